@@ -1,0 +1,100 @@
+package dev.rollcall;
+
+import java.util.concurrent.ThreadFactory;
+
+import dev.rollcall.internal.run.ImportRun;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.manage.Contacts;
+import dev.rollcall.manage.Fields;
+import dev.rollcall.manage.Imports;
+import dev.rollcall.manage.Lists;
+import dev.rollcall.manage.Suppressions;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.InMemoryContactStore;
+
+/**
+ * The front door: imports contacts into a store and looks after what is there. Thread-safe; several imports may run at once.
+ *
+ * <pre>{@code
+ * try (ImportEngine engine = ImportEngine.inMemory()) {
+ *     ImportReport report = engine.run(ImportRequest.of(CsvSource.ofFile(Path.of("contacts.csv"))));
+ * }
+ * }</pre>
+ */
+public final class ImportEngine implements AutoCloseable {
+    private final ContactStore store;
+    private final ThreadFactory threads;
+
+    private ImportEngine(ContactStore store, ThreadFactory threads) {
+        this.store = store;
+        this.threads = threads;
+    }
+
+    /** An engine on {@code store}, which it closes when it is closed. */
+    public static ImportEngine on(ContactStore store) {
+        return on(store, ImportEngine::readingThread);
+    }
+
+    /**
+     * The same with threads of the host's.
+     *
+     * @param threads makes the thread that reads the source; one for each running import
+     */
+    public static ImportEngine on(ContactStore store, ThreadFactory threads) {
+        return new ImportEngine(store, threads);
+    }
+
+    /** An engine that keeps contacts in memory, until it is closed. */
+    public static ImportEngine inMemory() {
+        return on(new InMemoryContactStore());
+    }
+
+    private static Thread readingThread(Runnable reading) {
+        Thread thread = new Thread(reading, "rollcall-reading");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Imports in the caller's thread and returns when it is done. An interrupt ends the import as FAILED.
+     *
+     * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
+     * @throws ImportException if the import could not go on: its report tells what was done until then
+     */
+    public ImportReport run(ImportRequest request) {
+        return new ImportRun(store, threads, request).run();
+    }
+
+    /** Look-up and management of contacts. */
+    public Contacts contacts() {
+        return new Contacts(store);
+    }
+
+    /** Look-up and management of lists. */
+    public Lists lists() {
+        return new Lists(store);
+    }
+
+    /** Look-up and management of fields. */
+    public Fields fields() {
+        return new Fields(store);
+    }
+
+    /** Look-up and management of suppressions. */
+    public Suppressions suppressions() {
+        return new Suppressions(store);
+    }
+
+    /** Look-up of imports and of what became of their rows. */
+    public Imports imports() {
+        return new Imports(store);
+    }
+
+    /** Closes the store. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What can be wrong with a row: {@link dev.rollcall.fault.Fault} and the stable {@link dev.rollcall.fault.FaultCode}s.
+ */
+@NullMarked
+package dev.rollcall.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.rollcall.internal.dedupe;
+
+import java.io.IOException;
+
+/** One of several slices of key records: every key is in exactly one, with all its rows in order. */
+record Slice(KeyRecords records, int number, int of) implements KeyRecords {
+    /** No more than so many. */
+    @Override
+    public long size() {
+        return records.size();
+    }
+
+    @Override
+    public void forEach(Visitor visitor) throws IOException {
+        if (of == 1) {
+            records.forEach(visitor);
+            return;
+        }
+        records.forEach((high, low, row) -> {
+            if (Long.remainderUnsigned(high, of) == number) {
+                visitor.visit(high, low, row);
+            }
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package dev.rollcall.internal.merge;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Opt-outs that outlive what gave them: those of refused rows (ruling R-5), and those of addresses a contact gives up. */
+public final class OptOuts {
+    private final WorkingSet contacts;
+    private final @Nullable UUID importId;
+
+    /**
+     * Closes in {@code contacts}.
+     *
+     * @param importId the import that closes, or null when the host does
+     */
+    public OptOuts(WorkingSet contacts, @Nullable UUID importId) {
+        this.contacts = contacts;
+        this.importId = importId;
+    }
+
+    /**
+     * Applies what a refused row closes, and nothing else of it.
+     *
+     * @return whether that changed anything
+     */
+    boolean apply(Patch refused) {
+        boolean changed = false;
+        for (Channel channel : Channel.values()) {
+            Identifier address =
+                    refused.identifiers().get(IdentifierKind.of(channel)).orElse(null);
+            if (address != null) {
+                changed |= close(address, closed(refused.statuses().get(channel)), closed(refused.lists()));
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Status closed(@Nullable StatusWish wish) {
+        return wish != null && wish.optsOut() ? wish.status() : null;
+    }
+
+    private static SortedMap<Long, Status> closed(Map<Long, StatusWish> lists) {
+        SortedMap<Long, Status> closed = new TreeMap<>();
+        lists.forEach((list, wish) -> {
+            if (wish.optsOut()) {
+                closed.put(list, wish.status());
+            }
+        });
+        return closed;
+    }
+
+    /**
+     * Closes an address, on the contact that owns it or on file if nobody does.
+     *
+     * @param everything the CLOSED status of its channel, or null to leave that
+     * @param lists CLOSED statuses by list id
+     * @return whether that changed anything
+     */
+    public boolean close(Identifier address, @Nullable Status everything, SortedMap<Long, Status> lists) {
+        WorkingContact owner = contacts.owner(address).orElse(null);
+        if (owner != null) {
+            return contacts.change(owner, closed(owner.current(), address, everything, lists));
+        }
+        boolean changed = everything != null && contacts.fileOptOut(address, null, everything);
+        for (Map.Entry<Long, Status> list : lists.entrySet()) {
+            changed |= contacts.fileOptOut(address, list.getKey(), list.getValue());
+        }
+        return changed;
+    }
+
+    private Contact closed(
+            Contact owner, Identifier address, @Nullable Status everything, SortedMap<Long, Status> lists) {
+        Channel channel = address.kind().channel().orElseThrow();
+        Contact.Builder contact = owner.toBuilder();
+        ChannelState state = owner.channels().get(channel);
+        if (everything != null && state != null) {
+            contact.channel(channel, state.withStatus(Consent.settle(state.status(), everything)));
+        }
+        lists.forEach((list, closed) -> {
+            MembershipKey key = new MembershipKey(list, channel);
+            Membership before = owner.memberships().get(key);
+            Status settled = before == null
+                    ? Consent.start(closed, contacts.closedLists(address).get(list))
+                    : Consent.settle(before.status(), closed);
+            if (before == null || before.status() != settled) {
+                contact.membership(key, new Membership(settled, contacts.stamp().at(), importId));
+            }
+        });
+        return contact.build();
+    }
+
+    /** Puts on file what is closed on one channel of a contact that gives up its address there. */
+    static void fileAll(Contact contact, Channel channel, WorkingSet contacts) {
+        Identifier address = contact.identifier(IdentifierKind.of(channel)).orElseThrow();
+        ChannelState state = contact.channels().get(channel);
+        if (state != null && state.status().isClosed()) {
+            contacts.fileOptOut(address, null, state.status());
+        }
+        contact.memberships().forEach((key, membership) -> {
+            if (key.channel() == channel && membership.status().isClosed()) {
+                contacts.fileOptOut(address, key.listId(), membership.status());
+            }
+        });
+    }
+}

@@ -1,0 +1,213 @@
+package dev.rollcall.internal.merge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.Matches;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in the store that a chunk can touch, changed row by row in memory. What differs at the end is what has to be written.
+ * Not thread-safe.
+ */
+public final class WorkingSet {
+    private static final long NO_LIST = 0;
+    private static final long PROVISIONAL_ID = -1;
+    private static final SortedMap<Long, Status> NOTHING = Collections.emptySortedMap();
+
+    private final List<WorkingContact> contacts = new ArrayList<>();
+    private final Map<Identifier, WorkingContact> owners = new HashMap<>();
+    private final Map<Subject, SortedMap<Long, Status>> optOuts = new HashMap<>();
+    private final Map<Subject, SortedMap<Long, Status>> registry = new HashMap<>();
+    private final Map<SubjectOnList, Suppression> newOptOuts = new LinkedHashMap<>();
+    private final Stamp stamp;
+
+    private record Subject(SuppressionKind kind, String key) {}
+
+    private record SubjectOnList(Subject subject, long listId) {}
+
+    /**
+     * Starts from what is stored.
+     *
+     * @param stamp the import's one instant and its id: what everything that it writes is stamped with
+     */
+    public WorkingSet(Matches matches, Stamp stamp) {
+        this.stamp = stamp;
+        for (Contact contact : matches.contacts()) {
+            add(new WorkingContact(contact, contact));
+        }
+        for (Suppression suppression : matches.suppressions()) {
+            Map<Subject, SortedMap<Long, Status>> entries =
+                    suppression.origin() == SuppressionOrigin.REGISTRY ? registry : optOuts;
+            long list = suppression.listId() == null ? NO_LIST : suppression.listId();
+            entries.computeIfAbsent(new Subject(suppression.kind(), suppression.key()), unseen -> new TreeMap<>())
+                    .put(list, suppression.status());
+        }
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+
+    /** The contact that owns {@code identifier} after the rows so far. */
+    public Optional<WorkingContact> owner(Identifier identifier) {
+        return Optional.ofNullable(owners.get(identifier));
+    }
+
+    /** Whether the registry refuses rows that give {@code identifier}, or an address of its domain. */
+    boolean isRefused(Identifier identifier) {
+        return identifier
+                        .kind()
+                        .channel()
+                        .map(channel -> isRefused(SuppressionKind.of(channel), identifier.key()))
+                        .orElse(false)
+                || identifier
+                        .domain()
+                        .map(domain -> isRefused(SuppressionKind.DOMAIN, domain))
+                        .orElse(false);
+    }
+
+    private boolean isRefused(SuppressionKind kind, String key) {
+        return registry.getOrDefault(new Subject(kind, key), NOTHING).containsKey(NO_LIST);
+    }
+
+    /** The opt-out from everything that is on file for an address. */
+    @Nullable
+    Status optOut(Identifier address) {
+        return optOuts.getOrDefault(subject(address), NOTHING).get(NO_LIST);
+    }
+
+    /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registry. */
+    SortedMap<Long, Status> closedLists(Identifier address) {
+        SortedMap<Long, Status> opted =
+                optOuts.getOrDefault(subject(address), NOTHING).tailMap(NO_LIST + 1);
+        SortedMap<Long, Status> registered =
+                registry.getOrDefault(subject(address), NOTHING).tailMap(NO_LIST + 1);
+        if (registered.isEmpty()) {
+            return opted;
+        }
+        SortedMap<Long, Status> closed = new TreeMap<>(opted);
+        registered.forEach((list, status) -> closed.merge(list, status, Consent::stronger));
+        return closed;
+    }
+
+    private static Subject subject(Identifier address) {
+        return new Subject(SuppressionKind.of(address.kind().channel().orElseThrow()), address.key());
+    }
+
+    /**
+     * Puts an opt-out on file under an address; a stronger one that is there stays.
+     *
+     * @param listId the list it is from, or null for all
+     * @return whether that changed anything
+     */
+    boolean fileOptOut(Identifier address, @Nullable Long listId, Status status) {
+        Subject subject = subject(address);
+        long list = listId == null ? NO_LIST : listId;
+        SortedMap<Long, Status> filed = optOuts.computeIfAbsent(subject, unseen -> new TreeMap<>());
+        Status before = filed.get(list);
+        if (before != null && Consent.stronger(before, status) == before) {
+            return false;
+        }
+        filed.put(list, status);
+        newOptOuts.put(new SubjectOnList(subject, list), Suppression.optOut(address, listId, status, stamp.at()));
+        return true;
+    }
+
+    /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
+    Contact newContact() {
+        return Contact.builder(PROVISIONAL_ID, stamp).build();
+    }
+
+    WorkingContact insert(Contact contact) {
+        WorkingContact working = new WorkingContact(null, contact);
+        add(working);
+        return working;
+    }
+
+    /**
+     * Makes {@code working} into {@code changed}, stamped.
+     *
+     * @return false if that says the same of the person, and nothing was done
+     */
+    boolean change(WorkingContact working, Contact changed) {
+        if (working.current().sameContent(changed)) {
+            return false;
+        }
+        working.current().identifiers().forEach(owners::remove);
+        working.become(changed.toBuilder().updated(stamp).build());
+        changed.identifiers().forEach(identifier -> owners.put(identifier, working));
+        return true;
+    }
+
+    /** Removes a contact; what is closed on it goes on file under its addresses (ruling R-4). */
+    public void delete(WorkingContact working) {
+        Contact last = working.current();
+        last.channels().keySet().forEach(channel -> OptOuts.fileAll(last, channel, this));
+        last.identifiers().forEach(owners::remove);
+        working.delete();
+    }
+
+    private void add(WorkingContact working) {
+        contacts.add(working);
+        working.current().identifiers().forEach(identifier -> owners.put(identifier, working));
+    }
+
+    /** How many contacts the chunk creates. */
+    public int insertCount() {
+        return (int) contacts.stream().filter(WorkingSet::isInsert).count();
+    }
+
+    private static boolean isInsert(WorkingContact working) {
+        return working.stored() == null && !working.isDeleted();
+    }
+
+    /** Gives the created contacts their ids, in the order they were created. */
+    public void assignIds(long[] ids) {
+        int next = 0;
+        for (WorkingContact working : contacts) {
+            if (isInsert(working)) {
+                working.become(working.current().toBuilder().id(ids[next++]).build());
+            }
+        }
+    }
+
+    /** What has to be written, sorted by id. */
+    public Changes changes() {
+        List<Contact> inserts = new ArrayList<>();
+        List<Changes.Update> updates = new ArrayList<>();
+        List<Contact> deletes = new ArrayList<>();
+        for (WorkingContact working : contacts) {
+            Contact stored = working.stored();
+            Contact current = working.current();
+            if (isInsert(working)) {
+                inserts.add(current);
+            } else if (stored != null && working.isDeleted()) {
+                deletes.add(stored);
+            } else if (stored != null && !stored.sameContent(current)) {
+                updates.add(new Changes.Update(stored, current));
+            }
+        }
+        inserts.sort(Comparator.comparingLong(Contact::id));
+        updates.sort(Comparator.comparingLong(update -> update.before().id()));
+        deletes.sort(Comparator.comparingLong(Contact::id));
+        return new Changes(inserts, updates, deletes, List.copyOf(newOptOuts.values()), List.of());
+    }
+}

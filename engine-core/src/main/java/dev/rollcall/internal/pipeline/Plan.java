@@ -1,0 +1,17 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.UUID;
+
+import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.source.RowSource;
+
+/**
+ * Everything that is settled before the first row is applied.
+ *
+ * @param stamp the import's one instant, and its id as text
+ * @param mapper knows the columns, and the lists by their ids
+ */
+public record Plan(
+        UUID importId, Stamp stamp, RowSource source, ImportOptions options, Survey survey, RowMapper mapper) {}

@@ -1,0 +1,58 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.fault.Severity;
+import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.merge.WorkingContact;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.row.CellText;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.source.Cell;
+import dev.rollcall.store.RowRecord;
+
+/** Which rows the journal keeps, and what of them. */
+final class RowRecords {
+    /** Most characters of a row that are kept; what is cut is marked with an ellipsis. */
+    static final int MAX_CELLS = 64 << 10;
+
+    private static final String CUT = "…";
+
+    private RowRecords() {}
+
+    static boolean keeps(KeptRows kept, Merged merged) {
+        return switch (kept) {
+            case NONE -> false;
+            case REFUSED -> merged.outcome().isRefused() || !merged.faults().isEmpty();
+            case ALL -> true;
+        };
+    }
+
+    static RowRecord of(Patch patch, Merged merged) {
+        boolean toBeFixed = merged.outcome().isRefused()
+                || merged.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+        WorkingContact contact = merged.contact();
+        return new RowRecord(
+                patch.number(),
+                patch.line(),
+                merged.outcome(),
+                contact == null ? null : contact.id(),
+                merged.outcome() == Outcome.INSERTED,
+                patch.duplicateOf(),
+                merged.faults(),
+                toBeFixed ? cells(patch.cells()) : null);
+    }
+
+    private static List<String> cells(List<Cell> cells) {
+        List<String> texts = new ArrayList<>(cells.size());
+        int left = MAX_CELLS;
+        for (Cell cell : cells) {
+            String text = CellText.of(cell);
+            texts.add(text.length() <= left ? text : text.substring(0, left) + CUT);
+            left = Math.max(0, left - text.length());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rollcall.internal.row;
+
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.source.Cell;
+
+/** Cells and values as text. */
+public final class CellText {
+    private CellText() {}
+
+    /** The cell as it is put into a row record: what a person would have to type. */
+    public static String of(Cell cell) {
+        return cell instanceof Cell.Given given ? of(given.value()) : "";
+    }
+
+    static String of(FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            return text.text();
+        } else if (value instanceof FieldValue.Decimal decimal) {
+            return decimal.number().toPlainString();
+        } else if (value instanceof FieldValue.Day day) {
+            return day.date().toString();
+        } else if (value instanceof FieldValue.Moment moment) {
+            return moment.instant().toString();
+        } else if (value instanceof FieldValue.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        throw new AssertionError(value.getClass());
+    }
+
+    /** Whether {@code text} can be stored and shown: no NUL and no half of a surrogate pair. */
+    static boolean isShowable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@code text} can be a name or an identifier: showable, on one line. */
+    static boolean isLabel(String text) {
+        return isShowable(text) && text.chars().noneMatch(Character::isISOControl);
+    }
+}

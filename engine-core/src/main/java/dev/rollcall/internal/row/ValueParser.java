@@ -1,0 +1,97 @@
+package dev.rollcall.internal.row;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+
+/** Reads a given value as a field's type (checklist F-41). Immutable. */
+final class ValueParser {
+    /** Longest text a field holds, in characters. */
+    static final int MAX_TEXT = 10_000;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]{1,100}(\\.[0-9]{0,100})?|\\.[0-9]{1,100})([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern LOCAL_DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+
+    private final ZoneId zone;
+
+    ValueParser(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** A value, or why there is none. */
+    sealed interface Result {
+        record Parsed(FieldValue value) implements Result {}
+
+        record Bad(FaultCode code) implements Result {}
+    }
+
+    Result parse(FieldValue given, FieldType type) {
+        return switch (type) {
+            case TEXT -> text(CellText.of(given));
+            case NUMBER -> given instanceof FieldValue.Decimal ? new Result.Parsed(given) : number(CellText.of(given));
+            case BOOLEAN -> given instanceof FieldValue.Flag ? new Result.Parsed(given) : flag(CellText.of(given));
+            case DATE -> given.type() == FieldType.DATE ? new Result.Parsed(given) : date(CellText.of(given));
+        };
+    }
+
+    private static Result text(String raw) {
+        if (!CellText.isShowable(raw)) {
+            return new Result.Bad(FaultCode.INVALID_TEXT);
+        }
+        String text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
+        return text.length() > MAX_TEXT
+                ? new Result.Bad(FaultCode.TEXT_TOO_LONG)
+                : new Result.Parsed(new FieldValue.Text(text));
+    }
+
+    private static Result number(String raw) {
+        String text = raw.strip();
+        return NUMBER.matcher(text).matches()
+                ? new Result.Parsed(new FieldValue.Decimal(new BigDecimal(text)))
+                : new Result.Bad(FaultCode.INVALID_NUMBER);
+    }
+
+    private static Result flag(String raw) {
+        return switch (raw.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "1", "on" -> new Result.Parsed(new FieldValue.Flag(true));
+            case "false", "no", "n", "0", "off" -> new Result.Parsed(new FieldValue.Flag(false));
+            default -> new Result.Bad(FaultCode.INVALID_BOOLEAN);
+        };
+    }
+
+    private Result date(String raw) {
+        String text = raw.strip();
+        try {
+            if (text.length() == 10) {
+                return new Result.Parsed(new FieldValue.Day(LocalDate.parse(text)));
+            }
+            Instant instant = LOCAL_DATE_TIME.matcher(text).matches()
+                    ? LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant()
+                    : zoned(text.replaceFirst(" ", "T"));
+            return new Result.Parsed(new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS)));
+        } catch (DateTimeException notADate) {
+            return new Result.Bad(FaultCode.INVALID_DATE);
+        }
+    }
+
+    private static Instant zoned(String text) {
+        return text.endsWith("]")
+                ? ZonedDateTime.parse(text).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rollcall.internal.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ListTarget;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.Name;
+import dev.rollcall.store.Catalog;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.LostRaces;
+import dev.rollcall.store.StoreTransaction;
+
+/**
+ * The lists and fields that an import needs, found or created in one transaction before its first row.
+ *
+ * @param listIds by {@link Name#key}
+ */
+record Preparation(Map<String, Long> listIds, List<String> createdLists, List<String> createdFields) {
+    static Preparation nothing() {
+        return new Preparation(Map.of(), List.of(), List.of());
+    }
+
+    /** @throws IllegalArgumentException if a list does not exist and may not be created */
+    static void requireLists(ImportOptions options, Catalog catalog) {
+        if (options.createLists()) {
+            return;
+        }
+        for (String name : listNames(options)) {
+            if (catalog.list(name).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "there is no list '" + name + "'; create it first, or let the import create lists");
+            }
+        }
+    }
+
+    /** Creates what is missing, together with the import's first checkpoint. */
+    static Preparation of(ContactStore store, UUID importId, ImportOptions options, HeaderMapping mapping) {
+        return LostRaces.retry(() -> {
+            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                Preparation prepared = of(transaction.catalog(), options, mapping);
+                transaction.record(new Checkpoint(importId, Tally.zero().toCheckpoint()), List.of());
+                transaction.commit();
+                return prepared;
+            }
+        });
+    }
+
+    private static Preparation of(Catalog catalog, ImportOptions options, HeaderMapping mapping) {
+        Map<String, Long> listIds = new LinkedHashMap<>();
+        List<String> createdLists = new ArrayList<>();
+        for (String name : listNames(options)) {
+            Optional<ContactList> known = catalog.list(name);
+            if (known.isEmpty()) {
+                createdLists.add(name);
+            }
+            listIds.put(
+                    Name.key(name),
+                    known.orElseGet(() -> catalog.createList(name)).id());
+        }
+        List<String> createdFields = new ArrayList<>();
+        for (FieldDefinition field : mapping.newFields()) {
+            if (catalog.field(field.name()).isEmpty()) {
+                catalog.createField(field);
+                createdFields.add(field.name());
+            }
+        }
+        return new Preparation(listIds, createdLists, createdFields);
+    }
+
+    private static List<String> listNames(ImportOptions options) {
+        Map<String, String> names = new LinkedHashMap<>();
+        options.lists().forEach(list -> names.putIfAbsent(Name.key(list.name()), list.name()));
+        for (Target target : options.mapping().columns().values()) {
+            if (target instanceof Target.OnList list) {
+                names.putIfAbsent(Name.key(list.name()), list.name());
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    RowMapper mapper(ImportOptions options, HeaderMapping mapping) {
+        SortedMap<Long, StatusWish> wishes = new TreeMap<>();
+        for (ListTarget list : options.lists()) {
+            Long id = listIds.get(Name.key(list.name()));
+            if (id != null) {
+                wishes.put(id, new StatusWish(list.status(), null));
+            }
+        }
+        return new RowMapper(
+                mapping, listIds, new RowMapper.Wishes(wishes, options.tags()), options.eraseToken(), options.zone());
+    }
+}

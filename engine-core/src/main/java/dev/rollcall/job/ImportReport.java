@@ -1,0 +1,97 @@
+package dev.rollcall.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.Outcome;
+
+/**
+ * What became of an import. Cannot exist with rows unaccounted for: the outcomes sum to the rows (law 1).
+ *
+ * @param rows data rows that have an outcome
+ * @param outcomes how many rows ended how; every outcome has an entry
+ * @param faults how many faults of each code there were; codes without one have no entry
+ * @param columns what each column of the source fed, by column name
+ * @param ignoredColumns the columns that nothing mapped
+ * @param createdLists lists that the import created
+ * @param createdFields fields that the import created
+ * @param startedAt the import's one instant, by the store's clock
+ */
+public record ImportReport(
+        UUID importId,
+        ImportStatus status,
+        long rows,
+        Map<Outcome, Long> outcomes,
+        Map<FaultCode, Long> faults,
+        Map<String, String> columns,
+        List<String> ignoredColumns,
+        List<String> createdLists,
+        List<String> createdFields,
+        Instant startedAt,
+        Duration duration) {
+    public ImportReport {
+        Map<Outcome, Long> all = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            all.put(outcome, outcomes.getOrDefault(outcome, 0L));
+        }
+        outcomes = Collections.unmodifiableMap(all);
+        Map<FaultCode, Long> counted = new EnumMap<>(FaultCode.class);
+        counted.putAll(faults);
+        faults = Collections.unmodifiableMap(counted);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        ignoredColumns = List.copyOf(ignoredColumns);
+        createdLists = List.copyOf(createdLists);
+        createdFields = List.copyOf(createdFields);
+        long accounted = all.values().stream().mapToLong(Long::longValue).sum();
+        if (accounted != rows) {
+            throw new IllegalArgumentException("rows unaccounted for: " + rows + " rows, " + accounted + " outcomes");
+        }
+    }
+
+    /** How many rows ended as {@code outcome}. */
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    public long inserted() {
+        return count(Outcome.INSERTED);
+    }
+
+    public long updated() {
+        return count(Outcome.UPDATED);
+    }
+
+    public long unchanged() {
+        return count(Outcome.UNCHANGED);
+    }
+
+    /** How many rows were left out. */
+    public long refused() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getKey().isRefused())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The report as JSON text; {@link #fromJson} is its inverse. */
+    public String toJson() {
+        return ReportJson.write(this);
+    }
+
+    /**
+     * The report in {@code json}.
+     *
+     * @throws IllegalArgumentException if it is no report
+     */
+    public static ImportReport fromJson(String json) {
+        return ReportJson.read(json);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rollcall.job;
+
+import dev.rollcall.model.Name;
+import dev.rollcall.model.Status;
+
+/**
+ * A list that every accepted row's contact is put on.
+ *
+ * @param status what to ask for; the consent law decides what an existing member gets
+ */
+public record ListTarget(String name, Status status) {
+    public ListTarget {
+        name = Name.clean(name);
+        if (name.isEmpty() || name.length() > Name.MAX_LENGTH) {
+            throw new IllegalArgumentException("a list name has 1 to " + Name.MAX_LENGTH + " characters");
+        }
+    }
+}

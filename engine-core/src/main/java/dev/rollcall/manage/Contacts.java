@@ -1,0 +1,105 @@
+package dev.rollcall.manage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.rollcall.internal.merge.OptOuts;
+import dev.rollcall.internal.merge.WorkingContact;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.PhoneNumber;
+import dev.rollcall.model.Status;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreTransaction;
+
+/** The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
+public final class Contacts {
+    private final ContactStore store;
+
+    public Contacts(ContactStore store) {
+        this.store = store;
+    }
+
+    /** The contact that owns {@code identifier}. */
+    public Optional<Contact> find(Identifier identifier) {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            return transaction.find(IdentifierBatch.of(List.of(identifier))).contacts().stream()
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A page of contacts in the order of their ids.
+     *
+     * @param afterId the last id of the page before, 0 for the first page
+     * @param limit most contacts on the page
+     */
+    public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
+        return store.scan(filter, afterId, limit);
+    }
+
+    /**
+     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone.
+     *
+     * @param address an e-mail address or a phone number
+     * @return whether that changed anything
+     * @throws IllegalArgumentException if {@code address} is another kind of identifier
+     */
+    public boolean unsubscribe(Identifier address) {
+        requireAddress(address);
+        return Edit.of(
+                store,
+                address,
+                contacts -> new OptOuts(contacts, null).close(address, Status.UNSUBSCRIBED, new TreeMap<>()));
+    }
+
+    /** Opts an address out of one list; like {@link #unsubscribe(Identifier)} in all else. */
+    public boolean unsubscribe(Identifier address, long listId) {
+        requireAddress(address);
+        SortedMap<Long, Status> list = new TreeMap<>();
+        list.put(listId, Status.UNSUBSCRIBED);
+        return Edit.of(store, address, contacts -> new OptOuts(contacts, null).close(address, null, list));
+    }
+
+    private static void requireAddress(Identifier identifier) {
+        if (identifier.kind().channel().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "only an e-mail address or a phone number can opt out, not an " + identifier.kind());
+        }
+    }
+
+    /**
+     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file.
+     *
+     * @return false if nobody owns {@code identifier}
+     */
+    public boolean erase(Identifier identifier) {
+        Optional<Contact> erased = Edit.of(store, identifier, contacts -> {
+            Optional<WorkingContact> owner = contacts.owner(identifier);
+            owner.ifPresent(contacts::delete);
+            return owner.map(WorkingContact::current);
+        });
+        erased.ifPresent(contact -> store.journal().redact(row -> isAbout(contact, row)));
+        return erased.isPresent();
+    }
+
+    private static boolean isAbout(Contact contact, RowRecord row) {
+        List<String> cells = row.cells();
+        return (row.contactId() != null && row.contactId() == contact.id())
+                || (cells != null && cells.stream().anyMatch(cell -> names(contact, cell)));
+    }
+
+    private static boolean names(Contact contact, String cell) {
+        EmailAddress email = contact.email();
+        PhoneNumber phone = contact.phone();
+        return (email != null && EmailAddress.parse(cell).map(EmailAddress::key).equals(Optional.of(email.key())))
+                || (phone != null && PhoneNumber.parse(cell).equals(Optional.of(phone)))
+                || cell.strip().equals(contact.externalId());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rollcall.manage;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.rollcall.internal.merge.WorkingSet;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaces;
+import dev.rollcall.store.StoreTransaction;
+
+/** A change that the host makes, in one transaction. */
+final class Edit {
+    private static final String HOST = "host";
+
+    private Edit() {}
+
+    /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs. */
+    static <T> T of(ContactStore store, Identifier identifier, Function<WorkingSet, T> change) {
+        return LostRaces.retry(() -> {
+            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                WorkingSet contacts = new WorkingSet(
+                        transaction.find(IdentifierBatch.of(List.of(identifier))),
+                        new Stamp(store.journal().now(), HOST));
+                T result = change.apply(contacts);
+                Changes changes = contacts.changes();
+                if (!changes.isEmpty()) {
+                    transaction.write(changes);
+                    transaction.commit();
+                }
+                return result;
+            }
+        });
+    }
+
+    /** Runs {@code work} in a transaction and commits it. */
+    static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
+        return LostRaces.retry(() -> {
+            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                T result = work.apply(transaction);
+                transaction.commit();
+                return result;
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rollcall.manage;
+
+import java.util.List;
+
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.SuppressionFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses and domains that must not be mailed. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
+public final class Suppressions {
+    private final ContactStore store;
+
+    public Suppressions(ContactStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Puts an address on the registry: imports refuse rows that give it. A contact that owns it stays as it is.
+     *
+     * @param address an e-mail address or a phone number
+     * @param reason for people, may be null
+     */
+    public void refuse(Identifier address, @Nullable String reason) {
+        SuppressionKind kind = address.kind()
+                .channel()
+                .map(SuppressionKind::of)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("only an e-mail address or a phone number can be refused"));
+        put(kind, address.key(), reason);
+    }
+
+    /**
+     * Puts a domain on the registry: imports refuse rows that give an address of it. Subdomains are domains of their own.
+     *
+     * @throws IllegalArgumentException if {@code domain} is none
+     */
+    public void refuseDomain(String domain, @Nullable String reason) {
+        put(SuppressionKind.DOMAIN, key(domain), reason);
+    }
+
+    private void put(SuppressionKind kind, String key, @Nullable String reason) {
+        Edit.inTransaction(store, transaction -> {
+            Suppression entry = new Suppression(
+                    0,
+                    kind,
+                    key,
+                    null,
+                    SuppressionOrigin.REGISTRY,
+                    Status.SUPPRESSED,
+                    reason,
+                    store.journal().now());
+            transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(entry), List.of()));
+            return entry;
+        });
+    }
+
+    /** What is on file for an address: of the registry, of its domain, and its opt-outs. */
+    public List<Suppression> find(Identifier address) {
+        return Edit.inTransaction(
+                store,
+                transaction -> transaction.find(IdentifierBatch.of(List.of(address))).suppressions().stream()
+                        .filter(entry -> isAbout(entry, address))
+                        .toList());
+    }
+
+    private static boolean isAbout(Suppression entry, Identifier address) {
+        return entry.kind() == SuppressionKind.DOMAIN
+                ? address.domain().filter(entry.key()::equals).isPresent()
+                : entry.key().equals(address.key());
+    }
+
+    /** A page of suppressions in the order of their ids; see {@link Contacts#scan}. */
+    public List<Suppression> scan(SuppressionFilter filter, long afterId, int limit) {
+        return store.suppressions(filter, afterId, limit);
+    }
+
+    /**
+     * Takes an entry off the registry.
+     *
+     * @throws IllegalArgumentException if {@code entry} is an opt-out: it belongs to the person, not to the host
+     */
+    public void allow(Suppression entry) {
+        if (entry.origin() == SuppressionOrigin.OPT_OUT) {
+            throw new IllegalArgumentException("an opt-out cannot be taken off; only the person can");
+        }
+        Edit.inTransaction(store, transaction -> {
+            transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(), List.of(entry)));
+            return entry;
+        });
+    }
+
+    private static String key(String domain) {
+        return Identifier.email("someone@" + domain.strip())
+                .domain()
+                .orElseThrow(() -> new AssertionError(IdentifierKind.EMAIL));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.rollcall.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Name;
+
+/**
+ * A header and what each of its columns feeds.
+ *
+ * @param targets one for each column, in header order
+ * @param fields the definition of every field that a column feeds, by field key
+ * @param newFields those of them that have to be created
+ * @param ignored the names of the columns that nothing mapped
+ */
+public record HeaderMapping(
+        List<String> header,
+        List<Target> targets,
+        Map<String, FieldDefinition> fields,
+        List<FieldDefinition> newFields,
+        List<String> ignored) {
+
+    /**
+     * Maps a header: explicit choices first, then what headers usually mean, then defined fields, then profile fields.
+     *
+     * @param defined the fields the store has
+     * @param matchOrder the identifiers of which at least one must have a column
+     * @throws MappingException if the columns cannot be mapped as asked
+     */
+    public static HeaderMapping of(
+            List<String> header,
+            ColumnMapping mapping,
+            UnknownColumns unknownColumns,
+            List<FieldDefinition> defined,
+            List<IdentifierKind> matchOrder) {
+        return new Binder(header, mapping, unknownColumns, defined).bind(matchOrder);
+    }
+
+    /** What each mapped column feeds, by column name, for people. */
+    public Map<String, String> described() {
+        Map<String, String> described = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!(targets.get(i) instanceof Target.Ignored)) {
+                described.put(header.get(i), targets.get(i).toString());
+            }
+        }
+        return described;
+    }
+
+    private static final class Binder {
+        private final List<String> header;
+        private final ColumnMapping mapping;
+        private final UnknownColumns unknownColumns;
+        private final Map<String, FieldDefinition> defined = new HashMap<>();
+        private final Map<String, FieldDefinition> fields = new HashMap<>();
+        private final List<FieldDefinition> newFields = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+
+        Binder(
+                List<String> header,
+                ColumnMapping mapping,
+                UnknownColumns unknownColumns,
+                List<FieldDefinition> defined) {
+            this.header = header;
+            this.mapping = mapping;
+            this.unknownColumns = unknownColumns;
+            defined.forEach(field -> this.defined.put(field.key(), field));
+        }
+
+        HeaderMapping bind(List<IdentifierKind> matchOrder) {
+            Map<String, Target> explicit = explicitByColumn();
+            List<Target> targets = new ArrayList<>(header.size());
+            for (int i = 0; i < header.size(); i++) {
+                Target target = explicit.get(Name.key(header.get(i)));
+                targets.add(target != null ? target : byHeader(header.get(i), i));
+            }
+            requireIdentifier(targets, matchOrder);
+            if (unknownColumns == UnknownColumns.FAIL && !unknown.isEmpty()) {
+                throw new MappingException("nothing maps the columns " + unknown
+                        + "; map them, let them be ignored, or create fields for them");
+            }
+            requireOneColumnEach(targets);
+            targets.forEach(this::defineField);
+            return new HeaderMapping(
+                    header,
+                    targets,
+                    Map.copyOf(fields),
+                    List.copyOf(newFields),
+                    unknownColumns == UnknownColumns.CREATE_FIELD ? blankNamed() : List.copyOf(unknown));
+        }
+
+        private Map<String, Target> explicitByColumn() {
+            Map<String, Target> explicit = new HashMap<>();
+            List<String> present = header.stream().map(Name::key).toList();
+            mapping.columns().forEach((column, target) -> {
+                if (!present.contains(Name.key(column))) {
+                    throw new MappingException(
+                            "the mapping names a column '" + column + "' that the header does not have");
+                }
+                explicit.put(Name.key(column), target);
+            });
+            return explicit;
+        }
+
+        private Target byHeader(String column, int index) {
+            if (column.isEmpty()) {
+                unknown.add(unnamed(index));
+                return new Target.Ignored();
+            }
+            if (mapping.automatic()) {
+                Optional<Target> known = HeaderAliases.target(column)
+                        .or(() -> Optional.ofNullable(defined.get(Name.key(column)))
+                                .map(field -> new Target.Field(field.name())))
+                        .or(() -> HeaderAliases.profileField(column));
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+            unknown.add(column);
+            return unknownColumns == UnknownColumns.CREATE_FIELD ? newField(column) : new Target.Ignored();
+        }
+
+        private static Target newField(String column) {
+            try {
+                return new Target.Field(column);
+            } catch (IllegalArgumentException e) {
+                throw new MappingException("a column's name cannot become a field's: " + e.getMessage());
+            }
+        }
+
+        private List<String> blankNamed() {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < header.size(); i++) {
+                if (header.get(i).isEmpty()) {
+                    names.add(unnamed(i));
+                }
+            }
+            return names;
+        }
+
+        private static String unnamed(int index) {
+            return "(column " + (index + 1) + ")";
+        }
+
+        private void requireIdentifier(List<Target> targets, List<IdentifierKind> matchOrder) {
+            boolean found = targets.stream()
+                    .anyMatch(target ->
+                            target instanceof Target.Identifies identifies && matchOrder.contains(identifies.kind()));
+            if (!found) {
+                List<String> wanted = matchOrder.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList();
+                // the header is not shown: in a file without one it would be somebody's data
+                throw new MappingException("none of the " + header.size() + " columns is known to hold one of " + wanted
+                        + "; is the first line a header? If so, map a column to one of them");
+            }
+        }
+
+        private void requireOneColumnEach(List<Target> targets) {
+            Map<String, String> columns = new HashMap<>();
+            for (int i = 0; i < targets.size(); i++) {
+                Target target = targets.get(i);
+                if (target instanceof Target.Tags || target instanceof Target.Ignored) {
+                    continue;
+                }
+                String other = columns.putIfAbsent(Name.key(target.toString()), header.get(i));
+                if (other != null) {
+                    throw new MappingException("the columns '" + other + "' and '" + header.get(i) + "' both feed "
+                            + target + "; map one of them to something else, or to ignore");
+                }
+            }
+        }
+
+        private void defineField(Target target) {
+            if (!(target instanceof Target.Field field)) {
+                return;
+            }
+            String key = Name.key(field.name());
+            FieldDefinition known = defined.get(key);
+            if (known == null) {
+                known = ProfileField.byName(field.name()).orElse(null);
+            }
+            if (known == null) {
+                if (unknownColumns != UnknownColumns.CREATE_FIELD) {
+                    throw new MappingException("there is no field '" + field.name()
+                            + "'; create it first, or let unknown columns create fields");
+                }
+                known = new FieldDefinition(field.name(), FieldType.TEXT);
+                newFields.add(known);
+            }
+            fields.put(key, known);
+        }
+    }
+}

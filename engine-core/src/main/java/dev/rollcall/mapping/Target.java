@@ -1,0 +1,104 @@
+package dev.rollcall.mapping;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Name;
+
+/**
+ * What a column feeds. Written as text in options files and on the command line: {@code email}, {@code phone},
+ * {@code external_id}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
+ * {@code tags}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
+ */
+public sealed interface Target {
+    /** An identifier of the contact. */
+    record Identifies(IdentifierKind kind) implements Target {
+        public Identifies {
+            if (kind == IdentifierKind.ID) {
+                throw new IllegalArgumentException("the engine's own id cannot be given by a column");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A field. One that does not exist must be created first, or by the request's unknown-columns option. */
+    record Field(String name) implements Target {
+        public Field {
+            name = new FieldDefinition(name, FieldType.TEXT).name();
+        }
+
+        @Override
+        public String toString() {
+            return "field:" + name;
+        }
+    }
+
+    /** The consent status of a channel. */
+    record StatusOf(Channel channel) implements Target {
+        @Override
+        public String toString() {
+            return channel.name().toLowerCase(Locale.ROOT) + "_status";
+        }
+    }
+
+    /** The availability of a channel. */
+    record AvailabilityOf(Channel channel) implements Target {
+        @Override
+        public String toString() {
+            return channel.name().toLowerCase(Locale.ROOT) + "_availability";
+        }
+    }
+
+    /** The contact's status on one list; a blank cell asks for nothing. */
+    record OnList(String name) implements Target {
+        public OnList {
+            name = Name.clean(name);
+        }
+
+        @Override
+        public String toString() {
+            return "list:" + name;
+        }
+    }
+
+    /** Tags to add, separated by commas. */
+    record Tags() implements Target {
+        @Override
+        public String toString() {
+            return "tags";
+        }
+    }
+
+    /** Nothing. */
+    record Ignored() implements Target {
+        @Override
+        public String toString() {
+            return "ignore";
+        }
+    }
+
+    /**
+     * The target that is written as {@code text}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Target parse(String text) {
+        String trimmed = text.strip();
+        int colon = trimmed.indexOf(':');
+        Optional<Target> target = colon < 0
+                ? TargetWords.plain(trimmed)
+                : TargetWords.named(trimmed.substring(0, colon), trimmed.substring(colon + 1));
+        return target.orElseThrow(
+                () -> new IllegalArgumentException("'" + trimmed + "' is no column target; use email, phone,"
+                        + " external_id, email_status, phone_status, email_availability, phone_availability, tags, ignore,"
+                        + " list:NAME or field:NAME"));
+    }
+}

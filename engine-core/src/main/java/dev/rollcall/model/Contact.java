@@ -1,0 +1,228 @@
+package dev.rollcall.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's record. Immutable; {@link #toBuilder()} makes a changed copy.
+ *
+ * @param id the store's number for it, above 0
+ * @param version raised by the store with every write
+ * @param channels the state of each channel the contact has an address for, and of no other
+ * @param fields values by field key ({@link Name#key}); a blank field is not in the map
+ * @param memberships the lists the contact is on
+ * @param tags the tags as shown, by their key ({@link Name#key})
+ */
+public record Contact(
+        long id,
+        long version,
+        @Nullable EmailAddress email,
+        @Nullable PhoneNumber phone,
+        @Nullable String externalId,
+        SortedMap<Channel, ChannelState> channels,
+        SortedMap<String, FieldValue> fields,
+        SortedMap<MembershipKey, Membership> memberships,
+        SortedMap<String, String> tags,
+        Stamp created,
+        Stamp updated) {
+
+    public Contact {
+        channels = copy(channels);
+        fields = copy(fields);
+        memberships = copy(memberships);
+        tags = copy(tags);
+        if ((email != null) != channels.containsKey(Channel.EMAIL)
+                || (phone != null) != channels.containsKey(Channel.PHONE)) {
+            throw new IllegalArgumentException(
+                    "contact " + id + " must have a state for each address it has, and no other");
+        }
+    }
+
+    private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+        return map.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** The identifiers the contact goes by, without its {@link IdentifierKind#ID}. */
+    public List<Identifier> identifiers() {
+        List<Identifier> found = new ArrayList<>(3);
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            if (kind != IdentifierKind.ID) {
+                identifier(kind).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The identifier of {@code kind}, if the contact has one. */
+    public Optional<Identifier> identifier(IdentifierKind kind) {
+        return identifier(kind, id, externalId, email, phone);
+    }
+
+    private static Optional<Identifier> identifier(
+            IdentifierKind kind,
+            long id,
+            @Nullable String externalId,
+            @Nullable EmailAddress email,
+            @Nullable PhoneNumber phone) {
+        return switch (kind) {
+            case ID -> Optional.of(Identifier.id(id));
+            case EXTERNAL_ID -> Optional.ofNullable(externalId).map(text -> new Identifier(kind, text));
+            case EMAIL -> Optional.ofNullable(email).map(EmailAddress::identifier);
+            case PHONE -> Optional.ofNullable(phone).map(PhoneNumber::identifier);
+        };
+    }
+
+    /** Whether the two say the same of the person: everything but id, version and stamps. */
+    public boolean sameContent(Contact other) {
+        return Objects.equals(email == null ? null : email.key(), other.email == null ? null : other.email.key())
+                && Objects.equals(phone, other.phone)
+                && Objects.equals(externalId, other.externalId)
+                && channels.equals(other.channels)
+                && fields.equals(other.fields)
+                && memberships.equals(other.memberships)
+                && tags.equals(other.tags);
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** A new contact that has nothing yet. */
+    public static Builder builder(long id, Stamp created) {
+        return new Builder(id, created);
+    }
+
+    /** Collects the parts of a contact. Not thread-safe. */
+    public static final class Builder {
+        private long id;
+        private long version;
+        private @Nullable EmailAddress email;
+        private @Nullable PhoneNumber phone;
+        private @Nullable String externalId;
+        private final SortedMap<Channel, ChannelState> channels;
+        private final SortedMap<String, FieldValue> fields;
+        private final SortedMap<MembershipKey, Membership> memberships;
+        private final SortedMap<String, String> tags;
+        private Stamp created;
+        private Stamp updated;
+
+        private Builder(long id, Stamp created) {
+            this.id = id;
+            this.channels = new TreeMap<>();
+            this.fields = new TreeMap<>();
+            this.memberships = new TreeMap<>();
+            this.tags = new TreeMap<>();
+            this.created = created;
+            this.updated = created;
+        }
+
+        private Builder(Contact from) {
+            this.id = from.id;
+            this.version = from.version;
+            this.email = from.email;
+            this.phone = from.phone;
+            this.externalId = from.externalId;
+            this.channels = new TreeMap<>(from.channels);
+            this.fields = new TreeMap<>(from.fields);
+            this.memberships = new TreeMap<>(from.memberships);
+            this.tags = new TreeMap<>(from.tags);
+            this.created = from.created;
+            this.updated = from.updated;
+        }
+
+        public Builder id(long value) {
+            id = value;
+            return this;
+        }
+
+        public Builder version(long value) {
+            version = value;
+            return this;
+        }
+
+        /** Sets the address, and the state of its channel. */
+        public Builder email(EmailAddress address, ChannelState state) {
+            email = address;
+            channels.put(Channel.EMAIL, state);
+            return this;
+        }
+
+        /** Sets the number, and the state of its channel. */
+        public Builder phone(PhoneNumber number, ChannelState state) {
+            phone = number;
+            channels.put(Channel.PHONE, state);
+            return this;
+        }
+
+        public Builder externalId(@Nullable String value) {
+            externalId = value;
+            return this;
+        }
+
+        public Builder channel(Channel channel, ChannelState state) {
+            channels.put(channel, state);
+            return this;
+        }
+
+        public Builder field(String key, FieldValue value) {
+            fields.put(key, value);
+            return this;
+        }
+
+        public Builder clearField(String key) {
+            fields.remove(key);
+            return this;
+        }
+
+        public Builder membership(MembershipKey key, Membership membership) {
+            memberships.put(key, membership);
+            return this;
+        }
+
+        /** Adds a tag; one that is there already keeps its spelling. */
+        public Builder tag(String tag) {
+            tags.putIfAbsent(Name.key(tag), Name.clean(tag));
+            return this;
+        }
+
+        public Builder created(Stamp stamp) {
+            created = stamp;
+            return this;
+        }
+
+        public Builder updated(Stamp stamp) {
+            updated = stamp;
+            return this;
+        }
+
+        /** The identifier of {@code kind}, if there is one by now. */
+        public Optional<Identifier> identifier(IdentifierKind kind) {
+            return Contact.identifier(kind, id, externalId, email, phone);
+        }
+
+        public Map<Channel, ChannelState> channels() {
+            return Collections.unmodifiableMap(channels);
+        }
+
+        public Map<MembershipKey, Membership> memberships() {
+            return Collections.unmodifiableMap(memberships);
+        }
+
+        public Map<String, FieldValue> fields() {
+            return Collections.unmodifiableMap(fields);
+        }
+
+        public Contact build() {
+            return new Contact(
+                    id, version, email, phone, externalId, channels, fields, memberships, tags, created, updated);
+        }
+    }
+}

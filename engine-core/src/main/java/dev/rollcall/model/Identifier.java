@@ -1,0 +1,63 @@
+package dev.rollcall.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One identifier in the form it is compared by. Two texts that mean the same address give equal identifiers.
+ *
+ * @param key the normalised text: never blank
+ */
+public record Identifier(IdentifierKind kind, String key) implements Comparable<Identifier> {
+    private static final Comparator<Identifier> ORDER =
+            Comparator.comparing(Identifier::kind).thenComparing(Identifier::key);
+
+    public Identifier {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("a blank " + kind + " identifies nobody");
+        }
+    }
+
+    /**
+     * The e-mail address in {@code address}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Identifier email(String address) {
+        return EmailAddress.parse(address)
+                .map(EmailAddress::identifier)
+                .orElseThrow(() -> new IllegalArgumentException("not a valid e-mail address"));
+    }
+
+    /**
+     * The phone number in {@code number}.
+     *
+     * @throws IllegalArgumentException if it is none in international form
+     */
+    public static Identifier phone(String number) {
+        return PhoneNumber.parse(number)
+                .map(PhoneNumber::identifier)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("not a phone number in international form (+442071234567)"));
+    }
+
+    /** The caller's own identifier, trimmed and otherwise exact. */
+    public static Identifier externalId(String id) {
+        return new Identifier(IdentifierKind.EXTERNAL_ID, id.strip());
+    }
+
+    /** The engine's identifier. */
+    public static Identifier id(long id) {
+        return new Identifier(IdentifierKind.ID, Long.toString(id));
+    }
+
+    /** The domain of an e-mail key; empty for other kinds. */
+    public Optional<String> domain() {
+        return kind == IdentifierKind.EMAIL ? Optional.of(key.substring(key.lastIndexOf('@') + 1)) : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        return ORDER.compare(this, other);
+    }
+}

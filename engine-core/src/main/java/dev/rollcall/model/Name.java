@@ -1,0 +1,22 @@
+package dev.rollcall.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names of tags, lists and fields: trimmed, NFC, compared without case, shown as first given. */
+public final class Name {
+    /** Longest tag, list or field name, in characters. */
+    public static final int MAX_LENGTH = 255;
+
+    private Name() {}
+
+    /** {@code text} as it is shown: trimmed and in NFC. */
+    public static String clean(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    /** What {@code text} is compared by. */
+    public static String key(String text) {
+        return Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.model;
+
+/** What a {@link Status} means for consent (ruling R-1). */
+public enum StatusClass {
+    /** May be mailed, or may be switched back on without asking. */
+    OPEN,
+    /** Asked, has not answered. */
+    WAITING,
+    /** Opted out or locked. Only a grant leads back. */
+    CLOSED
+}

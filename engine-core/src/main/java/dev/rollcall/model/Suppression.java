@@ -1,0 +1,53 @@
+package dev.rollcall.model;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address or domain that must not be mailed. Belongs to the address, not to a contact.
+ *
+ * @param id assigned by the store, 0 before that
+ * @param key the identifier's key, or the domain as it stands in e-mail keys
+ * @param listId the list it speaks of, or null for all
+ * @param status a CLOSED one
+ * @param reason a word for people, may be null
+ */
+public record Suppression(
+        long id,
+        SuppressionKind kind,
+        String key,
+        @Nullable Long listId,
+        SuppressionOrigin origin,
+        Status status,
+        @Nullable String reason,
+        Instant since) {
+    public Suppression {
+        if (!status.isClosed()) {
+            throw new IllegalArgumentException("a suppression closes; " + status + " does not");
+        }
+    }
+
+    /** An opt-out from everything, or from one list, to be kept under an identifier. */
+    public static Suppression optOut(Identifier identifier, @Nullable Long listId, Status status, Instant since) {
+        Channel channel = identifier.kind().channel().orElseThrow();
+        return new Suppression(
+                0,
+                SuppressionKind.of(channel),
+                identifier.key(),
+                listId,
+                SuppressionOrigin.OPT_OUT,
+                status,
+                null,
+                since);
+    }
+
+    /** Whether {@code other} is about the same address, list and origin, so that only one of the two is kept. */
+    public boolean sameSubject(Suppression other) {
+        return kind == other.kind
+                && key.equals(other.key)
+                && Objects.equals(listId, other.listId)
+                && origin == other.origin;
+    }
+}

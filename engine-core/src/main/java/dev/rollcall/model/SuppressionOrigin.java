@@ -1,0 +1,9 @@
+package dev.rollcall.model;
+
+/** Why a {@link Suppression} is there, and so what it does (rulings ). */
+public enum SuppressionOrigin {
+    /** Put there by the host: refuses every row that gives the address. */
+    REGISTRY,
+    /** An opt-out that outlived its contact: refuses no row, but whoever takes the address starts with it. */
+    OPT_OUT
+}

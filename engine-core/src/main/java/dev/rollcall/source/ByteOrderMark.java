@@ -1,0 +1,29 @@
+package dev.rollcall.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The marks by which a file names its own charset. */
+enum ByteOrderMark {
+    UTF_8(StandardCharsets.UTF_8, "EFBBBF"),
+    UTF_16_LITTLE_ENDIAN(StandardCharsets.UTF_16LE, "FFFE"),
+    UTF_16_BIG_ENDIAN(StandardCharsets.UTF_16BE, "FEFF");
+
+    private final Charset charset;
+    private final String magic;
+
+    ByteOrderMark(Charset charset, String magic) {
+        this.charset = charset;
+        this.magic = magic;
+    }
+
+    static Optional<CsvCharset> of(byte[] sample) {
+        for (ByteOrderMark mark : values()) {
+            if (MagicNumber.starts(sample, mark.magic)) {
+                return Optional.of(new CsvCharset(mark.charset, MagicNumber.length(mark.magic)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rollcall.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import dev.rollcall.source.SourceException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bytes of a file are written in.
+ *
+ * @param markBytes how many bytes the byte order mark takes, which is no text; 0 if there is none
+ */
+record CsvCharset(Charset charset, int markBytes) {
+    /**
+     * The charset of a file. A byte order mark decides, then what the caller says, then what the bytes show.
+     *
+     * @param sample how the file starts
+     * @param given the charset the caller names, or null to detect it
+     * @throws SourceException if the bytes are no text, or do not show which
+     */
+    static CsvCharset of(byte[] sample, @Nullable Charset given) {
+        UnreadableFormat.refuse(sample);
+        Optional<CsvCharset> marked = ByteOrderMark.of(sample);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        return new CsvCharset(given == null ? shown(sample) : given, 0);
+    }
+
+    String decode(byte[] sample) {
+        return new String(sample, markBytes, sample.length - markBytes, charset);
+    }
+
+    private static Charset shown(byte[] sample) {
+        NulPattern nuls = NulPattern.of(sample);
+        Utf8Census census = Utf8Census.of(sample);
+        if (nuls.isLittleEndian()) {
+            return StandardCharsets.UTF_16LE;
+        } else if (nuls.isBigEndian()) {
+            return StandardCharsets.UTF_16BE;
+        } else if (nuls.isBinary() || (nuls.any() && !census.isUtf8())) {
+            throw new SourceException(
+                    Kind.INVALID_FORMAT,
+                    "The file is binary, not CSV. Save the table as CSV, or say which charset it is in.");
+        } else if (!census.isUtf8()) {
+            throw new SourceException(
+                    Kind.INVALID_FORMAT,
+                    "The file is not UTF-8. Say which charset it is in (for instance windows-1252).");
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

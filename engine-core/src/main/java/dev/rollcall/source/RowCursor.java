@@ -1,0 +1,27 @@
+package dev.rollcall.source;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a source, forwards. Used once, by one thread at a time. */
+public interface RowCursor extends AutoCloseable {
+    /** The column names as the source gives them, trimmed. */
+    List<String> header();
+
+    /**
+     * The next row, or null after the last one.
+     *
+     * @throws SourceException if a limit of the reader is reached
+     * @throws IOException if reading fails
+     */
+    @Nullable
+    Row next() throws IOException;
+
+    /** How much of {@link RowSource#sizeInBytes()} has been read so far. */
+    long bytesRead();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,10 @@
+package dev.rollcall.store;
+
+import java.util.UUID;
+
+/**
+ * How far an import has come.
+ *
+ * @param state opaque to the store
+ */
+public record Checkpoint(UUID importId, String state) {}

@@ -1,0 +1,42 @@
+package dev.rollcall.store;
+
+import java.util.List;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Suppression;
+
+/**
+ * Where contacts live. Bulk in, bulk out: the engine never asks for one contact a row. Implementations are thread-safe; their
+ * transactions are not. Every method may throw {@link StoreException}. The contract that a store must keep is the test class
+ * {@code ContactStoreContract} in engine-core's test jar.
+ */
+public interface ContactStore extends AutoCloseable {
+    /** How long a transaction is meant to live. */
+    enum Mode {
+        /** One chunk of an import: short. */
+        CHUNK,
+        /** Many chunks that are kept or dropped together. What {@link StoreTransaction#record} writes survives a rollback. */
+        ATOMIC
+    }
+
+    /** Starts a transaction. Whoever begins it closes it. May wait for another one to end. */
+    StoreTransaction begin(Mode mode);
+
+    /** What the engine remembers of imports. */
+    ImportJournal journal();
+
+    /**
+     * Committed contacts in the order of their ids.
+     *
+     * @param afterId the last id of the page before, 0 for the first
+     * @param limit most contacts to return, above 0
+     */
+    List<Contact> scan(ContactFilter filter, long afterId, int limit);
+
+    /** Committed suppressions in the order of their ids, paged like {@link #scan}. */
+    List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit);
+
+    /** Releases what the store holds. Closing twice does no harm. */
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dev.rollcall.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import dev.rollcall.model.ImportStatus;
+
+/** What the engine remembers of imports. Works beside open transactions, also an ATOMIC one, and never waits for them. Thread-safe. */
+public interface ImportJournal {
+    /** The store's clock, to the microsecond. */
+    Instant now();
+
+    /** Remembers a new import; on disk for good when it returns. */
+    void submitted(ImportRecord submitted);
+
+    /** Remembers how an import ended; on disk for good, with all that was committed before, when it returns. */
+    void ended(UUID importId, ImportStatus status, Instant at, String report);
+
+    Optional<ImportRecord> find(UUID importId);
+
+    /** The newest imports first. */
+    List<ImportRecord> history(int limit);
+
+    /** What was kept of an import's rows, in row order, after row {@code afterRow}. */
+    List<RowRecord> rows(UUID importId, long afterRow, int limit);
+
+    /** Replaces every kept row that is about a person, as {@code personal} tells, by its {@linkplain RowRecord#redacted() redacted} form. */
+    void redact(Predicate<RowRecord> personal);
+}

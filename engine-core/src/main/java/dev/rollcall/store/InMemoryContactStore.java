@@ -1,0 +1,78 @@
+package dev.rollcall.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Name;
+import dev.rollcall.model.Suppression;
+
+/**
+ * A store on the heap, for tests, previews and small sets of contacts; gone with the process. One transaction is open at a time: a
+ * second {@link #begin} waits for it. Scans and the journal never wait for a transaction.
+ */
+public final class InMemoryContactStore implements ContactStore {
+    private final Tables tables = new Tables();
+    private final InMemoryJournal journal;
+    /** Not a lock: a transaction may be ended by another thread than the one that began it. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    public InMemoryContactStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** A store whose {@link ImportJournal#now} is {@code clock}'s. */
+    public InMemoryContactStore(Clock clock) {
+        journal = new InMemoryJournal(clock);
+    }
+
+    /** @throws StoreException if the thread is interrupted while it waits for its turn */
+    @Override
+    public StoreTransaction begin(Mode mode) {
+        try {
+            turn.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for another transaction to end");
+        }
+        return new InMemoryTransaction(mode, tables, journal, turn::release);
+    }
+
+    @Override
+    public ImportJournal journal() {
+        return journal;
+    }
+
+    @Override
+    public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
+        Predicate<Contact> matching = matching(filter);
+        return tables.read(() -> tables.contacts.tailMap(afterId, false).values().stream()
+                .filter(matching)
+                .limit(limit)
+                .toList());
+    }
+
+    private static Predicate<Contact> matching(ContactFilter filter) {
+        Long listId = filter.listId();
+        String tag = filter.tag() == null ? null : Name.key(filter.tag());
+        return contact -> (tag == null || contact.tags().containsKey(tag))
+                && (listId == null || contact.memberships().keySet().stream().anyMatch(key -> key.listId() == listId));
+    }
+
+    @Override
+    public List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit) {
+        return tables.read(() -> tables.suppressions.tailMap(afterId, false).values().stream()
+                .filter(entry -> filter.origin() == null || entry.origin() == filter.origin())
+                .filter(entry -> filter.since() == null || !entry.since().isBefore(filter.since()))
+                .limit(limit)
+                .toList());
+    }
+
+    /** Does nothing: what was stored stays readable as long as the store is referred to. */
+    @Override
+    public void close() {
+        // the heap is all it holds
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rollcall.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import dev.rollcall.model.ImportStatus;
+
+/** The journal of an in-memory store. It has a lock of its own, held briefly, so that it never waits for a transaction. */
+final class InMemoryJournal implements ImportJournal {
+    /** In the order in which they were submitted. */
+    private final Map<UUID, ImportRecord> imports = new LinkedHashMap<>();
+
+    private final Map<UUID, NavigableMap<Long, RowRecord>> rows = new HashMap<>();
+    private final Clock clock;
+
+    InMemoryJournal(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public synchronized void submitted(ImportRecord submitted) {
+        if (imports.putIfAbsent(submitted.id(), submitted) != null) {
+            throw new StoreException("import " + submitted.id() + " is known already");
+        }
+    }
+
+    /** @throws StoreException if the import was never submitted */
+    synchronized void requireKnown(UUID importId) {
+        if (!imports.containsKey(importId)) {
+            throw new StoreException("import " + importId + " is unknown");
+        }
+    }
+
+    /** Remembers how far an import has come, and what became of its rows; a row that was recorded before is replaced. */
+    synchronized void record(Checkpoint checkpoint, List<RowRecord> records) {
+        change(checkpoint.importId(), known -> withCheckpoint(known, checkpoint.state()));
+        NavigableMap<Long, RowRecord> kept = rows.computeIfAbsent(checkpoint.importId(), id -> new TreeMap<>());
+        records.forEach(row -> kept.put(row.number(), row));
+    }
+
+    @Override
+    public synchronized void ended(UUID importId, ImportStatus status, Instant at, String report) {
+        change(importId, known -> ended(known, status, at, report));
+    }
+
+    private void change(UUID importId, UnaryOperator<ImportRecord> change) {
+        requireKnown(importId);
+        imports.computeIfPresent(importId, (id, known) -> change.apply(known));
+    }
+
+    private static ImportRecord withCheckpoint(ImportRecord known, String state) {
+        return new ImportRecord(
+                known.id(),
+                known.submittedAt(),
+                known.status(),
+                known.source(),
+                known.options(),
+                state,
+                known.endedAt(),
+                known.report());
+    }
+
+    private static ImportRecord ended(ImportRecord known, ImportStatus status, Instant at, String report) {
+        return new ImportRecord(
+                known.id(),
+                known.submittedAt(),
+                status,
+                known.source(),
+                known.options(),
+                known.checkpoint(),
+                at,
+                report);
+    }
+
+    @Override
+    public synchronized Optional<ImportRecord> find(UUID importId) {
+        return Optional.ofNullable(imports.get(importId));
+    }
+
+    @Override
+    public synchronized List<ImportRecord> history(int limit) {
+        List<ImportRecord> newest = new ArrayList<>(imports.values());
+        Collections.reverse(newest);
+        return newest.stream()
+                .sorted(Comparator.comparing(ImportRecord::submittedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RowRecord> rows(UUID importId, long afterRow, int limit) {
+        return rows.getOrDefault(importId, Collections.emptyNavigableMap()).tailMap(afterRow, false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void redact(Predicate<RowRecord> personal) {
+        for (NavigableMap<Long, RowRecord> kept : rows.values()) {
+            kept.replaceAll((number, row) -> personal.test(row) ? row.redacted() : row);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rollcall.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.store.ContactStore.Mode;
+
+/** The one open transaction of an in-memory store. Keeps its changes apart until the commit. */
+final class InMemoryTransaction implements StoreTransaction {
+    private final Mode mode;
+    private final Tables tables;
+    private final InMemoryJournal journal;
+    private final Runnable passTurn;
+    private final TransactionState state = new TransactionState();
+    private final OverlaidContacts contacts;
+    private final OverlaidSuppressions suppressions;
+    private final InMemoryCatalog catalog;
+    private final List<Runnable> records = new ArrayList<>();
+    private boolean turnPassed;
+
+    /** @param passTurn lets the next transaction begin */
+    InMemoryTransaction(Mode mode, Tables tables, InMemoryJournal journal, Runnable passTurn) {
+        this.mode = mode;
+        this.tables = tables;
+        this.journal = journal;
+        this.passTurn = passTurn;
+        contacts = new OverlaidContacts(tables);
+        suppressions = new OverlaidSuppressions(tables);
+        catalog = new InMemoryCatalog(tables, state);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Matches find(IdentifierBatch keys) {
+        state.requireUsable();
+        List<Contact> found = contacts.owners(keys.identifiers());
+        Stream<Identifier> touched = Stream.concat(
+                keys.identifiers().stream(), found.stream().flatMap(contact -> contact.identifiers().stream()));
+        return new Matches(found, suppressions.against(touched));
+    }
+
+    @Override
+    public long[] newContactIds(int count) {
+        state.requireUsable();
+        long last = tables.lastContactId.addAndGet(count);
+        return LongStream.rangeClosed(last - count + 1, last).toArray();
+    }
+
+    @Override
+    public void write(Changes changes) {
+        state.change(() -> {
+            contacts.write(changes);
+            suppressions.write(changes);
+        });
+    }
+
+    @Override
+    public void record(Checkpoint checkpoint, List<RowRecord> rows) {
+        state.requireUsable();
+        // here, since a commit must not fail half way
+        journal.requireKnown(checkpoint.importId());
+        List<RowRecord> kept = List.copyOf(rows);
+        Runnable recording = () -> journal.record(checkpoint, kept);
+        switch (mode) {
+            case CHUNK -> records.add(recording);
+            case ATOMIC -> recording.run();
+        }
+    }
+
+    @Override
+    public void commit() {
+        state.requireUsable();
+        tables.write(() -> {
+            contacts.commit();
+            suppressions.commit();
+            catalog.commit();
+            records.forEach(Runnable::run);
+        });
+        end();
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    private void end() {
+        state.end();
+        if (!turnPassed) {
+            turnPassed = true;
+            passTurn.run();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rollcall.store;
+
+import java.util.List;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Suppression;
+
+/**
+ * What a look-up found.
+ *
+ * @param contacts every contact that owns one of the identifiers, once, complete with memberships and tags
+ * @param suppressions every suppression, of any list and origin, of an e-mail address or phone number that is looked up or that one
+ *     of the contacts owns, or of such an address's domain
+ */
+public record Matches(List<Contact> contacts, List<Suppression> suppressions) {}

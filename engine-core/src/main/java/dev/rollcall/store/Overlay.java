@@ -1,0 +1,49 @@
+package dev.rollcall.store;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/** A map as a transaction sees it: the committed entries with its own changes on top. */
+final class Overlay<K extends Comparable<K>, V> {
+    private final NavigableMap<K, V> committed;
+    /** By key the new value, or empty where the entry is removed. */
+    private final Map<K, Optional<V>> changes = new TreeMap<>();
+
+    Overlay(NavigableMap<K, V> committed) {
+        this.committed = committed;
+    }
+
+    @Nullable
+    V get(K key) {
+        Optional<V> change = changes.get(key);
+        return change == null ? committed.get(key) : change.orElse(null);
+    }
+
+    void put(K key, V value) {
+        changes.put(key, Optional.of(value));
+    }
+
+    void remove(K key) {
+        changes.put(key, Optional.empty());
+    }
+
+    /** Everything, in the order of the keys: a copy. */
+    SortedMap<K, V> all() {
+        SortedMap<K, V> all = new TreeMap<>(committed);
+        applyTo(all);
+        return all;
+    }
+
+    void commit() {
+        applyTo(committed);
+    }
+
+    private void applyTo(Map<K, V> map) {
+        changes.forEach((key, change) -> change.ifPresentOrElse(value -> map.put(key, value), () -> map.remove(key)));
+    }
+}

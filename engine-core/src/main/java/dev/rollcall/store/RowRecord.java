@@ -1,0 +1,36 @@
+package dev.rollcall.store;
+
+import java.util.List;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal keeps of a row.
+ *
+ * @param number the row's number in its source, from 1
+ * @param line the line it starts on
+ * @param contactId the contact it was applied to, or null
+ * @param inserted whether that contact was created by this row
+ * @param duplicateOf the number of the row it repeats, or null
+ * @param cells the cells as read, for a row that was refused or has an ERROR fault; otherwise null. Personal.
+ */
+public record RowRecord(
+        long number,
+        long line,
+        Outcome outcome,
+        @Nullable Long contactId,
+        boolean inserted,
+        @Nullable Long duplicateOf,
+        List<Fault> faults,
+        @Nullable List<String> cells) {
+
+    /** The same without anything personal. */
+    public RowRecord redacted() {
+        List<Fault> anonymous = faults.stream()
+                .map(fault -> new Fault(fault.code(), fault.column(), null, fault.detail()))
+                .toList();
+        return new RowRecord(number, line, outcome, null, inserted, duplicateOf, anonymous, null);
+    }
+}

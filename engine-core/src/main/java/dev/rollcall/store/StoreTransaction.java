@@ -1,0 +1,41 @@
+package dev.rollcall.store;
+
+import java.util.List;
+
+/** One transaction. Sees its own writes; nobody else does before {@link #commit()}. Used by one thread at a time. */
+public interface StoreTransaction extends AutoCloseable {
+    /** The lists and fields, as part of this transaction. */
+    Catalog catalog();
+
+    /** Every contact that owns one of {@code keys}, complete, and every suppression that touches them; see {@link Matches}. */
+    Matches find(IdentifierBatch keys);
+
+    /**
+     * Ids for contacts about to be inserted, rising, never given twice.
+     *
+     * @param count above 0
+     */
+    long[] newContactIds(int count);
+
+    /**
+     * Applies the changes in this order: deletes; identifiers that leave a contact; updates; inserts; suppressions. So identifiers
+     * can move and swap between contacts. Raises the version of every contact it updates by one; an inserted one gets 1.
+     *
+     * @throws LostRaceException if a contact is no longer at the version it was read at, or an identifier is taken: somebody else
+     *     was faster; roll back and do it again
+     */
+    void write(Changes changes);
+
+    /**
+     * Stores how far an import has come, and what became of rows. In CHUNK mode together with what is written; in ATOMIC mode at
+     * once and for good, whatever becomes of this transaction.
+     */
+    void record(Checkpoint checkpoint, List<RowRecord> rows);
+
+    /** Makes everything visible, or nothing. After it only {@link #close()} may be called. */
+    void commit();
+
+    /** Ends the transaction; without {@link #commit()} before, everything is rolled back. */
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dev.rollcall.store;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+
+/** An address or domain that suppressions can be about: what they are looked up by. */
+record SuppressedAddress(SuppressionKind kind, String key) implements Comparable<SuppressedAddress> {
+    private static final Comparator<SuppressedAddress> ORDER =
+            Comparator.comparing(SuppressedAddress::kind).thenComparing(SuppressedAddress::key);
+
+    static SuppressedAddress of(Suppression entry) {
+        return new SuppressedAddress(entry.kind(), entry.key());
+    }
+
+    /** What may be suppressed about {@code identifier}: its address, and an e-mail address's domain. */
+    static Stream<SuppressedAddress> of(Identifier identifier) {
+        Stream<SuppressedAddress> address = identifier.kind().channel().stream()
+                .map(channel -> new SuppressedAddress(SuppressionKind.of(channel), identifier.key()));
+        Stream<SuppressedAddress> domain =
+                identifier.domain().stream().map(name -> new SuppressedAddress(SuppressionKind.DOMAIN, name));
+        return Stream.concat(address, domain);
+    }
+
+    @Override
+    public int compareTo(SuppressedAddress other) {
+        return ORDER.compare(this, other);
+    }
+}

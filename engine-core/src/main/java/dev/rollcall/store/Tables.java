@@ -1,0 +1,57 @@
+package dev.rollcall.store;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Suppression;
+
+/**
+ * What an in-memory store has committed. The maps change in {@link #write} only, and only by the one transaction that is open; so
+ * that transaction reads them freely, while everybody else reads them in {@link #read}.
+ */
+final class Tables {
+    final NavigableMap<Long, Contact> contacts = new TreeMap<>();
+    final NavigableMap<Identifier, Long> owners = new TreeMap<>();
+    final NavigableMap<Long, Suppression> suppressions = new TreeMap<>();
+    final NavigableMap<SuppressedAddress, List<Suppression>> suppressionsByAddress = new TreeMap<>();
+    final NavigableMap<Long, ContactList> lists = new TreeMap<>();
+    final NavigableMap<String, Long> listNames = new TreeMap<>();
+    final NavigableMap<String, FieldDefinition> fields = new TreeMap<>();
+
+    /** The last ids given. Outside of transactions, so that a rollback gives none back. */
+    final AtomicLong lastContactId = new AtomicLong();
+
+    final AtomicLong lastSuppressionId = new AtomicLong();
+    final AtomicLong lastListId = new AtomicLong();
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** Reads while nothing is being committed. */
+    <T> T read(Supplier<T> reading) {
+        lock.readLock().lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Changes the maps while nobody reads them. */
+    void write(Runnable writing) {
+        lock.writeLock().lock();
+        try {
+            writing.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

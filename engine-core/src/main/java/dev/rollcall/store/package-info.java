@@ -1,0 +1,8 @@
+/**
+ * The storage interface: implement {@link dev.rollcall.store.ContactStore} to keep contacts in tables of your own;
+ * {@link dev.rollcall.store.InMemoryContactStore} is the reference.
+ */
+@NullMarked
+package dev.rollcall.store;
+
+import org.jspecify.annotations.NullMarked;

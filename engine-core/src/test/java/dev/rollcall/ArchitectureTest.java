@@ -1,0 +1,145 @@
+package dev.rollcall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The floors of the engine: a package imports only from floors below its own. */
+class ArchitectureTest {
+    /** From the ground up. Packages of one floor do not know each other. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("model", "fault"),
+            Set.of("source", "store", "mapping"),
+            Set.of("job"),
+            Set.of("internal.patch"),
+            Set.of("internal.row", "internal.dedupe", "internal.merge"),
+            Set.of("internal.pipeline"),
+            Set.of("internal.run", "manage"),
+            Set.of(""));
+
+    private static final String BASE = "dev.rollcall";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(BASE);
+
+    @Test
+    void packagesImportOnlyFromFloorsBelow() {
+        List<String> upwards = new ArrayList<>();
+        for (JavaClass user : CLASSES) {
+            user.getDirectDependenciesFromSelf().forEach(dependency -> {
+                JavaClass used = dependency.getTargetClass().getBaseComponentType();
+                if (used.getPackageName().startsWith(BASE)
+                        && !used.getPackageName().equals(user.getPackageName())
+                        && floor(used) >= floor(user)) {
+                    upwards.add(user.getName() + " → " + used.getName());
+                }
+            });
+        }
+        assertThat(upwards).isEmpty();
+    }
+
+    private static int floor(JavaClass type) {
+        String name = type.getPackageName();
+        String relative = name.equals(BASE) ? "" : name.substring(BASE.length() + 1);
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).contains(relative)) {
+                return floor;
+            }
+        }
+        throw new AssertionError("package " + name + " has no floor; give it one");
+    }
+
+    @Test
+    void noTwoPackagesImportEachOther() {
+        slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void parserLibrariesStayBehindTheirPackages() {
+        noClasses()
+                .that(not(resideInAPackage(BASE + ".source..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.univocity..")
+                .check(CLASSES);
+        noClasses()
+                .that(not(resideInAnyPackage(BASE + ".job..", BASE + ".internal.pipeline..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CLASSES);
+        noClasses()
+                .that(not(resideInAPackage(BASE + ".model..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sanctionco..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void publicMethodsShowNoInternalTypes() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(not(resideInAPackage("..internal..")))
+                .should()
+                .notHaveRawReturnType(resideInAPackage("..internal.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void concreteClassesAreFinal() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + ".store.StoreException")
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingPrintsToStandardStreamsOrThrowsGenericExceptions() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+        NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+    }
+
+    @Test
+    void noPackageOrClassIsNamedAfterNothing() {
+        Set<String> vague = Set.of("util", "utils", "common", "helper", "manager", "impl");
+        Set<String> found = CLASSES.stream()
+                .filter(type ->
+                        Set.of(type.getPackageName().split("\\.")).stream().anyMatch(vague::contains)
+                                || type.getSimpleName().matches(".*(Util|Utils|Helper|Manager|Impl)"))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        assertThat(found).isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.Outcome;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ImportReportTest {
+    private static ImportReport report(long rows) {
+        return new ImportReport(
+                UUID.fromString("6f8e7a52-0c7e-4bd1-9f0c-0d1a2b3c4d5e"),
+                ImportStatus.FINISHED,
+                rows,
+                Map.of(Outcome.INSERTED, 4L, Outcome.DUPLICATE, 2L, Outcome.CONFLICT, 1L),
+                Map.of(FaultCode.DUPLICATE_IN_FILE, 2L, FaultCode.SHORT_ROW, 3L),
+                Map.of("E-Mail", "email"),
+                List.of("Shoe size"),
+                List.of("Fair"),
+                List.of(),
+                Instant.parse("2026-11-21T10:00:00.123456Z"),
+                Duration.ofMillis(1234));
+    }
+
+    @Test
+    void aReportWithRowsUnaccountedForCannotExist() {
+        assertThatThrownBy(() -> report(8)).hasMessage("rows unaccounted for: 8 rows, 7 outcomes");
+    }
+
+    @Test
+    void aReportGoesToJsonAndBack() {
+        assertThat(ImportReport.fromJson(report(7).toJson())).isEqualTo(report(7));
+    }
+
+    @Test
+    void refusedRowsAreTheOnesLeftOut() {
+        assertThat(report(7).refused()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.rollcall.mapping;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class HeaderMappingTest {
+    private static final List<IdentifierKind> ORDER =
+            List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE);
+    private static final List<FieldDefinition> DEFINED = List.of(new FieldDefinition("Shoe size", FieldType.NUMBER));
+
+    private static HeaderMapping map(ColumnMapping mapping, UnknownColumns unknown, String... header) {
+        return HeaderMapping.of(List.of(header), mapping, unknown, DEFINED, ORDER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, email",
+        "e-mail, email",
+        "E-Mail-Adresse, email",
+        "Courriel, email",
+        "Mobile phone, phone",
+        "Teléfono, phone",
+        "Customer ID, external_id",
+        "first name, field:first_name",
+        "Geburtsdatum, field:birth_date",
+        "SHOE SIZE, field:Shoe size",
+        "email_status, email_status",
+        "Tags, tags"
+    })
+    void headersAreUnderstoodByCustom(String header, String target) {
+        String other = target.equals("email") ? "phone" : "email";
+        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, other, header);
+        assertThat(mapping.targets().get(1)).hasToString(target);
+    }
+
+    @Test
+    void unknownColumnsAreIgnoredAndNamed() {
+        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "email", "Favourite colour", "");
+        assertThat(mapping.ignored()).containsExactly("Favourite colour", "(column 3)");
+        assertThat(mapping.newFields()).isEmpty();
+    }
+
+    @Test
+    void unknownColumnsBecomeTextFieldsWhereTheRequestSaysSo() {
+        HeaderMapping mapping =
+                map(ColumnMapping.byHeader(), UnknownColumns.CREATE_FIELD, "email", "Favourite colour", "");
+        assertThat(mapping.newFields()).containsExactly(new FieldDefinition("Favourite colour", FieldType.TEXT));
+        assertThat(mapping.ignored()).containsExactly("(column 3)");
+    }
+
+    @Test
+    void unknownColumnsRefuseTheImportWhereTheRequestSaysSo() {
+        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "Favourite colour"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("[Favourite colour]");
+    }
+
+    @Test
+    void explicitChoicesComeBeforeAliases() {
+        ColumnMapping mapping =
+                ColumnMapping.byHeader().with("email", new Target.Ignored()).with(" WORK mail", Target.parse("email"));
+        HeaderMapping mapped = map(mapping, UnknownColumns.FAIL, "Email", "Work Mail", "name");
+        assertThat(mapped.targets()).extracting(Target::toString).containsExactly("ignore", "email", "field:full_name");
+    }
+
+    @Test
+    void withoutAutomaticMappingOnlyExplicitChoicesCount() {
+        ColumnMapping mapping = new ColumnMapping(Map.of("a", Target.parse("email")), false);
+        assertThat(map(mapping, UnknownColumns.IGNORE, "a", "phone").ignored()).containsExactly("phone");
+    }
+
+    @Test
+    void aHeaderWithoutAnIdentifierIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "Ann Smith", "London"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("[external_id, email, phone]")
+                .hasMessageContaining("is the first line a header?")
+                .hasMessageNotContaining("Smith");
+    }
+
+    @Test
+    void twoColumnsForOneTargetAreRefused() {
+        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "email", "E-Mail address"))
+                .hasMessageContaining("'email' and 'E-Mail address' both feed email");
+    }
+
+    @Test
+    void anExplicitColumnThatIsNotThereIsRefused() {
+        ColumnMapping mapping = ColumnMapping.byHeader().with("Mial", Target.parse("email"));
+        assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email"))
+                .hasMessageContaining("'Mial' that the header does not have");
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsRefusedUnlessItMayBeCreated() {
+        ColumnMapping mapping = ColumnMapping.byHeader().with("c", Target.parse("field:Colour"));
+        assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email", "c"))
+                .hasMessageContaining("there is no field 'Colour'");
+        assertThat(map(mapping, UnknownColumns.CREATE_FIELD, "email", "c").newFields())
+                .containsExactly(new FieldDefinition("Colour", FieldType.TEXT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "field:", "list: ", "colour", "email:x", "field"})
+    void whatIsNoTargetIsRefused(String text) {
+        assertThatThrownBy(() -> Target.parse(text)).hasMessageContaining("is no column target");
+    }
+}

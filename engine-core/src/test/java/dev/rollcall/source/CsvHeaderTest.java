@@ -1,0 +1,55 @@
+package dev.rollcall.source;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CsvHeaderTest {
+    @Test
+    void namesAreTrimmedAndAColumnMayHaveNone() throws IOException {
+        assertThat(CsvReading.ofText(" email , first name,,\" x \",\n").header())
+                .containsExactly("email", "first name", "", "x", "");
+    }
+
+    @Test
+    void aHeaderAloneIsATableWithoutRows() throws IOException {
+        assertThat(CsvReading.ofText("email,name").rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n\r\n  \n", "\uFEFF\n", "sep=;", "sep=;\n\n"})
+    void aSourceWithoutAHeaderIsRefused(String text) {
+        refuses(text, "The source is empty. Its first line must name the columns.");
+    }
+
+    @Test
+    void aHeaderThatNamesNoColumnIsRefused() {
+        refuses(",, ,\n1,2,3,4\n", "The header on line 1 names no column. Put the column names there.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,email,Name", "name,email, NAME ", "zo\u00EB,email,ZOE\u0308"})
+    void namesThatDifferInCaseOnlyAreRefusedByPosition(String header) {
+        refuses(header, "Columns 1 and 3 have the same name. Rename one of them.");
+    }
+
+    @Test
+    void aNameLongerThanAThousandCharactersIsRefused() throws IOException {
+        assertThat(CsvReading.ofText("a," + "x".repeat(1000)).header()).hasSize(2);
+        refuses(
+                "a," + "x".repeat(1001),
+                "The name of column 2 has more than 1,000 characters. Put the column names on the first line.");
+    }
+
+    private static void refuses(String text, String message) {
+        assertThatThrownBy(() -> CsvSource.ofText(text).open())
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.kind()).isEqualTo(SourceException.Kind.INVALID_FORMAT))
+                .hasMessage(message);
+    }
+}
