@@ -74,9 +74,14 @@ public enum FaultCode {
         return remedy;
     }
 
-    /** Whether the row as a whole is damaged, so that none of its cells can be trusted. */
-    public boolean damagesRow() {
-        return this == MALFORMED_BYTES || this == UNCLOSED_QUOTE || this == TOO_MANY_CELLS;
+    /**
+     * Whether the row as a whole is INVALID: its cells cannot be trusted, or a status is misspelt, which may have been an opt-out.
+     */
+    public boolean refusesRow() {
+        return switch (this) {
+            case MALFORMED_BYTES, UNCLOSED_QUOTE, TOO_MANY_CELLS, INVALID_STATUS -> true;
+            default -> false;
+        };
     }
 
     @Override

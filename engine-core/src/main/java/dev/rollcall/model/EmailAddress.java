@@ -37,8 +37,21 @@ public record EmailAddress(String text, String key) {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars()
-                .noneMatch(c -> Character.isISOControl(c) || Character.isSpaceChar(c) || NEVER_MEANT.indexOf(c) >= 0);
+        return text.codePoints().allMatch(EmailAddress::isPlain);
+    }
+
+    private static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> LOSSY_IN_ASCII.indexOf(codePoint) >= 0;
+            default -> NEVER_MEANT.indexOf(codePoint) < 0;
+        };
     }
 
     private static Optional<String> key(String address) {

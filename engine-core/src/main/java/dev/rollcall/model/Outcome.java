@@ -15,7 +15,7 @@ public enum Outcome {
     CONFLICT,
     /** Its address must not be imported. */
     SUPPRESSED,
-    /** Nothing in it identifies a contact, or it is damaged. */
+    /** Nothing in it identifies a contact, or it cannot be trusted. */
     INVALID;
 
     /** Whether the row was left out: nothing of it was applied, but for an opt-out. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows from a list of the host's. */
 final class HostRows implements RowSource {
+    private static final int MAX_DIGITS = 1_000;
+
     private final List<String> header;
     private final List<? extends List<? extends @Nullable Object>> rows;
 
@@ -79,19 +81,29 @@ final class HostRows implements RowSource {
     private static Cell cell(@Nullable Object value) {
         if (value == null) {
             return Cell.BLANK;
+        } else if (value instanceof Cell.Given given) {
+            return cell(given.value());
         } else if (value instanceof Cell cell) {
             return cell;
+        } else if (value instanceof FieldValue.Text text) {
+            return Cell.ofText(text.text());
         } else if (value instanceof FieldValue typed) {
             return new Cell.Given(typed);
         } else if (value instanceof Boolean flag) {
             return new Cell.Given(new FieldValue.Flag(flag));
-        } else if (value instanceof Number number) {
-            return new Cell.Given(new FieldValue.Decimal(new BigDecimal(number.toString())));
+        } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return cell(new BigDecimal(number.toString()));
         } else if (value instanceof LocalDate date) {
             return new Cell.Given(new FieldValue.Day(date));
         } else if (value instanceof Instant instant) {
             return new Cell.Given(new FieldValue.Moment(instant));
         }
         return Cell.ofText(value.toString());
+    }
+
+    /** Written out, a number like 1e-999999999 would fill the memory; as text it is a fault of its row. */
+    private static Cell cell(BigDecimal number) {
+        boolean writable = Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+        return writable ? new Cell.Given(new FieldValue.Decimal(number)) : Cell.ofText(number.toString());
     }
 }

@@ -46,7 +46,7 @@ public final class Merger {
             return refuse(
                     patch, contacts, Outcome.CONFLICT, Fault.ofRow(FaultCode.IDENTIFIER_CONFLICT, conflict.reason()));
         }
-        if (patch.damaged()) {
+        if (patch.isInvalid()) {
             return refuse(patch, contacts, Outcome.INVALID, null);
         }
         if (match instanceof Match.One one) {

@@ -32,9 +32,9 @@ public record Patch(
         List<Fault> faults,
         List<Cell> cells) {
 
-    /** Whether the row as a whole is damaged. */
-    public boolean damaged() {
-        return faults.stream().anyMatch(fault -> fault.code().damagesRow());
+    /** Whether one of the faults refuses the row as a whole. */
+    public boolean isInvalid() {
+        return faults.stream().anyMatch(fault -> fault.code().refusesRow());
     }
 
     /** Whether the row asks for an opt-out of any kind. */

@@ -1,0 +1,37 @@
+package dev.rollcall.oracle;
+
+import java.util.Map;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactStore;
+
+/** All that the properties call of the engine, in one place. */
+final class EngineUnderTest {
+    private EngineUnderTest() {}
+
+    static ImportReport run(ContactStore store, RowSource source, ImportOptions options) {
+        return run(store, ImportRequest.of(source, options));
+    }
+
+    static ImportReport run(ContactStore store, ImportRequest request) {
+        return ImportEngine.on(store).run(request);
+    }
+
+    /** The host erases the contact that goes by {@code identifiers}. */
+    static void erase(ContactStore store, Map<IdentifierKind, String> identifiers) {
+        Map.Entry<IdentifierKind, String> one =
+                identifiers.entrySet().iterator().next();
+        ImportEngine.on(store).contacts().erase(new Identifier(one.getKey(), one.getValue()));
+    }
+
+    static RowSource csv(String text) {
+        return CsvSource.ofText(text);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.RowRecord;
+
+/** What is compared of an import, as text: what the engine tells, and what the oracle expects. */
+final class ImportFacts {
+    private ImportFacts() {}
+
+    /** The kept row records, with the contacts by their names in {@code after}. */
+    static String rows(ContactStore store, OracleStore after, ImportReport report) {
+        return store.journal().rows(report.importId(), 0, 100_000).stream()
+                .map(row -> row(row, after))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(RowRecord row, OracleStore after) {
+        OracleContact contact =
+                row.contactId() == null || row.outcome().isRefused() ? null : after.byId(row.contactId());
+        return row(
+                        row.number(),
+                        row.outcome(),
+                        row.inserted(),
+                        row.duplicateOf(),
+                        contact,
+                        row.faults().stream().map(ImportFacts::fault).sorted().toList())
+                + (row.cells() == null ? "" : " with its cells");
+    }
+
+    /** Columns count for faults of cells; RULES names none for faults of rows. */
+    private static String fault(Fault fault) {
+        String detail = fault.code() == FaultCode.DUPLICATE_IN_FILE ? " (" + fault.detail() + ")" : "";
+        return fault(fault.code(), fault.column()) + detail;
+    }
+
+    private static String fault(FaultCode code, String column) {
+        boolean ofCell = code.name().startsWith("INVALID_")
+                || code == FaultCode.TEXT_TOO_LONG
+                || code == FaultCode.STATUS_NOT_CHANGED;
+        return new OracleFault(code, ofCell ? column : null).toString();
+    }
+
+    private static String row(
+            long number,
+            Outcome outcome,
+            boolean inserted,
+            Long duplicateOf,
+            OracleContact contact,
+            List<String> faults) {
+        return number + " " + outcome + (inserted ? " as new" : "") + (duplicateOf == null ? "" : " of " + duplicateOf)
+                + (contact == null ? "" : " [" + contact.name() + "]") + (faults.isEmpty() ? "" : " " + faults);
+    }
+
+    static String rows(OracleResult result, KeptRows kept) {
+        List<String> lines = new ArrayList<>();
+        for (OracleResult.Line line : result.lines) {
+            boolean refused = line.outcome().isRefused();
+            boolean withCells = refused
+                    || line.faults().stream().anyMatch(fault -> fault.code().severity() == Severity.ERROR);
+            List<String> faults = line.faults().stream()
+                    .map(fault -> fault(fault.code(), fault.column())
+                            + (fault.code() == FaultCode.DUPLICATE_IN_FILE ? " (row " + line.duplicateOf() + ")" : ""))
+                    .sorted()
+                    .toList();
+            if (kept == KeptRows.ALL || kept == KeptRows.REFUSED && (refused || !faults.isEmpty())) {
+                lines.add(row(
+                                line.number(),
+                                line.outcome(),
+                                line.outcome() == Outcome.INSERTED,
+                                line.duplicateOf(),
+                                line.contact(),
+                                faults)
+                        + (withCells ? " with its cells" : ""));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    static String counters(ImportReport report) {
+        Map<String, String> columns = new TreeMap<>();
+        report.columns().forEach((column, target) -> columns.put(column, target.toLowerCase(Locale.ROOT)));
+        return counters(
+                report.rows(),
+                report.outcomes(),
+                report.faults(),
+                report.createdLists(),
+                report.createdFields().stream().map(OracleText::key).toList(),
+                columns,
+                report.ignoredColumns());
+    }
+
+    static String counters(OracleResult result) {
+        return counters(
+                result.lines.size(),
+                result.outcomes(),
+                result.faults(),
+                result.createdLists,
+                result.createdFields,
+                result.columns,
+                result.ignoredColumns);
+    }
+
+    /** Whether columns that are mapped to nothing count as ignored is left open. */
+    private static String counters(
+            long rows,
+            Map<Outcome, Long> outcomes,
+            Map<FaultCode, Long> faults,
+            Iterable<String> lists,
+            Iterable<String> fields,
+            Map<String, String> columns,
+            List<String> ignored) {
+        Map<Outcome, Long> counted = new EnumMap<>(Outcome.class);
+        outcomes.forEach((outcome, count) -> counted.merge(outcome, count, Long::sum));
+        counted.values().removeIf(count -> count == 0);
+        Map<String, String> fed = new TreeMap<>(columns);
+        fed.values().removeIf("ignore"::equals);
+        TreeSet<String> left = new TreeSet<>(ignored);
+        columns.forEach((column, target) -> {
+            if (target.equals("ignore")) {
+                left.remove(column);
+            }
+        });
+        left.remove("internal");
+        return "rows " + rows + "\noutcomes " + counted + "\nfaults " + new TreeMap<>(faults) + "\ncreated lists "
+                + sorted(lists) + "\ncreated fields " + sorted(fields) + "\ncolumns " + fed + "\nignored columns "
+                + left;
+    }
+
+    private static TreeSet<String> sorted(Iterable<String> texts) {
+        TreeSet<String> sorted = new TreeSet<>();
+        texts.forEach(sorted::add);
+        return sorted;
+    }
+
+    /** {@code text} without what differs from run to run: the import's id and its instant. */
+    static String masked(String text, ImportReport... reports) {
+        String masked = text;
+        for (ImportReport report : reports) {
+            masked = masked.replace(report.importId().toString(), "IMPORT")
+                    .replace(report.startedAt().toString(), "NOW");
+        }
+        return masked;
+    }
+}

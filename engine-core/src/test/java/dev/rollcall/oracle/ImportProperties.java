@@ -1,0 +1,227 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The laws about one file, each for one seed. */
+public final class ImportProperties {
+    private final TestStores stores;
+
+    public ImportProperties(TestStores stores) {
+        this.stores = stores;
+    }
+
+    /** What an import did, without ids and times. */
+    private record Done(ImportReport report, String rows, String store) {}
+
+    private Done run(RandomImport file, ContactStore store) {
+        return run(file, file.source(), store);
+    }
+
+    private static Done run(RandomImport file, RowSource source, ContactStore store) {
+        ImportReport report = EngineUnderTest.run(store, source, file.options());
+        OracleStore after = OracleStore.of(store);
+        return new Done(
+                report, ImportFacts.rows(store, after, report), ImportFacts.masked(after.lines(name -> true), report));
+    }
+
+    private ContactStore filled(long seed) {
+        ContactStore store = stores.fresh();
+        new RandomImports(seed).fill(store);
+        return store;
+    }
+
+    private static RandomImport allKept(RandomImport file) {
+        return file.with(file.options().toBuilder().keptRows(KeptRows.ALL).build());
+    }
+
+    /** Law 2, and law 1: the engine does what the oracle does. */
+    public void engineEqualsOracle(long seed) {
+        ContactStore store = filled(seed);
+        compare(store, new RandomImports(seed).next());
+    }
+
+    /** Runs the import on both sides and compares everything; returns what the oracle expected. */
+    static OracleResult compare(ContactStore store, RandomImport file) {
+        OracleStore expected = OracleStore.of(store);
+        ImportReport report = EngineUnderTest.run(store, file.source(), file.options());
+        OracleResult result = OracleImport.run(
+                expected,
+                file.header().stream().map(String::strip).toList(),
+                file.rows(),
+                file.options(),
+                report.startedAt(),
+                report.importId());
+        OracleStore actual = OracleStore.of(store);
+        String about = file.toString();
+        assertThat(report.status()).as(about).isEqualTo(ImportStatus.FINISHED);
+        assertThat(ImportFacts.rows(store, actual, report))
+                .as("rows of\n" + about)
+                .isEqualTo(ImportFacts.rows(result, file.options().keptRows()));
+        assertThat(ImportFacts.counters(report)).as("report of\n" + about).isEqualTo(ImportFacts.counters(result));
+        assertThat(actual.lines(expected.touchedBySeveral()::contains))
+                .as("store after\n" + about)
+                .isEqualTo(expected.lines(expected.touchedBySeveral()::contains));
+        assertThat(report.outcomes().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .as("law 1")
+                .isEqualTo(file.rows().size());
+        return result;
+    }
+
+    /** Law 2: chunks are invisible. */
+    public void sameForEveryChunkSize(long seed) {
+        RandomImport file = allKept(new RandomImports(seed).next());
+        Done whole = null;
+        for (int size : new int[] {1000, 1, 2, 7}) {
+            Done done = run(file.with(file.options().toBuilder().chunkRows(size).build()), filled(seed));
+            whole = whole == null ? done : whole;
+            same(done, whole, "in chunks of " + size + "\n" + file);
+        }
+    }
+
+    private static void same(Done done, Done expected, String about) {
+        assertThat(done.rows()).as("rows " + about).isEqualTo(expected.rows());
+        assertThat(ImportFacts.counters(done.report()))
+                .as("report " + about)
+                .isEqualTo(ImportFacts.counters(expected.report()));
+        assertThat(done.store()).as("store " + about).isEqualTo(expected.store());
+    }
+
+    /** With duplicates IN_ORDER, a file does what its two halves do. */
+    public void sameWhenSplit(long seed) {
+        RandomImports random = new RandomImports(seed);
+        RandomImport drawn = allKept(random.next());
+        RandomImport file = drawn.with(
+                drawn.options().toBuilder().duplicates(Duplicates.IN_ORDER).build());
+        int at = random.nextInt(file.rows().size() + 1);
+        Done whole = run(file, filled(seed));
+        ContactStore store = filled(seed);
+        Done first = run(file.with(file.rows().subList(0, at)), store);
+        Done second = run(file.with(file.rows().subList(at, file.rows().size())), store);
+        assertThat(ImportFacts.masked(second.store(), first.report(), second.report()))
+                .as("split after row " + at + " of\n" + file)
+                .isEqualTo(whole.store());
+        Map<Outcome, Long> outcomes = new HashMap<>(first.report().outcomes());
+        second.report().outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
+        Map<FaultCode, Long> faults = new HashMap<>(first.report().faults());
+        second.report().faults().forEach((code, count) -> faults.merge(code, count, Long::sum));
+        assertThat(outcomes).as(file.toString()).isEqualTo(whole.report().outcomes());
+        assertThat(faults).as(file.toString()).isEqualTo(whole.report().faults());
+    }
+
+    /**
+     * Law 5, for the files it speaks of: at most one accepted row reaches a contact and none changes an identifier. Rows that are
+     * refused because of what the store holds are left out, since the rest of the file may remove the reason.
+     */
+    public boolean sameFileAgainChangesNothing(long seed) {
+        RandomImport file = allKept(new RandomImports(seed).next());
+        ContactStore store = filled(seed);
+        OracleResult result = compare(store, file);
+        List<OracleContact> reached = new ArrayList<>();
+        for (OracleResult.Line line : result.lines) {
+            boolean mayBeAcceptedLater = line.outcome() == Outcome.CONFLICT || line.outcome() == Outcome.INVALID;
+            if (mayBeAcceptedLater
+                    || line.contact() != null && reached.contains(line.contact())
+                    || result.identifierChanged) {
+                return false;
+            }
+            reached.add(line.contact());
+        }
+        String before = OracleStore.of(store).lines(name -> false);
+        ImportReport again = EngineUnderTest.run(store, file.source(), file.options());
+        assertThat(again.inserted() + again.updated()).as(file.toString()).isZero();
+        assertThat(again.refused())
+                .as(file.toString())
+                .isEqualTo(result.lines.stream()
+                        .filter(line -> line.outcome().isRefused())
+                        .count());
+        assertThat(OracleStore.of(store).lines(name -> false))
+                .as("imported again\n" + file)
+                .isEqualTo(before);
+        return true;
+    }
+
+    /** A row without a valid identifier is INVALID and changes no other row. */
+    public void rowOfNobodyChangesNoOther(long seed) {
+        RandomImports random = new RandomImports(seed);
+        RandomImport file = allKept(random.next());
+        ContactStore store = filled(seed);
+        List<Object> nobody = random.rowOfNobody(file, store);
+        int at = random.nextInt(file.rows().size() + 1);
+        Done without = run(file, store);
+        List<List<Object>> rows = new ArrayList<>(file.rows());
+        rows.add(at, nobody);
+        Done with = run(file.with(rows), filled(seed));
+        List<String> others = new ArrayList<>(with.rows().lines().toList());
+        assertThat(others.remove(at))
+                .as(file.toString())
+                .startsWith((at + 1) + " INVALID")
+                .contains("missing_identifier");
+        assertThat(unnumbered(others))
+                .as("row " + (at + 1) + " " + nobody + " put into\n" + file)
+                .isEqualTo(unnumbered(without.rows().lines().toList()));
+        assertThat(with.store())
+                .as("row " + (at + 1) + " " + nobody + " put into\n" + file)
+                .isEqualTo(without.store());
+    }
+
+    private static List<String> unnumbered(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.replaceFirst("^\\d+ ", "")
+                        .replaceFirst(" of \\d+", "")
+                        .replaceFirst("\\(row \\d+\\)", ""))
+                .toList();
+    }
+
+    /** The same table as CSV text. */
+    public boolean csvGivesTheSame(long seed) {
+        RandomImport file = allKept(new RandomImports(seed).next());
+        if (!file.textOnly()) {
+            return false;
+        }
+        Done rows = run(file, filled(seed));
+        Done csv = run(file, EngineUnderTest.csv(file.csv()), filled(seed));
+        String about = "as CSV\n" + file.csv() + "\n" + file;
+        assertThat(withoutShortRows(csv.rows())).as("rows " + about).isEqualTo(withoutShortRows(rows.rows()));
+        assertThat(csv.report().outcomes())
+                .as("report " + about)
+                .isEqualTo(rows.report().outcomes());
+        assertThat(csv.store()).as("store " + about).isEqualTo(rows.store());
+        return true;
+    }
+
+    private static String withoutShortRows(String rows) {
+        return rows.replace("short_row, ", "").replace(", short_row", "").replace(" [short_row]", "");
+    }
+
+    /** Options and reports survive their JSON, and the journal holds both. */
+    public void jsonRoundTrip(long seed) {
+        RandomImport file = new RandomImports(seed).next();
+        ContactStore store = filled(seed);
+        ImportReport report = EngineUnderTest.run(store, file.source(), file.options());
+        assertThat(ImportReport.fromJson(report.toJson())).isEqualTo(report);
+        assertThat(ImportOptions.fromJson(file.options().toJson())).isEqualTo(file.options());
+        ImportRecord journalled = store.journal().find(report.importId()).orElseThrow();
+        assertThat(journalled.status()).isEqualTo(report.status());
+        assertThat(journalled.submittedAt()).isEqualTo(report.startedAt());
+        assertThat(ImportOptions.fromJson(journalled.options())).isEqualTo(file.options());
+        assertThat(ImportReport.fromJson(journalled.report()).outcomes()).isEqualTo(report.outcomes());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.oracle;
+
+import dev.rollcall.store.InMemoryContactStore;
+
+/** The laws on the in-memory store. */
+class OracleComparisonTest extends ImportLaws {
+    @Override
+    protected TestStores stores() {
+        return InMemoryContactStore::new;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rollcall.oracle;
+
+import java.util.List;
+
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Status;
+
+/** written out again. */
+final class OracleConsent {
+    private static final List<Status> OPEN = List.of(Status.NEW, Status.ACTIVE, Status.INACTIVE);
+    private static final List<Status> CLOSED = List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED);
+    private static final List<Availability> FALLING =
+            List.of(Availability.AVAILABLE, Availability.TEMPORARY, Availability.DEAD);
+
+    private OracleConsent() {}
+
+    static boolean closed(Status status) {
+        return CLOSED.contains(status);
+    }
+
+    /** What a stored status becomes. */
+    static Status settle(Status stored, Status requested) {
+        if (closed(requested)) {
+            return strongest(stored, requested);
+        }
+        return OPEN.contains(stored) && OPEN.contains(requested) ? requested : stored;
+    }
+
+    /** What something new starts with; {@code onFile} is a CLOSED status or null. */
+    static Status start(Status requested, Status onFile) {
+        return onFile == null ? requested : strongest(requested, onFile);
+    }
+
+    /** The second, which is CLOSED, unless the first is CLOSED harder. */
+    static Status strongest(Status status, Status closing) {
+        return CLOSED.indexOf(status) > CLOSED.indexOf(closing) ? status : closing;
+    }
+
+    static Availability lower(Availability one, Availability other) {
+        return FALLING.indexOf(one) > FALLING.indexOf(other) ? one : other;
+    }
+}

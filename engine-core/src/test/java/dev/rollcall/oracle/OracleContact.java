@@ -1,0 +1,56 @@
+package dev.rollcall.oracle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+
+/** A contact, as maps. Lists are named by the key of their name, since ids are the store's own. */
+public final class OracleContact {
+    /** A list through a channel. */
+    public record On(String list, Channel channel) {}
+
+    /** Keys of the identifiers. */
+    public final Map<IdentifierKind, String> identifiers = new HashMap<>();
+    /** The e-mail address as first given. */
+    public String emailText;
+
+    public final Map<Channel, ChannelState> channels = new HashMap<>();
+    public final Map<String, FieldValue> fields = new HashMap<>();
+    public final Map<On, Membership> memberships = new HashMap<>();
+    public final Map<String, String> tags = new HashMap<>();
+    public Stamp created;
+    public Stamp updated;
+    /** How many rows of the import wrote to it. */
+    int touched;
+
+    public OracleContact(Stamp created) {
+        this.created = created;
+        this.updated = created;
+    }
+
+    public Status status(Channel channel) {
+        return channels.get(channel).status();
+    }
+
+    /** How others call it, whatever its id is. */
+    public String name() {
+        return identifiers.get(IdentifierKind.EXTERNAL_ID) + " | " + identifiers.get(IdentifierKind.EMAIL) + " | "
+                + identifiers.get(IdentifierKind.PHONE);
+    }
+
+    /** Everything but the stamps and the spelling of the address. */
+    String content() {
+        Map<String, Membership> lists = new TreeMap<>();
+        memberships.forEach((on, membership) -> lists.put(on.list() + "/" + on.channel(), membership));
+        return name() + "\n    channels " + new TreeMap<>(channels) + "\n    fields " + new TreeMap<>(fields)
+                + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rollcall.oracle;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+
+/** Which rows repeat another one, over the whole file. */
+final class OracleDuplicates {
+    private OracleDuplicates() {}
+
+    static void mark(List<OracleRow> rows, ImportOptions options) {
+        if (options.duplicates() == Duplicates.IN_ORDER) {
+            return;
+        }
+        Map<String, Long> winners = new HashMap<>();
+        for (OracleRow row : rows) {
+            String key = row.key(options.matchOrder());
+            if (options.duplicates() == Duplicates.LAST_WINS) {
+                winners.put(key, row.number);
+            } else {
+                winners.putIfAbsent(key, row.number);
+            }
+        }
+        for (OracleRow row : rows) {
+            String key = row.key(options.matchOrder());
+            if (key != null && winners.get(key) != row.number) {
+                row.duplicateOf = winners.get(key);
+            }
+        }
+    }
+}

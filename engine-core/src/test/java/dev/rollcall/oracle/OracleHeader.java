@@ -1,0 +1,104 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.FieldType;
+
+/** Which column feeds what: explicit choices, then what headers usually mean (those that random files use), then defined fields. */
+final class OracleHeader {
+    private static final Map<String, String> USUAL = new HashMap<>();
+    private static final Map<String, FieldType> PROFILE = new HashMap<>();
+
+    static {
+        usual("email", "email", "mail", "emailaddress");
+        usual("phone", "phone", "mobile", "telephone");
+        usual("external_id", "externalid", "customerid");
+        usual("email_status", "emailstatus");
+        usual("phone_status", "phonestatus");
+        usual("email_availability", "emailavailability");
+        usual("phone_availability", "phoneavailability");
+        usual("tags", "tags", "labels");
+        usual("field:first_name", "firstname", "vorname");
+        usual("field:birth_date", "birthdate", "birthday");
+        for (String text : List.of(
+                "first_name",
+                "last_name",
+                "full_name",
+                "title",
+                "gender",
+                "language",
+                "company",
+                "department",
+                "job_title",
+                "industry",
+                "address",
+                "city",
+                "state",
+                "postcode",
+                "country")) {
+            PROFILE.put(text, FieldType.TEXT);
+        }
+        PROFILE.put("birth_date", FieldType.DATE);
+    }
+
+    private OracleHeader() {}
+
+    private static void usual(String target, String... headers) {
+        for (String header : headers) {
+            USUAL.put(header, target);
+        }
+    }
+
+    static boolean isProfile(String fieldKey) {
+        return PROFILE.containsKey(fieldKey);
+    }
+
+    static FieldType type(String fieldKey, OracleStore store) {
+        return PROFILE.containsKey(fieldKey) ? PROFILE.get(fieldKey) : store.fields.get(fieldKey);
+    }
+
+    /** One target a column, null for those that nothing maps. Creates the fields that the options say to create. */
+    static List<Target> targets(List<String> header, ImportOptions options, OracleStore store, OracleResult result) {
+        List<Target> targets = new ArrayList<>();
+        for (String column : header) {
+            Target target = target(column, options, store);
+            if (target == null && options.unknownColumns() == UnknownColumns.CREATE_FIELD) {
+                target = new Target.Field(column);
+            }
+            if (target instanceof Target.Field field && type(OracleText.key(field.name()), store) == null) {
+                store.fields.put(OracleText.key(field.name()), FieldType.TEXT);
+                result.createdFields.add(OracleText.key(field.name()));
+            }
+            if (target == null) {
+                result.ignoredColumns.add(column);
+            } else {
+                result.columns.put(column, target.toString().toLowerCase(Locale.ROOT));
+            }
+            targets.add(target);
+        }
+        return targets;
+    }
+
+    private static Target target(String column, ImportOptions options, OracleStore store) {
+        for (Map.Entry<String, Target> chosen : options.mapping().columns().entrySet()) {
+            if (chosen.getKey().strip().equalsIgnoreCase(column.strip())) {
+                return chosen.getValue();
+            }
+        }
+        if (!options.mapping().automatic()) {
+            return null;
+        }
+        String usual = USUAL.get(column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+        if (usual != null) {
+            return Target.parse(usual);
+        }
+        return type(OracleText.key(column), store) == null ? null : new Target.Field(column);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+
+/** Whom a row means. */
+final class OracleMatch {
+    /** The contact meant, or null for nobody yet. */
+    OracleContact contact;
+
+    boolean conflict;
+
+    static OracleMatch of(OracleRow row, List<IdentifierKind> matchOrder, OracleStore store) {
+        OracleMatch match = new OracleMatch();
+        List<IdentifierKind> ranks = new ArrayList<>(matchOrder);
+        int matchedRank = ranks.size();
+        for (IdentifierKind kind : matchOrder) {
+            if (match.contact == null && row.identifiers.containsKey(kind)) {
+                match.contact = store.owner(kind, row.identifiers.get(kind));
+                matchedRank = ranks.indexOf(kind);
+            }
+        }
+        for (IdentifierKind kind : row.identifiers.keySet()) {
+            OracleContact owner = store.owner(kind, row.identifiers.get(kind));
+            if (owner != null && owner != match.contact) {
+                match.conflict = true;
+            }
+            boolean ranksAbove = ranks.contains(kind) && ranks.indexOf(kind) < matchedRank;
+            if (match.contact != null
+                    && ranksAbove
+                    && match.contact.identifiers.containsKey(kind)
+                    && owner != match.contact) {
+                match.conflict = true;
+            }
+        }
+        return match;
+    }
+
+    /** Whether the host's registry refuses one of the row's addresses. */
+    static boolean refused(OracleRow row, OracleStore store) {
+        String email = row.identifiers.get(IdentifierKind.EMAIL);
+        String phone = row.identifiers.get(IdentifierKind.PHONE);
+        return email != null && registered(store, SuppressionKind.EMAIL, email)
+                || email != null
+                        && registered(store, SuppressionKind.DOMAIN, email.substring(email.lastIndexOf('@') + 1))
+                || phone != null && registered(store, SuppressionKind.PHONE, phone);
+    }
+
+    private static boolean registered(OracleStore store, SuppressionKind kind, String key) {
+        return store.suppressions.containsKey(new OracleStore.Subject(kind, key, null, SuppressionOrigin.REGISTRY));
+    }
+}

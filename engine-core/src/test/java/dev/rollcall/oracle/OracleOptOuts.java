@@ -1,0 +1,128 @@
+package dev.rollcall.oracle;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+
+/** Opt-outs on file, those that stay behind, and those of refused rows. */
+final class OracleOptOuts {
+    private final OracleStore store;
+    private final Instant now;
+    private final UUID importId;
+
+    OracleOptOuts(OracleStore store, Instant now, UUID importId) {
+        this.store = store;
+        this.now = now;
+        this.importId = importId;
+    }
+
+    static IdentifierKind identifier(Channel channel) {
+        return channel == Channel.EMAIL ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
+    }
+
+    private static SuppressionKind kind(Channel channel) {
+        return channel == Channel.EMAIL ? SuppressionKind.EMAIL : SuppressionKind.PHONE;
+    }
+
+    /** The opt-out of an address from everything, or null. */
+    Status onFile(Channel channel, String key) {
+        OracleStore.Entry entry =
+                store.suppressions.get(new OracleStore.Subject(kind(channel), key, null, SuppressionOrigin.OPT_OUT));
+        return entry == null ? null : entry.status();
+    }
+
+    /** The strongest suppression of an address for each list, whoever put it there. */
+    Map<String, Status> onFileByList(Channel channel, String key) {
+        Map<String, Status> found = new HashMap<>();
+        store.suppressions.forEach((subject, entry) -> {
+            if (subject.kind() == kind(channel) && subject.key().equals(key) && subject.list() != null) {
+                found.merge(subject.list(), entry.status(), OracleConsent::strongest);
+            }
+        });
+        return found;
+    }
+
+    /** What a contact leaves behind when it gives up the identifier of a channel. */
+    void leave(OracleContact contact, Channel channel) {
+        String key = contact.identifiers.get(identifier(channel));
+        if (key == null) {
+            return;
+        }
+        keep(channel, key, null, contact.status(channel));
+        contact.memberships.forEach((on, membership) -> {
+            if (on.channel() == channel) {
+                keep(channel, key, on.list(), membership.status());
+            }
+        });
+    }
+
+    /** Whether that changed anything. */
+    private boolean keep(Channel channel, String key, String list, Status status) {
+        OracleStore.Subject subject = new OracleStore.Subject(kind(channel), key, list, SuppressionOrigin.OPT_OUT);
+        OracleStore.Entry there = store.suppressions.get(subject);
+        if (!OracleConsent.closed(status)
+                || there != null && OracleConsent.strongest(there.status(), status) == there.status()) {
+            return false;
+        }
+        store.suppressions.put(subject, new OracleStore.Entry(status, null, now));
+        return true;
+    }
+
+    /** Asks for a list status on one channel; returns what it is then. */
+    Status join(OracleContact contact, String list, Channel channel, Status requested) {
+        OracleContact.On on = new OracleContact.On(list, channel);
+        Membership there = contact.memberships.get(on);
+        String key = contact.identifiers.get(identifier(channel));
+        Status status = there == null
+                ? OracleConsent.start(requested, onFileByList(channel, key).get(list))
+                : OracleConsent.settle(there.status(), requested);
+        if (there == null || there.status() != status) {
+            contact.memberships.put(on, new Membership(status, now, importId));
+        }
+        return status;
+    }
+
+    /** The opt-outs of a row that is left out; whether they changed anything. */
+    boolean ofRefused(OracleRow row) {
+        boolean changed = false;
+        for (Channel channel : Channel.values()) {
+            String key = row.identifiers.get(identifier(channel));
+            if (key == null) {
+                continue;
+            }
+            Map<String, Status> asked = new HashMap<>(row.lists);
+            asked.put(null, row.statuses.get(channel));
+            asked.values().removeIf(status -> status == null || !OracleConsent.closed(status));
+            OracleContact owner = store.owner(identifier(channel), key);
+            String before = owner == null ? "" : owner.content();
+            for (Map.Entry<String, Status> one : asked.entrySet()) {
+                if (owner == null) {
+                    changed |= keep(channel, key, one.getKey(), one.getValue());
+                } else if (one.getKey() == null) {
+                    owner.channels.put(
+                            channel,
+                            owner.channels
+                                    .get(channel)
+                                    .withStatus(OracleConsent.settle(owner.status(channel), one.getValue())));
+                } else {
+                    join(owner, one.getKey(), channel, one.getValue());
+                }
+            }
+            if (owner != null && !before.equals(owner.content())) {
+                changed = true;
+                owner.touched++;
+                owner.updated = new Stamp(now, importId.toString());
+            }
+        }
+        return changed;
+    }
+}

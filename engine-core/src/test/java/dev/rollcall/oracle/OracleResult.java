@@ -1,0 +1,45 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Outcome;
+
+/** What should have become of an import. The store is changed in place. */
+public final class OracleResult {
+    /** What became of one row; {@code contact} is the one it was applied to, or null. */
+    public record Line(
+            long number, Outcome outcome, Long duplicateOf, OracleContact contact, List<OracleFault> faults) {
+        @Override
+        public String toString() {
+            return "row " + number + " " + outcome + (duplicateOf == null ? "" : " of " + duplicateOf) + " "
+                    + faults.stream().map(OracleFault::toString).sorted().toList();
+        }
+    }
+
+    public final List<Line> lines = new ArrayList<>();
+    public final Set<String> createdLists = new TreeSet<>();
+    public final Set<String> createdFields = new TreeSet<>();
+    public final List<String> ignoredColumns = new ArrayList<>();
+    /** Targets in lower case. */
+    public final Map<String, String> columns = new HashMap<>();
+    /** Whether a row changed an identifier that a contact had: law 5 does not speak of such files. */
+    public boolean identifierChanged;
+
+    public Map<Outcome, Long> outcomes() {
+        Map<Outcome, Long> counts = new HashMap<>();
+        lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
+        return counts;
+    }
+
+    public Map<FaultCode, Long> faults() {
+        Map<FaultCode, Long> counts = new HashMap<>();
+        lines.forEach(line -> line.faults().forEach(fault -> counts.merge(fault.code(), 1L, Long::sum)));
+        return counts;
+    }
+}

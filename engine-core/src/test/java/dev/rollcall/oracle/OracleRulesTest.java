@@ -1,0 +1,247 @@
+package dev.rollcall.oracle;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.PhoneNumber;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The oracle itself, on cases worked out by hand from the rulings. */
+class OracleRulesTest {
+    private static final Instant NOW = Instant.parse("2025-05-05T05:05:05Z");
+
+    private final OracleStore store = new OracleStore();
+    private ImportOptions.Builder options = ImportOptions.builder();
+
+    private List<String> run(String header, String... rows) {
+        OracleResult result = OracleImport.run(
+                store,
+                List.of(header.split(",")),
+                Arrays.stream(rows).map(row -> List.of(row.split(",", -1))).toList(),
+                options.build(),
+                NOW,
+                new UUID(0, 1));
+        return result.lines.stream()
+                .map(line -> line.toString().replaceFirst("row \\d+ ", ""))
+                .toList();
+    }
+
+    private OracleContact email(String key) {
+        return store.owner(IdentifierKind.EMAIL, key);
+    }
+
+    private Status optOut(String key, String list) {
+        OracleStore.Entry entry = store.suppressions.get(new OracleStore.Subject(
+                key.startsWith("+") ? SuppressionKind.PHONE : SuppressionKind.EMAIL,
+                key,
+                list,
+                SuppressionOrigin.OPT_OUT));
+        return entry == null ? null : entry.status();
+    }
+
+    private Status member(OracleContact contact, String list, Channel channel) {
+        return contact.memberships.get(new OracleContact.On(list, channel)).status();
+    }
+
+    @Test
+    void truthTableOf22() {
+        String[][] rows = {{"new", "old"}, {"new", ""}, {"", "old"}, {"", ""}};
+        String[][] expected = {{"new", "new", "", ""}, {"new", "new", "old", ""}, {"old", "new", "old", ""}};
+        for (MergeOption option : MergeOption.values()) {
+            for (int i = 0; i < rows.length; i++) {
+                store.contacts.clear();
+                options = ImportOptions.builder();
+                run("email,first name", "a@x.example," + rows[i][1]);
+                options = ImportOptions.builder().mergeOption(option);
+                run("email,first name", "a@x.example," + rows[i][0]);
+                Object value = email("a@x.example").fields.get("first_name");
+                assertThat(value == null ? "" : ((dev.rollcall.model.FieldValue.Text) value).text())
+                        .as(option + " " + i)
+                        .isEqualTo(expected[option.ordinal()][i]);
+            }
+        }
+    }
+
+    @Test
+    void statusesFollowR1AndR2() {
+        assertThat(OracleConsent.settle(Status.ACTIVE, Status.INACTIVE)).isEqualTo(Status.INACTIVE);
+        assertThat(OracleConsent.settle(Status.ACTIVE, Status.PENDING)).isEqualTo(Status.ACTIVE);
+        assertThat(OracleConsent.settle(Status.PENDING, Status.ACTIVE)).isEqualTo(Status.PENDING);
+        assertThat(OracleConsent.settle(Status.PENDING, Status.FORWARDED)).isEqualTo(Status.PENDING);
+        assertThat(OracleConsent.settle(Status.PENDING, Status.UNSUBSCRIBED)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(OracleConsent.settle(Status.SUPPRESSED, Status.UNSUBSCRIBED)).isEqualTo(Status.SUPPRESSED);
+        assertThat(OracleConsent.settle(Status.SUPPRESSED, Status.COMPLAINED)).isEqualTo(Status.COMPLAINED);
+        assertThat(OracleConsent.settle(Status.UNSUBSCRIBED, Status.ACTIVE)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(OracleConsent.start(Status.PENDING, null)).isEqualTo(Status.PENDING);
+        assertThat(OracleConsent.start(Status.ACTIVE, Status.UNSUBSCRIBED)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(OracleConsent.start(Status.COMPLAINED, Status.UNSUBSCRIBED)).isEqualTo(Status.COMPLAINED);
+    }
+
+    @Test
+    void r4AnOptOutStaysWithTheAddress() {
+        run("external id,email,email status", "X1,a@x.example,unsubscribed");
+        assertThat(run("external id,email", "X1,b@x.example")).containsExactly("UPDATED []");
+        assertThat(email("b@x.example").status(Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(optOut("a@x.example", null)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(run("external id,email,email status", "X2,A@X.example,active"))
+                .containsExactly("INSERTED [status_not_changed@email status]");
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(email("a@x.example").emailText).isEqualTo("A@X.example");
+    }
+
+    @Test
+    void r4AnErasedContactLeavesItsOptOuts() {
+        options.list("News", Status.COMPLAINED).createLists(true);
+        run("email,phone,phone status", "a@x.example,+447700900001,off");
+        OracleImport.erase(store, email("a@x.example"), NOW);
+        assertThat(store.contacts).isEmpty();
+        assertThat(optOut("+447700900001", null)).isEqualTo(Status.SUPPRESSED);
+        assertThat(optOut("+447700900001", "news")).isEqualTo(Status.COMPLAINED);
+        assertThat(optOut("a@x.example", "news")).isEqualTo(Status.COMPLAINED);
+        options = ImportOptions.builder().list("News", Status.ACTIVE);
+        assertThat(run("email", "a@x.example")).containsExactly("INSERTED [status_not_changed]");
+        assertThat(member(email("a@x.example"), "news", Channel.EMAIL)).isEqualTo(Status.COMPLAINED);
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void r5RefusedRowsStillOptOut() {
+        assertThat(run(
+                        "email,email status",
+                        "a@x.example,active",
+                        "a@x.example,unsubscribed",
+                        "a@x.example,unsubscribed"))
+                .containsExactly(
+                        "INSERTED []",
+                        "DUPLICATE of 1 [duplicate_in_file, opt_out_applied]",
+                        "DUPLICATE of 1 [duplicate_in_file]");
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
+        options.matchOrder(IdentifierKind.EXTERNAL_ID);
+        assertThat(run("email,email status", "c@x.example,off"))
+                .containsExactly("INVALID [missing_identifier, opt_out_applied]");
+        assertThat(optOut("c@x.example", null)).isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void r5LastWinsInThePlaceOfTheRow() {
+        options.duplicates(Duplicates.LAST_WINS);
+        assertThat(run("email,email status", "a@x.example,unsubscribed", "a@x.example,active"))
+                .containsExactly(
+                        "DUPLICATE of 2 [duplicate_in_file, opt_out_applied]",
+                        "INSERTED [status_not_changed@email status]");
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void registryRefusesAndR5KeepsItsOptOut() {
+        store.suppressions.put(
+                new OracleStore.Subject(SuppressionKind.DOMAIN, "x.example", null, SuppressionOrigin.REGISTRY),
+                new OracleStore.Entry(Status.SUPPRESSED, null, NOW));
+        assertThat(run("email,email status", "a@X.example,off", "a@sub.x.example,"))
+                .containsExactly("SUPPRESSED [address_suppressed, opt_out_applied]", "INSERTED []");
+        assertThat(optOut("a@x.example", null)).isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void r6ChannelsOfAListStatus() {
+        options.list("News").createLists(true);
+        run("email,phone", "a@x.example,+447700900001", ",+447700900002");
+        assertThat(email("a@x.example").memberships).hasSize(1);
+        assertThat(member(store.owner(IdentifierKind.PHONE, "+447700900002"), "news", Channel.PHONE))
+                .isEqualTo(Status.ACTIVE);
+        options = ImportOptions.builder().list("News", Status.UNSUBSCRIBED);
+        assertThat(run("email", "a@x.example")).containsExactly("UPDATED []");
+        assertThat(member(email("a@x.example"), "news", Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(member(email("a@x.example"), "news", Channel.PHONE)).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void r10IdentifiersAttachChangeAndConflict() {
+        run("external id,email,phone", "X1,a@x.example,", "X2,b@x.example,+447700900002");
+        assertThat(run("external id,email,phone", "X1,,+447700900001")).containsExactly("UPDATED []");
+        assertThat(run("external id,email", "X1,c@x.example")).containsExactly("UPDATED []");
+        assertThat(run("external id,email", "X1,b@x.example")).containsExactly("CONFLICT [identifier_conflict]");
+        assertThat(run("external id,email", "X9,b@x.example")).containsExactly("CONFLICT [identifier_conflict]");
+        options.matchOrder(IdentifierKind.EMAIL);
+        assertThat(run("external id,email", "X9,b@x.example")).containsExactly("UPDATED []");
+        assertThat(run("external id,email", "X9,new@x.example")).containsExactly("CONFLICT [identifier_conflict]");
+        assertThat(run("external id", "X9")).containsExactly("INVALID [missing_identifier]");
+    }
+
+    @Test
+    void r11NobodyIsCreatedByExternalIdAlone() {
+        assertThat(run("external id,email", "X1,", "X1,a@x.example"))
+                .containsExactly("INVALID [missing_identifier]", "DUPLICATE of 1 [duplicate_in_file]");
+    }
+
+    @Test
+    void identifiersSwapByWayOfAThird() {
+        options.duplicates(Duplicates.IN_ORDER);
+        run("external id,email", "X1,a@x.example", "X2,b@x.example");
+        assertThat(run("external id,email", "X1,b@x.example", "X1,t@x.example", "X2,a@x.example", "X1,b@x.example"))
+                .containsExactly("CONFLICT [identifier_conflict]", "UPDATED []", "UPDATED []", "UPDATED []");
+        assertThat(email("a@x.example").identifiers).containsEntry(IdentifierKind.EXTERNAL_ID, "X2");
+        assertThat(email("b@x.example").identifiers).containsEntry(IdentifierKind.EXTERNAL_ID, "X1");
+    }
+
+    @Test
+    void damagedRowsCountAsKeys() {
+        OracleResult result = OracleImport.run(
+                store,
+                List.of("email", "email status"),
+                List.of(List.of("a@x.example", "off", "extra"), List.of("a@x.example", "active")),
+                options.build(),
+                NOW,
+                new UUID(0, 1));
+        assertThat(result.lines)
+                .map(OracleResult.Line::toString)
+                .containsExactly(
+                        "row 1 INVALID [opt_out_applied, too_many_cells]", "row 2 DUPLICATE of 1 [duplicate_in_file]");
+        assertThat(optOut("a@x.example", null)).isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void badCellsAreSkipped() {
+        store.fields.put("points", FieldType.NUMBER);
+        assertThat(run("email,points,birthday,tags", "a@x.example,abc,2023-02-29,\u0007"))
+                .containsExactly("INSERTED [invalid_date@birthday, invalid_number@points, invalid_tag@tags]");
+        assertThat(run("email,points", "a@x.example,12.50")).containsExactly("UPDATED []");
+        assertThat(run("email,points", "a@x.example,1.25e1")).containsExactly("UNCHANGED []");
+    }
+
+    /** Not shared code, but the same opinion: the engine's own syntax rules agree on everything that random files hold. */
+    @Test
+    void addressesAreReadAsTheModelReadsThem() {
+        RandomCells cells = new RandomCells(new Random(1), false, true);
+        for (int i = 0; i < 20_000; i++) {
+            String text = (String)
+                    cells.cell(new Target.Identifies(i % 2 == 0 ? IdentifierKind.EMAIL : IdentifierKind.PHONE));
+            if (!text.isBlank()) {
+                assertThat(OracleAddresses.key(IdentifierKind.EMAIL, text))
+                        .as(text)
+                        .isEqualTo(
+                                EmailAddress.parse(text).map(EmailAddress::key).orElse(null));
+                assertThat(OracleAddresses.key(IdentifierKind.PHONE, text))
+                        .as(text)
+                        .isEqualTo(
+                                PhoneNumber.parse(text).map(PhoneNumber::e164).orElse(null));
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rollcall.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
+
+/** Contacts and suppressions, as maps. */
+public final class OracleStore {
+    /** What a suppression is about; {@code list} is a list's key or null. */
+    public record Subject(SuppressionKind kind, String key, String list, SuppressionOrigin origin) {}
+
+    /** What it says. */
+    public record Entry(Status status, String reason, Instant since) {}
+
+    public final List<OracleContact> contacts = new ArrayList<>();
+    public final Map<Subject, Entry> suppressions = new HashMap<>();
+    /** Names by key. */
+    public final Map<String, String> lists = new HashMap<>();
+    /** Types by key; the profile fields are always there. */
+    public final Map<String, FieldType> fields = new HashMap<>();
+
+    private final Map<Long, OracleContact> byId = new HashMap<>();
+
+    /** A copy of what is committed in {@code store}. */
+    public static OracleStore of(ContactStore store) {
+        OracleStore copy = new OracleStore();
+        Map<Long, String> listKeys = new HashMap<>();
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            transaction.catalog().lists().forEach(list -> {
+                copy.lists.put(OracleText.key(list.name()), list.name());
+                listKeys.put(list.id(), OracleText.key(list.name()));
+            });
+            transaction
+                    .catalog()
+                    .fields()
+                    .forEach(field -> copy.fields.put(OracleText.key(field.name()), field.type()));
+        }
+        for (Contact contact : store.scan(ContactFilter.all(), 0, 100_000)) {
+            copy.contacts.add(copy(contact, listKeys));
+            copy.byId.put(contact.id(), copy.contacts.get(copy.contacts.size() - 1));
+        }
+        for (Suppression entry : store.suppressions(SuppressionFilter.all(), 0, 100_000)) {
+            String list = entry.listId() == null ? null : listKeys.get(entry.listId());
+            copy.suppressions.put(
+                    new Subject(entry.kind(), entry.key(), list, entry.origin()),
+                    new Entry(entry.status(), entry.reason(), entry.since()));
+        }
+        return copy;
+    }
+
+    private static OracleContact copy(Contact contact, Map<Long, String> listKeys) {
+        OracleContact copy = new OracleContact(contact.created());
+        copy.updated = contact.updated();
+        contact.identifiers().forEach(identifier -> copy.identifiers.put(identifier.kind(), identifier.key()));
+        copy.emailText = contact.email() == null ? null : contact.email().text();
+        copy.channels.putAll(contact.channels());
+        copy.fields.putAll(contact.fields());
+        contact.memberships()
+                .forEach((key, membership) -> copy.memberships.put(
+                        new OracleContact.On(listKeys.get(key.listId()), key.channel()), membership));
+        copy.tags.putAll(contact.tags());
+        return copy;
+    }
+
+    /** The contact that the store knows by {@code id}, in a copy of a store; null if there is none. */
+    public OracleContact byId(long id) {
+        return byId.get(id);
+    }
+
+    /** Who goes by that identifier, or null. */
+    public OracleContact owner(IdentifierKind kind, String key) {
+        return contacts.stream()
+                .filter(contact -> key.equals(contact.identifiers.get(kind)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everything that is compared, one line a thing, sorted. Contacts whose name is {@code blurred} are shown without their updated stamp. */
+    public String lines(Predicate<String> blurred) {
+        List<String> lines = new ArrayList<>();
+        for (OracleContact contact : contacts) {
+            lines.add("contact " + contact.content() + "\n    e-mail as shown " + contact.emailText + "\n    created "
+                    + contact.created + " updated " + (blurred.test(contact.name()) ? "(left out)" : contact.updated));
+        }
+        suppressions.forEach((subject, entry) -> lines.add("suppression " + subject + " -> " + entry));
+        lists.forEach((key, name) -> lines.add("list " + name));
+        fields.forEach((key, type) -> {
+            if (!OracleHeader.isProfile(key)) {
+                lines.add("field " + key + " " + type);
+            }
+        });
+        return lines.stream().sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** The contacts that more than one row of the import wrote to: when they were updated is left out of comparisons. */
+    Set<String> touchedBySeveral() {
+        return contacts.stream()
+                .filter(contact -> contact.touched > 1)
+                .map(OracleContact::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.rollcall.oracle;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Status;
+import dev.rollcall.store.ContactStore;
+
+/** Random stores, files and options, out of a seed. */
+public final class RandomImports {
+    private static final List<List<String>> COLUMNS = List.of(
+            List.of("email", "Email", "E-Mail", "EMAIL ADDRESS", " mail "),
+            List.of("phone", "Phone", "mobile", "telephone"),
+            List.of("external_id", "External ID", "customer-id"),
+            List.of("email_status", "Email Status", "email_status"),
+            List.of("phone_status", "phone status"),
+            List.of("email_availability", "Email Availability"),
+            List.of("phone_availability", "phone_availability"),
+            List.of("tags", "Tags"),
+            List.of("tags", "labels"),
+            List.of("field:first_name", "First Name", "vorname", "first_name"),
+            List.of("field:birth_date", "Birthday"),
+            List.of("field:Points", "points", "Points"),
+            List.of("field:VIP", "VIP", "vip"),
+            List.of("field:Joined", "joined"),
+            List.of("field:Note", "NOTE"),
+            List.of("list:News", "on news"),
+            List.of("list: OFFERS", "on offers"),
+            List.of("list:Fresh", "on fresh"),
+            List.of("ignore", "internal"),
+            List.of("", "Shoe Size"));
+
+    private final long seed;
+    private final Random random;
+
+    public RandomImports(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    /** Fills {@code store}: the same for the same seed, however often it is asked. */
+    public void fill(ContactStore store) {
+        new RandomStore(new Random(seed)).fill(store, true);
+    }
+
+    /** Lists, fields and the registry only. */
+    void fillWithoutPeople(ContactStore store) {
+        new RandomStore(new Random(seed)).fill(store, false);
+    }
+
+    int nextInt(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** The next import. */
+    public RandomImport next() {
+        boolean typed = random.nextInt(100) < 40;
+        boolean broken = typed || random.nextInt(100) < 30;
+        RandomCells cells = new RandomCells(random, typed, broken);
+        ImportOptions.Builder options = options(cells);
+        List<String> header = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        columns(cells, options, header, targets);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = random.nextInt(26); i > 0; i--) {
+            rows.add(row(cells, targets));
+        }
+        return new RandomImport(header, rows, options.build(), !typed && !broken);
+    }
+
+    private static List<Object> row(RandomCells cells, List<Target> targets) {
+        List<Object> row = new ArrayList<>();
+        for (Target target : targets) {
+            row.add(cells.cell(target));
+        }
+        if (cells.chance(3)) {
+            row.replaceAll(cell -> "");
+        }
+        if (cells.chance(4)) {
+            row.add("one too many");
+        } else if (cells.chance(4)) {
+            row.subList(row.size() / 2, row.size()).clear();
+        }
+        return row;
+    }
+
+    /** A row like the others of {@code file}, with no valid identifier in it. */
+    List<Object> rowOfNobody(RandomImport file, ContactStore store) {
+        RandomCells cells = new RandomCells(random, false, false);
+        List<Target> targets =
+                OracleHeader.targets(file.header(), file.options(), OracleStore.of(store), new OracleResult());
+        List<Object> row = row(cells, targets);
+        for (int i = 0; i < Math.min(row.size(), targets.size()); i++) {
+            if (targets.get(i) instanceof Target.Identifies identifies) {
+                row.set(
+                        i,
+                        identifies.kind() == IdentifierKind.EXTERNAL_ID
+                                ? ""
+                                : cells.pick(List.of("", "nobody", "@", "+12")));
+            }
+        }
+        return row;
+    }
+
+    private ImportOptions.Builder options(RandomCells cells) {
+        ImportOptions.Builder options = ImportOptions.builder()
+                .mergeOption(cells.pick(Arrays.asList(MergeOption.values())))
+                .duplicates(cells.pick(Arrays.asList(Duplicates.values())))
+                .unknownColumns(cells.chance(40) ? UnknownColumns.CREATE_FIELD : UnknownColumns.IGNORE)
+                .createLists(true)
+                .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
+                .eraseToken(cells.chance(50) ? cells.pick(RandomCells.ERASE_TOKENS) : null)
+                .keptRows(cells.chance(60) ? KeptRows.ALL : cells.pick(Arrays.asList(KeptRows.values())))
+                .chunkRows(cells.pick(List.of(1, 2, 7, 1000)));
+        if (cells.chance(70)) {
+            List<IdentifierKind> order =
+                    new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));
+            Collections.shuffle(order, random);
+            options.matchOrder(order.subList(0, 1 + random.nextInt(3)).toArray(new IdentifierKind[0]));
+        }
+        for (String list : List.of("NEWS ", "Offers", "Fresh", "Sp\u00e4ter")) {
+            if (cells.chance(20)) {
+                options.list(list, cells.chance(50) ? Status.ACTIVE : cells.pick(Arrays.asList(Status.values())));
+            }
+        }
+        for (String tag : List.of("Batch 7", "imported")) {
+            if (cells.chance(20)) {
+                options.tag(tag);
+            }
+        }
+        return options;
+    }
+
+    /** Every file has a column to match by; each target is fed by one column at most. */
+    private void columns(RandomCells cells, ImportOptions.Builder options, List<String> header, List<Target> targets) {
+        int density = cells.pick(List.of(5, 15, 30, 45));
+        List<Integer> order = new ArrayList<>();
+        String strongest = options.build().matchOrder().get(0).name();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            boolean matches = COLUMNS.get(i).get(0).equalsIgnoreCase(strongest);
+            if (matches || cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density)) {
+                order.add(i);
+            }
+        }
+        Collections.shuffle(order, random);
+        boolean automatic = !cells.chance(4);
+        boolean create = options.build().unknownColumns() == UnknownColumns.CREATE_FIELD;
+        if (!automatic) {
+            options.mapping(new ColumnMapping(Map.of(), false)).unknownColumns(UnknownColumns.IGNORE);
+        }
+        for (int i : order) {
+            String text = COLUMNS.get(i).get(0);
+            Target target = text.isEmpty() ? null : Target.parse(text);
+            String column = cells.pick(COLUMNS.get(i).subList(1, COLUMNS.get(i).size()));
+            boolean onlyExplicit = target instanceof Target.OnList || target instanceof Target.Ignored;
+            boolean needed = !automatic && text.equalsIgnoreCase(strongest);
+            if (target != null && (onlyExplicit || needed || cells.chance(25))) {
+                if (!onlyExplicit && cells.chance(50)) {
+                    column = "Column " + i;
+                }
+                options.map(cells.chance(30) ? " " + column.toUpperCase(Locale.ROOT) : column, target);
+            } else if (target == null && create && automatic && cells.chance(30)) {
+                options.map(column, new Target.Field("Size"));
+            }
+            header.add(column);
+            targets.add(target);
+        }
+    }
+}

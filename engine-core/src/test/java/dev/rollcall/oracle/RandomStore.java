@@ -1,0 +1,181 @@
+package dev.rollcall.oracle;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.PhoneNumber;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.StoreTransaction;
+
+/** What a store holds before an import: lists, fields, a few contacts and suppressions, written through the storage interface. */
+final class RandomStore {
+    private static final Instant BEFORE = Instant.parse("2024-01-01T12:00:00Z");
+
+    private final Random random;
+    private final RandomCells cells;
+    private final Set<String> taken = new HashSet<>();
+    private List<ContactList> lists = List.of();
+
+    RandomStore(Random random) {
+        this.random = random;
+        this.cells = new RandomCells(random, false, false);
+    }
+
+    /** @param people whether there are contacts and opt-outs; otherwise only lists, fields and the registry */
+    void fill(ContactStore store, boolean people) {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            lists = List.of(
+                    transaction.catalog().createList("News"),
+                    transaction.catalog().createList("Offers"));
+            transaction.catalog().createField(new FieldDefinition("Points", FieldType.NUMBER));
+            transaction.catalog().createField(new FieldDefinition("VIP", FieldType.BOOLEAN));
+            transaction.catalog().createField(new FieldDefinition("Joined", FieldType.DATE));
+            transaction.catalog().createField(new FieldDefinition("Note", FieldType.TEXT));
+            List<Contact> contacts = new ArrayList<>();
+            for (int i = random.nextInt(7); people && i > 0; i--) {
+                contact(transaction.newContactIds(1)[0], contacts);
+            }
+            List<Suppression> suppressions = new ArrayList<>();
+            for (int i = random.nextInt(6); i > 0; i--) {
+                Suppression drawn = suppression(people);
+                if (suppressions.stream().noneMatch(drawn::sameSubject)) {
+                    suppressions.add(drawn);
+                }
+            }
+            transaction.write(new Changes(contacts, List.of(), List.of(), suppressions, List.of()));
+            transaction.commit();
+        }
+    }
+
+    private String free(IdentifierKind kind, String text) {
+        String key = OracleAddresses.key(kind, text);
+        return cells.chance(65) && taken.add(kind + key) ? key : null;
+    }
+
+    private void contact(long id, List<Contact> contacts) {
+        Contact.Builder contact = Contact.builder(id, new Stamp(BEFORE, "host"));
+        String emailText = cells.pick(RandomCells.EMAILS).strip();
+        String email = free(IdentifierKind.EMAIL, emailText);
+        String phone = free(IdentifierKind.PHONE, cells.pick(RandomCells.PHONES));
+        String externalId = free(
+                IdentifierKind.EXTERNAL_ID, cells.pick(RandomCells.EXTERNAL_IDS).strip());
+        if (email != null) {
+            contact.email(new EmailAddress(emailText, email), state());
+            memberships(contact, Channel.EMAIL);
+        }
+        if (phone != null) {
+            contact.phone(new PhoneNumber(phone), state());
+            memberships(contact, Channel.PHONE);
+        }
+        if (externalId != null) {
+            contact.externalId(externalId);
+        }
+        fields(contact);
+        if (email != null || phone != null || externalId != null) {
+            contacts.add(contact.build());
+        }
+    }
+
+    private void fields(Contact.Builder contact) {
+        if (cells.chance(40)) {
+            contact.field("first_name", new FieldValue.Text(cells.pick(List.of("Ann", "Old"))));
+        }
+        if (cells.chance(40)) {
+            contact.field("points", new FieldValue.Decimal(new BigDecimal(cells.pick(List.of("0", "12.5", "1000")))));
+        }
+        if (cells.chance(40)) {
+            contact.field("vip", new FieldValue.Flag(cells.chance(50)));
+        }
+        if (cells.chance(40)) {
+            contact.field(
+                    "joined",
+                    cells.chance(50)
+                            ? new FieldValue.Day(LocalDate.of(2020, 1, 1))
+                            : new FieldValue.Moment(Instant.parse("2020-01-01T00:00:00Z")));
+        }
+        for (String tag : List.of("Vip", "batch 7", "z")) {
+            if (cells.chance(25)) {
+                contact.tag(tag);
+            }
+        }
+    }
+
+    private ChannelState state() {
+        Status status = cells.chance(40) ? Status.ACTIVE : cells.pick(Arrays.asList(Status.values()));
+        return new ChannelState(status, cells.pick(Arrays.asList(Availability.values())));
+    }
+
+    private void memberships(Contact.Builder contact, Channel channel) {
+        for (ContactList list : lists) {
+            if (cells.chance(35)) {
+                contact.membership(
+                        new MembershipKey(list.id(), channel),
+                        new Membership(cells.pick(Arrays.asList(Status.values())), BEFORE, null));
+            }
+        }
+    }
+
+    private Suppression suppression(boolean people) {
+        Status status = cells.pick(List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED));
+        String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomCells.EMAILS));
+        if (!people || cells.chance(20)) {
+            return cells.chance(50)
+                    ? suppression(SuppressionKind.EMAIL, email, null, SuppressionOrigin.REGISTRY, status)
+                    : suppression(
+                            SuppressionKind.DOMAIN,
+                            cells.pick(List.of("y.example", "xn--bcher-kva.example", "straße.example", "example")),
+                            null,
+                            SuppressionOrigin.REGISTRY,
+                            status);
+        }
+        Long list = cells.chance(60) ? cells.pick(lists).id() : null;
+        SuppressionOrigin origin =
+                list != null && cells.chance(30) ? SuppressionOrigin.REGISTRY : SuppressionOrigin.OPT_OUT;
+        return cells.chance(60)
+                ? suppression(SuppressionKind.EMAIL, email, list, origin, status)
+                : suppression(
+                        SuppressionKind.PHONE,
+                        OracleAddresses.key(IdentifierKind.PHONE, cells.pick(RandomCells.PHONES)),
+                        list,
+                        cells.chance(15) ? SuppressionOrigin.REGISTRY : origin,
+                        status);
+    }
+
+    private static Suppression suppression(
+            SuppressionKind kind, String key, Long list, SuppressionOrigin origin, Status status) {
+        return new Suppression(
+                0,
+                kind,
+                key,
+                list,
+                origin,
+                status,
+                origin == SuppressionOrigin.REGISTRY ? "asked by letter" : null,
+                BEFORE);
+    }
+}
