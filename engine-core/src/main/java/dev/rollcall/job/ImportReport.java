@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -79,6 +80,28 @@ public record ImportReport(
                 .filter(entry -> entry.getKey().isRefused())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** The report in one line: how it ended, how many rows ended how, and how many faults there were. Nothing personal. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder()
+                .append("import ")
+                .append(importId)
+                .append(' ')
+                .append(status)
+                .append(": ")
+                .append(rows)
+                .append(" rows");
+        outcomes.forEach((outcome, count) -> append(text, outcome.name().toLowerCase(Locale.ROOT), count));
+        faults.forEach((code, count) -> append(text, code.toString(), count));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String what, long count) {
+        if (count > 0) {
+            text.append(", ").append(count).append(' ').append(what);
+        }
     }
 
     /** The report as JSON text; {@link #fromJson} is its inverse. */

@@ -64,8 +64,10 @@ final class HostRows implements RowSource {
             for (int i = 0; i < header.size(); i++) {
                 cells.add(i < values.size() ? cell(values.get(i)) : Cell.BLANK);
             }
-            List<Fault> faults =
-                    values.size() > header.size() ? List.of(Fault.ofRow(FaultCode.TOO_MANY_CELLS)) : List.of();
+            List<Fault> faults = values.size() <= header.size()
+                    ? List.of()
+                    : List.of(Fault.ofRow(
+                            FaultCode.TOO_MANY_CELLS, "cells: " + values.size() + ", columns: " + header.size()));
             return new Row(number, number, cells, faults);
         }
 

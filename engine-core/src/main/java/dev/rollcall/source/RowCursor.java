@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a source, forwards. Used once, by one thread at a time. */
+/** One pass over a source, forwards. Used once, by one thread at a time. After an exception it can only be closed. */
 public interface RowCursor extends AutoCloseable {
     /** The column names as the source gives them, trimmed. */
     List<String> header();

@@ -44,4 +44,11 @@ class ImportReportTest {
     void refusedRowsAreTheOnesLeftOut() {
         assertThat(report(7).refused()).isEqualTo(3);
     }
+
+    @Test
+    void aReportPrintsAsOneLine() {
+        assertThat(report(7))
+                .hasToString("import 6f8e7a52-0c7e-4bd1-9f0c-0d1a2b3c4d5e FINISHED: 7 rows, 4 inserted, 2 duplicate,"
+                        + " 1 conflict, 2 duplicate_in_file, 3 short_row");
+    }
 }
