@@ -1,0 +1,75 @@
+package dev.rollcall;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.source.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Law 8: memory does not grow with rows, duplicates or faults. Runs in a Java of its own with so small a heap that keeping anything
+ * for each row would end it.
+ */
+@Timeout(120)
+class BoundedMemoryTest {
+    private static final String HEAP = "-Xmx24m";
+    private static final long ROWS = 300_000;
+
+    @Test
+    void duplicatesAreNotKeptInMemory() throws Exception {
+        assertThat(importInSmallHeap("FIRST_WINS", ROWS / 2))
+                .endsWith("300000 rows, 150000 invalid, 150000 duplicate, done");
+        assertThat(importInSmallHeap("LAST_WINS", ROWS / 2))
+                .endsWith("300000 rows, 150000 invalid, 150000 duplicate, done");
+    }
+
+    @Test
+    void faultyRowsAreNotKeptInMemory() throws Exception {
+        assertThat(importInSmallHeap("FIRST_WINS", ROWS)).endsWith("300000 rows, 300000 invalid, 0 duplicate, done");
+    }
+
+    private static String importInSmallHeap(String duplicates, long distinct) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BoundedMemoryTest.class.getName(),
+                        duplicates,
+                        Long.toString(distinct))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        child.waitFor();
+        return output.strip();
+    }
+
+    /** Imports rows that all have keys but can all not be inserted, so that the store stays empty. */
+    public static void main(String[] args) {
+        long distinct = Long.parseLong(args[1]);
+        GeneratedRows rows = new GeneratedRows(
+                List.of("external id", "name"),
+                ROWS,
+                number -> List.of(Cell.ofText("customer-" + number % distinct), Cell.ofText("name " + number)));
+        ImportOptions options = ImportOptions.builder()
+                .duplicates(Duplicates.valueOf(args[0]))
+                .keptRows(KeptRows.NONE)
+                .build();
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            ImportReport report = engine.run(ImportRequest.of(rows, options));
+            System.out.println(report.rows() + " rows, " + report.count(Outcome.INVALID) + " invalid, "
+                    + report.count(Outcome.DUPLICATE) + " duplicate, done");
+        }
+    }
+}
