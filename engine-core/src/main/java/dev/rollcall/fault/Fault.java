@@ -19,7 +19,8 @@ public record Fault(
 
     public Fault {
         if (text != null && text.length() > MAX_TEXT) {
-            text = text.substring(0, MAX_TEXT) + "…";
+            int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
+            text = text.substring(0, end) + "…";
         }
     }
 

@@ -84,6 +84,11 @@ public enum FaultCode {
         };
     }
 
+    /** Whether it says that an identifier was given and is none. */
+    public boolean isAboutIdentifier() {
+        return this == INVALID_EMAIL || this == INVALID_PHONE || this == INVALID_EXTERNAL_ID;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

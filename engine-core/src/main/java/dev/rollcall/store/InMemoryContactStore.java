@@ -28,7 +28,11 @@ public final class InMemoryContactStore implements ContactStore {
         journal = new InMemoryJournal(clock);
     }
 
-    /** @throws StoreException if the thread is interrupted while it waits for its turn */
+    /**
+     * Starts a transaction as soon as no other is open.
+     *
+     * @throws StoreException if the thread is interrupted while it waits
+     */
     @Override
     public StoreTransaction begin(Mode mode) {
         try {

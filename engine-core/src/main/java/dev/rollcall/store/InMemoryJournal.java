@@ -43,7 +43,11 @@ final class InMemoryJournal implements ImportJournal {
         }
     }
 
-    /** @throws StoreException if the import was never submitted */
+    /**
+     * Lets an import pass that was submitted.
+     *
+     * @throws StoreException if it was not
+     */
     synchronized void requireKnown(UUID importId) {
         if (!imports.containsKey(importId)) {
             throw new StoreException("import " + importId + " is unknown");

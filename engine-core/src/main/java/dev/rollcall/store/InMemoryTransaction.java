@@ -22,7 +22,11 @@ final class InMemoryTransaction implements StoreTransaction {
     private final List<Runnable> records = new ArrayList<>();
     private boolean turnPassed;
 
-    /** @param passTurn lets the next transaction begin */
+    /**
+     * A transaction whose turn it is.
+     *
+     * @param passTurn lets the next one begin
+     */
     InMemoryTransaction(Mode mode, Tables tables, InMemoryJournal journal, Runnable passTurn) {
         this.mode = mode;
         this.tables = tables;

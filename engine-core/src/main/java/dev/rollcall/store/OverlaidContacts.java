@@ -48,7 +48,11 @@ final class OverlaidContacts {
         }
     }
 
-    /** @throws LostRaceException if a contact is at another version than it was read at, or an identifier is taken */
+    /**
+     * Deletes, updates and inserts. If it fails, half of it may be done.
+     *
+     * @throws LostRaceException if a contact is at another version than it was read at, or an identifier is taken
+     */
     void write(Changes changes) {
         changes.deletes().forEach(this::delete);
         changes.updates().forEach(this::releaseIdentifiers);

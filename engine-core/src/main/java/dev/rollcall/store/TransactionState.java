@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 final class TransactionState {
     private @Nullable String whyUnusable;
 
-    /** @throws IllegalStateException if all that is left to do is to close the transaction */
+    /**
+     * Lets a usable transaction pass.
+     *
+     * @throws IllegalStateException if all that is left to do is to close the transaction
+     */
     void requireUsable() {
         if (whyUnusable != null) {
             throw new IllegalStateException(whyUnusable);

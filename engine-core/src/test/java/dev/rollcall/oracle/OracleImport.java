@@ -79,7 +79,7 @@ public final class OracleImport {
         boolean addressable =
                 row.identifiers.containsKey(IdentifierKind.EMAIL) || row.identifiers.containsKey(IdentifierKind.PHONE);
         if (row.key(options.matchOrder()) == null) {
-            refuse(row, Outcome.INVALID, FaultCode.MISSING_IDENTIFIER);
+            refuse(row, Outcome.INVALID, missing(row));
         } else if (row.duplicateOf != null) {
             refuse(row, Outcome.DUPLICATE, FaultCode.DUPLICATE_IN_FILE);
         } else if (OracleMatch.refused(row, store)) {
@@ -89,10 +89,18 @@ public final class OracleImport {
         } else if (row.damaged) {
             refuse(row, Outcome.INVALID, null);
         } else if (match.contact == null && !addressable) {
-            refuse(row, Outcome.INVALID, FaultCode.MISSING_IDENTIFIER);
+            refuse(row, Outcome.INVALID, missing(row));
         } else {
             accept(row, match.contact);
         }
+    }
+
+    private static FaultCode missing(OracleRow row) {
+        List<FaultCode> given =
+                List.of(FaultCode.INVALID_EMAIL, FaultCode.INVALID_PHONE, FaultCode.INVALID_EXTERNAL_ID);
+        return row.faults.stream().anyMatch(fault -> given.contains(fault.code()))
+                ? null
+                : FaultCode.MISSING_IDENTIFIER;
     }
 
     private void refuse(OracleRow row, Outcome outcome, FaultCode reason) {

@@ -29,7 +29,7 @@ public final class Merger {
     public Merged apply(Patch patch, WorkingSet contacts) {
         Identifiers given = patch.identifiers();
         if (given.key(matchOrder).isEmpty()) {
-            return refuse(patch, contacts, Outcome.INVALID, Fault.ofRow(FaultCode.MISSING_IDENTIFIER));
+            return refuse(patch, contacts, Outcome.INVALID, missingIdentifier(patch));
         }
         if (patch.duplicateOf() != null) {
             return refuse(
@@ -53,9 +53,15 @@ public final class Merger {
             return update(patch, contacts, one.contact());
         }
         if (given.email() == null && given.phone() == null) {
-            return refuse(patch, contacts, Outcome.INVALID, Fault.ofRow(FaultCode.MISSING_IDENTIFIER));
+            return refuse(patch, contacts, Outcome.INVALID, missingIdentifier(patch));
         }
         return insert(patch, contacts);
+    }
+
+    /** A row whose identifiers are all invalid has said so already. */
+    private static @Nullable Fault missingIdentifier(Patch patch) {
+        boolean told = patch.faults().stream().anyMatch(fault -> fault.code().isAboutIdentifier());
+        return told ? null : Fault.ofRow(FaultCode.MISSING_IDENTIFIER);
     }
 
     private Merged insert(Patch patch, WorkingSet contacts) {

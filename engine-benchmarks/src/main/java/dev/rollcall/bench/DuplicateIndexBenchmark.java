@@ -1,0 +1,70 @@
+package dev.rollcall.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.bench.workload.Column;
+import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.internal.dedupe.DuplicateRows;
+import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+
+/** Finding the rows that repeat a key: taking fingerprints, resolving them, and asking for each row. */
+public class DuplicateIndexBenchmark extends PerRowBenchmark {
+    static final int ROWS = 100_000;
+
+    /** With the first everything stays in memory; with the second, the least there is, nearly everything goes to temporary files. */
+    @Param({"67108864", "65536"})
+    long budgetBytes = 64L << 20;
+
+    private final byte[] seed = new byte[16];
+    private final List<@Nullable Identifier> keys = keys();
+
+    /** The key of each row, null for a row without one. */
+    private static List<@Nullable Identifier> keys() {
+        List<@Nullable Identifier> keys = new ArrayList<>(ROWS);
+        try {
+            ContactFile.first(ROWS, SEED)
+                    .forEachRow(cells -> keys.add(EmailAddress.parse(cells.get(Column.EMAIL.position()))
+                            .map(EmailAddress::identifier)
+                            .orElse(null)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+
+    /** Returns how many rows repeat another one. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public int findDuplicates() throws IOException {
+        try (DuplicateSearch search = new DuplicateSearch(DuplicateSearch.Winner.FIRST, seed, budgetBytes)) {
+            for (int row = 1; row <= ROWS; row++) {
+                Identifier key = keys.get(row - 1);
+                if (key != null) {
+                    search.add(key, row);
+                }
+            }
+            try (DuplicateRows duplicates = search.resolve()) {
+                return count(duplicates);
+            }
+        }
+    }
+
+    private static int count(DuplicateRows duplicates) throws IOException {
+        int count = 0;
+        for (int row = 1; row <= ROWS; row++) {
+            if (duplicates.winnerOf(row) != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.rollcall.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.List;
+
+import dev.rollcall.bench.trial.ChildFailedException;
+import dev.rollcall.bench.trial.GenerateCommand;
+import dev.rollcall.bench.trial.MillionCommand;
+import dev.rollcall.bench.trial.SideBySide;
+import dev.rollcall.bench.trial.Trial;
+import dev.rollcall.bench.trial.UsageException;
+
+/** The command line: a command of ours, or whatever JMH understands. */
+public final class Main {
+    private static final int USAGE_ERROR = 2;
+    private static final String USAGE = """
+            Whole imports, each in a JVM of its own and checked; exit code 1 if a result is wrong:
+              generate FILE ROWS           write the contact file that the others import
+              million [--rows N] [--heap 64m] [--store DIR]
+                                           import into an empty store in that heap
+              plain-h2 [--rows N] [--heap 64m] [--store DIR]
+                                           insert the same contacts with plain JDBC: what H2 itself needs
+              side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
+                           [--results side-by-side.jsonl] [--continue]
+                                           the engine and a hand-written Jdbi MERGE in turn
+            Anything else goes to JMH, which runs all benchmarks if there is nothing:
+            """;
+
+    private Main() {}
+
+    /** Runs a command, and ends the process unless all is well. */
+    public static void main(String[] args) throws Exception {
+        int exit = run(List.of(args), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(List<String> args, PrintStream out) throws Exception {
+        String command = args.isEmpty() ? "" : args.get(0);
+        List<String> arguments = args.isEmpty() ? args : args.subList(1, args.size());
+        try {
+            return switch (command) {
+                case "generate" -> GenerateCommand.run(arguments, out);
+                case "million" -> MillionCommand.million(arguments, out);
+                case "plain-h2" -> MillionCommand.plainH2(arguments, out);
+                case "side-by-side" -> SideBySide.run(arguments, out);
+                case Trial.COMMAND -> Trial.run(arguments, out);
+                default -> jmh(args, out);
+            };
+        } catch (ChildFailedException e) {
+            out.println("FAILED: " + e.getMessage());
+            return 1;
+        } catch (FileAlreadyExistsException e) {
+            System.err.println(e.getMessage());
+            return USAGE_ERROR;
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            System.err.println(USAGE);
+            return USAGE_ERROR;
+        }
+    }
+
+    private static int jmh(List<String> args, PrintStream out) throws Exception {
+        if (args.contains("-h")) {
+            out.println(USAGE);
+        }
+        org.openjdk.jmh.Main.main(args.toArray(String[]::new));
+        return 0;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rollcall.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+import dev.rollcall.bench.workload.Column;
+import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.merge.Merger;
+import dev.rollcall.internal.merge.WorkingSet;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.Matches;
+
+/** People of the workload in the shapes that they have between the engine's stages. */
+final class Sample {
+    private static final UUID IMPORT = new UUID(0, 1);
+    private static final Stamp STAMP = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), IMPORT.toString());
+
+    private Sample() {}
+
+    /** A mapper for the workload's columns that puts everybody on one list. */
+    static RowMapper mapper(long listId) {
+        ImportOptions defaults = ImportOptions.defaults();
+        HeaderMapping mapping = HeaderMapping.of(
+                Column.headers(), defaults.mapping(), UnknownColumns.CREATE_FIELD, List.of(), defaults.matchOrder());
+        SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
+        return new RowMapper(mapping, Map.of(), new RowMapper.Wishes(lists, List.of()), null, ZoneOffset.UTC);
+    }
+
+    /** People with consecutive numbers, as rows. */
+    static List<Row> rows(long firstPerson, int count, int edition) {
+        List<List<String>> cells = LongStream.range(firstPerson, firstPerson + count)
+                .mapToObj(number ->
+                        Person.of(PerRowBenchmark.SEED, number, edition).cells())
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        try (RowCursor cursor = RowSource.ofRows(Column.headers(), cells).open()) {
+            for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** The same as patches. */
+    static List<Patch> patches(long firstPerson, int count, int edition, long listId) {
+        RowMapper mapper = mapper(listId);
+        return rows(firstPerson, count, edition).stream()
+                .map(row -> mapper.map(row, null))
+                .toList();
+    }
+
+    /** The same as new contacts. */
+    static List<Contact> contacts(long firstPerson, long listId, long... ids) {
+        WorkingSet contacts = workingSet(List.of());
+        Merger merger = merger();
+        patches(firstPerson, ids.length, 0, listId).forEach(patch -> merger.apply(patch, contacts));
+        contacts.assignIds(ids);
+        return contacts.changes().inserts();
+    }
+
+    static WorkingSet workingSet(List<Contact> found) {
+        return new WorkingSet(new Matches(found, List.of()), STAMP);
+    }
+
+    static Merger merger() {
+        ImportOptions defaults = ImportOptions.defaults();
+        return new Merger(defaults.mergeOption(), defaults.matchOrder(), IMPORT);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rollcall.bench.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.rollcall.bench.Main;
+
+/** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the size that is asked for. */
+final class ChildJvm {
+    private final String heap;
+
+    /** @param heap as {@code -Xmx} takes it */
+    ChildJvm(String heap) {
+        if (!heap.matches("[1-9][0-9]*[kmgKMG]?")) {
+            throw new UsageException("a heap is written as 64m or 1g, not " + heap);
+        }
+        this.heap = heap;
+    }
+
+    /**
+     * Does {@code task}, and waits for it.
+     *
+     * @throws ChildFailedException if the child ends without a measurement, as it does when the heap is too small
+     */
+    Measurement run(Task task) throws IOException {
+        Process child = new ProcessBuilder(command(task))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        child.getOutputStream().close();
+        try {
+            String printed;
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+                printed = lines.lines().collect(Collectors.joining("\n"));
+            }
+            int exit = child.waitFor();
+            if (exit != 0) {
+                throw new ChildFailedException(
+                        task.contender().label() + " with -Xmx" + heap + " ended with exit code " + exit);
+            }
+            return Json.read(printed.substring(printed.lastIndexOf('\n') + 1), Measurement.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for a child", e);
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private List<String> command(Task task) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                // without it H2 closes the database and goes on for a while
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                Trial.COMMAND));
+        command.addAll(task.toArguments());
+        return command;
+    }
+}

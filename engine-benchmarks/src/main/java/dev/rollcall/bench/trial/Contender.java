@@ -1,0 +1,26 @@
+package dev.rollcall.bench.trial;
+
+import java.util.Locale;
+
+/** Who can do an import. */
+enum Contender {
+    /** The engine, with its default options. */
+    ROLLCALL,
+    /** What a good engineer writes by hand with Jdbi. */
+    JDBI_MERGE,
+    /** No import at all: the contacts are inserted as they are made. What the database itself needs. */
+    PLAIN_H2;
+
+    Importer importer() {
+        return switch (this) {
+            case ROLLCALL -> new RollcallImport();
+            case JDBI_MERGE -> new JdbiMerge();
+            case PLAIN_H2 -> new PlainInserts();
+        };
+    }
+
+    /** For people. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rollcall.bench.trial;
+
+import java.util.Map;
+
+import dev.rollcall.bench.workload.Contents;
+
+/**
+ * What an import took and what it did.
+ *
+ * @param wallSeconds from opening the database to having closed it
+ * @param cpuSeconds of the whole process until then: start, compilation, garbage collection and the database's own threads included
+ * @param peakHeapBytes the most heap in use, garbage included
+ * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of what is live,
+ *     since a young collection leaves the old generation's garbage
+ * @param fileBytes the database file after closing
+ * @param counts how many rows ended how
+ * @param contents what was in the database afterwards; counting it is not part of the measurement
+ */
+record Measurement(
+        Contender contender,
+        long rows,
+        double wallSeconds,
+        double cpuSeconds,
+        long peakHeapBytes,
+        long peakAfterGcBytes,
+        long fileBytes,
+        Map<String, Long> counts,
+        Contents contents) {
+
+    /** By the wall clock; the derived numbers have other names than getters, so that JSON leaves them out. */
+    double perSecond() {
+        return rows / wallSeconds;
+    }
+}

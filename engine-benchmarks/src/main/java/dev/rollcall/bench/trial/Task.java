@@ -1,0 +1,40 @@
+package dev.rollcall.bench.trial;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.rollcall.bench.workload.ContactFile;
+
+/**
+ * One import to be done.
+ *
+ * @param contender who does it
+ * @param file what is imported
+ * @param csv where it lies
+ * @param database the H2 database to import into, without the suffix of its file
+ */
+record Task(Contender contender, ContactFile file, Path csv, Path database) {
+    /** As arguments of a child's command line. */
+    List<String> toArguments() {
+        return List.of(
+                contender.name(),
+                Long.toString(file.rows()),
+                Long.toString(file.seed()),
+                Long.toString(file.firstPerson()),
+                Integer.toString(file.edition()),
+                csv.toString(),
+                database.toString());
+    }
+
+    static Task fromArguments(List<String> arguments) {
+        return new Task(
+                Contender.valueOf(arguments.get(0)),
+                new ContactFile(
+                        Long.parseLong(arguments.get(1)),
+                        Long.parseLong(arguments.get(2)),
+                        Long.parseLong(arguments.get(3)),
+                        Integer.parseInt(arguments.get(4))),
+                Path.of(arguments.get(5)),
+                Path.of(arguments.get(6)));
+    }
+}

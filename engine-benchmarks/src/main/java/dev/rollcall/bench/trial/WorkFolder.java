@@ -1,0 +1,55 @@
+package dev.rollcall.bench.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.rollcall.bench.workload.ContactCsv;
+import dev.rollcall.bench.workload.ContactFile;
+import org.jspecify.annotations.Nullable;
+
+/** Where contact files and databases of a run lie. A folder that nobody named goes when the run is over. */
+final class WorkFolder implements AutoCloseable {
+    private final Path folder;
+    private final @Nullable TemporaryFolder temporary;
+
+    private WorkFolder(Path folder, @Nullable TemporaryFolder temporary) {
+        this.folder = folder;
+        this.temporary = temporary;
+    }
+
+    static WorkFolder of(Optional<Path> named) throws IOException {
+        if (named.isPresent()) {
+            return new WorkFolder(Files.createDirectories(named.get()), null);
+        }
+        TemporaryFolder temporary = TemporaryFolder.create();
+        return new WorkFolder(temporary.path(), temporary);
+    }
+
+    /** The file, written if it is not there. */
+    Path csv(ContactFile file) throws IOException {
+        Path csv = folder.resolve(
+                "contacts-%d-%d-%d-%d.csv".formatted(file.rows(), file.seed(), file.firstPerson(), file.edition()));
+        new ContactCsv(file).ensure(csv);
+        return csv;
+    }
+
+    /** A database that does not exist; what was left of one of that name is removed. */
+    Path newDatabase(String name) throws IOException {
+        Path database = database(name);
+        Files.deleteIfExists(Trial.databaseFile(database));
+        return database;
+    }
+
+    Path database(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (temporary != null) {
+            temporary.close();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rollcall.bench.workload;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/**
+ * A contact file: the same bytes for the same four numbers, on every machine.
+ *
+ * @param rows data rows, at least 1
+ * @param seed files of one seed speak of the same people
+ * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order
+ * @param edition which edition of them
+ */
+public record ContactFile(long rows, long seed, long firstPerson, int edition) {
+    private static final long SHUFFLE = 1;
+    private static final long KINDS = 2;
+    private static final long DUPLICATES = 3;
+    private static final long BAD = 4;
+
+    public ContactFile {
+        if (rows < 1 || firstPerson < 0 || firstPerson + rows > Person.NUMBERS / 2) {
+            throw new IllegalArgumentException("no such file: " + rows + " rows from person " + firstPerson);
+        }
+    }
+
+    /** The file that fills an empty store. */
+    public static ContactFile first(long rows, long seed) {
+        return new ContactFile(rows, seed, 0, 0);
+    }
+
+    /** A file of the same size in which half of the people are known from this one, and a quarter of those have changed. */
+    public ContactFile overlapping() {
+        return new ContactFile(rows, seed, firstPerson + people() - people() / 2, edition + 1);
+    }
+
+    /** How many different people it speaks of. */
+    public long people() {
+        return count(RowKind.PERSON);
+    }
+
+    long count(RowKind kind) {
+        return LongStream.range(0, rows).filter(row -> kind(row) == kind).count();
+    }
+
+    private RowKind kind(long row) {
+        return RowKind.of(own(KINDS), row);
+    }
+
+    /** A seed for one purpose, different for files of different editions. */
+    private long own(long purpose) {
+        return Mixing.mix(Mixing.mix(seed, purpose), edition);
+    }
+
+    /** Takes the cells of one row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(List<String> cells) throws IOException;
+    }
+
+    /** Takes one person. */
+    @FunctionalInterface
+    public interface PersonConsumer {
+        void accept(Person person) throws IOException;
+    }
+
+    /** Goes through the people in the order in which the file first speaks of them. */
+    public void forEachPerson(PersonConsumer consumer) throws IOException {
+        long people = people();
+        Shuffle order = new Shuffle(people, own(SHUFFLE));
+        for (long met = 0; met < people; met++) {
+            consumer.accept(Person.of(seed, firstPerson + order.at(met), edition));
+        }
+    }
+
+    /** Goes through the rows in order. */
+    public void forEachRow(RowConsumer consumer) throws IOException {
+        Shuffle order = new Shuffle(people(), own(SHUFFLE));
+        long met = 0;
+        for (long row = 0; row < rows; row++) {
+            switch (kind(row)) {
+                case PERSON ->
+                    consumer.accept(Person.of(seed, firstPerson + order.at(met++), edition)
+                            .cells());
+                case DUPLICATE -> {
+                    long draw = Mixing.mix(own(DUPLICATES), row);
+                    long person = firstPerson + order.at(Mixing.below(met, draw));
+                    consumer.accept(duplicate(person, draw));
+                }
+                case BAD -> consumer.accept(bad(row));
+            }
+        }
+    }
+
+    /** The newer edition, so that an importer that takes the wrong row of the two is found out. */
+    private List<String> duplicate(long person, long draw) {
+        List<String> cells =
+                new ArrayList<>(Person.of(seed, person, edition + 1).cells());
+        if (draw < 0) {
+            cells.set(
+                    Column.EMAIL.position(), cells.get(Column.EMAIL.position()).toUpperCase(Locale.ROOT));
+        }
+        cells.set(Column.NOTE.position(), "duplicate");
+        return cells;
+    }
+
+    private List<String> bad(long row) {
+        List<String> cells = new ArrayList<>(
+                Person.of(seed, Person.NUMBERS / 2 + row, edition).cells());
+        String email = cells.get(Column.EMAIL.position());
+        int flaw = (int) Mixing.below(4, Mixing.mix(own(BAD), row));
+        String broken = switch (flaw) {
+            case 0 -> email.replace('@', ' ');
+            case 1 -> email.replace("@", "@@");
+            case 2 -> email.substring(0, email.indexOf('@') + 1);
+            default -> "";
+        };
+        cells.set(Column.EMAIL.position(), broken);
+        cells.set(Column.PHONE.position(), flaw == 2 ? "12-34" : "");
+        return cells;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.bench.workload;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How the rows of a file must end, known from how it is made and not from reading it. */
+public record ExpectedCounts(long rows, long inserted, long updated, long unchanged, long duplicates, long invalid) {
+
+    /**
+     * For an import of {@code file} that keeps stored values where cells are blank and takes the first row of a key.
+     *
+     * @param imported what has been imported into the same store before, in order
+     */
+    public static ExpectedCounts of(ContactFile file, List<ContactFile> imported) {
+        long inserted = 0;
+        long updated = 0;
+        long people = file.people();
+        List<PeopleRange> before = imported.stream().map(PeopleRange::of).toList();
+        for (long person = file.firstPerson(); person < file.firstPerson() + people; person++) {
+            Optional<PeopleRange> stored = PeopleRange.lastOf(before, person);
+            if (stored.isEmpty()) {
+                inserted++;
+            } else if (Person.differs(person, stored.get().edition(), file.edition())) {
+                updated++;
+            }
+        }
+        return new ExpectedCounts(
+                file.rows(),
+                inserted,
+                updated,
+                people - inserted - updated,
+                file.count(RowKind.DUPLICATE),
+                file.count(RowKind.BAD));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rollcall.bench.workload;
+
+import java.util.List;
+
+/** What is imported into what. */
+public enum Workload {
+    /** A file into an empty store. */
+    A,
+    /** A file of which half of the people are in the store, into a store as big as the file; a quarter of the known has changed. */
+    B,
+    /** The same file again. */
+    C;
+
+    /** The file that is imported. */
+    public ContactFile file(long rows, long seed) {
+        ContactFile first = ContactFile.first(rows, seed);
+        return this == B ? first.overlapping() : first;
+    }
+
+    /** What is in the store before, in the order it was imported. */
+    public List<ContactFile> imported(long rows, long seed) {
+        return this == A ? List.of() : List.of(ContactFile.first(rows, seed));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rollcall.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.rollcall.bench.workload.Column;
+import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.model.Contact;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.Matches;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A benchmark that does nothing, or the wrong thing, is fast: each is called once and what it returns is counted. */
+class BenchmarksTest {
+    private static Person person(long number, int edition) {
+        return Person.of(PerRowBenchmark.SEED, number, edition);
+    }
+
+    @Test
+    void parseReadsEveryCell() throws IOException {
+        ParseBenchmark benchmark = new ParseBenchmark();
+        benchmark.writeFile();
+        try {
+            assertThat(benchmark.parse()).isEqualTo(ParseBenchmark.ROWS * 12L);
+        } finally {
+            benchmark.deleteFile();
+        }
+    }
+
+    @Test
+    void mapReadsEveryRowWithoutFaults() {
+        Patch[] patches = new MapBenchmark().mapAndValidate();
+        assertThat(patches).hasSize(PerRowBenchmark.CHUNK);
+        for (int i = 0; i < patches.length; i++) {
+            Person person = person(i, 0);
+            assertThat(patches[i].faults()).isEmpty();
+            assertThat(patches[i].identifiers().email().key()).isEqualTo(person.cell(Column.EMAIL));
+            assertThat(patches[i].identifiers().phone() == null)
+                    .isEqualTo(person.cell(Column.PHONE).isEmpty());
+            assertThat(patches[i].tags()).isEqualTo(person.tags());
+            assertThat(patches[i].fields()).hasSize(9);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {64L << 20, 64L << 10})
+    void theDuplicateIndexFindsATenth(long budgetBytes) throws IOException {
+        DuplicateIndexBenchmark benchmark = new DuplicateIndexBenchmark();
+        benchmark.budgetBytes = budgetBytes;
+        assertThat(benchmark.findDuplicates()).isEqualTo(DuplicateIndexBenchmark.ROWS / 10);
+    }
+
+    @Test
+    void mergeInsertsTheUnknownAndUpdatesTheChanged() {
+        Changes changes = new MergeBenchmark().merge();
+        assertThat(changes.inserts()).hasSize(PerRowBenchmark.CHUNK / 2);
+        assertThat(changes.updates()).hasSize(PerRowBenchmark.CHUNK / 8);
+        assertThat(changes.updates())
+                .allSatisfy(update -> assertThat(update.after().fields().get("city"))
+                        .hasToString("Text[text="
+                                + person(update.after().id() - 1, 1).cell(Column.CITY) + "]"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findFindsTheKnownHalf(Place place) throws IOException {
+        FindBenchmark benchmark = new FindBenchmark();
+        benchmark.place = place;
+        benchmark.fill();
+        try {
+            Matches matches = benchmark.find();
+            assertThat(matches.contacts()).hasSize(PerRowBenchmark.CHUNK / 2);
+            assertThat(matches.contacts())
+                    .allSatisfy(contact -> assertThat(contact.memberships()).hasSize(1));
+            assertThat(matches.contacts().stream()
+                            .mapToInt(contact -> contact.tags().size())
+                            .sum())
+                    .isEqualTo(tags(FindBenchmark.STORED - PerRowBenchmark.CHUNK / 2, FindBenchmark.STORED));
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writeInsertsEachChunkOnce(Place place) throws IOException {
+        WriteBenchmark benchmark = new WriteBenchmark();
+        benchmark.place = place;
+        benchmark.open();
+        try {
+            for (int turn = 0; turn < 2; turn++) {
+                benchmark.prepare();
+                assertThat(benchmark.write().inserts()).hasSize(PerRowBenchmark.CHUNK);
+            }
+            int written = 2 * PerRowBenchmark.CHUNK;
+            List<Contact> stored = benchmark.store().scan(ContactFilter.all(), 0, written + 1);
+            assertThat(stored).hasSize(written);
+            assertThat(stored.stream()
+                            .mapToInt(contact -> contact.tags().size())
+                            .sum())
+                    .isEqualTo(tags(0, written));
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    private static int tags(int first, int end) {
+        int tags = 0;
+        for (int number = first; number < end; number++) {
+            tags += person(number, 0).tags().size();
+        }
+        return tags;
+    }
+}

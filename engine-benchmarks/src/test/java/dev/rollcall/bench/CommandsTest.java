@@ -1,0 +1,114 @@
+package dev.rollcall.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands as a person calls them, with files so small that only what they do is tested, not how fast. */
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private int run(String... args) throws Exception {
+        return Main.run(List.of(args), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void millionImportsInAHeapOfItsOwn() throws Exception {
+        assertThat(run("million", "--rows", "5000", "--heap", "64m"))
+                .as(printed())
+                .isZero();
+        assertThat(printed()).contains("5,000 rows").endsWith("OK\n");
+    }
+
+    @Test
+    void plainInsertsEndWithTheSameContacts() throws Exception {
+        assertThat(run("plain-h2", "--rows", "2000")).as(printed()).isZero();
+        assertThat(printed()).endsWith("OK\n");
+    }
+
+    @Test
+    void aHeapThatIsTooSmallIsTold() throws Exception {
+        assertThat(run("plain-h2", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
+        assertThat(printed()).contains("FAILED: plain-h2 with -Xmx2m");
+    }
+
+    @Test
+    void sideBySideEndsWithEqualResultsAndGoesOnWhereItStopped() throws Exception {
+        Path results = folder.resolve("results.jsonl");
+        String[] firstRun = {
+            "side-by-side",
+            "--rows",
+            "2000",
+            "--runs",
+            "1",
+            "--heap",
+            "128m",
+            "--workloads",
+            "A,B",
+            "--store",
+            folder.resolve("store").toString(),
+            "--results",
+            results.toString()
+        };
+        assertThat(run(firstRun)).as(printed()).isZero();
+        assertThat(Files.readAllLines(results)).hasSize(4);
+
+        String[] continued = firstRun.clone();
+        continued[8] = "A,B,C";
+        printed.reset();
+        assertThat(run(join(continued, "--continue"))).as(printed()).isZero();
+        assertThat(Files.readAllLines(results)).hasSize(6);
+        assertThat(printed()).contains("run 1, workload C, rollcall").doesNotContain("workload A, rollcall");
+        assertThat(printed())
+                .containsPattern("A +ratio")
+                .containsPattern("B +ratio")
+                .containsPattern("C +ratio");
+    }
+
+    private static String[] join(String[] args, String more) {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = more;
+        return all;
+    }
+
+    @Test
+    void generateWritesTheFileOnce() throws Exception {
+        String path = folder.resolve("contacts.csv").toString();
+        assertThat(run("generate", path, "100")).isZero();
+        assertThat(run("generate", path, "100")).isZero();
+        assertThat(printed())
+                .contains(": written")
+                .contains("was there and is right")
+                .contains("inserted=88");
+        assertThat(run("generate", path, "101")).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongCallIsToldWithoutAStackTrace() throws Exception {
+        assertThat(run("million", "--rows", "many")).isEqualTo(2);
+        assertThat(run("million", "--heap", "much")).isEqualTo(2);
+        assertThat(run("side-by-side", "--workloads", "D")).isEqualTo(2);
+        assertThat(run(
+                        "side-by-side",
+                        "--continue",
+                        "--results",
+                        folder.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.bench.workload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The import that every importer must equal, by reading the file: contacts by address, blank cells keep what is stored. */
+final class NaiveImport {
+    private final Map<String, List<String>> stored = new HashMap<>();
+
+    ExpectedCounts run(List<List<String>> rows) {
+        Set<String> met = new HashSet<>();
+        int[] ended = new int[5];
+        for (List<String> row : rows) {
+            ended[end(row, met)]++;
+        }
+        return new ExpectedCounts(rows.size(), ended[0], ended[1], ended[2], ended[3], ended[4]);
+    }
+
+    private int end(List<String> row, Set<String> met) {
+        String key = row.get(0).toLowerCase(Locale.ROOT);
+        if (!key.matches("[a-z0-9.]+@[a-z.]+\\.[a-z]+")) {
+            return 4;
+        }
+        if (!met.add(key)) {
+            return 3;
+        }
+        List<String> before = stored.get(key);
+        if (before == null) {
+            stored.put(key, row);
+            return 0;
+        }
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            after.add(row.get(i).isEmpty() ? before.get(i) : row.get(i));
+        }
+        stored.put(key, after);
+        return after.equals(before) ? 2 : 1;
+    }
+
+    Contents contents() {
+        Contents.Counter counter = new Contents.Counter();
+        for (List<String> row : stored.values()) {
+            String tags = row.get(11);
+            counter.add(row.subList(0, 11), tags.isEmpty() ? List.of() : List.of(tags.split(",")), 1);
+        }
+        return counter.contents();
+    }
+
+    Set<String> phones() {
+        Set<String> phones = new HashSet<>();
+        stored.values().forEach(row -> phones.add(row.get(1)));
+        return phones;
+    }
+
+    long contactsWithPhone() {
+        return stored.values().stream().filter(row -> !row.get(1).isEmpty()).count();
+    }
+}

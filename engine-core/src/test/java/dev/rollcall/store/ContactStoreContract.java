@@ -1,0 +1,133 @@
+package dev.rollcall.store;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link ContactStore} must do. To check a store, extend this class and say how an empty one is opened; each group of
+ * tests stands in a class of its own.
+ *
+ * <pre>{@code
+ * class MyContactStoreTest extends ContactStoreContract {
+ *     @Override
+ *     protected ContactStore open() {
+ *         return new MyContactStore(emptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class ContactStoreContract {
+    /** A fresh store that holds nothing. Called once a test; the test closes it. */
+    protected abstract ContactStore open();
+
+    @Nested
+    class ContactLookUp extends ContactLookUpContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class SuppressionLookUp extends SuppressionLookUpContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Content extends ContentContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Writes extends WriteContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class MovingIdentifiers extends MovingIdentifiersContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Catalogs extends CatalogContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Scans extends ScanContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Journal extends JournalContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class RowRecords extends RowRecordContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Recording extends RecordingContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Interleavings extends InterleavingContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Races extends RaceContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class RandomWrites extends RandomWritesContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.rollcall.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.store.ContactStore.Mode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Threads that keep getting in each other's way: nothing is lost, doubled or seen by halves. */
+abstract class RaceContract extends SharedStore {
+    @Test
+    void noUpdateOfAContactIsLost() throws Exception {
+        insert("ann@example.com");
+        int counters = 4;
+        int times = 25;
+
+        together(counters, () -> {
+            for (int i = 0; i < times; i++) {
+                untilDone(transaction -> count(transaction, ANN));
+            }
+            return true;
+        });
+
+        assertThat(count(owner(ANN))).isEqualTo(counters * times);
+        assertThat(owner(ANN).version()).isEqualTo(1 + counters * times);
+    }
+
+    @Test
+    void anIdentifierThatTwoThreadsInsertBelongsToOneContact() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String email = "ann" + round + "@example.com";
+
+            List<Boolean> inserted = together(
+                    2,
+                    () -> untilWon(transaction -> {
+                        if (!find(transaction, Identifier.email(email))
+                                .contacts()
+                                .isEmpty()) {
+                            return false;
+                        }
+                        Contact contact = Contacts.withEmail(transaction.newContactIds(1)[0], email);
+                        transaction.write(new Write().insert(contact).changes());
+                        return true;
+                    }));
+
+            assertThat(inserted).containsExactlyInAnyOrder(true, false);
+            assertThat(everyone()).hasSize(round + 1);
+        }
+    }
+
+    @Test
+    void writesThatTakeTheSameContactsInOppositeOrderAllEnd() throws Exception {
+        insert("ann@example.com");
+        insert("bob@example.com");
+        int times = 25;
+
+        together(2, () -> {
+            for (int i = 0; i < times; i++) {
+                untilDone(transaction -> {
+                    count(transaction, ANN);
+                    count(transaction, BOB);
+                });
+                untilDone(transaction -> {
+                    count(transaction, BOB);
+                    count(transaction, ANN);
+                });
+            }
+            return true;
+        });
+
+        assertThat(count(owner(ANN))).isEqualTo(4 * times);
+        assertThat(count(owner(BOB))).isEqualTo(4 * times);
+    }
+
+    @Test
+    void threadsThatSwapAnIdentifierAlwaysLeaveItWithOneOfTwo() throws Exception {
+        insert(contact -> contact.externalId("A").phone(Contacts.number("+442071111111"), Contacts.ACTIVE));
+        insert(contact -> contact.externalId("B").phone(Contacts.number("+442072222222"), Contacts.ACTIVE));
+
+        together(3, () -> {
+            for (int i = 0; i < 20; i++) {
+                untilDone(RaceContract::swapPhones);
+            }
+            return true;
+        });
+
+        assertThat(owner(Identifier.phone("+442071111111")).externalId()).isEqualTo("A");
+        assertThat(owner(Identifier.phone("+442072222222")).externalId()).isEqualTo("B");
+    }
+
+    private static void swapPhones(StoreTransaction transaction) {
+        Contact a = find(transaction, Identifier.externalId("A")).contacts().get(0);
+        Contact b = find(transaction, Identifier.externalId("B")).contacts().get(0);
+        transaction.write(new Write()
+                .update(a, Contacts.with(a, IdentifierKind.PHONE, b.phone().e164()))
+                .update(b, Contacts.with(b, IdentifierKind.PHONE, a.phone().e164()))
+                .changes());
+    }
+
+    @Test
+    void aListThatTwoThreadsCreateIsThereOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String name = "List " + round;
+
+            List<Long> ids = together(
+                    2,
+                    () -> untilWon(transaction -> transaction
+                            .catalog()
+                            .list(name)
+                            .orElseGet(() -> transaction.catalog().createList(name))
+                            .id()));
+
+            assertThat(ids).containsOnly(ids.get(0)).hasSize(2);
+        }
+        List<ContactList> lists = committed(transaction -> transaction.catalog().lists());
+        assertThat(lists).hasSize(20);
+    }
+
+    @Test
+    void noIdIsGivenToTwoThreads() throws Exception {
+        List<long[]> given = together(4, () -> {
+            List<Long> ids = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
+                    LongStream.of(transaction.newContactIds(40)).forEach(ids::add);
+                }
+            }
+            return ids.stream().mapToLong(Long::longValue).toArray();
+        });
+
+        assertThat(given.stream().flatMapToLong(LongStream::of).boxed().toList())
+                .hasSize(4 * 50 * 40)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aScanNeverSeesACommitByHalves() throws Exception {
+        List<Contact> first = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            first.add(insert(contact -> contact.tag("0")));
+        }
+        int rounds = 100;
+        Future<?> writer = threads.submit(() -> {
+            List<Contact> contacts = first;
+            for (int i = 1; i <= rounds; i++) {
+                contacts = countAll(contacts);
+            }
+        });
+
+        boolean whole = true;
+        while (whole && !writer.isDone()) {
+            whole = everyone().stream().mapToLong(SharedStore::count).distinct().count() == 1;
+        }
+        assertThat(whole).isTrue();
+        writer.get();
+        assertThat(everyone()).allMatch(contact -> count(contact) == rounds);
+    }
+
+    private List<Contact> countAll(List<Contact> contacts) {
+        Write write = new Write();
+        List<Contact> counted = new ArrayList<>();
+        for (Contact contact : contacts) {
+            write.update(contact, counted(contact));
+            counted.add(Contacts.at(contact.version() + 1, counted(contact)));
+        }
+        write(write);
+        return counted;
+    }
+
+    @Test
+    void aScanNeverSeesAContactByHalves() throws Exception {
+        Contact first = insert(contact -> contact.tag("0"));
+        int rounds = 150;
+        Future<?> writer = threads.submit(() -> {
+            Contact contact = first;
+            for (int i = 1; i <= rounds; i++) {
+                contact = update(contact, onlyTagged(counted(contact)));
+            }
+        });
+
+        while (!writer.isDone()) {
+            assertThat(everyone())
+                    .hasSize(1)
+                    .allMatch(contact -> contact.tags().keySet().equals(Set.of(Long.toString(count(contact)))));
+        }
+        writer.get();
+        assertThat(everyone()).allMatch(contact -> count(contact) == rounds);
+    }
+
+    private static Contact onlyTagged(Contact contact) {
+        String tag = Long.toString(count(contact));
+        return Contacts.with(contact, contact.memberships(), new TreeMap<>(Map.of(tag, tag)));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rollcall.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Finding what is on record against an address. */
+abstract class SuppressionLookUpContract extends OpenStore {
+    private static final Identifier ANN = Identifier.email("ann@example.com");
+    private static final Identifier PHONE = Identifier.phone("+442071234567");
+
+    private static Suppression registry(SuppressionKind kind, String key) {
+        return new Suppression(
+                0, kind, key, null, SuppressionOrigin.REGISTRY, Status.SUPPRESSED, "asked by letter", Contacts.NOW);
+    }
+
+    private static Suppression optOut(Identifier identifier) {
+        return Suppression.optOut(identifier, null, Status.UNSUBSCRIBED, Contacts.NOW);
+    }
+
+    private List<Suppression> against(Identifier... identifiers) {
+        return withoutIds(find(identifiers).suppressions());
+    }
+
+    @Test
+    void anEntryOfAnAddressIsFoundByTheAddress() {
+        write(new Write().suppress(optOut(ANN), optOut(PHONE)));
+
+        assertThat(against(ANN)).containsExactly(optOut(ANN));
+        assertThat(against(PHONE)).containsExactly(optOut(PHONE));
+        assertThat(against(ANN, PHONE)).containsExactlyInAnyOrder(optOut(ANN), optOut(PHONE));
+    }
+
+    @Test
+    void anEntryOfADomainIsFoundByEveryAddressInIt() {
+        Suppression domain = registry(SuppressionKind.DOMAIN, "example.com");
+        write(new Write().suppress(domain));
+
+        assertThat(against(ANN, Identifier.email("bob@example.com"))).containsExactly(domain);
+    }
+
+    @Test
+    void aDomainIsNeitherTheOneAboveNorTheOneBelow() {
+        write(new Write()
+                .suppress(
+                        registry(SuppressionKind.DOMAIN, "mail.example.com"),
+                        registry(SuppressionKind.DOMAIN, "ample.com"),
+                        registry(SuppressionKind.DOMAIN, "com")));
+
+        assertThat(against(ANN)).isEmpty();
+    }
+
+    @Test
+    void entriesOfEveryListAndOriginAreFound() {
+        long news = newList("News");
+        long offers = newList("Offers");
+        Suppression everywhere = optOut(ANN);
+        Suppression fromNews = Suppression.optOut(ANN, news, Status.UNSUBSCRIBED, Contacts.NOW);
+        Suppression fromOffers = Suppression.optOut(ANN, offers, Status.COMPLAINED, Contacts.NOW.plusSeconds(1));
+        Suppression byHost = registry(SuppressionKind.EMAIL, ANN.key());
+        write(new Write().suppress(everywhere, fromNews, fromOffers, byHost));
+
+        assertThat(against(ANN)).containsExactlyInAnyOrder(everywhere, fromNews, fromOffers, byHost);
+    }
+
+    @Test
+    void entriesOfTheFoundContactsOwnAddressesAreFound() {
+        Contact ann = insert(contact -> contact.email(Contacts.address("Ann@Example.com"), Contacts.ACTIVE)
+                .phone(Contacts.number(PHONE.key()), Contacts.ACTIVE)
+                .externalId("A-1"));
+        Suppression domain = registry(SuppressionKind.DOMAIN, "example.com");
+        write(new Write().suppress(optOut(ANN), optOut(PHONE), domain));
+
+        assertThat(against(Identifier.externalId("A-1"))).containsExactlyInAnyOrder(optOut(ANN), optOut(PHONE), domain);
+        assertThat(against(Identifier.id(ann.id()))).containsExactlyInAnyOrder(optOut(ANN), optOut(PHONE), domain);
+        assertThat(against(PHONE)).containsExactlyInAnyOrder(optOut(ANN), optOut(PHONE), domain);
+    }
+
+    @Test
+    void anEntryThatSeveralKeysReachIsReturnedOnce() {
+        insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
+                .phone(Contacts.number(PHONE.key()), Contacts.ACTIVE)
+                .externalId("A-1"));
+        write(new Write().suppress(optOut(ANN), optOut(PHONE)));
+
+        assertThat(against(ANN, PHONE, Identifier.externalId("A-1")))
+                .containsExactlyInAnyOrder(optOut(ANN), optOut(PHONE));
+    }
+
+    @Test
+    void nothingElseIsFound() {
+        insert("ann@example.com");
+        write(new Write()
+                .suppress(
+                        optOut(Identifier.email("bob@example.com")),
+                        optOut(Identifier.phone("+442079999999")),
+                        registry(SuppressionKind.DOMAIN, "example.org"),
+                        registry(SuppressionKind.DOMAIN, ANN.key()),
+                        registry(SuppressionKind.PHONE, ANN.key()),
+                        registry(SuppressionKind.EMAIL, PHONE.key()),
+                        registry(SuppressionKind.EMAIL, "example.com")));
+
+        assertThat(against(ANN, PHONE)).isEmpty();
+    }
+
+    @Test
+    void anExternalIdIsNoAddress() {
+        write(new Write().suppress(optOut(ANN), registry(SuppressionKind.DOMAIN, "example.com")));
+
+        assertThat(against(Identifier.externalId(ANN.key()), Identifier.externalId("example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void thousandsOfEntriesAreFoundAtOnce() {
+        List<Identifier> keys = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            keys.add(Identifier.email("ann@host" + i + ".example"));
+        }
+        Suppression[] entries =
+                keys.stream().map(SuppressionLookUpContract::optOut).toArray(Suppression[]::new);
+        write(new Write().suppress(entries));
+
+        assertThat(against(keys.toArray(Identifier[]::new))).containsExactlyInAnyOrder(entries);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.jdbc;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Does work on connections of a database, and lets out none but the store's own exceptions. Thread-safe. */
+final class Connections {
+    private final Jdbi jdbi;
+
+    Connections(Database database) {
+        jdbi = Jdbi.create(database::open);
+    }
+
+    /** Work on an open handle. */
+    interface Work<T> {
+        T on(Handle handle) throws Exception;
+    }
+
+    /** A handle in a transaction, to be ended by {@link #end}. */
+    Handle begin(String doing) {
+        return translated(doing, () -> {
+            Handle handle = jdbi.open();
+            try {
+                return handle.begin();
+            } catch (RuntimeException e) {
+                handle.close();
+                throw e;
+            }
+        });
+    }
+
+    /** Gives a handle back; what was not committed is rolled back. */
+    static void end(String doing, Handle handle) {
+        translated(doing, () -> {
+            try (handle) {
+                return handle.isInTransaction() ? handle.rollback() : handle;
+            }
+        });
+    }
+
+    /** Does work whose statements are committed one by one. */
+    <T> T with(String doing, Work<T> work) {
+        return translated(doing, () -> jdbi.withHandle(work::on));
+    }
+
+    /** Does work in a transaction of its own. */
+    <T> T inTransaction(String doing, Work<T> work) {
+        return translated(doing, () -> jdbi.inTransaction(work::on));
+    }
+
+    /** Does work whose statements all see the same committed state. */
+    <T> T onSnapshot(String doing, Work<T> work) {
+        return translated(doing, () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::on));
+    }
+
+    /** Work that may throw what JDBC throws. */
+    interface Step<T> {
+        T take() throws Exception;
+    }
+
+    /** Does {@code step}; what it throws becomes one of the store's exceptions. */
+    static <T> T translated(String doing, Step<T> step) {
+        try {
+            return step.take();
+        } catch (Exception e) {
+            throw Failures.translate(doing, e);
+        }
+    }
+}

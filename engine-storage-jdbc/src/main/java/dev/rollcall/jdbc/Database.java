@@ -1,0 +1,16 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where connections come from, and who closes what behind them. Thread-safe. */
+interface Database {
+    /** A connection of its own; whoever opens it closes it. */
+    Connection open() throws SQLException;
+
+    /** Whether it is on disk, so that there is something to force there. */
+    boolean onDisk();
+
+    /** Releases what the store opened itself. Closing twice does no harm. */
+    void close();
+}

@@ -1,0 +1,73 @@
+package dev.rollcall.jdbc;
+
+import java.sql.SQLException;
+
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what JDBC and Jdbi throw into the store's own exceptions. Their messages quote SQL with its values, so neither the messages
+ * nor the exceptions are passed on: only the SQL state, the error code and the stack.
+ */
+final class Failures {
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+
+    private Failures() {}
+
+    /**
+     * The store's exception for {@code failure}.
+     *
+     * @param doing what was being done, as in "writing contacts"
+     */
+    static StoreException translate(String doing, Exception failure) {
+        if (failure instanceof StoreException ours) {
+            return ours;
+        }
+        SQLException cause = sqlException(failure);
+        StoreException translated = cause == null
+                ? new StoreException(doing + " failed: " + failure.getClass().getName())
+                : translate(doing, cause);
+        translated.setStackTrace((cause == null ? failure : cause).getStackTrace());
+        return translated;
+    }
+
+    private static StoreException translate(String doing, SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        String codes = " (SQL state " + state + ", error code " + cause.getErrorCode() + ")";
+        if (isLostRace(state, cause.getErrorCode())) {
+            return new LostRaceException(doing + ": somebody else was faster" + codes);
+        }
+        return new StoreException(doing + " failed: " + meaning(cause.getErrorCode()) + codes);
+    }
+
+    private static boolean isLostRace(String state, int code) {
+        return switch (state) {
+            // a unique value is taken; serialization failure; deadlock; lock timeout
+            case "23505", "40001", "40P01", "HYT00" -> true;
+            default -> code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+        };
+    }
+
+    private static String meaning(int code) {
+        return switch (code) {
+            case 22001 -> "a value is too long for its column";
+            case 90007, 90067, 90098, 90121 -> "the database is closed";
+            case 90020 -> "the database is in use by another process";
+            case 90028, 90031, 50000 -> "the database file cannot be read or written; is the disk full?";
+            case 90097 -> "the database is read-only";
+            case 90108 -> "the heap is too small";
+            default -> "the database refused it";
+        };
+    }
+
+    private static @Nullable SQLException sqlException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

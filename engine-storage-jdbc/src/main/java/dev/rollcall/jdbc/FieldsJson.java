@@ -1,0 +1,122 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.store.StoreException;
+
+/**
+ * The fields of a contact as JSON text: {@code {"born":{"date":"1999-12-31"},"name":"Ann","points":12.5,"vip":true}}. Canonical:
+ * equal fields give equal texts. A value can be read without its field's definition.
+ */
+final class FieldsJson {
+    private static final String DATE = "date";
+    private static final String INSTANT = "instant";
+
+    /** Longest plain decimal; a number with a huge exponent would fill the row, or the heap, with zeros. */
+    private static final int MAX_PLAIN = 1_000;
+
+    private static final String DAMAGED = "the fields of a contact are damaged in the database";
+
+    private static final JsonFactory JSON = Json.FACTORY;
+
+    private FieldsJson() {}
+
+    static String write(SortedMap<String, FieldValue> fields) {
+        if (fields.isEmpty()) {
+            return "{}";
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw Json.unexpected("fields cannot be written as JSON", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(FieldValue value, JsonGenerator json) throws IOException {
+        if (value instanceof FieldValue.Text text) {
+            json.writeString(text.text());
+        } else if (value instanceof FieldValue.Decimal decimal) {
+            json.writeNumber(digits(decimal.number()));
+        } else if (value instanceof FieldValue.Flag flag) {
+            json.writeBoolean(flag.value());
+        } else if (value instanceof FieldValue.Day day) {
+            writeTagged(DATE, day.date(), json);
+        } else if (value instanceof FieldValue.Moment moment) {
+            writeTagged(INSTANT, moment.instant(), json);
+        } else {
+            throw new IllegalStateException("unknown kind of value: " + value.getClass());
+        }
+    }
+
+    private static String digits(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_PLAIN ? number.toString() : number.toPlainString();
+    }
+
+    private static void writeTagged(String tag, Object value, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(tag, value.toString());
+        json.writeEndObject();
+    }
+
+    static SortedMap<String, FieldValue> read(String text) {
+        SortedMap<String, FieldValue> fields = new TreeMap<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+                json.nextToken();
+                fields.put(key, value(json));
+            }
+        } catch (IOException | DateTimeException | NumberFormatException e) {
+            throw Json.unexpected(DAMAGED, e);
+        }
+        return fields;
+    }
+
+    private static FieldValue value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> new FieldValue.Text(json.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new FieldValue.Decimal(new BigDecimal(json.getText()));
+            case VALUE_TRUE -> new FieldValue.Flag(true);
+            case VALUE_FALSE -> new FieldValue.Flag(false);
+            case START_OBJECT -> tagged(json);
+            default -> throw damaged();
+        };
+    }
+
+    private static FieldValue tagged(JsonParser json) throws IOException {
+        String tag = json.nextFieldName();
+        String text = json.nextTextValue();
+        if (tag == null || text == null || json.nextToken() != JsonToken.END_OBJECT) {
+            throw damaged();
+        }
+        return switch (tag) {
+            case DATE -> new FieldValue.Day(LocalDate.parse(text));
+            case INSTANT -> new FieldValue.Moment(Instant.parse(text));
+            default -> throw damaged();
+        };
+    }
+
+    private static StoreException damaged() {
+        return new StoreException(DAMAGED);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+import dev.rollcall.store.StoreException;
+import org.h2.mvstore.MVStoreException;
+
+/** A database in a file of which this store is the only user. */
+final class FileDatabase implements Database {
+    private static final String SUFFIX = ".mv.db";
+    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..");
+
+    private final Path file;
+    private final EmbeddedDatabase database;
+    private boolean closed;
+
+    private FileDatabase(Path file, EmbeddedDatabase database) {
+        this.file = file;
+        this.database = database;
+    }
+
+    /** Opens the database {@code name}{@code .mv.db}, and creates it if it is not there. */
+    static FileDatabase open(Path name) {
+        Path file = created(name);
+        if (!OpenFiles.claim(file)) {
+            throw new StoreException(
+                    "database " + name + " is in use by another store of this process; close it first");
+        }
+        try {
+            return new FileDatabase(file, new EmbeddedDatabase(location(file)));
+        } catch (SQLException e) {
+            OpenFiles.release(file);
+            throw refusal(name, e);
+        } catch (RuntimeException e) {
+            OpenFiles.release(file);
+            throw e;
+        }
+    }
+
+    private static Path created(Path name) {
+        Path absolute = name.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path last = absolute.getFileName();
+        if (folder == null
+                || last == null
+                || NO_FILE_NAMES.contains(last.toString())
+                || absolute.toString().indexOf(';') >= 0) {
+            throw new IllegalArgumentException("a database needs a file name, and H2 takes no ; in its path: " + name);
+        }
+        try {
+            OwnerOnly.createDirectories(folder);
+            Path file = folder.resolve(last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX);
+            OwnerOnly.createFile(file);
+            return file.toRealPath();
+        } catch (IOException e) {
+            StoreException failure = new StoreException("database " + name + " cannot be created: " + e);
+            failure.setStackTrace(e.getStackTrace());
+            throw failure;
+        }
+    }
+
+    /** H2's other ways to a file are closed for good when a thread is interrupted while it reads or writes. */
+    private static String location(Path file) {
+        String path = file.toString();
+        return "async:" + path.substring(0, path.length() - SUFFIX.length());
+    }
+
+    private static StoreException refusal(Path name, SQLException e) {
+        String database = "database " + name;
+        String reason = switch (e.getErrorCode()) {
+            case 90020 -> " is in use by another process; close it first";
+            case 90030, 90049 -> " is no H2 database, or is damaged";
+            case 90048 -> " was written by another version of H2";
+            case 28000 -> " has users of its own; open it yourself and pass it as a data source";
+            default -> " cannot be opened (SQL state " + e.getSQLState() + ", error code " + e.getErrorCode() + ")";
+        };
+        StoreException refusal = new StoreException(database + reason);
+        refusal.setStackTrace(e.getStackTrace());
+        return refusal;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        return database.open();
+    }
+
+    @Override
+    public boolean onDisk() {
+        return true;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            boolean wasteful = Waste.isTooMuch(database.pages());
+            database.shutDown();
+            if (wasteful) {
+                Waste.removeFrom(file);
+            }
+        } catch (SQLException | IOException | MVStoreException e) {
+            throw Failures.translate("closing the database", e);
+        } finally {
+            OpenFiles.release(file);
+        }
+    }
+}

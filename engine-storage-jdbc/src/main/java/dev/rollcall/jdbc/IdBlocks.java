@@ -1,0 +1,31 @@
+package dev.rollcall.jdbc;
+
+import org.jdbi.v3.core.Handle;
+
+/** Gives ids. They come in blocks from a sequence that counts blocks, so most are given without asking the database. Thread-safe. */
+final class IdBlocks {
+    static final int BLOCK = 1_000;
+
+    private long next;
+    private long end;
+
+    /** Rising ids that were never given before. */
+    synchronized long[] take(Handle handle, int count) {
+        long[] ids = new long[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = take(handle);
+        }
+        return ids;
+    }
+
+    synchronized long take(Handle handle) {
+        if (next == end) {
+            long block = handle.select("SELECT NEXT VALUE FOR rollcall_id_block")
+                    .mapTo(Long.class)
+                    .one();
+            next = (block - 1) * BLOCK + 1;
+            end = next + BLOCK;
+        }
+        return next++;
+    }
+}

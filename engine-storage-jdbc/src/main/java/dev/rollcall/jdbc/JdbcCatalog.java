@@ -1,0 +1,96 @@
+package dev.rollcall.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.Name;
+import dev.rollcall.store.Catalog;
+
+/** The lists and fields, as part of a transaction. */
+final class JdbcCatalog implements Catalog {
+    private static final String LISTS = "SELECT id, name FROM contact_list";
+    private static final String FIELDS = "SELECT name, type FROM field_definition";
+
+    private final JdbcTransaction transaction;
+    private final IdBlocks ids;
+
+    JdbcCatalog(JdbcTransaction transaction, IdBlocks ids) {
+        this.transaction = transaction;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<ContactList> list(String name) {
+        return look(handle -> handle.select(LISTS + " WHERE name_key = ?", Name.key(name))
+                .map((row, context) -> list(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<ContactList> list(long id) {
+        return look(handle -> handle.select(LISTS + " WHERE id = ?", id)
+                .map((row, context) -> list(row))
+                .findOne());
+    }
+
+    @Override
+    public List<ContactList> lists() {
+        return look(handle -> handle.select(LISTS + " ORDER BY id")
+                .map((row, context) -> list(row))
+                .list());
+    }
+
+    @Override
+    public ContactList createList(String name) {
+        return transaction.use("creating a list", handle -> {
+            ContactList list = new ContactList(ids.take(handle), Name.clean(name));
+            handle.execute(
+                    "INSERT INTO contact_list (id, name, name_key) VALUES (?, ?, ?)",
+                    list.id(),
+                    list.name(),
+                    Name.key(name));
+            return list;
+        });
+    }
+
+    @Override
+    public Optional<FieldDefinition> field(String name) {
+        return look(handle -> handle.select(FIELDS + " WHERE field_key = ?", Name.key(name))
+                .map((row, context) -> field(row))
+                .findOne());
+    }
+
+    @Override
+    public List<FieldDefinition> fields() {
+        return look(handle -> handle.select(FIELDS + " ORDER BY field_key")
+                .map((row, context) -> field(row))
+                .list());
+    }
+
+    @Override
+    public void createField(FieldDefinition field) {
+        transaction.use(
+                "creating a field",
+                handle -> handle.execute(
+                        "INSERT INTO field_definition (field_key, name, type) VALUES (?, ?, ?)",
+                        field.key(),
+                        field.name(),
+                        Code.FIELD_TYPE.of(field.type())));
+    }
+
+    private <T> T look(Connections.Work<T> work) {
+        return transaction.use("looking up lists and fields", work);
+    }
+
+    private static ContactList list(ResultSet row) throws SQLException {
+        return new ContactList(row.getLong(1), row.getString(2));
+    }
+
+    private static FieldDefinition field(ResultSet row) throws SQLException {
+        return new FieldDefinition(row.getString(1), Code.FIELD_TYPE.constant(row.getInt(2)));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rollcall.jdbc;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportJournal;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
+
+/**
+ * A store in an H2 database. Tables are created when a database is first used; a database whose tables are another version's, or
+ * somebody else's, is refused. Two transactions may write at once; who waits ten seconds for the other one has lost.
+ */
+public final class JdbcContactStore implements ContactStore {
+    private final Database database;
+    private final Connections connections;
+    private final IdBlocks ids = new IdBlocks();
+    private final JdbcJournal journal;
+
+    private JdbcContactStore(Database database, Clock clock) {
+        this.database = database;
+        connections = new Connections(database);
+        journal = new JdbcJournal(connections, ids, database.onDisk(), clock);
+    }
+
+    /**
+     * A store in the file {@code <file>.mv.db}, which is created, with the directories above it, if it is not there; only its owner
+     * may read it. No other store and no other process can open it until this one is closed. Closing may take a while: a file that
+     * is more than a quarter waste is rewritten.
+     *
+     * @throws StoreException if the file is in use, is no H2 database, or holds other tables
+     */
+    public static JdbcContactStore h2File(Path file) {
+        return h2File(file, Clock.systemUTC());
+    }
+
+    /** Like {@link #h2File(Path)}, with a clock for {@link ImportJournal#now}. */
+    public static JdbcContactStore h2File(Path file, Clock clock) {
+        return open(FileDatabase.open(file), clock);
+    }
+
+    /** A store on the heap that nobody else sees; gone when it is closed. */
+    public static JdbcContactStore h2Memory() {
+        return h2Memory(Clock.systemUTC());
+    }
+
+    /** Like {@link #h2Memory()}, with a clock for {@link ImportJournal#now}. */
+    public static JdbcContactStore h2Memory(Clock clock) {
+        return open(MemoryDatabase.create(), clock);
+    }
+
+    /**
+     * A store in the H2 database that {@code dataSource} leads to. Closing the store does not close the database. Its user needs the
+     * rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be forced to disk. A pool
+     * must have two connections for each import that runs.
+     *
+     * @throws StoreException if it is no H2 database, or holds other tables
+     */
+    public static JdbcContactStore over(DataSource dataSource) {
+        return over(dataSource, Clock.systemUTC());
+    }
+
+    /** Like {@link #over(DataSource)}, with a clock for {@link ImportJournal#now}. */
+    public static JdbcContactStore over(DataSource dataSource, Clock clock) {
+        return open(HostDatabase.of(dataSource), clock);
+    }
+
+    /** A store in {@code database}, which it closes. */
+    static JdbcContactStore open(Database database, Clock clock) {
+        JdbcContactStore store = new JdbcContactStore(database, clock);
+        try {
+            store.connections.with("preparing the tables", handle -> {
+                Schema.ensure(handle);
+                return handle;
+            });
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public StoreTransaction begin(Mode mode) {
+        return JdbcTransaction.begin(mode, connections, ids);
+    }
+
+    @Override
+    public ImportJournal journal() {
+        return journal;
+    }
+
+    @Override
+    public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
+        return connections.onSnapshot(
+                "scanning contacts", handle -> ContactReader.page(handle, filter, afterId, limit));
+    }
+
+    @Override
+    public List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit) {
+        return connections.with("reading suppressions", handle -> Suppressions.page(handle, filter, afterId, limit));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

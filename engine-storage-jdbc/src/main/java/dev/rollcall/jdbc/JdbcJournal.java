@@ -1,0 +1,155 @@
+package dev.rollcall.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.store.ImportJournal;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** The journal, on connections of its own. It writes no row that a chunk writes, so it waits for no transaction. */
+final class JdbcJournal implements ImportJournal {
+    private static final String SELECT =
+            "SELECT i.id, i.submitted_at, i.status, i.source, i.options, p.state, i.ended_at, i.report"
+                    + " FROM import i JOIN import_checkpoint p ON p.import_id = i.id";
+
+    private static final String SUBMIT =
+            "INSERT INTO import (id, number, submitted_at, status, source, options) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String END = "UPDATE import SET status = ?, ended_at = ?, report = ? WHERE id = ?";
+
+    private static final int REDACTED_AT_ONCE = 1_000;
+
+    private final Connections connections;
+    private final IdBlocks ids;
+    private final boolean onDisk;
+    private final Clock clock;
+
+    JdbcJournal(Connections connections, IdBlocks ids, boolean onDisk, Clock clock) {
+        this.connections = connections;
+        this.ids = ids;
+        this.onDisk = onDisk;
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public void submitted(ImportRecord submitted) {
+        connections.inTransaction("submitting an import", handle -> {
+            if (find(handle, submitted.id()).isPresent()) {
+                throw new StoreException("import " + submitted.id() + " is known already");
+            }
+            handle.execute(
+                    SUBMIT,
+                    submitted.id(),
+                    ids.take(handle),
+                    Micros.of(submitted.submittedAt()),
+                    Code.IMPORT_STATUS.of(submitted.status()),
+                    submitted.source(),
+                    submitted.options());
+            return handle.execute(
+                    "INSERT INTO import_checkpoint (import_id, state) VALUES (?, ?)",
+                    submitted.id(),
+                    submitted.checkpoint());
+        });
+        forceToDisk();
+    }
+
+    @Override
+    public void ended(UUID importId, ImportStatus status, Instant at, String report) {
+        int known = connections.with(
+                "ending an import",
+                handle -> handle.execute(END, Code.IMPORT_STATUS.of(status), Micros.of(at), report, importId));
+        if (known == 0) {
+            throw new StoreException("import " + importId + " is unknown");
+        }
+        forceToDisk();
+    }
+
+    private void forceToDisk() {
+        if (onDisk) {
+            connections.with("forcing the journal to disk", handle -> handle.execute("CHECKPOINT SYNC"));
+        }
+    }
+
+    @Override
+    public Optional<ImportRecord> find(UUID importId) {
+        return connections.with("looking up an import", handle -> find(handle, importId));
+    }
+
+    private static Optional<ImportRecord> find(Handle handle, UUID importId) {
+        return handle.select(SELECT + " WHERE i.id = ?", importId)
+                .map((row, context) -> record(row))
+                .findOne();
+    }
+
+    @Override
+    public List<ImportRecord> history(int limit) {
+        return connections.with(
+                "reading the history of imports",
+                handle -> handle.select(
+                                SELECT + " ORDER BY i.submitted_at DESC, i.number DESC FETCH FIRST ? ROWS ONLY", limit)
+                        .map((row, context) -> record(row))
+                        .list());
+    }
+
+    private static ImportRecord record(ResultSet row) throws SQLException {
+        Long endedAt = row.getObject(7, Long.class);
+        return new ImportRecord(
+                row.getObject(1, UUID.class),
+                Micros.instant(row.getLong(2)),
+                Code.IMPORT_STATUS.constant(row.getInt(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                endedAt == null ? null : Micros.instant(endedAt),
+                row.getString(8));
+    }
+
+    @Override
+    public List<RowRecord> rows(UUID importId, long afterRow, int limit) {
+        return connections.with("reading row records", handle -> RowRecords.page(handle, importId, afterRow, limit));
+    }
+
+    @Override
+    public void redact(Predicate<RowRecord> personal) {
+        List<UUID> imports = connections.with(
+                "reading the history of imports",
+                handle ->
+                        handle.select("SELECT id FROM import").mapTo(UUID.class).list());
+        for (UUID importId : imports) {
+            redact(importId, personal);
+        }
+    }
+
+    private void redact(UUID importId, Predicate<RowRecord> personal) {
+        List<RowRecord> page = rows(importId, 0, REDACTED_AT_ONCE);
+        while (!page.isEmpty()) {
+            put(
+                    importId,
+                    page.stream().filter(personal).map(RowRecord::redacted).toList());
+            page = rows(importId, page.get(page.size() - 1).number(), REDACTED_AT_ONCE);
+        }
+    }
+
+    private void put(UUID importId, List<RowRecord> redacted) {
+        connections.inTransaction("redacting row records", handle -> {
+            RowRecords.put(handle, importId, redacted);
+            return redacted;
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package dev.rollcall.jdbc;
+
+import java.util.List;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.store.Catalog;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreTransaction;
+import org.jdbi.v3.core.Handle;
+
+/** A transaction on a connection of its own. Once something failed in it, it can only be closed. */
+final class JdbcTransaction implements StoreTransaction {
+    private static final String RECORDING = "recording rows";
+
+    private final Mode mode;
+    private final Connections connections;
+    private final IdBlocks ids;
+    private final Handle handle;
+    private final JdbcCatalog catalog;
+    private boolean usable = true;
+    private boolean closed;
+
+    private JdbcTransaction(Mode mode, Connections connections, IdBlocks ids, Handle handle) {
+        this.mode = mode;
+        this.connections = connections;
+        this.ids = ids;
+        this.handle = handle;
+        catalog = new JdbcCatalog(this, ids);
+    }
+
+    static JdbcTransaction begin(Mode mode, Connections connections, IdBlocks ids) {
+        Handle handle = connections.begin("beginning a transaction");
+        return new JdbcTransaction(mode, connections, ids, handle);
+    }
+
+    /** Does work in this transaction. */
+    <T> T use(String doing, Connections.Work<T> work) {
+        requireUsable();
+        boolean done = false;
+        try {
+            T result = Connections.translated(doing, () -> work.on(handle));
+            done = true;
+            return result;
+        } finally {
+            usable = done;
+        }
+    }
+
+    private void requireUsable() {
+        if (!usable) {
+            throw new IllegalStateException("the transaction has ended, or something failed in it");
+        }
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Matches find(IdentifierBatch keys) {
+        return use("finding contacts", open -> {
+            List<Contact> contacts = ContactReader.owners(open, keys);
+            Matches matches = new Matches(contacts, Suppressions.against(open, keys, contacts));
+            ContactReader.requireUnchanged(open, contacts);
+            return matches;
+        });
+    }
+
+    @Override
+    public long[] newContactIds(int count) {
+        return use("reserving ids", open -> ids.take(open, count));
+    }
+
+    @Override
+    public void write(Changes changes) {
+        use("writing contacts", open -> {
+            try (ContactWriter contacts = new ContactWriter(open);
+                    SuppressionWriter suppressions = new SuppressionWriter(open, ids)) {
+                contacts.write(changes);
+                suppressions.write(changes);
+            }
+            return changes;
+        });
+    }
+
+    @Override
+    public void record(Checkpoint checkpoint, List<RowRecord> rows) {
+        use(RECORDING, open -> switch (mode) {
+            case CHUNK -> recorded(open, checkpoint, rows);
+            case ATOMIC -> connections.inTransaction(RECORDING, other -> recorded(other, checkpoint, rows));
+        });
+    }
+
+    private static Checkpoint recorded(Handle handle, Checkpoint checkpoint, List<RowRecord> rows) throws Exception {
+        RowRecords.record(handle, checkpoint, rows);
+        return checkpoint;
+    }
+
+    @Override
+    public void commit() {
+        use("committing", Handle::commit);
+        usable = false;
+    }
+
+    @Override
+    public void close() {
+        usable = false;
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Connections.end("ending a transaction", handle);
+    }
+}

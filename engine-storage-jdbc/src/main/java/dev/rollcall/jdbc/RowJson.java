@@ -1,0 +1,100 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists in a row record as JSON text. A fault is an array of code, column, text and detail:
+ * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}. Null when there is nothing.
+ */
+final class RowJson {
+    private static final String DAMAGED = "a row record is damaged in the database";
+
+    private RowJson() {}
+
+    static @Nullable String writeFaults(List<Fault> faults) {
+        if (faults.isEmpty()) {
+            return null;
+        }
+        return writeArray(json -> {
+            for (Fault fault : faults) {
+                json.writeStartArray();
+                json.writeString(fault.code().toString());
+                json.writeString(fault.column());
+                json.writeString(fault.text());
+                json.writeString(fault.detail());
+                json.writeEndArray();
+            }
+        });
+    }
+
+    static List<Fault> readFaults(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>();
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                FaultCode code = FaultCode.parse(json.nextTextValue());
+                faults.add(new Fault(code, json.nextTextValue(), json.nextTextValue(), json.nextTextValue()));
+                json.nextToken();
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw Json.unexpected(DAMAGED, e);
+        }
+        return List.copyOf(faults);
+    }
+
+    static @Nullable String writeCells(@Nullable List<String> cells) {
+        if (cells == null) {
+            return null;
+        }
+        return writeArray(json -> {
+            for (String cell : cells) {
+                json.writeString(cell);
+            }
+        });
+    }
+
+    static @Nullable List<String> readCells(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        List<String> cells = new ArrayList<>();
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            json.nextToken();
+            for (String cell = json.nextTextValue(); cell != null; cell = json.nextTextValue()) {
+                cells.add(cell);
+            }
+        } catch (IOException e) {
+            throw Json.unexpected(DAMAGED, e);
+        }
+        return List.copyOf(cells);
+    }
+
+    private interface Elements {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String writeArray(Elements elements) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
+            json.writeStartArray();
+            elements.write(json);
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw Json.unexpected("a row record cannot be written as JSON", e);
+        }
+        return text.toString();
+    }
+}

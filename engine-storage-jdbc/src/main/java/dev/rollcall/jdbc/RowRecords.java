@@ -1,0 +1,73 @@
+package dev.rollcall.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of {@code import_checkpoint} and {@code import_row}. */
+final class RowRecords {
+    private static final String CHECKPOINT = "UPDATE import_checkpoint SET state = ? WHERE import_id = ?";
+
+    private static final String PUT = "MERGE INTO import_row"
+            + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells)"
+            + " KEY (import_id, row_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String PAGE = "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells"
+            + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY row_no FETCH FIRST ? ROWS ONLY";
+
+    private RowRecords() {}
+
+    /**
+     * Stores how far an import has come, and what became of its rows; a row that was recorded before is replaced.
+     *
+     * @throws StoreException if the import is unknown
+     */
+    static void record(Handle handle, Checkpoint checkpoint, List<RowRecord> rows) throws SQLException {
+        if (handle.execute(CHECKPOINT, checkpoint.state(), checkpoint.importId()) == 0) {
+            throw new StoreException("import " + checkpoint.importId() + " is unknown");
+        }
+        put(handle, checkpoint.importId(), rows);
+    }
+
+    static void put(Handle handle, UUID importId, List<RowRecord> rows) throws SQLException {
+        try (RowStatement put = new RowStatement(handle, PUT)) {
+            for (RowRecord row : rows) {
+                put.execute(
+                        importId,
+                        row.number(),
+                        row.line(),
+                        Code.OUTCOME.of(row.outcome()),
+                        row.contactId(),
+                        row.inserted(),
+                        row.duplicateOf(),
+                        RowJson.writeFaults(row.faults()),
+                        RowJson.writeCells(row.cells()));
+            }
+        }
+    }
+
+    /** What was kept of an import's rows after a row, in row order. */
+    static List<RowRecord> page(Handle handle, UUID importId, long afterRow, int limit) {
+        return handle.select(PAGE, importId, afterRow, limit)
+                .map((row, context) -> record(row))
+                .list();
+    }
+
+    private static RowRecord record(ResultSet row) throws SQLException {
+        return new RowRecord(
+                row.getLong(1),
+                row.getLong(2),
+                Code.OUTCOME.constant(row.getInt(3)),
+                row.getObject(4, Long.class),
+                row.getBoolean(5),
+                row.getObject(6, Long.class),
+                RowJson.readFaults(row.getString(7)),
+                RowJson.readCells(row.getString(8)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.rollcall.store.StoreException;
+import org.jdbi.v3.core.Handle;
+
+/** The store's tables. A database either has them in this version, or gets them, or is refused. */
+final class Schema {
+    static final int VERSION = 1;
+
+    private static final String SCRIPT = "schema-h2.sql";
+    private static final String VERSION_TABLE = "rollcall_schema";
+    private static final Pattern COMMENT = Pattern.compile("--.*");
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
+
+    private Schema() {}
+
+    /** @throws StoreException if the database holds tables that are not this version's */
+    static void ensure(Handle handle) {
+        String script = script();
+        Set<String> present = present(handle, tables(script));
+        if (present.contains(VERSION_TABLE)) {
+            List<Integer> versions = handle.select("SELECT version FROM rollcall_schema")
+                    .mapTo(Integer.class)
+                    .list();
+            if (versions.equals(List.of(VERSION))) {
+                return;
+            }
+            if (!versions.isEmpty()) {
+                throw new StoreException("the database has tables of version " + versions.get(0)
+                        + "; this store reads version " + VERSION);
+            }
+            // no version yet: whoever created the tables was stopped half way
+        } else if (!present.isEmpty()) {
+            throw new StoreException("the database has tables that are not Rollcall's but bear the same names: "
+                    + String.join(", ", present) + "; use another database or schema");
+        }
+        create(handle, script);
+    }
+
+    private static void create(Handle handle, String script) {
+        for (String statement : COMMENT.matcher(script).replaceAll("").split(";", -1)) {
+            if (!statement.isBlank()) {
+                handle.execute(statement);
+            }
+        }
+        handle.execute("MERGE INTO rollcall_schema (version) KEY (version) VALUES (?)", VERSION);
+    }
+
+    private static Set<String> present(Handle handle, Set<String> names) {
+        Set<String> present = new TreeSet<>(handle.select(
+                        "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA")
+                .mapTo(String.class)
+                .list());
+        present.retainAll(names);
+        return present;
+    }
+
+    private static Set<String> tables(String script) {
+        Set<String> tables = new TreeSet<>();
+        Matcher matcher = TABLE.matcher(script);
+        while (matcher.find()) {
+            tables.add(matcher.group(1));
+        }
+        return tables;
+    }
+
+    private static String script() {
+        try (InputStream bytes = Schema.class.getResourceAsStream(SCRIPT)) {
+            if (bytes == null) {
+                throw new IllegalStateException(SCRIPT + " is missing from the jar");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(SCRIPT + " cannot be read from the jar", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.rollcall.runner;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.job.ListTarget;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Status;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How words on the command line become values, and what is said of those that do not. */
+final class ArgumentWords {
+    private ArgumentWords() {}
+
+    /** A column and what it feeds. */
+    record MappedColumn(String column, Target target) {}
+
+    static CommandLine teach(CommandLine line) {
+        constants(line, MergeOption.class);
+        constants(line, Duplicates.class);
+        constants(line, UnknownColumns.class);
+        constants(line, KeptRows.class);
+        constants(line, IdentifierKind.class);
+        return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
+                .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
+                .registerConverter(ReportFile.class, path -> new ReportFile(Path.of(path)))
+                .registerConverter(Character.class, ArgumentWords::delimiter)
+                .registerConverter(Charset.class, ArgumentWords::charset)
+                .registerConverter(ZoneId.class, ArgumentWords::zone)
+                .registerConverter(UUID.class, ArgumentWords::importId);
+    }
+
+    private static <E extends Enum<E>> void constants(CommandLine line, Class<E> type) {
+        line.registerConverter(type, word -> constant(type, word));
+    }
+
+    /** A constant in any case, with dashes, underscores or spaces. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(word.strip().toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-"))) {
+                return constant;
+            }
+        }
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(ArgumentWords::word).collect(Collectors.joining(", "));
+        throw new TypeConversionException("'" + word + "' is none of " + known);
+    }
+
+    /** A constant as it is written on the command line: {@code first-wins}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ListTarget list(String argument) {
+        int equals = argument.lastIndexOf('=');
+        return equals < 0
+                ? new ListTarget(argument, Status.ACTIVE)
+                : new ListTarget(argument.substring(0, equals), constant(Status.class, argument.substring(equals + 1)));
+    }
+
+    private static MappedColumn mappedColumn(String argument) {
+        int equals = argument.lastIndexOf('=');
+        if (equals < 0) {
+            throw new TypeConversionException("'" + argument + "' is not of the form COLUMN=TARGET");
+        }
+        return new MappedColumn(argument.substring(0, equals), Target.parse(argument.substring(equals + 1)));
+    }
+
+    private static Character delimiter(String argument) {
+        return switch (argument) {
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "tab", "\\t" -> '\t';
+            case "bar" -> '|';
+            default -> {
+                if (argument.length() != 1) {
+                    throw new TypeConversionException(
+                            "'" + argument + "' is neither one character nor comma, semicolon, tab or bar");
+                }
+                yield argument.charAt(0);
+            }
+        };
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException("'" + name + "' is no charset that this Java knows");
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new TypeConversionException("'" + name + "' is no time zone; use a name as Europe/Berlin or +02:00");
+        }
+    }
+
+    private static UUID importId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException("'" + text + "' is no import id; the history command lists them");
+        }
+    }
+
+    /** Passes on what a value says of an argument that it does not accept. */
+    private static <T> ITypeConverter<T> saying(ITypeConverter<T> converter) {
+        return argument -> {
+            try {
+                return converter.convert(argument);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(String.valueOf(refused.getMessage()));
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.runner;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.rollcall.job.ImportException;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.source.SourceException;
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** What a shell is told. A refused row is no failure: files have bad rows, and the report names them. */
+enum ExitCode {
+    FINISHED(0, "It is done. Rows that were refused are in the report."),
+    ROWS_REFUSED(1, "It is done, but rows were refused and --fail-on-refused was given."),
+    USAGE(2, "The command line or the options file is wrong. Nothing was done."),
+    UNREADABLE(3, "The file cannot be read as a table of contacts. Nothing was imported."),
+    FAILED(4, "The import ended early, or its report file could not be written. What was committed stays."),
+    DATABASE(5, "The database cannot be used: in use, missing, not writable. Nothing was imported.");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** For the help page: meanings by code. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode exit : values()) {
+            meanings.put(Integer.toString(exit.code), exit.meaning);
+        }
+        return meanings;
+    }
+
+    /** The code for what ended a command. */
+    static ExitCode of(Exception failure) {
+        if (failure instanceof ImportException ended) {
+            return ended.report().rows() > 0 ? FAILED : ofCause(ended.getCause());
+        }
+        return ofCause(failure);
+    }
+
+    private static ExitCode ofCause(@Nullable Throwable cause) {
+        if (cause instanceof SourceException || cause instanceof MappingException || cause instanceof IOException) {
+            return UNREADABLE;
+        }
+        return cause instanceof StoreException ? DATABASE : FAILED;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rollcall.runner;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Faults as CSV records, safe to open in a spreadsheet. */
+final class FaultCsv {
+    static final String HEADER = "line,row,outcome,severity,code,column,text,message,remedy";
+
+    private static final String FORMULA_STARTS = "=+-@";
+    private static final String QUOTED = ",\"";
+
+    private FaultCsv() {}
+
+    static String record(RowFault fault) {
+        return Stream.of(
+                        Long.toString(fault.row().line()),
+                        Long.toString(fault.row().number()),
+                        fault.outcome(),
+                        fault.fault().severity().name().toLowerCase(Locale.ROOT),
+                        fault.fault().code().toString(),
+                        cell(fault.fault().column()),
+                        cell(fault.fault().text()),
+                        cell(fault.fault().message()),
+                        cell(fault.fault().code().remedy()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String plain = Printable.of(text);
+        String harmless = FORMULA_STARTS.indexOf(plain.strip().charAt(0)) < 0 ? plain : "'" + plain;
+        boolean quoted = harmless.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
+        return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+}

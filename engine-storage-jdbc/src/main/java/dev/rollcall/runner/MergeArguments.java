@@ -1,0 +1,149 @@
+package dev.rollcall.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.job.ListTarget;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MergeOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How rows are merged: {@link ImportOptions} as options of a command. */
+final class MergeArguments {
+    @Option(
+            names = "--options",
+            paramLabel = "FILE",
+            description =
+                    "Import options as JSON. What is given on the command line wins; lists, tags and mapped columns"
+                            + " are added.")
+    private @Nullable Path optionsFile;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "HOW",
+            description =
+                    "What a cell does to a stored field: overwrite (a blank cell clears), overwrite-if-not-empty"
+                            + " (blank cells are skipped; default), overwrite-if-empty (only what is blank in the store is written).")
+    private @Nullable MergeOption mergeOption;
+
+    @Option(
+            names = "--match",
+            split = ",",
+            paramLabel = "IDENTIFIER",
+            description = "What a row's contact is found by, strongest first. Default: external-id,email,phone.")
+    private @Nullable List<IdentifierKind> matchOrder;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "WHICH",
+            description =
+                    "Which of the rows with the same key counts: first-wins (default), last-wins, or in-order: all,"
+                            + " one after the other.")
+    private @Nullable Duplicates duplicates;
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=TARGET",
+            description =
+                    "What a column feeds: email, phone, external_id, email_status, phone_status, email_availability,"
+                            + " phone_availability, tags, list:NAME, field:NAME or ignore. The other columns are mapped by their"
+                            + " names. Repeatable.")
+    private List<ArgumentWords.MappedColumn> mappedColumns = new ArrayList<>();
+
+    @Option(
+            names = "--unknown-columns",
+            paramLabel = "WHAT",
+            description = "What becomes of columns that nothing maps: ignore (default; the report names them), fail,"
+                    + " create-field.")
+    private @Nullable UnknownColumns unknownColumns;
+
+    @Option(
+            names = "--list",
+            paramLabel = "NAME[=STATUS]",
+            description = "Put accepted contacts on this list, as active or as given: new, active, inactive, pending,"
+                    + " forwarded, unsubscribed, suppressed, complained. Repeatable.")
+    private List<ListTarget> lists = new ArrayList<>();
+
+    @Option(
+            names = "--create-lists",
+            description = "Create the lists that do not exist. Default: the import is refused.")
+    private boolean createLists;
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "Give accepted contacts this tag. Repeatable.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--erase-token",
+            paramLabel = "WORD",
+            description = "The cell text that clears a stored value. Default: none.")
+    private @Nullable String eraseToken;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone of times that name none. Default: UTC.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--keep-rows",
+            paramLabel = "WHICH",
+            description = "Whose fate is kept for the faults command: none, refused (rows with a fault or warning;"
+                    + " default), all.")
+    private @Nullable KeptRows keptRows;
+
+    @Option(
+            names = "--chunk-rows",
+            paramLabel = "COUNT",
+            description = "Rows in one transaction, 1 to 10000. Default: 1000.")
+    private @Nullable Integer chunkRows;
+
+    /**
+     * What was asked for.
+     *
+     * @throws IllegalArgumentException if that cannot be; the message is for people
+     */
+    ImportOptions options() {
+        ImportOptions.Builder options = base().toBuilder();
+        ifGiven(mergeOption, options::mergeOption);
+        ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
+        ifGiven(duplicates, options::duplicates);
+        mappedColumns.forEach(mapped -> options.map(mapped.column(), mapped.target()));
+        ifGiven(unknownColumns, options::unknownColumns);
+        lists.forEach(list -> options.list(list.name(), list.status()));
+        if (createLists) {
+            options.createLists(true);
+        }
+        tags.forEach(options::tag);
+        ifGiven(eraseToken, options::eraseToken);
+        ifGiven(zone, options::zone);
+        ifGiven(keptRows, options::keptRows);
+        ifGiven(chunkRows, options::chunkRows);
+        return options.build();
+    }
+
+    private ImportOptions base() {
+        if (optionsFile == null) {
+            return ImportOptions.defaults();
+        }
+        try {
+            return ImportOptions.fromJson(Files.readString(optionsFile));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the options file " + optionsFile + " cannot be read", unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(optionsFile + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static <T> void ifGiven(@Nullable T value, Consumer<T> option) {
+        if (value != null) {
+            option.accept(value);
+        }
+    }
+}

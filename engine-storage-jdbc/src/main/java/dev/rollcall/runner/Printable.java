@@ -1,0 +1,40 @@
+package dev.rollcall.runner;
+
+/**
+ * Text from files made harmless for a terminal and kept on one line: control characters, which can move the cursor or rewrite the
+ * screen, and the invisible ones that reorder text are shown as escapes.
+ */
+final class Printable {
+    private Printable() {}
+
+    static String of(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(printable, c));
+        return printable.toString();
+    }
+
+    private static void append(StringBuilder printable, int c) {
+        switch (c) {
+            case '\n' -> printable.append("\\n");
+            case '\r' -> printable.append("\\r");
+            case '\t' -> printable.append("\\t");
+            default -> {
+                if (isShown(c)) {
+                    printable.appendCodePoint(c);
+                } else {
+                    printable.append("\\u{%x}".formatted(c));
+                }
+            }
+        }
+    }
+
+    private static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            // of the format characters only the joiners are part of words
+            case Character.FORMAT -> c == 0x200C || c == 0x200D;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package dev.rollcall.runner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.rollcall.fault.Severity;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.Outcome;
+
+/**
+ * A report for a person: how many rows ended how, what was wrong, and where to look on.
+ *
+ * @param source what the source is called
+ * @param examples the first faults, as many as are to be shown
+ * @param faultsCommand the command that lists all faults
+ */
+record ReportText(ImportReport report, String source, List<RowFault> examples, String faultsCommand) {
+    /** How many faults are shown by example. */
+    static final int EXAMPLES = 10;
+
+    private static final int LINE_WIDTH = 100;
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline());
+        lines.addAll(outcomeLines());
+        lines.addAll(faultLines("Faults", Severity.ERROR));
+        lines.addAll(faultLines("Warnings", Severity.WARNING));
+        lines.addAll(exampleLines());
+        lines.addAll(remarks());
+        return lines;
+    }
+
+    private String headline() {
+        return (report.status() == ImportStatus.FINISHED ? "Imported " : "Not finished: ")
+                + Printable.of(source)
+                + " in "
+                + Figures.time(report.duration())
+                + (report.rows() == 0 ? "" : ", " + Figures.rate(report.rows() * 1e9 / nanos()));
+    }
+
+    private long nanos() {
+        return Math.max(1, report.duration().toNanos());
+    }
+
+    private List<String> outcomeLines() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (report.count(outcome) > 0) {
+                counts.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+            }
+        }
+        counts.put("total", report.rows());
+        return table(counts, Map.of());
+    }
+
+    private List<String> faultLines(String title, Severity severity) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, String> remedies = new LinkedHashMap<>();
+        report.faults().forEach((code, count) -> {
+            if (code.severity() == severity) {
+                counts.put(code.toString(), count);
+                remedies.put(code.toString(), code.remedy());
+            }
+        });
+        return counts.isEmpty() ? List.of() : titled(title, table(counts, remedies));
+    }
+
+    private static List<String> table(Map<String, Long> counts, Map<String, String> remarks) {
+        int nameWidth = width(counts.keySet().stream().toList());
+        int countWidth = width(counts.values().stream().map(Figures::count).toList());
+        String format = "  %-" + nameWidth + "s  %" + countWidth + "s  %s";
+        List<String> lines = new ArrayList<>();
+        counts.forEach(
+                (name, count) -> lines.add(format.formatted(name, Figures.count(count), remarks.getOrDefault(name, ""))
+                        .stripTrailing()));
+        return lines;
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(1);
+    }
+
+    private List<String> exampleLines() {
+        if (examples.isEmpty()) {
+            return List.of();
+        }
+        String title = examples.size() < faultCount()
+                ? "The first " + examples.size() + " of " + Figures.count(faultCount())
+                : "Where";
+        return titled(
+                title, examples.stream().map(example -> "  " + example.line()).toList());
+    }
+
+    private long faultCount() {
+        return report.faults().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<String> titled(String title, List<String> lines) {
+        List<String> titled = new ArrayList<>(List.of("", title));
+        titled.addAll(lines);
+        return titled;
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>(List.of(""));
+        remarks.addAll(named("Columns used", described(report.columns())));
+        remarks.addAll(named("Columns ignored", report.ignoredColumns()));
+        remarks.addAll(named("Lists created", report.createdLists()));
+        remarks.addAll(named("Fields created", report.createdFields()));
+        if (!examples.isEmpty()) {
+            remarks.add("All " + Figures.count(faultCount(), "fault") + ": " + faultsCommand);
+        } else if (faultCount() > 0) {
+            remarks.add("Which rows have faults is not on file.");
+        }
+        return remarks;
+    }
+
+    private static List<String> described(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getKey() + " = " + column.getValue())
+                .toList();
+    }
+
+    /** A title and names after it, on as many lines as they need. */
+    private static List<String> named(String title, List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("%-16s ".formatted(title + ":"));
+        String comma = "";
+        for (String name : names) {
+            String printable = Printable.of(name);
+            if (!comma.isEmpty() && line.length() + printable.length() + 3 > LINE_WIDTH) {
+                lines.add(line.append(',').toString());
+                line = new StringBuilder(" ".repeat(17));
+                comma = "";
+            }
+            line.append(comma).append(printable);
+            comma = ", ";
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,101 @@
+-- Times are microseconds since 1970-01-01T00:00:00Z. Statuses, kinds and so on are the numbers of class Code.
+-- Each index that is hit in random order costs an import about as much as everything else, so there are no more than the
+-- identifiers need. Tables that belong to a contact begin their key with its id: rows of new contacts are appended.
+
+-- Created first and filled last: without its row the tables are not complete.
+CREATE TABLE IF NOT EXISTS rollcall_schema (
+    version INTEGER PRIMARY KEY
+);
+
+-- Counts blocks of 1,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
+CREATE SEQUENCE IF NOT EXISTS rollcall_id_block AS BIGINT;
+
+CREATE TABLE IF NOT EXISTS contact (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    email VARCHAR(254),
+    email_key VARCHAR(254) UNIQUE,
+    phone VARCHAR(16) UNIQUE,
+    external_id VARCHAR(255) UNIQUE,
+    email_status TINYINT,
+    email_availability TINYINT,
+    phone_status TINYINT,
+    phone_availability TINYINT,
+    fields VARCHAR(1000000) NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by VARCHAR(1000) NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by VARCHAR(1000) NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS contact_list (
+    id BIGINT PRIMARY KEY,
+    name VARCHAR(255) NOT NULL,
+    name_key VARCHAR(1000) NOT NULL UNIQUE
+);
+
+CREATE TABLE IF NOT EXISTS membership (
+    contact_id BIGINT NOT NULL,
+    list_id BIGINT NOT NULL,
+    channel TINYINT NOT NULL,
+    status TINYINT NOT NULL,
+    since BIGINT NOT NULL,
+    import_id UUID,
+    PRIMARY KEY (contact_id, list_id, channel)
+);
+
+CREATE TABLE IF NOT EXISTS contact_tag (
+    contact_id BIGINT NOT NULL,
+    tag_key VARCHAR(1000) NOT NULL,
+    tag VARCHAR(255) NOT NULL,
+    PRIMARY KEY (contact_id, tag_key)
+);
+
+CREATE TABLE IF NOT EXISTS field_definition (
+    field_key VARCHAR(1000) PRIMARY KEY,
+    name VARCHAR(255) NOT NULL,
+    type TINYINT NOT NULL
+);
+
+-- The address is an e-mail key, a phone number or a domain, as the kind says. List 0 is all lists.
+CREATE TABLE IF NOT EXISTS suppression (
+    id BIGINT PRIMARY KEY,
+    kind TINYINT NOT NULL,
+    address VARCHAR(1000) NOT NULL,
+    list_id BIGINT NOT NULL,
+    origin TINYINT NOT NULL,
+    status TINYINT NOT NULL,
+    reason VARCHAR(1000000),
+    since BIGINT NOT NULL,
+    UNIQUE (kind, address, list_id, origin)
+);
+
+CREATE TABLE IF NOT EXISTS import (
+    id UUID PRIMARY KEY,
+    number BIGINT NOT NULL,
+    submitted_at BIGINT NOT NULL,
+    status TINYINT NOT NULL,
+    source VARCHAR(1000000) NOT NULL,
+    options VARCHAR(1000000) NOT NULL,
+    ended_at BIGINT,
+    report VARCHAR(1000000)
+);
+
+-- Apart from the import, so that a chunk that is being written locks nothing that the journal writes.
+CREATE TABLE IF NOT EXISTS import_checkpoint (
+    import_id UUID PRIMARY KEY,
+    state VARCHAR(1000000)
+);
+
+CREATE TABLE IF NOT EXISTS import_row (
+    import_id UUID NOT NULL,
+    row_no BIGINT NOT NULL,
+    line BIGINT NOT NULL,
+    outcome TINYINT NOT NULL,
+    contact_id BIGINT,
+    inserted BOOLEAN NOT NULL,
+    duplicate_of BIGINT,
+    faults VARCHAR(1000000),
+    cells VARCHAR(1000000),
+    PRIMARY KEY (import_id, row_no)
+);

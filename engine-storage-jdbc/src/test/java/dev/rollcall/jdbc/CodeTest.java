@@ -1,0 +1,28 @@
+package dev.rollcall.jdbc;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.rollcall.model.Outcome;
+import dev.rollcall.model.Status;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The numbers are in databases: whoever changes one of these tests breaks them. */
+class CodeTest {
+    private static <E extends Enum<E>> List<Integer> numbers(Code<E> code, E[] constants) {
+        assertThat(constants).allMatch(constant -> code.constant(code.of(constant)) == constant);
+        return Arrays.stream(constants).map(code::of).toList();
+    }
+
+    @Test
+    void statusesKeepTheirNumbers() {
+        assertThat(numbers(Code.STATUS, Status.values())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void outcomesKeepTheirNumbers() {
+        assertThat(numbers(Code.OUTCOME, Outcome.values())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+}

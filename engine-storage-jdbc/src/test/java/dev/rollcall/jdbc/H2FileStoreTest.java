@@ -1,0 +1,20 @@
+package dev.rollcall.jdbc;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ContactStoreContract;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract, on a database file. */
+class H2FileStoreTest extends ContactStoreContract {
+    @TempDir
+    static Path folder;
+
+    @Override
+    protected ContactStore open() {
+        return LeakCheckedDatabase.store(
+                FileDatabase.open(folder.resolve(UUID.randomUUID().toString())));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rollcall.jdbc;
+
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ContactStoreContract;
+
+/** The contract, on a database in memory. */
+class H2MemoryStoreTest extends ContactStoreContract {
+    @Override
+    protected ContactStore open() {
+        return LeakCheckedDatabase.store(MemoryDatabase.create());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rollcall.jdbc;
+
+import dev.rollcall.oracle.ImportLaws;
+import dev.rollcall.oracle.TestStores;
+import org.junit.jupiter.api.AfterAll;
+
+/** The random files, on H2. The schema is made once and emptied between. */
+class LawsOnH2Test extends ImportLaws {
+    private static final EmptiedH2 H2 = new EmptiedH2();
+
+    @Override
+    protected TestStores stores() {
+        return H2::emptied;
+    }
+
+    @Override
+    protected int files() {
+        return 500;
+    }
+
+    @AfterAll
+    static void close() {
+        H2.close();
+    }
+}

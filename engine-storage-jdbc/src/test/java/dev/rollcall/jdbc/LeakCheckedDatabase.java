@@ -1,0 +1,40 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A database that, when it is closed, wants all its connections back. */
+record LeakCheckedDatabase(Database database, List<Connection> opened) implements Database {
+    static JdbcContactStore store(Database database) {
+        List<Connection> opened = Collections.synchronizedList(new ArrayList<>());
+        return JdbcContactStore.open(new LeakCheckedDatabase(database, opened), Clock.systemUTC());
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        Connection connection = database.open();
+        opened.add(connection);
+        return connection;
+    }
+
+    @Override
+    public boolean onDisk() {
+        return database.onDisk();
+    }
+
+    @Override
+    public void close() {
+        try {
+            assertThat(opened)
+                    .allSatisfy(connection -> assertThat(connection.isClosed()).isTrue());
+        } finally {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rollcall.runner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowCursor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FaultsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = new Shell(folder);
+    }
+
+    private void importText(String csv) throws IOException {
+        shell.run("import", shell.file("contacts.csv", csv));
+    }
+
+    @Test
+    void everyFaultIsListedOverManyPages() throws IOException {
+        importText(IntStream.rangeClosed(1, 1200)
+                .mapToObj(i -> "bad" + i + "@\n")
+                .collect(Collectors.joining("", "email\n", "")));
+
+        List<String> lines = shell.run("faults").out().lines().toList();
+
+        assertThat(lines).hasSize(1200);
+        assertThat(lines.get(0))
+                .matches("line 2 \\(row 1\\) +invalid +invalid_email +email: not a valid e-mail address: \"bad1@\"");
+        assertThat(lines.get(1199)).startsWith("line 1201 (row 1200)").contains("bad1200@");
+    }
+
+    @Test
+    void anOlderImportIsNamedByItsId() throws IOException {
+        importText("email\nolder@\n");
+        UUID older;
+        try (ImportEngine engine = shell.engine()) {
+            older = engine.imports().history(1).get(0).id();
+        }
+        importText("email\nnewer@\n");
+
+        assertThat(shell.run("faults").out()).contains("newer@").doesNotContain("older@");
+        assertThat(shell.run("faults", older).out()).contains("older@").doesNotContain("newer@");
+    }
+
+    @Test
+    void anUnknownImportIsAUsageError() throws IOException {
+        importText("email\nana@example.com\n");
+        UUID unknown = new UUID(1, 2);
+
+        Shell.Ran ran = shell.run("faults", unknown);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("there is no import " + unknown);
+    }
+
+    @Test
+    void cellsCannotDriveTheTerminal() throws IOException {
+        importText("email\n\u001b[31mred\u0007@\u202e\n");
+
+        assertThat(shell.run("faults").out())
+                .contains("\\u{1b}[31mred\\u{7}@\\u{202e}")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void csvHasOneRecordAFaultAndHoldsNoFormula() throws IOException {
+        importText("email\n\"=1+1,\"\"a\"\"\nb\"\n");
+
+        Path csv = shell.file("faults.csv", shell.run("faults", "--csv").out());
+        try (RowCursor faults = CsvSource.ofFile(csv).open()) {
+            assertThat(faults.header()).isEqualTo(List.of(FaultCsv.HEADER.split(",")));
+            Row fault = faults.next();
+            assertThat(fault.faults()).isEmpty();
+            assertThat(fault.cells().toString())
+                    .contains("text=2", "text=1", "text=invalid", "text=error", "text=invalid_email")
+                    .contains("text='=1+1,\"a\"\\nb]");
+            assertThat(faults.next()).isNull();
+        }
+    }
+
+    @Test
+    void historyListsTheNewestImportFirst() throws IOException {
+        importText("email\nana@example.com\nfoo@\n");
+        shell.run("import", shell.file("second.csv", "email\nbob@example.com\n"));
+
+        List<String> lines = shell.run("history").out().lines().toList();
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).contains("FINISHED").endsWith("second.csv").containsPattern(" 1 +0 ");
+        assertThat(lines.get(2)).contains("FINISHED").endsWith("contacts.csv").containsPattern(" 2 +1 ");
+        assertThat(shell.run("history", "--limit", 1).out()).hasLineCount(2);
+    }
+}
