@@ -1,28 +1,26 @@
 package dev.rollcall.jdbc;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.rollcall.store.StoreException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 
 /** An H2 database inside this process. Stays open from the constructor to {@link #shutDown}. */
 final class EmbeddedDatabase {
-    private static final String USER = "sa";
-
     /**
      * What every embedded database is opened with. Trace files would hold values, and so would results that H2 parks in temporary
      * files; our own limits keep results small. The host decides when the process ends, so there is no shutdown hook. A transaction
-     * that waits longer than the lock timeout has lost.
+     * that waits longer than the lock timeout has lost. Compacting in place when it closes wins little; {@link Waste} does it.
      */
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=1000000;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=0";
 
-    private final String url;
+    private final JdbcDataSource source = new JdbcDataSource();
 
     /** H2 closes a database with its last connection; this one keeps it open. */
     private final Connection anchor;
@@ -31,8 +29,9 @@ final class EmbeddedDatabase {
 
     /** @throws SQLException if H2 cannot open it */
     EmbeddedDatabase(String location) throws SQLException {
-        url = "jdbc:h2:" + location + SETTINGS;
-        anchor = DriverManager.getConnection(url, USER, "");
+        source.setURL("jdbc:h2:" + location + SETTINGS);
+        source.setUser("sa");
+        anchor = source.getConnection();
     }
 
     synchronized Connection open() throws SQLException {
@@ -40,7 +39,7 @@ final class EmbeddedDatabase {
         if (closed) {
             throw new StoreException("the store is closed");
         }
-        return DriverManager.getConnection(url, USER, "");
+        return source.getConnection();
     }
 
     /** H2's own store of pages. */

@@ -55,7 +55,8 @@ final class Failures {
             case 22001 -> "a value is too long for its column";
             case 90007, 90067, 90098, 90121 -> "the database is closed";
             case 90020 -> "the database is in use by another process";
-            case 90028, 90031, 50000 -> "the database file cannot be read or written; is the disk full?";
+            case 90028, 90031 -> "the database file cannot be read or written; is the disk full?";
+            case 50000 -> "H2 failed; is the disk full or the heap too small?";
             case 90097 -> "the database is read-only";
             case 90108 -> "the heap is too small";
             default -> "the database refused it";

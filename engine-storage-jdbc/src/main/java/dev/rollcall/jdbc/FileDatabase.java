@@ -1,6 +1,7 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +16,13 @@ final class FileDatabase implements Database {
     private static final Set<String> NO_FILE_NAMES = Set.of(".", "..");
 
     private final Path file;
+    private final long sizeBefore;
     private final EmbeddedDatabase database;
     private boolean closed;
 
-    private FileDatabase(Path file, EmbeddedDatabase database) {
+    private FileDatabase(Path file, long sizeBefore, EmbeddedDatabase database) {
         this.file = file;
+        this.sizeBefore = sizeBefore;
         this.database = database;
     }
 
@@ -31,13 +34,16 @@ final class FileDatabase implements Database {
                     "database " + name + " is in use by another store of this process; close it first");
         }
         try {
-            return new FileDatabase(file, new EmbeddedDatabase(location(file)));
+            long size = Files.size(file);
+            EmbeddedDatabase database = new EmbeddedDatabase(location(file));
+            Waste.removeLeftovers(file);
+            return new FileDatabase(file, size, database);
         } catch (SQLException e) {
             OpenFiles.release(file);
             throw refusal(name, e);
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
             OpenFiles.release(file);
-            throw e;
+            throw cannotBeOpened(name, e);
         }
     }
 
@@ -53,14 +59,19 @@ final class FileDatabase implements Database {
         }
         try {
             OwnerOnly.createDirectories(folder);
-            Path file = folder.resolve(last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX);
+            String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
+            Path file = folder.toRealPath().resolve(fileName);
             OwnerOnly.createFile(file);
-            return file.toRealPath();
+            return file;
         } catch (IOException e) {
-            StoreException failure = new StoreException("database " + name + " cannot be created: " + e);
-            failure.setStackTrace(e.getStackTrace());
-            throw failure;
+            throw cannotBeOpened(name, e);
         }
+    }
+
+    private static StoreException cannotBeOpened(Path name, IOException e) {
+        StoreException failure = new StoreException("database " + name + " cannot be opened: " + e);
+        failure.setStackTrace(e.getStackTrace());
+        return failure;
     }
 
     /** H2's other ways to a file are closed for good when a thread is interrupted while it reads or writes. */
@@ -100,12 +111,12 @@ final class FileDatabase implements Database {
         }
         closed = true;
         try {
-            boolean wasteful = Waste.isTooMuch(database.pages());
+            boolean wasteful = Waste.isTooMuch(database.pages(), sizeBefore);
             database.shutDown();
             if (wasteful) {
                 Waste.removeFrom(file);
             }
-        } catch (SQLException | IOException | MVStoreException e) {
+        } catch (SQLException | MVStoreException e) {
             throw Failures.translate("closing the database", e);
         } finally {
             OpenFiles.release(file);

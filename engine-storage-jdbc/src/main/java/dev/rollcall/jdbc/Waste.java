@@ -7,44 +7,73 @@ import java.nio.file.StandardCopyOption;
 
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
-/** What an H2 file holds beyond its content. H2 writes a page to a new place whenever it changes, and finds few of the old places again. */
+/**
+ * What an H2 file holds beyond its content. H2 writes a page to a new place whenever it changes and is slow to use the old places
+ * again, so an import leaves a file many times as big as what is in it.
+ */
 final class Waste {
-    /** A file is rewritten when more than this of it is waste, in percent. */
+    private static final int ALL = 100;
+
+    /** More than this of a file is worth a rewrite, in percent. */
     private static final int TOLERATED = 25;
 
-    /** Up to this size, in bytes, rewriting a file takes about a second and is done for less. */
-    private static final long SMALL_FILE = 64L << 20;
+    /** A file up to this size is rewritten in about a second, so it is whenever it has grown. */
+    private static final long SMALL = 64L << 20;
 
-    private static final int TOLERATED_IN_SMALL_FILE = 1;
-
-    private static final int ALL = 100;
+    private static final long GROWN = 32L << 10;
 
     private Waste() {}
 
-    /** Whether so much of the file is waste that rewriting it pays. */
-    static boolean isTooMuch(MVStore pages) {
+    /**
+     * Whether a database file that is about to be closed should be rewritten.
+     *
+     * @param before the file's size when it was opened
+     */
+    static boolean isTooMuch(MVStore pages, long before) {
+        pages.commit();
         FileStore<?> file = pages.getFileStore();
-        int usedOfFile = file.getFillRate();
+        int used = file.getFillRate();
         int liveOfUsed = file.getChunksFillRate();
-        int tolerated = file.size() <= SMALL_FILE ? TOLERATED_IN_SMALL_FILE : TOLERATED;
-        return usedOfFile * liveOfUsed < (ALL - tolerated) * ALL;
+        boolean wasteful = used * liveOfUsed < (ALL - TOLERATED) * ALL;
+        boolean grown = file.size() - before > GROWN;
+        return wasteful || (grown && file.size() <= SMALL);
     }
 
     /**
-     * Rewrites a closed database file without its waste. Until the last step, which is atomic, the file stays as it is.
+     * Rewrites a closed database file without its waste. Until the last step, which is atomic, the file stays as it is; so it does
+     * if there is no room for a copy, or if another process has opened it meanwhile.
      */
-    static void removeFrom(Path file) throws IOException {
-        // a directory of our own, since H2 creates the copy readable for everybody
-        Path workplace = Files.createTempDirectory(file.getParent(), "rollcall-compact");
-        Path copy = workplace.resolve("copy");
+    static void removeFrom(Path file) {
+        removeLeftovers(file);
         try {
-            MVStore.compact(file.toString(), copy.toString(), true, null);
-            OwnerOnly.restrict(copy);
-            Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.delete(workplace);
+            // a directory of our own, since H2 creates the copy readable for everybody
+            OwnerOnly.createDirectories(workplace(file));
+            MVStore.compact(file.toString(), copy(file).toString(), true, null);
+            OwnerOnly.restrict(copy(file));
+            Files.move(copy(file), file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | MVStoreException e) {
+            // a database that is bigger than it needs to be is no reason to fail
         }
+        removeLeftovers(file);
+    }
+
+    /** Removes what a rewrite that was cut off has left beside the file. */
+    static void removeLeftovers(Path file) {
+        try {
+            Files.deleteIfExists(copy(file));
+            Files.deleteIfExists(workplace(file));
+        } catch (IOException e) {
+            // whoever opens the file next tries again
+        }
+    }
+
+    private static Path workplace(Path file) {
+        return file.resolveSibling(file.getFileName() + ".compacting");
+    }
+
+    private static Path copy(Path file) {
+        return workplace(file).resolve("copy");
     }
 }

@@ -72,6 +72,16 @@ class FileSizeTest {
     }
 
     @Test
+    void whatARewriteThatWasCutOffHasLeftIsRemoved() throws IOException {
+        Path leftover = Files.createDirectory(folder.resolve("contacts.mv.db.compacting"));
+        Files.writeString(leftover.resolve("copy"), "half a copy");
+
+        open().close();
+
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
     void aFileThatIsMostlyWasteIsRewrittenAndKeepsItsContent() throws IOException {
         List<Contact> contacts;
         long before;
