@@ -16,7 +16,6 @@ import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.RowRecord;
-import dev.rollcall.store.StoreTransaction;
 
 /** The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
 public final class Contacts {
@@ -28,10 +27,10 @@ public final class Contacts {
 
     /** The contact that owns {@code identifier}. */
     public Optional<Contact> find(Identifier identifier) {
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            return transaction.find(IdentifierBatch.of(List.of(identifier))).contacts().stream()
-                    .findFirst();
-        }
+        return Edit.lookUp(
+                store,
+                transaction -> transaction.find(IdentifierBatch.of(List.of(identifier))).contacts().stream()
+                        .findFirst());
     }
 
     /**

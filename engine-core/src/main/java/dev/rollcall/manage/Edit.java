@@ -18,7 +18,14 @@ final class Edit {
 
     private Edit() {}
 
-    /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs. */
+    /** Looks something up. */
+    static <T> T lookUp(ContactStore store, Function<StoreTransaction, T> question) {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            return question.apply(transaction);
+        }
+    }
+
+    /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs, for good. */
     static <T> T of(ContactStore store, Identifier identifier, Function<WorkingSet, T> change) {
         return LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
@@ -30,18 +37,20 @@ final class Edit {
                 if (!changes.isEmpty()) {
                     transaction.write(changes);
                     transaction.commit();
+                    store.sync();
                 }
                 return result;
             }
         });
     }
 
-    /** Runs {@code work} in a transaction and commits it. */
+    /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
         return LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 T result = work.apply(transaction);
                 transaction.commit();
+                store.sync();
                 return result;
             }
         });

@@ -21,16 +21,15 @@ public final class Fields {
     /** The field of that name; case does not matter. */
     public Optional<FieldDefinition> find(String name) {
         return ProfileField.byName(name)
-                .or(() -> Edit.inTransaction(
-                        store, transaction -> transaction.catalog().field(name)));
+                .or(() ->
+                        Edit.lookUp(store, transaction -> transaction.catalog().field(name)));
     }
 
     /** All fields, the profile fields first. */
     public List<FieldDefinition> all() {
         List<FieldDefinition> all = new ArrayList<>(
                 Stream.of(ProfileField.values()).map(ProfileField::definition).toList());
-        all.addAll(
-                Edit.inTransaction(store, transaction -> transaction.catalog().fields()));
+        all.addAll(Edit.lookUp(store, transaction -> transaction.catalog().fields()));
         return all;
     }
 

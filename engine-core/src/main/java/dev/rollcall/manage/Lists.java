@@ -17,12 +17,12 @@ public final class Lists {
 
     /** The list of that name; case does not matter. */
     public Optional<ContactList> find(String name) {
-        return Edit.inTransaction(store, transaction -> transaction.catalog().list(name));
+        return Edit.lookUp(store, transaction -> transaction.catalog().list(name));
     }
 
     /** All lists in the order they were created. */
     public List<ContactList> all() {
-        return Edit.inTransaction(store, transaction -> transaction.catalog().lists());
+        return Edit.lookUp(store, transaction -> transaction.catalog().lists());
     }
 
     /**

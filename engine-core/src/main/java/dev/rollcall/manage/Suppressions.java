@@ -64,7 +64,7 @@ public final class Suppressions {
 
     /** What is on file for an address: of the registry, of its domain, and its opt-outs. */
     public List<Suppression> find(Identifier address) {
-        return Edit.inTransaction(
+        return Edit.lookUp(
                 store,
                 transaction -> transaction.find(IdentifierBatch.of(List.of(address))).suppressions().stream()
                         .filter(entry -> isAbout(entry, address))

@@ -11,7 +11,8 @@ import dev.rollcall.model.Suppression;
  * @param inserts new contacts, with ids from {@link StoreTransaction#newContactIds}
  * @param updates contacts that differ from what was read
  * @param deletes contacts as they were read
- * @param suppressions entries to put: a {@linkplain Suppression#sameSubject stored one of the same subject} is replaced
+ * @param suppressions entries to put: a {@linkplain Suppression#sameSubject stored one of the same subject} is replaced, unless both are
+ *     opt-outs and the stored one is as strong
  * @param liftedSuppressions stored entries to remove
  */
 public record Changes(

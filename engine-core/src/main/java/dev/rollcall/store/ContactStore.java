@@ -36,6 +36,9 @@ public interface ContactStore extends AutoCloseable {
     /** Committed suppressions in the order of their ids, paged like {@link #scan}. */
     List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit);
 
+    /** Forces what has been committed to disk, where the store has one: after it, not even a power cut takes it back. */
+    void sync();
+
     /** Releases what the store holds. Closing twice does no harm. */
     @Override
     void close();

@@ -75,6 +75,10 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     /** Does nothing: what was stored stays readable as long as the store is referred to. */
+    /** Does nothing: there is no disk. */
+    @Override
+    public void sync() {}
+
     @Override
     public void close() {
         // the heap is all it holds

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import dev.rollcall.model.Consent;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionOrigin;
 
 /** The suppressions as a transaction sees them. */
 final class OverlaidSuppressions {
@@ -40,6 +42,9 @@ final class OverlaidSuppressions {
     }
 
     private void put(Suppression entry) {
+        if (isOptedOutAsHard(entry)) {
+            return;
+        }
         lift(entry);
         Suppression stored = new Suppression(
                 lastId.incrementAndGet(),
@@ -55,6 +60,13 @@ final class OverlaidSuppressions {
         List<Suppression> extended = new ArrayList<>(about(address));
         extended.add(stored);
         byAddress.put(address, extended);
+    }
+
+    private boolean isOptedOutAsHard(Suppression entry) {
+        return entry.origin() == SuppressionOrigin.OPT_OUT
+                && about(SuppressedAddress.of(entry)).stream()
+                        .anyMatch(stored -> stored.sameSubject(entry)
+                                && Consent.stronger(stored.status(), entry.status()) == stored.status());
     }
 
     /** Removes the stored entry of the same subject, if there is one. */

@@ -11,6 +11,7 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
 
 /** A store as naive as can be: what the real ones are compared with. Its suppressions have no ids. */
 final class StoreModel {
@@ -49,9 +50,17 @@ final class StoreModel {
             suppressions.removeIf(lifted::sameSubject);
         }
         for (Suppression put : changes.suppressions()) {
-            suppressions.removeIf(put::sameSubject);
-            suppressions.add(put);
+            if (suppressions.stream().noneMatch(stored -> holdsAgainst(stored, put))) {
+                suppressions.removeIf(put::sameSubject);
+                suppressions.add(put);
+            }
         }
+    }
+
+    private static boolean holdsAgainst(Suppression stored, Suppression put) {
+        return stored.sameSubject(put)
+                && put.origin() == SuppressionOrigin.OPT_OUT
+                && stored.status().compareTo(put.status()) >= 0;
     }
 
     List<Contact> owners(Set<Identifier> keys) {

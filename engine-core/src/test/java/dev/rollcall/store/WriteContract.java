@@ -251,6 +251,14 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
+    void aWeakerOptOutNeverReplacesAStrongerOne() {
+        Suppression complained = Suppression.optOut(ANN, null, Status.COMPLAINED, Contacts.NOW);
+        write(new Write().suppress(complained));
+        write(new Write().suppress(Suppression.optOut(ANN, null, Status.UNSUBSCRIBED, Contacts.NOW.plusSeconds(1))));
+        assertThat(suppressed()).containsExactly(complained);
+    }
+
+    @Test
     void aSuppressionReplacesTheStoredOneOfTheSameSubject() {
         long news = newList("News");
         Suppression everywhere = Suppression.optOut(ANN, null, Status.UNSUBSCRIBED, Contacts.NOW);

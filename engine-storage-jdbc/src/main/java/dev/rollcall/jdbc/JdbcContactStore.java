@@ -109,6 +109,11 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     @Override
+    public void sync() {
+        journal.forceToDisk();
+    }
+
+    @Override
     public void close() {
         database.close();
     }

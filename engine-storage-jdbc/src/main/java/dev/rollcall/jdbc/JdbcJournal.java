@@ -80,9 +80,9 @@ final class JdbcJournal implements ImportJournal {
         forceToDisk();
     }
 
-    private void forceToDisk() {
+    void forceToDisk() {
         if (onDisk) {
-            connections.with("forcing the journal to disk", handle -> handle.execute("CHECKPOINT SYNC"));
+            connections.with("forcing the database to disk", handle -> handle.execute("CHECKPOINT SYNC"));
         }
     }
 

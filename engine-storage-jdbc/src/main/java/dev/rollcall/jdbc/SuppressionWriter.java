@@ -3,6 +3,7 @@ package dev.rollcall.jdbc;
 import java.sql.SQLException;
 
 import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 import org.jdbi.v3.core.Handle;
 
@@ -10,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 final class SuppressionWriter implements AutoCloseable {
     private static final String SUBJECT = " WHERE kind = ? AND address = ? AND list_id = ? AND origin = ?";
     private static final String DELETE = "DELETE FROM suppression" + SUBJECT;
-    private static final String UPDATE = "UPDATE suppression SET status = ?, reason = ?, since = ?" + SUBJECT;
+    private static final String UPDATE = "UPDATE suppression SET status = ?, reason = ?, since = ?" + SUBJECT
+            + " AND (origin <> " + Code.SUPPRESSION_ORIGIN.of(SuppressionOrigin.OPT_OUT) + " OR status < ?)";
     private static final String INSERT =
             "INSERT INTO suppression (status, reason, since, kind, address, list_id, origin, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COUNT = "SELECT COUNT(*) FROM suppression" + SUBJECT;
 
     private final Handle handle;
     private final IdBlocks ids;
@@ -38,14 +41,17 @@ final class SuppressionWriter implements AutoCloseable {
         }
     }
 
+    /** A stored opt-out that is as strong stays, also if it was stored after this transaction looked. */
     private void put(Suppression entry) throws SQLException {
         int status = Code.STATUS.of(entry.status());
         long since = Micros.of(entry.since());
-        int replaced =
-                update.execute(status, entry.reason(), since, kind(entry), entry.key(), listId(entry), origin(entry));
-        if (replaced == 0) {
-            long id = ids.take(handle);
-            insert.execute(status, entry.reason(), since, kind(entry), entry.key(), listId(entry), origin(entry), id);
+        int kind = Code.SUPPRESSION_KIND.of(entry.kind());
+        int origin = Code.SUPPRESSION_ORIGIN.of(entry.origin());
+        long list = listId(entry);
+        String key = entry.key();
+        int replaced = update.execute(status, entry.reason(), since, kind, key, list, origin, status);
+        if (replaced == 0 && !isStored(kind, key, list, origin)) {
+            insert.execute(status, entry.reason(), since, kind, key, list, origin, ids.take(handle));
         }
     }
 
@@ -55,6 +61,10 @@ final class SuppressionWriter implements AutoCloseable {
 
     private static int origin(Suppression entry) {
         return Code.SUPPRESSION_ORIGIN.of(entry.origin());
+    }
+
+    private boolean isStored(int kind, String key, long list, int origin) {
+        return handle.select(COUNT, kind, key, list, origin).mapTo(Long.class).one() > 0;
     }
 
     private static long listId(Suppression entry) {
