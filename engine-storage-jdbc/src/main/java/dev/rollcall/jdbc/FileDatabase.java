@@ -1,6 +1,8 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,7 +71,13 @@ final class FileDatabase implements Database {
     }
 
     private static StoreException cannotBeOpened(Path name, IOException e) {
-        StoreException failure = new StoreException("database " + name + " cannot be opened: " + e);
+        String reason = e.toString();
+        if (e instanceof FileAlreadyExistsException) {
+            reason = e.getMessage() + " is no directory";
+        } else if (e instanceof AccessDeniedException) {
+            reason = "no permission for " + e.getMessage();
+        }
+        StoreException failure = new StoreException("database " + name + " cannot be opened: " + reason);
         failure.setStackTrace(e.getStackTrace());
         return failure;
     }

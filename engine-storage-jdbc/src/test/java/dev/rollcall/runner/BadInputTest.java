@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.rollcall.ImportEngine;
+import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,29 @@ class BadInputTest {
     }
 
     @Test
+    void aCellOfTenMegabytesIsToldWithItsLineAndNothingIsImported() throws IOException {
+        Path file =
+                shell.file("long.csv", "email,notes\nana@example.com,\nbob@example.com," + "x".repeat(10 << 20) + "\n");
+        Shell.Ran ran = shell.run("import", "--quiet", file);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.UNREADABLE.code());
+        assertThat(ran.err()).hasLineCount(1).contains("line 3").contains("1,048,576");
+        try (ImportEngine engine = shell.engine()) {
+            assertThat(engine.contacts().scan(ContactFilter.all(), 0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void anOpenQuoteAtTheEndCostsItsRowOnly() throws IOException {
+        Path file = shell.file("open.csv", "email,notes\nana@example.com,fine\nbob@example.com,\"never closed\n");
+
+        assertThat(shell.run("import", "--quiet", file).out())
+                .contains("unclosed_quote")
+                .contains("line 3");
+        assertThat(shell.contact("ana@example.com").fields()).isEmpty();
+    }
+
+    @Test
     void aMissingDatabaseIsToldAndNotCreated() {
         for (String command : new String[] {"faults", "history"}) {
             Shell.Ran ran = shell.run(command);
@@ -121,7 +146,7 @@ class BadInputTest {
                 "import", file.toString(), "--database", file.resolve("below").toString());
 
         assertThat(ran.code()).isEqualTo(ExitCode.DATABASE.code());
-        assertThat(ran.err()).hasLineCount(1).contains("cannot be created");
+        assertThat(ran.err()).hasLineCount(1).contains("is no directory");
     }
 
     @Test

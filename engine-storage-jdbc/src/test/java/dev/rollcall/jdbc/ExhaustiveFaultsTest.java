@@ -1,0 +1,111 @@
+package dev.rollcall.jdbc;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportRecord;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whichever call to the database fails, the first, the second, and so on until an import is untouched: what is stored is a number of
+ * whole chunks, the checkpoint says how many, and the import's end says the same.
+ */
+class ExhaustiveFaultsTest {
+    private static final int ROWS = 7;
+    private static final int CHUNK_ROWS = 2;
+    private static final Pattern ROWS_IN_CHECKPOINT = Pattern.compile("\"rows\":(\\d+)");
+
+    @ParameterizedTest
+    @EnumSource(FailingDataSource.Moment.class)
+    void afterAnyFailureTheStoreHoldsTheChunksThatTheCheckpointTells(FailingDataSource.Moment moment) {
+        int failing = 1;
+        while (importWithFailingCall(failing, moment)) {
+            failing++;
+        }
+        assertThat(failing).as("calls of an untouched import").isGreaterThan(50);
+    }
+
+    /** Returns whether the import got as far as the failing call. */
+    private static boolean importWithFailingCall(int failing, FailingDataSource.Moment moment) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:faults" + moment + failing + ";DB_CLOSE_DELAY=-1", "sa", "");
+        FailingDataSource database = new FailingDataSource(pool, failing, moment);
+        try {
+            @Nullable RuntimeException failure = null;
+            try (ImportEngine engine = ImportEngine.on(JdbcContactStore.over(database.dataSource()))) {
+                ImportReport report = engine.run(ImportRequest.of(file(), options()));
+                assertThat(report.rows()).isEqualTo(ROWS);
+            } catch (RuntimeException e) {
+                failure = e;
+                assertThat(trace(e)).doesNotContain("canary");
+            }
+            assertThat(failure == null || database.hasFailed()).isTrue();
+            check(pool, failure, "call " + failing + " failed " + moment);
+            return database.hasFailed();
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static void check(JdbcConnectionPool pool, @Nullable RuntimeException failure, String when) {
+        ContactStore store = JdbcContactStore.over(pool);
+        int contacts = store.scan(ContactFilter.all(), 0, 100).size();
+        List<ImportRecord> history = store.journal().history(10);
+        String checkpoint = history.isEmpty() ? null : history.get(0).checkpoint();
+        int told = checkpoint == null ? 0 : rows(checkpoint);
+        assertThat(contacts).as(when).isEqualTo(told);
+        assertThat(contacts == ROWS || contacts % CHUNK_ROWS == 0).as(when).isTrue();
+        if (failure == null) {
+            assertThat(history.get(0).status()).as(when).isEqualTo(ImportStatus.FINISHED);
+            assertThat(contacts).as(when).isEqualTo(ROWS);
+        } else if (failure instanceof ImportException ended) {
+            assertThat(ended.report().rows()).as(when).isEqualTo(told);
+        }
+    }
+
+    private static int rows(String checkpoint) {
+        Matcher matcher = ROWS_IN_CHECKPOINT.matcher(checkpoint);
+        assertThat(matcher.find()).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static RowSource file() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 1; i <= ROWS; i++) {
+            rows.add(List.of("canary" + i + "@example.org", "a,b"));
+        }
+        return RowSource.ofRows(List.of("email", "tags"), rows);
+    }
+
+    private static ImportOptions options() {
+        return ImportOptions.builder()
+                .list("Fair")
+                .createLists(true)
+                .chunkRows(CHUNK_ROWS)
+                .build();
+    }
+}
