@@ -74,13 +74,11 @@ public final class InMemoryContactStore implements ContactStore {
                 .toList());
     }
 
-    /** Does nothing: what was stored stays readable as long as the store is referred to. */
     /** Does nothing: there is no disk. */
     @Override
     public void sync() {}
 
+    /** Does nothing: what was stored stays readable as long as the store is referred to. */
     @Override
-    public void close() {
-        // the heap is all it holds
-    }
+    public void close() {}
 }
