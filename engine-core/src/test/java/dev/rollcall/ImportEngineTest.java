@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportException;
@@ -25,6 +26,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
@@ -282,6 +284,22 @@ class ImportEngineTest {
                 .heardBy(heard::add));
         assertThat(heard).extracting(Progress::rows).containsExactly(2L, 3L);
         assertThat(heard).allMatch(progress -> progress.totalRows().equals(OptionalLong.of(3)));
+    }
+
+    @Test
+    void theReaderWaitsForTheStoreInsteadOfFillingTheMemory() {
+        int chunkRows = 10;
+        AtomicLong read = new AtomicLong();
+        List<Long> ahead = new ArrayList<>();
+        RowSource counted = new GeneratedRows(List.of("email"), 1_000, number -> {
+            read.set(number);
+            return List.of(Cell.ofText("a" + number + "@example.org"));
+        });
+        engine.run(ImportRequest.of(
+                        counted, ImportOptions.builder().chunkRows(chunkRows).build())
+                .heardBy(progress -> ahead.add(read.get() - progress.rows())));
+        // two chunks wait, and one more is in the reader's hands
+        assertThat(ahead).hasSize(100).allMatch(rows -> rows <= 3 * chunkRows);
     }
 
     @Test
