@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -201,7 +202,7 @@ public final class WorkingSet {
                 inserts.add(current);
             } else if (stored != null && working.isDeleted()) {
                 deletes.add(stored);
-            } else if (stored != null && !stored.sameContent(current)) {
+            } else if (stored != null && differs(stored, current)) {
                 updates.add(new Changes.Update(stored, current));
             }
         }
@@ -209,5 +210,10 @@ public final class WorkingSet {
         updates.sort(Comparator.comparingLong(update -> update.before().id()));
         deletes.sort(Comparator.comparingLong(Contact::id));
         return new Changes(inserts, updates, deletes, List.copyOf(newOptOuts.values()), List.of());
+    }
+
+    /** An address that a chunk changed and changed back may have another spelling now; one that it left alone has not. */
+    private static boolean differs(Contact stored, Contact current) {
+        return !stored.sameContent(current) || !Objects.equals(stored.email(), current.email());
     }
 }
