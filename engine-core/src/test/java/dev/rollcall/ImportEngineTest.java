@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
@@ -106,6 +107,16 @@ class ImportEngineTest {
         ImportReport again = engine.run(ImportRequest.of(file));
         assertThat(again.unchanged()).isEqualTo(2);
         assertThat(engine.contacts().scan(ContactFilter.all(), 0, 10)).isEqualTo(before);
+    }
+
+    @Test
+    void anAddressChangedAndChangedBackInOneChunkHasItsNewSpelling() {
+        List<String> header = List.of("external id", "email");
+        engine.run(ImportRequest.of(rows(header, List.of("1", "Ann@example.org"))));
+        engine.run(ImportRequest.of(
+                rows(header, List.of("1", "other@example.org"), List.of("1", "ann@example.org")),
+                ImportOptions.builder().duplicates(Duplicates.IN_ORDER).build()));
+        assertThat(contact("ann@example.org").email().text()).isEqualTo("ann@example.org");
     }
 
     @Test
