@@ -21,8 +21,11 @@ public interface StoreTransaction extends AutoCloseable {
      * Applies the changes in this order: deletes; identifiers that leave a contact; updates; inserts; suppressions. So identifiers
      * can move and swap between contacts. Raises the version of every contact it updates by one; an inserted one gets 1.
      *
-     * @throws LostRaceException if a contact is no longer at the version it was read at, or an identifier is taken: somebody else
-     *     was faster; roll back and do it again
+     * <p>An opt-out and the owner of its address never pass each other: where this transaction {@linkplain #find found} no owner and
+     * somebody else commits one before it puts an opt-out on file, or the other way round, the later of the two loses.
+     *
+     * @throws LostRaceException if a contact is no longer at the version it was read at, an identifier is taken, or what was found
+     *     of an address that gets an owner or an opt-out no longer holds: somebody else was faster; roll back and do it again
      */
     void write(Changes changes);
 

@@ -116,6 +116,14 @@ public abstract class ContactStoreContract {
     }
 
     @Nested
+    class OptOutRaces extends OptOutRaceContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
     class Races extends RaceContract {
         @Override
         ContactStore open() {

@@ -1,12 +1,7 @@
 package dev.rollcall.store;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
@@ -20,57 +15,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One transaction does its work while another is half way: it waits, or one of the two loses. */
-abstract class InterleavingContract extends SharedStore {
-    /**
-     * Lets another thread do {@code fast} between two steps of a transaction, until it is done or seems to wait for that transaction.
-     *
-     * @param slow the first step; it returns the second
-     * @return whether the transaction won; otherwise it lost the race and was rolled back
-     */
-    private boolean wins(Function<StoreTransaction, Runnable> slow, Consumer<StoreTransaction> fast) throws Exception {
-        Future<?> other;
-        boolean won;
-        try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
-            Runnable rest = slow.apply(transaction);
-            other = threads.submit(() -> untilDone(fast));
-            awaitUnlessItWaitsForUs(other);
-            won = wins(() -> {
-                rest.run();
-                transaction.commit();
-            });
-        }
-        other.get();
-        return won;
-    }
-
-    private static boolean wins(Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (LostRaceException overtaken) {
-            return false;
-        }
-    }
-
-    /** A store with one writer at a time lets nobody overtake, so the wait has to end. */
-    private static void awaitUnlessItWaitsForUs(Future<?> other) throws ExecutionException, InterruptedException {
-        try {
-            other.get(300, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException itWaitsForUs) {
-            assertThat(other.isDone()).isFalse();
-        }
-    }
-
+abstract class InterleavingContract extends OvertakenStore {
     private static void insertUnlessThere(StoreTransaction transaction, String email) {
         if (find(transaction, Identifier.email(email)).contacts().isEmpty()) {
             transaction.write(new Write()
                     .insert(Contacts.withEmail(transaction.newContactIds(1)[0], email))
                     .changes());
         }
-    }
-
-    private static Runnable nothingMore() {
-        return () -> {};
     }
 
     @Test

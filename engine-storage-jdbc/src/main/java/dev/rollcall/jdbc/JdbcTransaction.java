@@ -22,6 +22,7 @@ final class JdbcTransaction implements StoreTransaction {
     private final IdBlocks ids;
     private final Handle handle;
     private final JdbcCatalog catalog;
+    private final OptOutGuard optOuts = new OptOutGuard();
     private boolean usable = true;
     private boolean closed;
 
@@ -68,6 +69,7 @@ final class JdbcTransaction implements StoreTransaction {
             List<Contact> contacts = ContactReader.owners(open, keys);
             Matches matches = new Matches(contacts, Suppressions.against(open, keys, contacts));
             ContactReader.requireUnchanged(open, contacts);
+            optOuts.lookedUp(keys, matches);
             return matches;
         });
     }
@@ -83,7 +85,9 @@ final class JdbcTransaction implements StoreTransaction {
             try (ContactWriter contacts = new ContactWriter(open);
                     SuppressionWriter suppressions = new SuppressionWriter(open, ids)) {
                 contacts.write(changes);
+                optOuts.requireNoNewOptOut(open, changes);
                 suppressions.write(changes);
+                optOuts.hold(open, ids, changes);
             }
             return changes;
         });

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.store.IdentifierBatch;
@@ -39,34 +41,39 @@ final class Suppressions {
 
     /** Every entry of an address that is looked up or that one of the contacts owns, or of its domain. */
     static List<Suppression> against(Handle handle, IdentifierBatch keys, Collection<Contact> contacts) {
-        Map<SuppressionKind, SortedSet<String>> subjects = new EnumMap<>(SuppressionKind.class);
-        keys.identifiers().forEach(identifier -> addSubjects(identifier, subjects));
-        for (Contact contact : contacts) {
-            contact.identifiers().forEach(identifier -> addSubjects(identifier, subjects));
-        }
-        List<Suppression> found = new ArrayList<>();
-        subjects.forEach((kind, addresses) -> {
-            for (List<String> page : Pages.of(List.copyOf(addresses))) {
-                handle.select(AGAINST)
-                        .bindArray(0, String.class, page)
-                        .bind(1, Code.SUPPRESSION_KIND.of(kind))
-                        .map((row, context) -> entry(row))
-                        .forEach(found::add);
-            }
-        });
+        Set<Identifier> identifiers = new HashSet<>(keys.identifiers());
+        contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
+        List<Suppression> found = of(handle, identifiers);
+        SortedSet<String> domains = identifiers.stream()
+                .flatMap(identifier -> identifier.domain().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        found.addAll(of(handle, SuppressionKind.DOMAIN, domains));
         return found;
     }
 
-    private static void addSubjects(Identifier identifier, Map<SuppressionKind, SortedSet<String>> subjects) {
-        Channel channel = identifier.kind().channel().orElse(null);
-        if (channel != null) {
-            add(SuppressionKind.of(channel), identifier.key(), subjects);
-            identifier.domain().ifPresent(domain -> add(SuppressionKind.DOMAIN, domain, subjects));
+    /** Every entry of the addresses among {@code identifiers}; not those of their domains. */
+    static List<Suppression> of(Handle handle, Collection<Identifier> identifiers) {
+        List<Suppression> found = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            SortedSet<String> addresses = identifiers.stream()
+                    .filter(identifier -> identifier.kind() == IdentifierKind.of(channel))
+                    .map(Identifier::key)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            found.addAll(of(handle, SuppressionKind.of(channel), addresses));
         }
+        return found;
     }
 
-    private static void add(SuppressionKind kind, String address, Map<SuppressionKind, SortedSet<String>> subjects) {
-        subjects.computeIfAbsent(kind, none -> new TreeSet<>()).add(address);
+    private static List<Suppression> of(Handle handle, SuppressionKind kind, SortedSet<String> addresses) {
+        List<Suppression> found = new ArrayList<>();
+        for (List<String> page : Pages.of(List.copyOf(addresses))) {
+            handle.select(AGAINST)
+                    .bindArray(0, String.class, page)
+                    .bind(1, Code.SUPPRESSION_KIND.of(kind))
+                    .map((row, context) -> entry(row))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** The entries after an id that match. */

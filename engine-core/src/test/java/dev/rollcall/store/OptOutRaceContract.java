@@ -1,0 +1,186 @@
+package dev.rollcall.store;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An address is opted out and gets an owner at the same time: whoever is first, the owner ends opted out. */
+abstract class OptOutRaceContract extends OvertakenStore {
+    private static final Identifier EXTERNAL_ID = Identifier.externalId("A");
+
+    static List<Identifier> addresses() {
+        return List.of(ANN, Identifier.phone("+442071111111"));
+    }
+
+    /** What an import does: a new contact, closed if an opt-out is on file. */
+    private static Consumer<StoreTransaction> insertion(Identifier address) {
+        return transaction -> insert(transaction, address, find(transaction, address));
+    }
+
+    private static void insert(StoreTransaction transaction, Identifier address, Matches matches) {
+        if (matches.contacts().isEmpty()) {
+            Contact contact = Contacts.with(transaction.newContactIds(1)[0], address.kind(), address.key());
+            transaction.write(
+                    new Write().insert(closedIf(matches, contact, address)).changes());
+        }
+    }
+
+    /** An import gives the address to a contact that had none. */
+    private static void attach(StoreTransaction transaction, Identifier address) {
+        Matches matches = transaction.find(IdentifierBatch.of(List.of(EXTERNAL_ID, address)));
+        Contact before = matches.contacts().get(0);
+        Contact after = Contacts.with(before, address.kind(), address.key());
+        transaction.write(
+                new Write().update(before, closedIf(matches, after, address)).changes());
+    }
+
+    private static Contact closedIf(Matches matches, Contact contact, Identifier address) {
+        return matches.suppressions().isEmpty() ? contact : closed(contact, address);
+    }
+
+    private static Contact closed(Contact contact, Identifier address) {
+        Channel channel = address.kind().channel().orElseThrow();
+        ChannelState state = contact.channels().get(channel).withStatus(Status.UNSUBSCRIBED);
+        return contact.toBuilder().channel(channel, state).build();
+    }
+
+    /** What an unsubscribe does: it closes the owner, or goes on file. */
+    private static Consumer<StoreTransaction> optOut(Identifier address) {
+        return transaction -> optOut(transaction, address, find(transaction, address));
+    }
+
+    private static void optOut(StoreTransaction transaction, Identifier address, Matches matches) {
+        Write write = new Write();
+        if (matches.contacts().isEmpty()) {
+            write.suppress(Suppression.optOut(address, null, Status.UNSUBSCRIBED, Contacts.NOW));
+        } else {
+            Contact owner = matches.contacts().get(0);
+            write.update(owner, closed(owner, address));
+        }
+        transaction.write(write.changes());
+    }
+
+    private void raceUntilBothAreDone(Consumer<StoreTransaction> slow, Consumer<StoreTransaction> fast)
+            throws Exception {
+        boolean won = wins(
+                transaction -> {
+                    slow.accept(transaction);
+                    return nothingMore();
+                },
+                fast);
+        if (!won) {
+            untilDone(slow);
+        }
+    }
+
+    private void assertOptedOut(Identifier address) {
+        assertThat(owner(address).channels().values())
+                .extracting(ChannelState::status)
+                .containsExactly(Status.UNSUBSCRIBED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void anOptOutReachesTheContactThatIsBeingInserted(Identifier address) throws Exception {
+        raceUntilBothAreDone(insertion(address), optOut(address));
+
+        assertOptedOut(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void anOptOutThatIsBeingFiledReachesWhoIsInserted(Identifier address) throws Exception {
+        raceUntilBothAreDone(optOut(address), insertion(address));
+
+        assertOptedOut(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void anOptOutReachesTheContactThatIsBeingGivenTheAddress(Identifier address) throws Exception {
+        insert(contact -> contact.externalId(EXTERNAL_ID.key()));
+
+        raceUntilBothAreDone(transaction -> attach(transaction, address), optOut(address));
+
+        assertOptedOut(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void anOptOutThatIsBeingFiledReachesWhoIsGivenTheAddress(Identifier address) throws Exception {
+        insert(contact -> contact.externalId(EXTERNAL_ID.key()));
+
+        raceUntilBothAreDone(optOut(address), transaction -> attach(transaction, address));
+
+        assertOptedOut(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aContactIsNotInsertedOnAnOldView(Identifier address) throws Exception {
+        boolean won = wins(
+                slow -> {
+                    Matches matches = find(slow, address);
+                    return () -> insert(slow, address, matches);
+                },
+                optOut(address));
+        if (!won) {
+            untilDone(insertion(address));
+        }
+
+        assertOptedOut(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void anOptOutIsNotFiledOnAnOldView(Identifier address) throws Exception {
+        boolean won = wins(
+                slow -> {
+                    Matches matches = find(slow, address);
+                    return () -> optOut(slow, address, matches);
+                },
+                insertion(address));
+        if (!won) {
+            untilDone(optOut(address));
+        }
+
+        assertOptedOut(address);
+    }
+
+    @Test
+    void anOptOutOfATransactionThatRollsBackHoldsNobodyUp() {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            optOut(ANN).accept(transaction);
+        }
+        untilDone(insertion(ANN));
+
+        assertThat(owner(ANN).channels().values()).containsExactly(Contacts.ACTIVE);
+    }
+
+    @Test
+    void whoOptsOutAndWhoJoinsAtOnceEndsOptedOut() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            Identifier address = Identifier.email("ann" + round + "@example.com");
+            AtomicBoolean first = new AtomicBoolean(true);
+
+            together(2, () -> {
+                untilDone(first.getAndSet(false) ? optOut(address) : insertion(address));
+                return true;
+            });
+
+            assertOptedOut(address);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rollcall.jdbc;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.model.SuppressionKind;
+import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.Matches;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps an opt-out from passing the owner of its address when two transactions bring them at once and neither can read the other
+ * one's. They meet in the address's unique key: who takes an address reads its opt-outs again once the key is theirs, and who puts an
+ * opt-out on file for an address without an owner holds the key until the commit. Speaks only of addresses that the transaction has
+ * looked up since it last wrote: what it wrote without looking cannot have been overtaken. Not thread-safe.
+ */
+final class OptOutGuard {
+    private final Set<Identifier> unowned = new HashSet<>();
+    private final Set<Suppression> known = new HashSet<>();
+    private boolean used;
+
+    /** Remembers what the writes to come rely on. */
+    void lookedUp(IdentifierBatch keys, Matches matches) {
+        if (used) {
+            unowned.clear();
+            known.clear();
+            used = false;
+        }
+        unowned.addAll(keys.identifiers());
+        matches.contacts().forEach(contact -> contact.identifiers().forEach(unowned::remove));
+        known.addAll(matches.suppressions());
+    }
+
+    /**
+     * Checks, after contacts were written and before suppressions are, that what they took brought no opt-out that was not known.
+     *
+     * @throws LostRaceException if somebody has put one on file meanwhile
+     */
+    void requireNoNewOptOut(Handle handle, Changes changes) {
+        used = true;
+        for (Suppression entry : Suppressions.of(handle, taken(changes))) {
+            if (entry.origin() == SuppressionOrigin.OPT_OUT && !known.contains(entry)) {
+                throw new LostRaceException("somebody has opted out an address while it got an owner");
+            }
+        }
+    }
+
+    /**
+     * Makes everybody who takes an address that {@code changes} opt out wait for the end of this transaction.
+     *
+     * @throws SQLException a unique value is taken, if somebody else has taken the address meanwhile
+     */
+    void hold(Handle handle, IdBlocks ids, Changes changes) throws SQLException {
+        used = true;
+        Set<Identifier> held = new HashSet<>();
+        for (Suppression entry : changes.suppressions()) {
+            if (entry.origin() == SuppressionOrigin.OPT_OUT) {
+                held.add(new Identifier(kind(entry), entry.key()));
+            }
+        }
+        held.retainAll(unowned);
+        held.removeAll(taken(changes));
+        if (!held.isEmpty()) {
+            try (KeyHolder holder = new KeyHolder(handle, ids)) {
+                for (Identifier address : held) {
+                    holder.hold(address);
+                }
+            }
+        }
+    }
+
+    private static IdentifierKind kind(Suppression entry) {
+        return entry.kind() == SuppressionKind.PHONE ? IdentifierKind.PHONE : IdentifierKind.EMAIL;
+    }
+
+    /** Addresses that had no owner when they were looked up and have one now. */
+    private Set<Identifier> taken(Changes changes) {
+        Set<Identifier> taken = new HashSet<>();
+        changes.inserts().forEach(contact -> addTaken(contact, taken));
+        changes.updates().forEach(update -> addTaken(update.after(), taken));
+        return taken;
+    }
+
+    private void addTaken(Contact contact, Collection<Identifier> taken) {
+        List<Identifier> identifiers = contact.identifiers();
+        identifiers.stream().filter(unowned::contains).forEach(taken::add);
+    }
+}
