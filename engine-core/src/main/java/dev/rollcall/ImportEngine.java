@@ -2,6 +2,7 @@ package dev.rollcall;
 
 import java.util.concurrent.ThreadFactory;
 
+import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.run.ImportRun;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
@@ -26,6 +27,7 @@ import dev.rollcall.store.InMemoryContactStore;
 public final class ImportEngine implements AutoCloseable {
     private final ContactStore store;
     private final ThreadFactory threads;
+    private final SearchBudget budget = SearchBudget.ofHeap();
 
     private ImportEngine(ContactStore store, ThreadFactory threads) {
         this.store = store;
@@ -46,7 +48,7 @@ public final class ImportEngine implements AutoCloseable {
         return new ImportEngine(store, threads);
     }
 
-    /** An engine that keeps contacts in memory, until it is closed. */
+    /** An engine that keeps contacts in memory, as long as it is referred to. */
     public static ImportEngine inMemory() {
         return on(new InMemoryContactStore());
     }
@@ -58,13 +60,15 @@ public final class ImportEngine implements AutoCloseable {
     }
 
     /**
-     * Imports in the caller's thread and returns when it is done. An interrupt ends the import as FAILED.
+     * Imports in the caller's thread and returns when it is done. An interrupt ends the import as FAILED; the thread is interrupted
+     * when this returns.
      *
      * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
      * @throws ImportException if the import could not go on: its report tells what was done until then
+     * @throws dev.rollcall.store.StoreException if the store failed before the import was on record; nothing was done
      */
     public ImportReport run(ImportRequest request) {
-        return new ImportRun(store, threads, request).run();
+        return new ImportRun(store, threads, budget, request).run();
     }
 
     /** Look-up and management of contacts. */

@@ -74,31 +74,52 @@ public final class Contacts {
     }
 
     /**
-     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file.
+     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file. Can be repeated: what row
+     * records hold of {@code identifier} is erased also if nobody owns it any more.
      *
      * @return false if nobody owns {@code identifier}
      */
     public boolean erase(Identifier identifier) {
+        Optional<Contact> known = find(identifier);
+        // records first: once the contact is gone, nobody knows any more what else it was called
+        store.journal().redact(row -> isAbout(identifier, known, row));
         Optional<Contact> erased = Edit.of(store, identifier, contacts -> {
             Optional<WorkingContact> owner = contacts.owner(identifier);
             owner.ifPresent(contacts::delete);
             return owner.map(WorkingContact::current);
         });
-        erased.ifPresent(contact -> store.journal().redact(row -> isAbout(contact, row)));
+        if (erased.isPresent() && !erased.equals(known)) {
+            store.journal().redact(row -> isAbout(identifier, erased, row));
+        }
         return erased.isPresent();
+    }
+
+    private static boolean isAbout(Identifier identifier, Optional<Contact> owner, RowRecord row) {
+        List<String> cells = row.cells();
+        return owner.filter(contact -> isAbout(contact, row)).isPresent()
+                || (cells != null && cells.stream().anyMatch(cell -> names(identifier, cell)));
+    }
+
+    private static boolean names(Identifier identifier, String cell) {
+        return switch (identifier.kind()) {
+            case ID -> false;
+            case EXTERNAL_ID -> identifier.key().equals(cell.strip());
+            case EMAIL ->
+                EmailAddress.parse(cell)
+                        .filter(address -> address.identifier().equals(identifier))
+                        .isPresent();
+            case PHONE ->
+                PhoneNumber.parse(cell)
+                        .filter(number -> number.identifier().equals(identifier))
+                        .isPresent();
+        };
     }
 
     private static boolean isAbout(Contact contact, RowRecord row) {
         List<String> cells = row.cells();
         return (row.contactId() != null && row.contactId() == contact.id())
-                || (cells != null && cells.stream().anyMatch(cell -> names(contact, cell)));
-    }
-
-    private static boolean names(Contact contact, String cell) {
-        EmailAddress email = contact.email();
-        PhoneNumber phone = contact.phone();
-        return (email != null && EmailAddress.parse(cell).map(EmailAddress::key).equals(Optional.of(email.key())))
-                || (phone != null && PhoneNumber.parse(cell).equals(Optional.of(phone)))
-                || cell.strip().equals(contact.externalId());
+                || (cells != null
+                        && contact.identifiers().stream()
+                                .anyMatch(identifier -> cells.stream().anyMatch(cell -> names(identifier, cell))));
     }
 }

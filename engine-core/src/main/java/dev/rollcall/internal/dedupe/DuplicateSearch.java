@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * memory. Used by one thread.
  */
 public final class DuplicateSearch implements AutoCloseable {
-    /** Budget by default: a quarter of the heap, at most 64 MiB. */
-    public static final long DEFAULT_BUDGET = Math.min(Runtime.getRuntime().maxMemory() / 4, 64L << 20);
-
     private static final int RECORD_BYTES = KeyLog.LONGS * Long.BYTES;
 
     /** Which of the rows with one key counts. */

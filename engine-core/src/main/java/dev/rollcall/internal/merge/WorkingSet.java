@@ -163,12 +163,17 @@ public final class WorkingSet {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileAll(last, channel, this));
         last.identifiers().forEach(owners::remove);
+        owners.remove(Identifier.id(last.id()));
         working.delete();
     }
 
     private void add(WorkingContact working) {
         contacts.add(working);
-        working.current().identifiers().forEach(identifier -> owners.put(identifier, working));
+        Contact contact = working.current();
+        contact.identifiers().forEach(identifier -> owners.put(identifier, working));
+        if (working.stored() != null) {
+            owners.put(Identifier.id(contact.id()), working);
+        }
     }
 
     /** How many contacts the chunk creates. */

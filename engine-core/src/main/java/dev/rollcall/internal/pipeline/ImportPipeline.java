@@ -46,6 +46,11 @@ public final class ImportPipeline {
         }
     }
 
+    /** What is known to be committed. */
+    public Tally tally() {
+        return applying.tally();
+    }
+
     /** The source is the caller's again after this, so the reader must be gone even if the caller is interrupted meanwhile. */
     private static void joinWhateverHappens(Thread reader) {
         boolean interrupted = false;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
@@ -21,9 +22,11 @@ import dev.rollcall.source.RowSource;
  * What a first pass over the source found; nothing is written in it.
  *
  * @param rows how many data rows there are
+ * @param digest the {@link RowDigest} of the rows; empty where the order of rows does not matter to what was found
  * @param duplicates which rows repeat another one; to be closed
  */
-public record Survey(HeaderMapping mapping, long rows, DuplicateRows duplicates) implements AutoCloseable {
+public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, DuplicateRows duplicates)
+        implements AutoCloseable {
     private static final SecureRandom SEEDS = new SecureRandom();
     private static final int SEED_BYTES = 16;
 
@@ -43,7 +46,7 @@ public record Survey(HeaderMapping mapping, long rows, DuplicateRows duplicates)
             HeaderMapping mapping = HeaderMapping.of(
                     cursor.header(), options.mapping(), options.unknownColumns(), fields, options.matchOrder());
             if (options.duplicates() == Duplicates.IN_ORDER) {
-                return new Survey(mapping, count(cursor, listener), DuplicateRows.none());
+                return new Survey(mapping, count(cursor, listener), OptionalLong.empty(), DuplicateRows.none());
             }
             byte[] seed = new byte[SEED_BYTES];
             SEEDS.nextBytes(seed);
@@ -51,9 +54,10 @@ public record Survey(HeaderMapping mapping, long rows, DuplicateRows duplicates)
                     ? DuplicateSearch.Winner.FIRST
                     : DuplicateSearch.Winner.LAST;
             try (DuplicateSearch search = new DuplicateSearch(winner, seed, budgetBytes)) {
-                long rows =
-                        search(cursor, new IdentifierReader(mapping, options.eraseToken()), options, search, listener);
-                return new Survey(mapping, rows, search.resolve());
+                RowDigest digest = new RowDigest();
+                long rows = search(
+                        cursor, new IdentifierReader(mapping, options.eraseToken()), options, search, digest, listener);
+                return new Survey(mapping, rows, OptionalLong.of(digest.sum()), search.resolve());
             }
         }
     }
@@ -72,12 +76,14 @@ public record Survey(HeaderMapping mapping, long rows, DuplicateRows duplicates)
             IdentifierReader identifiers,
             ImportOptions options,
             DuplicateSearch search,
+            RowDigest digest,
             Listener listener)
             throws IOException {
         long rows = 0;
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
             rows++;
             Optional<Identifier> key = identifiers.read(row, fault -> {}).key(options.matchOrder());
+            digest.add(key);
             if (key.isPresent()) {
                 search.add(key.get(), row.number());
             }

@@ -11,13 +11,13 @@ import dev.rollcall.store.StoreException;
 final class Failures {
     private Failures() {}
 
-    static ImportStatus status(Exception failure) {
+    static ImportStatus status(Throwable failure) {
         boolean unreadable = failure instanceof MappingException
                 || (failure instanceof SourceException source && source.kind() == SourceException.Kind.INVALID_FORMAT);
         return unreadable ? ImportStatus.INVALID_FILE_FORMAT : ImportStatus.FAILED;
     }
 
-    static String message(Exception failure) {
+    static String message(Throwable failure) {
         if (failure instanceof SourceException || failure instanceof MappingException) {
             return text(failure);
         } else if (failure instanceof StoreException) {
@@ -30,7 +30,7 @@ final class Failures {
         return "the import failed unexpectedly: " + failure.getClass().getSimpleName();
     }
 
-    private static String text(Exception failure) {
+    private static String text(Throwable failure) {
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
     }

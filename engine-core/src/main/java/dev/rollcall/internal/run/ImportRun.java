@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
-import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.pipeline.ImportPipeline;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportRun {
     private final ContactStore store;
     private final ThreadFactory threads;
+    private final SearchBudget budget;
     private final ImportRequest request;
     private final UUID id = UUID.randomUUID();
     private final Stamp stamp;
@@ -37,10 +38,17 @@ public final class ImportRun {
     private long phaseBegun = begun;
     private @Nullable HeaderMapping mapping;
     private Preparation prepared = Preparation.nothing();
+    private @Nullable ImportPipeline pipeline;
 
-    public ImportRun(ContactStore store, ThreadFactory threads, ImportRequest request) {
+    /**
+     * An import to be run.
+     *
+     * @param budget the memory that its search for duplicates takes a share of
+     */
+    public ImportRun(ContactStore store, ThreadFactory threads, SearchBudget budget, ImportRequest request) {
         this.store = store;
         this.threads = threads;
+        this.budget = budget;
         this.request = request;
         this.stamp = new Stamp(store.journal().now(), id.toString());
     }
@@ -65,17 +73,26 @@ public final class ImportRun {
                         request.options().toJson()));
         try {
             return end(ImportStatus.FINISHED, apply(fields));
-        } catch (Exception failure) {
-            if (failure instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
+        } catch (Throwable failure) {
+            // the store must be told first, and may not work for a thread that is interrupted
+            boolean interrupted = Thread.interrupted() || failure instanceof InterruptedException;
+            try {
+                ImportException told = failed(failure);
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw told;
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
-            throw failed(failure);
         }
     }
 
     private Tally apply(List<FieldDefinition> fields) throws Exception {
-        try (Survey survey = Survey.of(
-                request.source(), request.options(), fields, DuplicateSearch.DEFAULT_BUDGET, this::surveyed)) {
+        try (SearchBudget.Share share = budget.take();
+                Survey survey = Survey.of(request.source(), request.options(), fields, share.bytes(), this::surveyed)) {
             mapping = survey.mapping();
             prepared = Preparation.of(store, id, request.options(), survey.mapping());
             Plan plan = new Plan(
@@ -86,8 +103,8 @@ public final class ImportRun {
                     survey,
                     prepared.mapper(request.options(), survey.mapping()));
             phaseBegun = System.nanoTime();
-            Tally tally = new ImportPipeline(plan, store, threads, (rows, bytes) -> applied(rows, bytes, survey.rows()))
-                    .run();
+            pipeline = new ImportPipeline(plan, store, threads, (rows, bytes) -> applied(rows, bytes, survey.rows()));
+            Tally tally = pipeline.run();
             if (tally.rows() != survey.rows()) {
                 throw new SourceException(
                         SourceException.Kind.CHANGED,
@@ -112,25 +129,29 @@ public final class ImportRun {
                         id, phase, rows, totalRows, bytes, request.source().sizeInBytes(), since(phaseBegun)));
     }
 
-    private ImportException failed(Exception failure) {
+    private ImportException failed(Throwable failure) {
         ImportStatus status = Failures.status(failure);
-        ImportReport report = report(status, committed());
-        String message = Failures.message(failure);
+        ImportReport report = report(status, committed(failure));
         try {
             store.journal().ended(id, status, store.journal().now(), report.toJson());
         } catch (RuntimeException journalFailure) {
             failure.addSuppressed(journalFailure);
         }
-        return new ImportException(message, report, failure);
+        return new ImportException(Failures.message(failure), report, failure);
     }
 
-    /** What the checkpoint says, since a commit may have succeeded without an answer. */
-    private Tally committed() {
-        return store.journal()
-                .find(id)
-                .map(ImportRecord::checkpoint)
-                .map(Tally::fromCheckpoint)
-                .orElse(Tally.zero());
+    /** What the checkpoint says, since a commit may have succeeded without an answer; what was answered if it cannot be read. */
+    private Tally committed(Throwable failure) {
+        try {
+            return store.journal()
+                    .find(id)
+                    .map(ImportRecord::checkpoint)
+                    .map(Tally::fromCheckpoint)
+                    .orElse(Tally.zero());
+        } catch (RuntimeException journalFailure) {
+            failure.addSuppressed(journalFailure);
+            return pipeline == null ? Tally.zero() : pipeline.tally();
+        }
     }
 
     private ImportReport end(ImportStatus status, Tally tally) {

@@ -1,0 +1,56 @@
+package dev.rollcall.internal.dedupe;
+
+/**
+ * The memory that the duplicate searches of one engine share. Each takes half of what is left, and never less than a floor, so that
+ * none has to wait for another. Thread-safe.
+ */
+public final class SearchBudget {
+    private static final long MOST = 64L << 20;
+    private static final long LEAST = 256L << 10;
+
+    private long left;
+
+    /** @param bytes what is to be shared */
+    public SearchBudget(long bytes) {
+        left = bytes;
+    }
+
+    /** A quarter of the heap, at most 64 MiB. */
+    public static SearchBudget ofHeap() {
+        return new SearchBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, MOST));
+    }
+
+    /** What one search may use, until it is closed. */
+    public synchronized Share take() {
+        Share share = new Share(Math.max(left / 2, LEAST));
+        left -= share.bytes;
+        return share;
+    }
+
+    private synchronized void giveBack(long bytes) {
+        left += bytes;
+    }
+
+    /** A part of the budget. */
+    public final class Share implements AutoCloseable {
+        private final long bytes;
+        private boolean closed;
+
+        private Share(long bytes) {
+            this.bytes = bytes;
+        }
+
+        public long bytes() {
+            return bytes;
+        }
+
+        /** Gives it back. Closing twice does no harm. */
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                giveBack(bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.Optional;
+
+import dev.rollcall.model.Identifier;
+
+/**
+ * A sum over the keys of all rows in their order. Two passes over a source that give different sums have seen different rows, and what
+ * the first found out about duplicates does not hold for the second.
+ */
+final class RowDigest {
+    private long sum = 1;
+
+    void add(Optional<Identifier> key) {
+        sum = sum * 0x9E3779B97F4A7C15L + key.map(RowDigest::hash).orElse(0);
+    }
+
+    private static int hash(Identifier key) {
+        return 31 * key.key().hashCode() + key.kind().ordinal();
+    }
+
+    long sum() {
+        return sum;
+    }
+}
