@@ -27,7 +27,7 @@ final class Edit {
 
     /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs, for good. */
     static <T> T of(ContactStore store, Identifier identifier, Function<WorkingSet, T> change) {
-        return LostRaces.retry(() -> {
+        T changed = LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 WorkingSet contacts = new WorkingSet(
                         transaction.find(IdentifierBatch.of(List.of(identifier))),
@@ -37,22 +37,25 @@ final class Edit {
                 if (!changes.isEmpty()) {
                     transaction.write(changes);
                     transaction.commit();
-                    store.sync();
                 }
                 return result;
             }
         });
+        // also if there was nothing to change: somebody else may have changed it a moment ago
+        store.sync();
+        return changed;
     }
 
     /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
-        return LostRaces.retry(() -> {
+        T done = LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 T result = work.apply(transaction);
                 transaction.commit();
-                store.sync();
                 return result;
             }
         });
+        store.sync();
+        return done;
     }
 }

@@ -5,17 +5,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.rollcall.store.StoreException;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /** A database in a file of which this store is the only user. */
 final class FileDatabase implements Database {
     private static final String SUFFIX = ".mv.db";
-    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..");
+    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
 
     private final Path file;
     private final long sizeBefore;
@@ -35,38 +38,65 @@ final class FileDatabase implements Database {
             throw new StoreException(
                     "database " + name + " is in use by another store of this process; close it first");
         }
+        boolean opened = false;
         try {
             long size = Files.size(file);
-            EmbeddedDatabase database = new EmbeddedDatabase(location(file));
+            EmbeddedDatabase database = opened(file);
             Waste.removeLeftovers(file);
+            opened = true;
             return new FileDatabase(file, size, database);
         } catch (SQLException e) {
-            OpenFiles.release(file);
             throw refusal(name, e);
         } catch (IOException e) {
-            OpenFiles.release(file);
             throw cannotBeOpened(name, e);
+        } finally {
+            if (!opened) {
+                OpenFiles.release(file);
+            }
         }
+    }
+
+    /** Opens {@code file}, again if another process puts a rewritten one in its place before H2 has locked it. */
+    private static EmbeddedDatabase opened(Path file) throws SQLException, IOException {
+        while (true) {
+            Object before = identity(file);
+            EmbeddedDatabase database = new EmbeddedDatabase(location(file));
+            if (Objects.equals(before, identity(file))) {
+                return database;
+            }
+            database.shutDown();
+        }
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private static Path created(Path name) {
         Path absolute = name.toAbsolutePath();
         Path folder = absolute.getParent();
         Path last = absolute.getFileName();
-        if (folder == null
-                || last == null
-                || NO_FILE_NAMES.contains(last.toString())
-                || absolute.toString().indexOf(';') >= 0) {
-            throw new IllegalArgumentException("a database needs a file name, and H2 takes no ; in its path: " + name);
+        if (folder == null || last == null || name.toString().isBlank() || NO_FILE_NAMES.contains(last.toString())) {
+            throw new IllegalArgumentException("a database needs a file name: '" + name + "' is none");
         }
         try {
             OwnerOnly.createDirectories(folder);
             String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
             Path file = folder.toRealPath().resolve(fileName);
+            requireNoSemicolon(file);
             OwnerOnly.createFile(file);
-            return file;
+            // a link would be replaced by a file when the file is rewritten
+            Path real = file.toRealPath();
+            requireNoSemicolon(real);
+            return real;
         } catch (IOException e) {
             throw cannotBeOpened(name, e);
+        }
+    }
+
+    private static void requireNoSemicolon(Path file) {
+        if (file.toString().indexOf(';') >= 0) {
+            throw new IllegalArgumentException("H2 takes no ; in a path: " + file);
         }
     }
 
@@ -92,7 +122,7 @@ final class FileDatabase implements Database {
         String database = "database " + name;
         String reason = switch (e.getErrorCode()) {
             case 90020 -> " is in use by another process; close it first";
-            case 90030, 90049 -> " is no H2 database, or is damaged";
+            case 90028, 90030, 90049 -> " is no H2 database, or is damaged";
             case 90048 -> " was written by another version of H2";
             case 28000 -> " has users of its own; open it yourself and pass it as a data source";
             default -> " cannot be opened (SQL state " + e.getSQLState() + ", error code " + e.getErrorCode() + ")";
@@ -119,15 +149,22 @@ final class FileDatabase implements Database {
         }
         closed = true;
         try {
-            boolean wasteful = Waste.isTooMuch(database.pages(), sizeBefore);
-            database.shutDown();
-            if (wasteful) {
+            if (shutDown()) {
                 Waste.removeFrom(file);
             }
         } catch (SQLException | MVStoreException e) {
             throw Failures.translate("closing the database", e);
         } finally {
             OpenFiles.release(file);
+        }
+    }
+
+    /** Shuts the database down, whatever happens; returns whether its file should be rewritten. */
+    private boolean shutDown() throws SQLException {
+        try {
+            return Waste.isTooMuch(database.pages(), sizeBefore);
+        } finally {
+            database.shutDown();
         }
     }
 }

@@ -16,6 +16,11 @@ record HostDatabase(DataSource dataSource, boolean onDisk) implements Database {
             if (!product.equals("H2")) {
                 throw new StoreException("the data source leads to " + product + "; this store is for H2");
             }
+            if (!connection.getAutoCommit()) {
+                throw new StoreException(
+                        "the data source gives connections with auto-commit off; switch it on, this store"
+                                + " begins its transactions itself");
+            }
             return new HostDatabase(dataSource, isOnDisk(connection));
         } catch (SQLException e) {
             throw Failures.translate("connecting to the database", e);

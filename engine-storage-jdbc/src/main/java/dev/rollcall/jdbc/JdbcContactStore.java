@@ -59,7 +59,7 @@ public final class JdbcContactStore implements ContactStore {
     /**
      * A store in the H2 database that {@code dataSource} leads to. Closing the store does not close the database. Its user needs the
      * rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be forced to disk. A pool
-     * must have two connections for each import that runs.
+     * must have two connections for each import that runs. How long one transaction waits for another is the database's own setting.
      *
      * @throws StoreException if it is no H2 database, or holds other tables
      */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,7 @@ final class JdbcJournal implements ImportJournal {
 
     private static final String END = "UPDATE import SET status = ?, ended_at = ?, report = ? WHERE id = ?";
 
-    private static final int REDACTED_AT_ONCE = 1_000;
+    private static final int REDACTED_AT_ONCE = 100;
 
     private final Connections connections;
     private final IdBlocks ids;
@@ -134,20 +135,21 @@ final class JdbcJournal implements ImportJournal {
         for (UUID importId : imports) {
             redact(importId, personal);
         }
+        forceToDisk();
     }
 
     private void redact(UUID importId, Predicate<RowRecord> personal) {
         List<RowRecord> page = rows(importId, 0, REDACTED_AT_ONCE);
         while (!page.isEmpty()) {
-            put(
-                    importId,
-                    page.stream().filter(personal).map(RowRecord::redacted).toList());
+            List<RowRecord> redacted =
+                    page.stream().filter(personal).map(RowRecord::redacted).toList();
+            LostRaces.retry(() -> put(importId, redacted));
             page = rows(importId, page.get(page.size() - 1).number(), REDACTED_AT_ONCE);
         }
     }
 
-    private void put(UUID importId, List<RowRecord> redacted) {
-        connections.inTransaction("redacting row records", handle -> {
+    private List<RowRecord> put(UUID importId, List<RowRecord> redacted) {
+        return connections.inTransaction("redacting row records", handle -> {
             RowRecords.put(handle, importId, redacted);
             return redacted;
         });

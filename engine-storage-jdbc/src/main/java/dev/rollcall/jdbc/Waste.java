@@ -1,13 +1,19 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.UUID;
 
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * What an H2 file holds beyond its content. H2 writes a page to a new place whenever it changes and is slow to use the old places
@@ -43,26 +49,62 @@ final class Waste {
 
     /**
      * Rewrites a closed database file without its waste. Until the last step, which is atomic, the file stays as it is; so it does
-     * if there is no room for a copy, or if another process has opened it meanwhile.
+     * if there is no room for a copy, or if somebody else has it open or has opened it meanwhile. Who opens it in the very moment of
+     * the last step sees that the file is another one ({@link FileDatabase} does).
      */
     static void removeFrom(Path file) {
+        removeFrom(file, () -> {});
+    }
+
+    /** The same, with a look at the moment before the last step. */
+    static void removeFrom(Path file, Runnable copied) {
         removeLeftovers(file);
         try {
-            // a directory of our own, since H2 creates the copy readable for everybody
-            OwnerOnly.createDirectories(workplace(file));
-            MVStore.compact(file.toString(), copy(file).toString(), true, null);
-            OwnerOnly.restrict(copy(file));
-            Files.move(copy(file), file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | MVStoreException e) {
+            if (Files.getFileStore(file).getUsableSpace() > Files.size(file)) {
+                rewrite(file, copied);
+            }
+        } catch (IOException | RuntimeException e) {
             // a database that is bigger than it needs to be is no reason to fail
         }
         removeLeftovers(file);
     }
 
+    private static void rewrite(Path file, Runnable copied) throws IOException {
+        BasicFileAttributes closed = attributes(file);
+        // a directory of our own, since H2 creates the copy readable for everybody; a name of our own, since others may
+        // rewrite too
+        OwnerOnly.createDirectories(workplace(file));
+        Path copy = workplace(file).resolve(UUID.randomUUID().toString());
+        MVStore.compact(file.toString(), copy.toString(), true, null);
+        OwnerOnly.restrict(copy);
+        copied.run();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null && isSame(closed, attributes(file))) {
+                Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
+    }
+
+    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes now) {
+        return Objects.equals(before.fileKey(), now.fileKey())
+                && before.size() == now.size()
+                && before.lastModifiedTime().equals(now.lastModifiedTime());
+    }
+
     /** Removes what a rewrite that was cut off has left beside the file. */
     static void removeLeftovers(Path file) {
-        try {
-            Files.deleteIfExists(copy(file));
+        if (!Files.isDirectory(workplace(file))) {
+            return;
+        }
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(workplace(file))) {
+            for (Path copy : copies) {
+                Files.deleteIfExists(copy);
+            }
             Files.deleteIfExists(workplace(file));
         } catch (IOException e) {
             // whoever opens the file next tries again
@@ -71,9 +113,5 @@ final class Waste {
 
     private static Path workplace(Path file) {
         return file.resolveSibling(file.getFileName() + ".compacting");
-    }
-
-    private static Path copy(Path file) {
-        return workplace(file).resolve("copy");
     }
 }

@@ -1,9 +1,11 @@
 package dev.rollcall.jdbc;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import dev.rollcall.store.StoreException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -52,6 +54,20 @@ class SchemaTest {
             assertThat(SampleContacts.all(store)).hasSize(3);
         }
         execute("INSERT INTO orders VALUES (1)");
+    }
+
+    @Test
+    void connectionsThatCommitNothingByThemselvesAreRefused() {
+        DataSource manual = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    Connection connection = database.getConnection();
+                    connection.setAutoCommit(false);
+                    return connection;
+                });
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> JdbcContactStore.over(manual))
+                .withMessageContaining("auto-commit");
     }
 
     @Test

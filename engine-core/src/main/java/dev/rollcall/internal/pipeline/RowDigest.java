@@ -16,7 +16,7 @@ final class RowDigest {
     }
 
     private static int hash(Identifier key) {
-        return 31 * key.key().hashCode() + key.kind().ordinal();
+        return 31 * key.key().hashCode() + key.kind().name().hashCode();
     }
 
     long sum() {
