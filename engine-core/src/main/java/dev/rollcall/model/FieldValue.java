@@ -21,8 +21,16 @@ public sealed interface FieldValue {
      * @param number without trailing zeros, so that equal numbers are equal values: 12.50 is 12.5
      */
     record Decimal(BigDecimal number) implements FieldValue {
+        /** Most digits on either side of the decimal point that a source may give. */
+        public static final int MAX_DIGITS = 1_000;
+
         public Decimal {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+
+        /** Whether {@code number} can be written as digits: 1e-999999999 would fill the memory. */
+        public static boolean isWritable(BigDecimal number) {
+            return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
         }
 
         @Override

@@ -17,8 +17,23 @@ public sealed interface Cell {
     /** The stored value is to be cleared. */
     record Erase() implements Cell {}
 
-    /** A value as the source types it; text files know text only. */
-    record Given(FieldValue value) implements Cell {}
+    /**
+     * A value as the source types it; text files know text only.
+     *
+     * @param value no blank text. A number that cannot be written out ({@link FieldValue.Decimal#isWritable}) is turned into its
+     *     text, and so is a fault of its row where a number is needed.
+     */
+    record Given(FieldValue value) implements Cell {
+        /** @throws IllegalArgumentException if {@code value} is a blank text: that is {@link #BLANK} */
+        public Given {
+            if (value instanceof FieldValue.Text text && text.text().isBlank()) {
+                throw new IllegalArgumentException("a blank text is no value; use Cell.BLANK");
+            } else if (value instanceof FieldValue.Decimal decimal
+                    && !FieldValue.Decimal.isWritable(decimal.number())) {
+                value = new FieldValue.Text(decimal.number().toString());
+            }
+        }
+    }
 
     /** A cell of text: blank if nothing but white space is in it. */
     static Cell ofText(String text) {

@@ -1,26 +1,21 @@
 package dev.rollcall.source;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /** Rows from a list of the host's. */
 final class HostRows implements RowSource {
-    private static final int MAX_DIGITS = 1_000;
-
     private final List<String> header;
-    private final List<? extends List<? extends @Nullable Object>> rows;
+    private final List<? extends @Nullable List<? extends @Nullable Object>> rows;
 
-    HostRows(List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+    HostRows(List<String> header, List<? extends @Nullable List<? extends @Nullable Object>> rows) {
         this.header = header.stream().map(String::strip).toList();
         this.rows = rows;
     }
@@ -41,10 +36,10 @@ final class HostRows implements RowSource {
     }
 
     private final class Cursor implements RowCursor {
-        private final Iterator<? extends List<? extends @Nullable Object>> remaining;
+        private final Iterator<? extends @Nullable List<? extends @Nullable Object>> remaining;
         private long number;
 
-        Cursor(Iterator<? extends List<? extends @Nullable Object>> remaining) {
+        Cursor(Iterator<? extends @Nullable List<? extends @Nullable Object>> remaining) {
             this.remaining = remaining;
         }
 
@@ -59,16 +54,27 @@ final class HostRows implements RowSource {
                 return null;
             }
             number++;
-            List<? extends @Nullable Object> values = remaining.next();
-            List<Cell> cells = new ArrayList<>(header.size());
-            for (int i = 0; i < header.size(); i++) {
-                cells.add(i < values.size() ? cell(values.get(i)) : Cell.BLANK);
+            List<? extends @Nullable Object> given = remaining.next();
+            List<Cell> values = new ArrayList<>();
+            if (given != null) {
+                given.forEach(value -> values.add(HostValue.cell(value)));
             }
-            List<Fault> faults = values.size() <= header.size()
-                    ? List.of()
-                    : List.of(Fault.ofRow(
-                            FaultCode.TOO_MANY_CELLS, "cells: " + values.size() + ", columns: " + header.size()));
-            return new Row(number, number, cells, faults);
+            return row(values);
+        }
+
+        /** Blank values beyond the header are dropped, as those of a CSV are. */
+        private Row row(List<Cell> values) {
+            int columns = header.size();
+            List<Fault> faults = List.of();
+            if (values.stream().skip(columns).anyMatch(HostRows::asksForSomething)) {
+                faults = List.of(
+                        Fault.ofRow(FaultCode.TOO_MANY_CELLS, "cells: " + values.size() + ", columns: " + columns));
+            }
+            List<Cell> cells = new ArrayList<>(values.subList(0, Math.min(columns, values.size())));
+            while (cells.size() < columns) {
+                cells.add(Cell.BLANK);
+            }
+            return new Row(number, number, Collections.unmodifiableList(cells), faults);
         }
 
         @Override
@@ -80,32 +86,7 @@ final class HostRows implements RowSource {
         public void close() {}
     }
 
-    private static Cell cell(@Nullable Object value) {
-        if (value == null) {
-            return Cell.BLANK;
-        } else if (value instanceof Cell.Given given) {
-            return cell(given.value());
-        } else if (value instanceof Cell cell) {
-            return cell;
-        } else if (value instanceof FieldValue.Text text) {
-            return Cell.ofText(text.text());
-        } else if (value instanceof FieldValue typed) {
-            return new Cell.Given(typed);
-        } else if (value instanceof Boolean flag) {
-            return new Cell.Given(new FieldValue.Flag(flag));
-        } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return cell(new BigDecimal(number.toString()));
-        } else if (value instanceof LocalDate date) {
-            return new Cell.Given(new FieldValue.Day(date));
-        } else if (value instanceof Instant instant) {
-            return new Cell.Given(new FieldValue.Moment(instant));
-        }
-        return Cell.ofText(value.toString());
-    }
-
-    /** Written out, a number like 1e-999999999 would fill the memory; as text it is a fault of its row. */
-    private static Cell cell(BigDecimal number) {
-        boolean writable = Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
-        return writable ? new Cell.Given(new FieldValue.Decimal(number)) : Cell.ofText(number.toString());
+    private static boolean asksForSomething(Cell cell) {
+        return !(cell instanceof Cell.Blank || cell instanceof Cell.Absent);
     }
 }

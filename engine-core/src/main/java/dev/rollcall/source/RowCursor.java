@@ -11,7 +11,8 @@ public interface RowCursor extends AutoCloseable {
     List<String> header();
 
     /**
-     * The next row, or null after the last one.
+     * The next row, or null after the last one. Rows are numbered 1, 2, 3, … ({@link Row#number}): duplicates, row records and
+     * resuming go by the number, so a source that leaves something out, such as a blank line, does not count it.
      *
      * @throws SourceException if a limit of the reader is reached
      * @throws IOException if reading fails

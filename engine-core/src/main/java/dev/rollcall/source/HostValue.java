@@ -1,0 +1,61 @@
+package dev.rollcall.source;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import dev.rollcall.model.FieldValue;
+import org.jspecify.annotations.Nullable;
+
+/** Makes cells of the host's values. What is of no known type, or cannot be used as what it is, becomes its text. */
+final class HostValue {
+    private HostValue() {}
+
+    static Cell cell(@Nullable Object value) {
+        if (value == null) {
+            return Cell.BLANK;
+        } else if (value instanceof Cell cell) {
+            return cell;
+        } else if (value instanceof FieldValue.Text text) {
+            return Cell.ofText(text.text());
+        } else if (value instanceof FieldValue typed) {
+            return new Cell.Given(typed);
+        } else if (value instanceof Boolean flag) {
+            return new Cell.Given(new FieldValue.Flag(flag));
+        } else if (value instanceof Number number) {
+            return number(number.toString());
+        } else if (value instanceof LocalDate date) {
+            return new Cell.Given(new FieldValue.Day(date));
+        } else if (value instanceof Instant instant) {
+            return new Cell.Given(new FieldValue.Moment(instant));
+        } else if (value instanceof Date date) {
+            return date(date);
+        }
+        return Cell.ofText(value.toString());
+    }
+
+    private static Cell number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (FieldValue.Decimal.isWritable(number)) {
+                return new Cell.Given(new FieldValue.Decimal(number));
+            }
+        } catch (NumberFormatException noDecimal) {
+            // NaN, 1/3: as text it is a fault of its row where a number is needed
+        }
+        return Cell.ofText(text);
+    }
+
+    @SuppressWarnings("JavaUtilDate")
+    private static Cell date(Date date) {
+        try {
+            return new Cell.Given(new FieldValue.Moment(date.toInstant()));
+        } catch (UnsupportedOperationException noInstant) {
+            // only SQL's dates and times are none; asked in this order, a host without java.sql never loads it
+            return date instanceof java.sql.Date day
+                    ? new Cell.Given(new FieldValue.Day(day.toLocalDate()))
+                    : Cell.ofText(date.toString());
+        }
+    }
+}
