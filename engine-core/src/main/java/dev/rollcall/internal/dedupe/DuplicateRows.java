@@ -1,17 +1,15 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of a source repeat another one. Read beside the source: asked once for each row, in order. */
 public interface DuplicateRows extends AutoCloseable {
     /** The number of the row that counts instead of {@code row}, or null if {@code row} counts itself. */
     @Nullable
-    Long winnerOf(long row) throws IOException;
+    Long winnerOf(long row);
 
     @Override
-    void close() throws IOException;
+    void close();
 
     /** No row repeats another one. */
     static DuplicateRows none() {

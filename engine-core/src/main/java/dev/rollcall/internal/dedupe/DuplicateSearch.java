@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public final class DuplicateSearch implements AutoCloseable {
     }
 
     /** Takes the key of row {@code row}; rows come in rising order. */
-    public void add(Identifier key, long row) throws IOException {
+    public void add(Identifier key, long row) {
         fingerprinter.take(key);
         if (log.isFull()) {
             spill();
@@ -47,7 +45,7 @@ public final class DuplicateSearch implements AutoCloseable {
         log.add(fingerprinter.high(), fingerprinter.low(), row);
     }
 
-    private Partitions spill() throws IOException {
+    private Partitions spill() {
         Partitions files = partitions == null ? new Partitions() : partitions;
         partitions = files;
         log.forEach(files::add);
@@ -56,7 +54,7 @@ public final class DuplicateSearch implements AutoCloseable {
     }
 
     /** Resolves what was added, and uses the search up. Closing the answer is the caller's. */
-    public DuplicateRows resolve() throws IOException {
+    public DuplicateRows resolve() {
         if (partitions == null) {
             PairLog pairs = new PairLog();
             resolve(log, pairs);
@@ -69,13 +67,13 @@ public final class DuplicateSearch implements AutoCloseable {
                 resolve(partition, pairs);
             }
             return pairs.rows();
-        } catch (IOException e) {
+        } catch (TempFileException e) {
             pairs.close();
             throw e;
         }
     }
 
-    private void resolve(KeyRecords records, PairSink sink) throws IOException {
+    private void resolve(KeyRecords records, PairSink sink) {
         int slices = (int) Math.max(1, (records.size() + maxTableKeys - 1) / maxTableKeys);
         for (int number = 0; number < slices; number++) {
             sink.startRun();
@@ -83,7 +81,7 @@ public final class DuplicateSearch implements AutoCloseable {
         }
     }
 
-    private void resolve(Slice slice, PairSink sink) throws IOException {
+    private void resolve(Slice slice, PairSink sink) {
         KeyTable table = new KeyTable();
         if (winner == Winner.FIRST) {
             slice.forEach((high, low, row) -> sink.addUnlessSame(row, table.putIfAbsent(high, low, row)));
@@ -94,7 +92,7 @@ public final class DuplicateSearch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (partitions != null) {
             partitions.close();
         }

@@ -1,6 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 /** Key records in memory. Grows up to a limit. */
@@ -42,7 +41,7 @@ final class KeyLog implements KeyRecords {
     }
 
     @Override
-    public void forEach(Visitor visitor) throws IOException {
+    public void forEach(Visitor visitor) {
         for (int at = 0; at < size * LONGS; at += LONGS) {
             visitor.visit(records[at], records[at + 1], records[at + 2]);
         }

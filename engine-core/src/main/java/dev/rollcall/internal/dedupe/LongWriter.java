@@ -1,22 +1,20 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /** Appends numbers to a file through a buffer. */
 final class LongWriter {
     private static final int BUFFER_BYTES = 24 << 9;
 
-    private final FileChannel file;
+    private final TempFile file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private long written;
 
-    LongWriter(FileChannel file) {
+    LongWriter(TempFile file) {
         this.file = file;
     }
 
-    void write(long number) throws IOException {
+    void write(long number) {
         if (!buffer.hasRemaining()) {
             flush();
         }
@@ -29,11 +27,9 @@ final class LongWriter {
         return written;
     }
 
-    void flush() throws IOException {
+    void flush() {
         buffer.flip();
-        while (buffer.hasRemaining()) {
-            file.write(buffer);
-        }
+        file.write(buffer);
         buffer.clear();
     }
 }

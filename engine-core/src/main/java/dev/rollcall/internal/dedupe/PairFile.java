@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs of pairs in a temporary file, merged when they are read. */
 final class PairFile implements PairSink {
-    private final FileChannel file;
+    private final TempFile file;
     private final LongWriter writer;
     private final List<Long> runStarts = new ArrayList<>();
 
-    PairFile() throws IOException {
+    PairFile() {
         file = TempFile.create();
         writer = new LongWriter(file);
     }
@@ -26,18 +24,18 @@ final class PairFile implements PairSink {
     }
 
     @Override
-    public void add(long row, long winner) throws IOException {
+    public void add(long row, long winner) {
         writer.write(row);
         writer.write(winner);
     }
 
     /** What was added; owns the file from now on. */
-    DuplicateRows rows() throws IOException {
+    DuplicateRows rows() {
         writer.flush();
         return new Merged();
     }
 
-    void close() throws IOException {
+    void close() {
         file.close();
     }
 
@@ -50,7 +48,7 @@ final class PairFile implements PairSink {
             this.reader = reader;
         }
 
-        boolean advance() throws IOException {
+        boolean advance() {
             if (!reader.hasNext()) {
                 return false;
             }
@@ -63,21 +61,21 @@ final class PairFile implements PairSink {
     private final class Merged implements DuplicateRows {
         private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong(run -> run.row));
 
-        Merged() throws IOException {
+        Merged() {
             for (int i = 0; i < runStarts.size(); i++) {
                 long end = i + 1 < runStarts.size() ? runStarts.get(i + 1) : writer.written();
                 add(new Run(new LongReader(file, runStarts.get(i), end)));
             }
         }
 
-        private void add(Run run) throws IOException {
+        private void add(Run run) {
             if (run.advance()) {
                 runs.add(run);
             }
         }
 
         @Override
-        public @Nullable Long winnerOf(long row) throws IOException {
+        public @Nullable Long winnerOf(long row) {
             Run nearest = runs.peek();
             if (nearest == null || nearest.row != row) {
                 return null;
@@ -89,7 +87,7 @@ final class PairFile implements PairSink {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             file.close();
         }
     }

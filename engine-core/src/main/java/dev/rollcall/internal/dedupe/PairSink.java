@@ -1,14 +1,12 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-
 /** Takes (row, winning row) pairs in runs; the rows of a run rise. */
 interface PairSink {
-    void startRun() throws IOException;
+    void startRun();
 
-    void add(long row, long winner) throws IOException;
+    void add(long row, long winner);
 
-    default void addUnlessSame(long row, long winner) throws IOException {
+    default void addUnlessSame(long row, long winner) {
         if (row != winner) {
             add(row, winner);
         }

@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,23 +9,23 @@ final class Partitions implements AutoCloseable {
 
     private final List<Partition> partitions = new ArrayList<>();
 
-    Partitions() throws IOException {
+    Partitions() {
         try {
             for (int i = 0; i < 1 << COUNT_BITS; i++) {
                 partitions.add(new Partition(TempFile.create()));
             }
-        } catch (IOException e) {
+        } catch (TempFileException e) {
             close();
             throw e;
         }
     }
 
-    void add(long high, long low, long row) throws IOException {
+    void add(long high, long low, long row) {
         partitions.get((int) (high >>> (Long.SIZE - COUNT_BITS))).add(high, low, row);
     }
 
     /** The parts, complete. */
-    List<? extends KeyRecords> finished() throws IOException {
+    List<? extends KeyRecords> finished() {
         for (Partition partition : partitions) {
             partition.writer.flush();
         }
@@ -35,22 +33,22 @@ final class Partitions implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (Partition partition : partitions) {
             partition.file.close();
         }
     }
 
     private static final class Partition implements KeyRecords {
-        private final FileChannel file;
+        private final TempFile file;
         private final LongWriter writer;
 
-        Partition(FileChannel file) {
+        Partition(TempFile file) {
             this.file = file;
             this.writer = new LongWriter(file);
         }
 
-        void add(long high, long low, long row) throws IOException {
+        void add(long high, long low, long row) {
             writer.write(high);
             writer.write(low);
             writer.write(row);
@@ -62,7 +60,7 @@ final class Partitions implements AutoCloseable {
         }
 
         @Override
-        public void forEach(Visitor visitor) throws IOException {
+        public void forEach(Visitor visitor) {
             LongReader reader = new LongReader(file, 0, writer.written());
             while (reader.hasNext()) {
                 visitor.visit(reader.next(), reader.next(), reader.next());

@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.io.IOException;
-
 /** One of several slices of key records: every key is in exactly one, with all its rows in order. */
 record Slice(KeyRecords records, int number, int of) implements KeyRecords {
     /** No more than so many. */
@@ -11,7 +9,7 @@ record Slice(KeyRecords records, int number, int of) implements KeyRecords {
     }
 
     @Override
-    public void forEach(Visitor visitor) throws IOException {
+    public void forEach(Visitor visitor) {
         if (of == 1) {
             records.forEach(visitor);
             return;

@@ -1,18 +1,79 @@
 package dev.rollcall.internal.dedupe;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Temporary files that only their owner may read and that go when they are closed. They hold fingerprints, no keys. */
-final class TempFile {
-    private TempFile() {}
+/**
+ * A temporary file that only its owner may read and that goes when it is closed. It holds fingerprints, no keys. Its methods throw
+ * {@link TempFileException}.
+ */
+final class TempFile implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel file;
 
-    static FileChannel create() throws IOException {
-        Path file = Files.createTempFile("rollcall-", ".tmp");
-        return FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    private TempFile(Path folder, FileChannel file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    static TempFile create() {
+        // asked each time, so that the message names the folder that is used
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            return new TempFile(folder, open(Files.createTempFile(folder, "rollcall-", ".tmp")));
+        } catch (IOException e) {
+            throw new TempFileException("created", folder, e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Appends what remains in {@code buffer}. */
+    void write(ByteBuffer buffer) {
+        try {
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+        } catch (IOException e) {
+            throw new TempFileException("written", folder, e);
+        }
+    }
+
+    /** Fills what remains of {@code buffer} with what starts at {@code position}. */
+    void read(ByteBuffer buffer, long position) {
+        try {
+            long next = position;
+            while (buffer.hasRemaining()) {
+                int read = file.read(buffer, next);
+                if (read < 0) {
+                    throw new EOFException("it was cut short");
+                }
+                next += read;
+            }
+        } catch (IOException e) {
+            throw new TempFileException("read", folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new TempFileException("closed", folder, e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.rollcall.internal.run;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
+import dev.rollcall.internal.dedupe.TempFileException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.SourceException;
@@ -18,16 +20,25 @@ final class Failures {
     }
 
     static String message(Throwable failure) {
-        if (failure instanceof SourceException || failure instanceof MappingException) {
+        if (isInterrupt(failure)) {
+            return "the import was interrupted";
+        } else if (failure instanceof SourceException
+                || failure instanceof MappingException
+                || failure instanceof TempFileException) {
             return text(failure);
         } else if (failure instanceof StoreException) {
             return "the store failed: " + text(failure);
         } else if (failure instanceof IOException) {
             return "reading the source failed: " + text(failure);
-        } else if (failure instanceof InterruptedException) {
-            return "the import was interrupted";
         }
         return "the import failed unexpectedly: " + failure.getClass().getSimpleName();
+    }
+
+    /** An interrupt may also close the file that was being read or written. */
+    private static boolean isInterrupt(Throwable failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof ClosedByInterruptException
+                || failure.getCause() instanceof ClosedByInterruptException;
     }
 
     private static String text(Throwable failure) {

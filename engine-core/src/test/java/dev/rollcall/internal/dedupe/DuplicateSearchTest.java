@@ -2,6 +2,7 @@ package dev.rollcall.internal.dedupe;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -9,10 +10,12 @@ import java.util.Random;
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
 import dev.rollcall.model.Identifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Compared with a plain map of whole keys. */
 class DuplicateSearchTest {
@@ -71,6 +74,24 @@ class DuplicateSearchTest {
             try (DuplicateRows duplicates = search.resolve()) {
                 assertThat(duplicates.winnerOf(1)).isNull();
             }
+        }
+    }
+
+    @Test
+    void aTemporaryFileThatCannotBeMadeIsToldAsThatWithAWayOut(@TempDir Path folder) throws IOException {
+        Path missing = folder.resolve("missing");
+        String before = System.setProperty("java.io.tmpdir", missing.toString());
+        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, SEED, LITTLE)) {
+            assertThatThrownBy(() -> {
+                        for (int row = 1; row <= 60_000; row++) {
+                            search.add(Identifier.externalId("k" + row), row);
+                        }
+                    })
+                    .isInstanceOf(TempFileException.class)
+                    .hasMessage("a temporary file could not be created in " + missing + " (NoSuchFileException);"
+                            + " make room there, or name another folder with -Djava.io.tmpdir");
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
         }
     }
 }

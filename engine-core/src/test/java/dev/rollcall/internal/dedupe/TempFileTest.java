@@ -1,0 +1,29 @@
+package dev.rollcall.internal.dedupe;
+
+import java.nio.ByteBuffer;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TempFileTest {
+    @Test
+    void aFileThatCannotBeWrittenOrReadSaysSoAndWhatToDo() {
+        TempFile file = TempFile.create();
+        file.close();
+        assertThatThrownBy(() -> file.write(ByteBuffer.allocate(8)))
+                .isInstanceOf(TempFileException.class)
+                .hasMessageStartingWith("a temporary file could not be written in ")
+                .hasMessageEndingWith("; make room there, or name another folder with -Djava.io.tmpdir");
+        assertThatThrownBy(() -> file.read(ByteBuffer.allocate(8), 0))
+                .hasMessageStartingWith("a temporary file could not be read in ");
+    }
+
+    @Test
+    void aFileThatWasCutShortSaysSo() {
+        try (TempFile file = TempFile.create()) {
+            file.write(ByteBuffer.allocate(4));
+            assertThatThrownBy(() -> file.read(ByteBuffer.allocate(8), 0)).hasMessageContaining("cut short");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rollcall.internal.run;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+
+import dev.rollcall.internal.dedupe.TempFileException;
+import dev.rollcall.model.ImportStatus;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FailuresTest {
+    @Test
+    void aTemporaryFileThatFailsIsNotToldAsTheSource() {
+        Exception full = new TempFileException("written", Path.of("tmp"), new IOException("No space left on device"));
+        assertThat(Failures.message(full))
+                .isEqualTo("a temporary file could not be written in tmp (No space left on device);"
+                        + " make room there, or name another folder with -Djava.io.tmpdir");
+        assertThat(Failures.status(full)).isEqualTo(ImportStatus.FAILED);
+    }
+
+    @Test
+    void anInterruptThatClosesAFileIsToldAsAnInterrupt() {
+        IOException closed = new ClosedByInterruptException();
+        assertThat(Failures.message(closed)).isEqualTo("the import was interrupted");
+        assertThat(Failures.message(new TempFileException("read", Path.of("tmp"), closed)))
+                .isEqualTo("the import was interrupted");
+    }
+}
