@@ -50,9 +50,15 @@ final class RowRecords {
         int left = MAX_CELLS;
         for (Cell cell : cells) {
             String text = CellText.of(cell);
-            texts.add(text.length() <= left ? text : text.substring(0, left) + CUT);
+            texts.add(text.length() <= left ? text : cut(text, left));
             left = Math.max(0, left - text.length());
         }
         return texts;
+    }
+
+    /** Not between the halves of a surrogate pair, which could be neither stored nor shown. */
+    private static String cut(String text, int length) {
+        int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end) + CUT;
     }
 }

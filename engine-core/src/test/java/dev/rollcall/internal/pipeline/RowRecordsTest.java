@@ -1,0 +1,24 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.List;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.source.RowSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RowRecordsTest {
+    @Test
+    void aCellIsNeverCutInTheMiddleOfACharacter() {
+        String kept = "x".repeat(RowRecords.MAX_CELLS - 1);
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            ImportReport report = engine.run(ImportRequest.of(RowSource.ofRows(
+                    List.of("notes", "email"), List.of(List.of(kept + "\uD83D\uDE00", "not an address")))));
+            assertThat(engine.imports().rows(report.importId(), 0, 1).get(0).cells())
+                    .containsExactly(kept + "…", "…");
+        }
+    }
+}
