@@ -91,6 +91,12 @@ public record Contact(
                 && tags.equals(other.tags);
     }
 
+    /** Leaves everything personal out. */
+    @Override
+    public String toString() {
+        return "Contact[id=" + id + ", version=" + version + "]";
+    }
+
     public Builder toBuilder() {
         return new Builder(this);
     }

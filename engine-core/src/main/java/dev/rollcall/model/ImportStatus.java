@@ -7,9 +7,5 @@ public enum ImportStatus {
     /** Ended early; what was committed stays and is told. */
     FAILED,
     /** The source cannot be read as contacts; nothing was imported. */
-    INVALID_FILE_FORMAT;
-
-    public boolean isFinal() {
-        return this != NOT_FINISHED;
-    }
+    INVALID_FILE_FORMAT
 }

@@ -1,15 +1,8 @@
 package dev.rollcall.internal.dedupe;
 
 /** One of several slices of key records: every key is in exactly one, with all its rows in order. */
-record Slice(KeyRecords records, int number, int of) implements KeyRecords {
-    /** No more than so many. */
-    @Override
-    public long size() {
-        return records.size();
-    }
-
-    @Override
-    public void forEach(Visitor visitor) {
+record Slice(KeyRecords records, int number, int of) {
+    void forEach(KeyRecords.Visitor visitor) {
         if (of == 1) {
             records.forEach(visitor);
             return;

@@ -1,0 +1,19 @@
+package dev.rollcall.model;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContactTest {
+    @Test
+    void aContactShowsItsNumbersAndNothingPersonal() {
+        Contact contact = Contact.builder(7, new Stamp(Instant.EPOCH, "test"))
+                .externalId("ann-1")
+                .field("first_name", new FieldValue.Text("Ann"))
+                .version(3)
+                .build();
+        assertThat(contact).hasToString("Contact[id=7, version=3]");
+    }
+}
