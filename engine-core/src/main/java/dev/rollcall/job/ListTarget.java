@@ -10,9 +10,6 @@ import dev.rollcall.model.Status;
  */
 public record ListTarget(String name, Status status) {
     public ListTarget {
-        name = Name.clean(name);
-        if (name.isEmpty() || name.length() > Name.MAX_LENGTH) {
-            throw new IllegalArgumentException("a list name has 1 to " + Name.MAX_LENGTH + " characters");
-        }
+        name = Name.ofList(name);
     }
 }

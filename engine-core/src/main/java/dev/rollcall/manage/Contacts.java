@@ -58,12 +58,21 @@ public final class Contacts {
                 contacts -> new OptOuts(contacts, null).close(address, Status.UNSUBSCRIBED, new TreeMap<>()));
     }
 
-    /** Opts an address out of one list; like {@link #unsubscribe(Identifier)} in all else. */
+    /**
+     * Opts an address out of one list; like {@link #unsubscribe(Identifier)} in all else.
+     *
+     * @throws IllegalArgumentException if there is no such list, or {@code address} is another kind of identifier
+     */
     public boolean unsubscribe(Identifier address, long listId) {
         requireAddress(address);
         SortedMap<Long, Status> list = new TreeMap<>();
         list.put(listId, Status.UNSUBSCRIBED);
-        return Edit.of(store, address, contacts -> new OptOuts(contacts, null).close(address, null, list));
+        return Edit.of(store, address, (catalog, contacts) -> {
+            if (catalog.list(listId).isEmpty()) {
+                throw new IllegalArgumentException("there is no list with the id " + listId);
+            }
+            return new OptOuts(contacts, null).close(address, null, list);
+        });
     }
 
     private static void requireAddress(Identifier identifier) {

@@ -1,11 +1,13 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
+import dev.rollcall.store.Catalog;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
@@ -27,12 +29,17 @@ final class Edit {
 
     /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs, for good. */
     static <T> T of(ContactStore store, Identifier identifier, Function<WorkingSet, T> change) {
+        return of(store, identifier, (catalog, contacts) -> change.apply(contacts));
+    }
+
+    /** The same for a change that asks for lists or fields, too. */
+    static <T> T of(ContactStore store, Identifier identifier, BiFunction<Catalog, WorkingSet, T> change) {
         T changed = LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 WorkingSet contacts = new WorkingSet(
                         transaction.find(IdentifierBatch.of(List.of(identifier))),
                         new Stamp(store.journal().now(), HOST));
-                T result = change.apply(contacts);
+                T result = change.apply(transaction.catalog(), contacts);
                 Changes changes = contacts.changes();
                 if (!changes.isEmpty()) {
                     transaction.write(changes);

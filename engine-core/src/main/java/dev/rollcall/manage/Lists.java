@@ -31,10 +31,7 @@ public final class Lists {
      * @throws IllegalArgumentException if the name is taken, blank or longer than {@value Name#MAX_LENGTH} characters
      */
     public ContactList create(String name) {
-        String clean = Name.clean(name);
-        if (clean.isEmpty() || clean.length() > Name.MAX_LENGTH) {
-            throw new IllegalArgumentException("a list name has 1 to " + Name.MAX_LENGTH + " characters");
-        }
+        String clean = Name.ofList(name);
         return Edit.inTransaction(store, transaction -> {
             if (transaction.catalog().list(clean).isPresent()) {
                 throw new IllegalArgumentException("there is a list '" + clean + "' already");

@@ -60,7 +60,7 @@ public sealed interface Target {
     /** The contact's status on one list; a blank cell asks for nothing. */
     record OnList(String name) implements Target {
         public OnList {
-            name = Name.clean(name);
+            name = Name.ofList(name);
         }
 
         @Override

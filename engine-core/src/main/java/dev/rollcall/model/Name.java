@@ -15,6 +15,19 @@ public final class Name {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
+    /**
+     * {@code text} as the name of a list.
+     *
+     * @throws IllegalArgumentException if it is blank or longer than {@value #MAX_LENGTH} characters
+     */
+    public static String ofList(String text) {
+        String name = clean(text);
+        if (name.isEmpty() || name.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a list name has 1 to " + MAX_LENGTH + " characters");
+        }
+        return name;
+    }
+
     /** What {@code text} is compared by. */
     public static String key(String text) {
         return Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

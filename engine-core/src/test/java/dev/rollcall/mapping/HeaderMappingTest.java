@@ -1,5 +1,6 @@
 package dev.rollcall.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -114,5 +115,28 @@ class HeaderMappingTest {
     @CsvSource({"id", "field:", "list: ", "colour", "email:x", "field"})
     void whatIsNoTargetIsRefused(String text) {
         assertThatThrownBy(() -> Target.parse(text)).hasMessageContaining("is no column target");
+    }
+
+    @Test
+    void aColumnIsMappedOnceWhateverItsCase() {
+        Map<String, Target> twice = new LinkedHashMap<>();
+        twice.put("Mail", Target.parse("email"));
+        twice.put(" MAIL", Target.parse("ignore"));
+        assertThatThrownBy(() -> new ColumnMapping(twice, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the mapping names the column 'MAIL' twice");
+        ColumnMapping changed =
+                ColumnMapping.byHeader().with("Mail", Target.parse("email")).with(" MAIL", Target.parse("ignore"));
+        assertThat(changed.columns()).containsExactly(Map.entry(" MAIL", Target.parse("ignore")));
+    }
+
+    @Test
+    void aListThatAColumnFeedsHasANameOf1To255Characters() {
+        assertThat(new Target.OnList(" " + "n".repeat(255)).name()).hasSize(255);
+        for (String name : List.of("", " ", "n".repeat(256))) {
+            assertThatThrownBy(() -> new Target.OnList(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a list name has 1 to 255 characters");
+        }
     }
 }

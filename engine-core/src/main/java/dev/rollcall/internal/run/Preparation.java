@@ -15,6 +15,7 @@ import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
@@ -48,7 +49,11 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         }
     }
 
-    /** Creates what is missing, together with the import's first checkpoint. */
+    /**
+     * Creates what is missing, together with the import's first checkpoint.
+     *
+     * @throws MappingException if somebody else has created a field of another type meanwhile; nothing was created
+     */
     static Preparation of(ContactStore store, UUID importId, ImportOptions options, HeaderMapping mapping) {
         return LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
@@ -74,9 +79,14 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         }
         List<String> createdFields = new ArrayList<>();
         for (FieldDefinition field : mapping.newFields()) {
-            if (catalog.field(field.name()).isEmpty()) {
+            Optional<FieldDefinition> known = catalog.field(field.name());
+            if (known.isEmpty()) {
                 catalog.createField(field);
                 createdFields.add(field.name());
+            } else if (known.get().type() != field.type()) {
+                throw new MappingException("the field '" + known.get().name() + "' was created as "
+                        + known.get().type() + " while the import began, which took it for " + field.type()
+                        + "; import the file again");
             }
         }
         return new Preparation(listIds, createdLists, createdFields);

@@ -1,0 +1,41 @@
+package dev.rollcall.manage;
+
+import java.util.List;
+
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.InMemoryContactStore;
+import dev.rollcall.store.SuppressionFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ContactsTest {
+    private static final Identifier ANN = Identifier.email("ann@example.org");
+
+    private final ContactStore store = new InMemoryContactStore();
+    private final Contacts contacts = new Contacts(store);
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 7})
+    void nobodyCanBeTakenOffAListThatDoesNotExist(long id) {
+        assertThatThrownBy(() -> contacts.unsubscribe(ANN, id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no list with the id " + id);
+        assertThat(store.suppressions(SuppressionFilter.all(), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void anAddressCanBeTakenOffOneListOnly() {
+        ContactList news = new Lists(store).create("News");
+        assertThat(contacts.unsubscribe(ANN, news.id())).isTrue();
+        assertThat(contacts.unsubscribe(ANN, news.id())).isFalse();
+        assertThat(store.suppressions(SuppressionFilter.all(), 0, 10))
+                .extracting(entry -> entry.listId())
+                .isEqualTo(List.of(news.id()));
+    }
+}
