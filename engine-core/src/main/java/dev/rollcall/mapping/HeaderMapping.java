@@ -29,7 +29,8 @@ public record HeaderMapping(
         List<String> ignored) {
 
     /**
-     * Maps a header: explicit choices first, then what headers usually mean, then defined fields, then profile fields.
+     * Maps a header: explicit choices first, then what headers usually mean, then defined fields, then profile fields. A header has
+     * at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
      *
      * @param defined the fields the store has
      * @param matchOrder the identifiers of which at least one must have a column
@@ -41,6 +42,7 @@ public record HeaderMapping(
             UnknownColumns unknownColumns,
             List<FieldDefinition> defined,
             List<IdentifierKind> matchOrder) {
+        HeaderLimits.check(header);
         return new Binder(header, mapping, unknownColumns, defined).bind(matchOrder);
     }
 
@@ -63,6 +65,7 @@ public record HeaderMapping(
         private final Map<String, FieldDefinition> fields = new HashMap<>();
         private final List<FieldDefinition> newFields = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
 
         Binder(
                 List<String> header,
@@ -83,18 +86,14 @@ public record HeaderMapping(
                 targets.add(target != null ? target : byHeader(header.get(i), i));
             }
             requireIdentifier(targets, matchOrder);
+            refuseLikelyOptOuts();
             if (unknownColumns == UnknownColumns.FAIL && !unknown.isEmpty()) {
                 throw new MappingException("nothing maps the columns " + unknown
                         + "; map them, let them be ignored, or create fields for them");
             }
             requireOneColumnEach(targets);
             targets.forEach(this::defineField);
-            return new HeaderMapping(
-                    header,
-                    targets,
-                    Map.copyOf(fields),
-                    List.copyOf(newFields),
-                    unknownColumns == UnknownColumns.CREATE_FIELD ? blankNamed() : List.copyOf(unknown));
+            return new HeaderMapping(header, targets, Map.copyOf(fields), List.copyOf(newFields), List.copyOf(ignored));
         }
 
         private Map<String, Target> explicitByColumn() {
@@ -112,7 +111,8 @@ public record HeaderMapping(
 
         private Target byHeader(String column, int index) {
             if (column.isEmpty()) {
-                unknown.add(unnamed(index));
+                // spreadsheets leave such columns behind, so they are nobody's mistake
+                ignored.add("(column " + (index + 1) + ")");
                 return new Target.Ignored();
             }
             if (mapping.automatic()) {
@@ -125,7 +125,11 @@ public record HeaderMapping(
                 }
             }
             unknown.add(column);
-            return unknownColumns == UnknownColumns.CREATE_FIELD ? newField(column) : new Target.Ignored();
+            if (unknownColumns == UnknownColumns.CREATE_FIELD) {
+                return newField(column);
+            }
+            ignored.add(column);
+            return new Target.Ignored();
         }
 
         private static Target newField(String column) {
@@ -136,18 +140,14 @@ public record HeaderMapping(
             }
         }
 
-        private List<String> blankNamed() {
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                if (header.get(i).isEmpty()) {
-                    names.add(unnamed(i));
+        /** The name can be shown: it is one of few words. */
+        private void refuseLikelyOptOuts() {
+            for (String column : unknown) {
+                if (OptOutHeaders.include(column)) {
+                    throw new MappingException("the column '" + column + "' looks as if it said who has opted out;"
+                            + " map it to email_status, to a list, to a field, or to ignore");
                 }
             }
-            return names;
-        }
-
-        private static String unnamed(int index) {
-            return "(column " + (index + 1) + ")";
         }
 
         private void requireIdentifier(List<Target> targets, List<IdentifierKind> matchOrder) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.model.Name;
 import dev.rollcall.source.SourceException.Kind;
 
 /** Makes column names of the first record. Its messages never quote it: in a file without a header it is a person's data. */
 final class CsvHeader {
     /** Most characters in a column name. */
-    static final int MAX_NAME = 1000;
+    static final int MAX_NAME = Name.MAX_LENGTH;
 
     private CsvHeader() {}
 

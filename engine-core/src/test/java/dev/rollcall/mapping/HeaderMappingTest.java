@@ -67,6 +67,14 @@ class HeaderMappingTest {
     }
 
     @Test
+    void aColumnWithoutANameNeverRefusesTheImport() {
+        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "", "name");
+        assertThat(mapping.ignored()).containsExactly("(column 2)");
+        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "", "colour"))
+                .hasMessageContaining("the columns [colour];");
+    }
+
+    @Test
     void explicitChoicesComeBeforeAliases() {
         ColumnMapping mapping =
                 ColumnMapping.byHeader().with("email", new Target.Ignored()).with(" WORK mail", Target.parse("email"));
