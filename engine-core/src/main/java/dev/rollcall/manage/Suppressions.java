@@ -2,6 +2,7 @@ package dev.rollcall.manage;
 
 import java.util.List;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
@@ -98,7 +99,7 @@ public final class Suppressions {
     }
 
     private static String key(String domain) {
-        return Identifier.email("someone@" + domain.strip())
+        return Identifier.email("someone@" + Blanks.strip(domain))
                 .domain()
                 .orElseThrow(() -> new AssertionError(IdentifierKind.EMAIL));
     }

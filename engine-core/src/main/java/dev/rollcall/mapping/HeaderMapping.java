@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
@@ -110,7 +111,7 @@ public record HeaderMapping(
         }
 
         private Target byHeader(String column, int index) {
-            if (column.isEmpty()) {
+            if (Blanks.isBlank(column)) {
                 // spreadsheets leave such columns behind, so they are nobody's mistake
                 ignored.add("(column " + (index + 1) + ")");
                 return new Target.Ignored();

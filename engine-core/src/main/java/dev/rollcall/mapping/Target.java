@@ -3,6 +3,7 @@ package dev.rollcall.mapping;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
@@ -91,7 +92,7 @@ public sealed interface Target {
      * @throws IllegalArgumentException if there is none
      */
     static Target parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = Blanks.strip(text);
         int colon = trimmed.indexOf(':');
         Optional<Target> target = colon < 0
                 ? TargetWords.plain(trimmed)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 
@@ -37,10 +38,10 @@ final class TargetWords {
     }
 
     static Optional<Target> named(String word, String name) {
-        if (name.isBlank()) {
+        if (Blanks.isBlank(name)) {
             return Optional.empty();
         }
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+        return switch (Blanks.strip(word).toLowerCase(Locale.ROOT)) {
             case "field" -> Optional.of(new Target.Field(name));
             case "list" -> Optional.of(new Target.OnList(name));
             default -> Optional.empty();

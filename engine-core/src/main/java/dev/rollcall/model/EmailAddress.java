@@ -27,9 +27,9 @@ public record EmailAddress(String text, String key) {
 
     private static final String LOSSY_IN_ASCII = "ßς\u200c\u200d";
 
-    /** The address in {@code text}, or empty if that is no valid address. Surrounding white space does not matter. */
+    /** The address in {@code text}, or empty if that is no valid address. What is blank around it does not matter. */
     public static Optional<EmailAddress> parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = Blanks.strip(text);
         if (trimmed.length() > MAX_LENGTH || !isPlain(trimmed) || !SYNTAX.isValid(trimmed)) {
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
             Comparator.comparing(Identifier::kind).thenComparing(Identifier::key);
 
     public Identifier {
-        if (key.isBlank()) {
+        if (Blanks.isBlank(key)) {
             throw new IllegalArgumentException("a blank " + kind + " identifies nobody");
         }
     }
@@ -43,7 +43,7 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
 
     /** The caller's own identifier, trimmed and otherwise exact. */
     public static Identifier externalId(String id) {
-        return new Identifier(IdentifierKind.EXTERNAL_ID, id.strip());
+        return new Identifier(IdentifierKind.EXTERNAL_ID, Blanks.strip(id));
     }
 
     /** The engine's identifier. */

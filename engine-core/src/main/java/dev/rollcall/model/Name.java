@@ -12,7 +12,7 @@ public final class Name {
 
     /** {@code text} as it is shown: trimmed and in NFC. */
     public static String clean(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(Blanks.strip(text), Normalizer.Form.NFC);
     }
 
     /**

@@ -17,7 +17,7 @@ public record PhoneNumber(String e164) {
      * a missing {@code +}; a number without its country code is not understood.
      */
     public static Optional<PhoneNumber> parse(String text) {
-        String digits = PUNCTUATION.matcher(text).replaceAll("");
+        String digits = PUNCTUATION.matcher(Blanks.strip(text)).replaceAll("");
         if (!INTERNATIONAL.matcher(digits).matches()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.source;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
 
 /** What a row holds in one column. Absent, blank and erase are three different things (law 3). */
@@ -26,7 +27,7 @@ public sealed interface Cell {
     record Given(FieldValue value) implements Cell {
         /** @throws IllegalArgumentException if {@code value} is a blank text: that is {@link #BLANK} */
         public Given {
-            if (value instanceof FieldValue.Text text && text.text().isBlank()) {
+            if (value instanceof FieldValue.Text text && Blanks.isBlank(text.text())) {
                 throw new IllegalArgumentException("a blank text is no value; use Cell.BLANK");
             } else if (value instanceof FieldValue.Decimal decimal
                     && !FieldValue.Decimal.isWritable(decimal.number())) {
@@ -35,8 +36,8 @@ public sealed interface Cell {
         }
     }
 
-    /** A cell of text: blank if nothing but white space is in it. */
+    /** A cell of text: blank if nothing but what {@link Blanks} names is in it. */
     static Cell ofText(String text) {
-        return text.isBlank() ? BLANK : new Given(new FieldValue.Text(text));
+        return Blanks.isBlank(text) ? BLANK : new Given(new FieldValue.Text(text));
     }
 }

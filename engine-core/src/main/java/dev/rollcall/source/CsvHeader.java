@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Name;
 import dev.rollcall.source.SourceException.Kind;
 
@@ -26,7 +27,7 @@ final class CsvHeader {
             throw invalid(
                     "The header on line %d opens a quote that is never closed. Close it or remove it.", record.line());
         }
-        List<String> names = record.cells().stream().map(String::strip).toList();
+        List<String> names = record.cells().stream().map(Blanks::strip).toList();
         if (names.stream().allMatch(String::isEmpty)) {
             throw invalid("The header on line %d names no column. Put the column names there.", record.line());
         }

@@ -3,6 +3,7 @@ package dev.rollcall.source;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.model.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ record CsvLayout(char delimiter, boolean separatorLine) {
             } else if (!quoted) {
                 cells += c == delimiter ? 1 : 0;
                 cellStart = c == delimiter;
-                blank &= Character.isWhitespace(c) && c != delimiter;
+                blank &= Blanks.isBlank(c) && c != delimiter;
             }
         }
         if (counts.size() < 2 && !blank) {

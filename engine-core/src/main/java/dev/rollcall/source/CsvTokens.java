@@ -12,6 +12,7 @@ import com.univocity.parsers.csv.CsvFormat;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.source.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class CsvTokens implements Closeable {
     }
 
     /**
-     * The next record, or null after the last one. Lines of nothing but white space are no records.
+     * The next record, or null after the last one. Lines of nothing but blanks are no records.
      *
      * @throws SourceException if the record breaks a limit
      */
@@ -98,7 +99,7 @@ final class CsvTokens implements Closeable {
 
     /** A line of only delimiters is a record, and so is one of only quotes. */
     private boolean isBlankLine(String[] cells) {
-        return cells.length == 1 && cells[0].isBlank() && rawRecord().isBlank();
+        return cells.length == 1 && Blanks.isBlank(cells[0]) && Blanks.isBlank(rawRecord());
     }
 
     private CsvRecord record(long line, List<String> cells) {

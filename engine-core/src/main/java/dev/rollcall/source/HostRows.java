@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /** Rows from a list of the host's. */
@@ -16,7 +17,7 @@ final class HostRows implements RowSource {
     private final List<? extends @Nullable List<? extends @Nullable Object>> rows;
 
     HostRows(List<String> header, List<? extends @Nullable List<? extends @Nullable Object>> rows) {
-        this.header = header.stream().map(String::strip).toList();
+        this.header = header.stream().map(Blanks::strip).toList();
         this.rows = rows;
     }
 

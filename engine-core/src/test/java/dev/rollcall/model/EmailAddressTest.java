@@ -31,6 +31,14 @@ class EmailAddressTest {
     }
 
     @Test
+    void whatCannotBeSeenAroundAnAddressDoesNotMatter() {
+        assertThat(EmailAddress.parse("\ufeff\u00a0ann@example.org\u200b\u2060"))
+                .map(EmailAddress::text)
+                .contains("ann@example.org");
+        assertThat(EmailAddress.parse("ann\u200b@example.org")).isEmpty();
+    }
+
+    @Test
     void composedAndDecomposedLettersAreOneAddress() {
         assertThat(EmailAddress.parse("a\u0308rger@example.org").map(EmailAddress::key))
                 .isEqualTo(EmailAddress.parse("\u00e4rger@example.org").map(EmailAddress::key));

@@ -16,7 +16,8 @@ class PhoneNumberTest {
                 "+44 (7700) 900000",
                 "+44.7700.900000",
                 " +447700900000 ",
-                "+44\u00a07700\u202f900000"
+                "+44\u00a07700\u202f900000",
+                "\ufeff+447700900000\u200b"
             })
     void punctuationAndAMissingPlusDoNotMatter(String text) {
         assertThat(PhoneNumber.parse(text)).map(PhoneNumber::e164).contains("+447700900000");

@@ -18,6 +18,13 @@ class CellTest {
     }
 
     @Test
+    void aCellOfWhatCannotBeSeenIsBlank() {
+        assertThat(Cell.ofText("\u00a0 \u200b\ufeff")).isEqualTo(Cell.BLANK);
+        assertThatThrownBy(() -> new Cell.Given(new FieldValue.Text("\u00a0")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aNumberThatWouldFillTheMemoryWhenWrittenOutIsText() {
         for (String number : List.of("1E+999999999", "1E-999999999", "1E+1001", "1E-1001")) {
             assertThat(new Cell.Given(new FieldValue.Decimal(new BigDecimal(number))))

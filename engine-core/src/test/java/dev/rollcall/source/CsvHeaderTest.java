@@ -17,6 +17,12 @@ class CsvHeaderTest {
     }
 
     @Test
+    void whatCannotBeSeenIsNoPartOfAName() throws IOException {
+        assertThat(CsvReading.ofText("a,\u00a0email\u200b,\u00a0\n").header()).containsExactly("a", "email", "");
+        refuses("\u00a0,\u200b\n1,2\n", "The header on line 1 names no column. Put the column names there.");
+    }
+
+    @Test
     void aHeaderAloneIsATableWithoutRows() throws IOException {
         assertThat(CsvReading.ofText("email,name").rows()).isEmpty();
     }

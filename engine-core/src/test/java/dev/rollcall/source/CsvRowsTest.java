@@ -37,7 +37,7 @@ class CsvRowsTest {
 
     @Test
     void rowsAreNumberedFromOneAndBlankLinesAreLinesButNoRows() throws IOException {
-        CsvReading read = CsvReading.ofText("\n  \na,b\n\n1,2\n \t \n3,4");
+        CsvReading read = CsvReading.ofText("\n  \na,b\n\n1,2\n \t\u00a0\u200b \n3,4");
 
         assertThat(read.header()).containsExactly("a", "b");
         assertThat(read.rows()).extracting(Row::number).containsExactly(1L, 2L);

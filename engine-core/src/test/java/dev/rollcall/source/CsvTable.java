@@ -56,7 +56,7 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
             record(draft, cells);
             draft.ends.add(draft.text.length());
             draft.rows.add(
-                    cells.stream().map(cell -> cell.isBlank() ? "" : cell).toList());
+                    cells.stream().map(cell -> looksBlank(cell) ? "" : cell).toList());
             if (!last || random.nextBoolean()) {
                 endLine(draft);
             }
@@ -66,10 +66,15 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
             for (int i = 0; i < cells.size(); i++) {
                 String cell = cells.get(i);
                 draft.text.append(i == 0 ? "" : delimiter);
-                boolean looksBlank = cells.size() == 1 && cell.isBlank();
-                draft.text.append(looksBlank || mustBeQuoted(cell) || random.nextInt(4) == 0 ? quoted(cell) : cell);
+                boolean looksLikeNoRow = cells.size() == 1 && looksBlank(cell);
+                draft.text.append(looksLikeNoRow || mustBeQuoted(cell) || random.nextInt(4) == 0 ? quoted(cell) : cell);
                 draft.line += cell.chars().filter(c -> c == '\n').count();
             }
+        }
+
+        /** The no-break space is the only blank of the alphabet that is no white space to Java. */
+        private static boolean looksBlank(String cell) {
+            return cell.chars().allMatch(c -> Character.isWhitespace(c) || c == '\u00A0');
         }
 
         private boolean mustBeQuoted(String cell) {

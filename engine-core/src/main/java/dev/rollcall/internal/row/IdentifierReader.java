@@ -12,6 +12,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
@@ -60,7 +61,7 @@ public final class IdentifierReader {
             return null;
         }
         String text = CellText.of(given.value());
-        if (text.strip().equals(eraseToken)) {
+        if (Blanks.strip(text).equals(eraseToken)) {
             return null;
         }
         Optional<T> identifier = parser.apply(text);
@@ -71,7 +72,7 @@ public final class IdentifierReader {
     }
 
     private static Optional<String> externalId(String text) {
-        String id = text.strip();
+        String id = Blanks.strip(text);
         return id.length() <= Name.MAX_LENGTH && CellText.isLabel(id) ? Optional.of(id) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.rollcall.model.Availability;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Status;
 
 /** The words that files use for statuses and availabilities (ruling R-1). Case, spaces, dashes and underscores do not matter. */
@@ -51,6 +52,6 @@ final class StatusWords {
     }
 
     private static String fold(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        return Blanks.strip(word).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 }

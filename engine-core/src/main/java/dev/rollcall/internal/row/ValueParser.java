@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 
@@ -53,21 +54,21 @@ final class ValueParser {
         if (!CellText.isShowable(raw)) {
             return new Result.Bad(FaultCode.INVALID_TEXT);
         }
-        String text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFC);
         return text.length() > MAX_TEXT
                 ? new Result.Bad(FaultCode.TEXT_TOO_LONG)
                 : new Result.Parsed(new FieldValue.Text(text));
     }
 
     private static Result number(String raw) {
-        String text = raw.strip();
+        String text = Blanks.strip(raw);
         return NUMBER.matcher(text).matches()
                 ? new Result.Parsed(new FieldValue.Decimal(new BigDecimal(text)))
                 : new Result.Bad(FaultCode.INVALID_NUMBER);
     }
 
     private static Result flag(String raw) {
-        return switch (raw.strip().toLowerCase(Locale.ROOT)) {
+        return switch (Blanks.strip(raw).toLowerCase(Locale.ROOT)) {
             case "true", "yes", "y", "1", "on" -> new Result.Parsed(new FieldValue.Flag(true));
             case "false", "no", "n", "0", "off" -> new Result.Parsed(new FieldValue.Flag(false));
             default -> new Result.Bad(FaultCode.INVALID_BOOLEAN);
@@ -75,7 +76,7 @@ final class ValueParser {
     }
 
     private Result date(String raw) {
-        String text = raw.strip();
+        String text = Blanks.strip(raw);
         try {
             if (text.length() == 10) {
                 return new Result.Parsed(new FieldValue.Day(LocalDate.parse(text)));

@@ -1,0 +1,68 @@
+package dev.rollcall.internal.row;
+
+import java.time.ZoneOffset;
+import java.util.List;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Status;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A no-break space or a zero-width space around a cell's text means no more than a space does. */
+class SurroundingBlanksTest {
+    private static String around(String text) {
+        return "\u00a0" + text + "\u200b\ufeff ";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEXT, Ann", "NUMBER, 12.5", "BOOLEAN, yes", "DATE, 2020-02-29", "DATE, 2020-02-29T12:30:00Z"})
+    void theyAreNoPartOfAValue(FieldType type, String text) {
+        ValueParser parser = new ValueParser(ZoneOffset.UTC);
+        ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type);
+        assertThat(plain).isInstanceOf(ValueParser.Result.Parsed.class);
+        assertThat(parser.parse(new FieldValue.Text(around(text)), type)).isEqualTo(plain);
+    }
+
+    @Test
+    void norOfAStatus() {
+        assertThat(StatusWords.status(around("unsubscribed"))).contains(Status.UNSUBSCRIBED);
+        assertThat(StatusWords.availability(around("dead"))).contains(Availability.DEAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X1, X1", "~,"})
+    void norOfAnExternalIdOrTheEraseToken(String cell, String id) {
+        HeaderMapping mapping = HeaderMapping.of(
+                List.of("external id"),
+                ColumnMapping.byHeader(),
+                UnknownColumns.IGNORE,
+                List.of(),
+                List.of(IdentifierKind.EXTERNAL_ID));
+        Row row = new Row(1, 1, List.of(Cell.ofText(around(cell))), List.<Fault>of());
+        assertThat(new IdentifierReader(mapping, "~")
+                        .read(row, fault -> {
+                            throw new AssertionError(fault);
+                        })
+                        .externalId())
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email", "list:News", "LIST :News", "field:Size"})
+    void norOfATarget(String target) {
+        assertThat(Target.parse(around(target))).isEqualTo(Target.parse(target));
+    }
+}
