@@ -1,6 +1,7 @@
 package dev.rollcall.mapping;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
@@ -52,7 +53,7 @@ class OptOutHeadersTest {
         assertThatThrownBy(() -> map(ColumnMapping.byHeader(), unknown, List.of(), "email", "status"))
                 .hasMessageContaining("who has opted out");
         assertThatThrownBy(() -> map(
-                        new ColumnMapping(java.util.Map.of("email", Target.parse("email")), false),
+                        new ColumnMapping(Map.of("email", Target.parse("email")), false),
                         unknown,
                         List.of(),
                         "email",
