@@ -25,7 +25,7 @@ final class FaultCsv {
                         cell(fault.fault().column()),
                         cell(fault.fault().text()),
                         cell(fault.fault().message()),
-                        cell(fault.fault().code().remedy()))
+                        cell(Remedy.of(fault.fault().code())))
                 .collect(Collectors.joining(","));
     }
 
@@ -34,8 +34,12 @@ final class FaultCsv {
             return "";
         }
         String plain = Printable.of(text);
-        String harmless = FORMULA_STARTS.indexOf(plain.strip().charAt(0)) < 0 ? plain : "'" + plain;
+        String harmless = isFormula(plain.strip()) ? "'" + plain : plain;
         boolean quoted = harmless.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
         return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -17,9 +17,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rollcall faults [IMPORT-ID]} */
-@Command(name = "faults", description = "Lists every fault of an import that was kept, in the order of its rows.")
+@Command(
+        name = "faults",
+        description = {
+            "Lists every fault of an import that was kept, in the order of its rows.",
+            "Nobody else can use the database until all have been read; with more than a million characters a pager has to"
+                    + " get to the last million first."
+        })
 final class FaultsCommand implements Callable<Integer> {
-    private static final int CHECKED_EVERY = 1000;
+    /** What is held back until the database is closed, in characters: the faults of thousands of rows. */
+    private static final int HELD = 1 << 20;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,25 +49,34 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        StringBuilder held = new StringBuilder(csv ? FaultCsv.HEADER + System.lineSeparator() : "");
         try (ImportEngine engine = database.openExisting()) {
             UUID id = importId == null ? newest(engine) : known(engine, importId);
-            PrintWriter out = spec.commandLine().getOut();
-            if (csv) {
-                out.println(FaultCsv.HEADER);
-            }
             Iterator<RowFault> faults = RowPages.faults(engine.imports(), id).iterator();
             if (!csv && !faults.hasNext()) {
-                out.println("No faults of import " + id + " were kept.");
+                held.append("No faults of import ")
+                        .append(id)
+                        .append(" were kept.")
+                        .append(System.lineSeparator());
             }
+            // a reader that has seen enough, such as head, closes the pipe
             boolean read = true;
-            for (long printed = 1; read && faults.hasNext(); printed++) {
-                RowFault fault = faults.next();
-                out.println(csv ? FaultCsv.record(fault) : fault.line());
-                // a reader that has seen enough, such as head, closes the pipe; asking flushes, so not after each line
-                read = printed % CHECKED_EVERY != 0 || !out.checkError();
+            while (read && faults.hasNext()) {
+                held.append(line(faults.next())).append(System.lineSeparator());
+                if (held.length() > HELD) {
+                    out.print(held);
+                    held.setLength(0);
+                    read = !out.checkError();
+                }
             }
-            return ExitCode.FINISHED.code();
         }
+        out.print(held);
+        return ExitCode.FINISHED.code();
+    }
+
+    private String line(RowFault fault) {
+        return csv ? FaultCsv.record(fault) : fault.line();
     }
 
     private UUID newest(ImportEngine engine) {

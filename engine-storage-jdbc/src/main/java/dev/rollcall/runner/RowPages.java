@@ -9,25 +9,44 @@ import dev.rollcall.store.RowRecord;
 
 /** What was kept of an import's rows, fetched page by page as it is needed. */
 final class RowPages {
-    private static final int PAGE = 500;
+    /** A refused row is kept with its cells, as long as a line can be, and a page of rows is in memory at once. */
+    private static final int PAGE = 50;
 
     private RowPages() {}
 
     /** All kept rows, in row order. */
     static Stream<RowRecord> rows(Imports imports, UUID importId) {
-        return Stream.iterate(
-                        imports.rows(importId, 0, PAGE), page -> !page.isEmpty(), page -> next(imports, importId, page))
-                .flatMap(List::stream);
+        return rows(imports, importId, PAGE);
+    }
+
+    private static Stream<RowRecord> rows(Imports imports, UUID importId, int firstPage) {
+        Page first = new Page(firstPage, imports.rows(importId, 0, firstPage));
+        return Stream.iterate(first, page -> !page.rows().isEmpty(), page -> page.next(imports, importId))
+                .flatMap(page -> page.rows().stream());
     }
 
     /** The faults of all kept rows, in row order. */
     static Stream<RowFault> faults(Imports imports, UUID importId) {
-        return rows(imports, importId).flatMap(row -> row.faults().stream().map(fault -> new RowFault(row, fault)));
+        return faults(rows(imports, importId));
     }
 
-    private static List<RowRecord> next(Imports imports, UUID importId, List<RowRecord> page) {
-        return page.size() < PAGE
-                ? List.of()
-                : imports.rows(importId, page.get(page.size() - 1).number(), PAGE);
+    /** The first {@code most} of them. Most kept rows have a fault, so no more are read at first than may be needed. */
+    static List<RowFault> firstFaults(Imports imports, UUID importId, int most) {
+        return faults(rows(imports, importId, most)).limit(most).toList();
+    }
+
+    private static Stream<RowFault> faults(Stream<RowRecord> rows) {
+        return rows.flatMap(row -> row.faults().stream().map(fault -> new RowFault(row, fault)));
+    }
+
+    /** Rows, and how many had been asked for. */
+    private record Page(int asked, List<RowRecord> rows) {
+        Page next(Imports imports, UUID importId) {
+            return rows.size() < asked
+                    ? new Page(PAGE, List.of())
+                    : new Page(
+                            PAGE,
+                            imports.rows(importId, rows.get(rows.size() - 1).number(), PAGE));
+        }
     }
 }

@@ -1,16 +1,24 @@
 package dev.rollcall.runner;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Outcome;
 import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
+import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +101,47 @@ class FaultsCommandTest {
                     .contains("text='=1+1,\"a\"\\nb]");
             assertThat(faults.next()).isNull();
         }
+    }
+
+    @Test
+    void aCellOfWhiteSpaceOnlyIsNoFormula() {
+        Fault fault = Fault.ofCell(FaultCode.INVALID_TAG, "tags", "\u3000 ");
+        RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null);
+
+        assertThat(FaultCsv.record(new RowFault(row, fault))).contains(",tags,\u3000 ,");
+    }
+
+    @Test
+    void aReaderThatTakesItsTimeDoesNotKeepTheDatabase() throws IOException {
+        importText("email\nfoo@\n");
+        List<String> seen = new ArrayList<>();
+        Writer pager = new StringWriter() {
+            @Override
+            public void write(String text, int start, int length) {
+                try (ImportEngine engine = shell.engine()) {
+                    assertThat(engine.imports().history(1)).hasSize(1);
+                    seen.add(text.substring(start, start + length).strip());
+                }
+            }
+        };
+
+        String[] faults = {"faults", "--database", shell.database().toString()};
+        assertThat(Main.run(faults, new PrintWriter(pager), new PrintWriter(new StringWriter())))
+                .isZero();
+        assertThat(String.join("", seen)).startsWith("line 2 (row 1)").endsWith("\"foo@\"");
+    }
+
+    @Test
+    void moreFaultsThanAreHeldArePrintedAsTheyAreRead() throws IOException {
+        int rows = 6000;
+        importText(IntStream.rangeClosed(1, rows)
+                .mapToObj(i -> "bad" + i + "@" + "x".repeat(180) + "@\n")
+                .collect(Collectors.joining("", "email\n", "")));
+
+        List<String> lines = shell.run("faults").out().lines().toList();
+
+        assertThat(lines).hasSize(rows);
+        assertThat(lines.get(rows - 1)).contains("(row " + rows + ")");
     }
 
     @Test
