@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.rollcall.job.Duplicates;
@@ -15,6 +18,7 @@ import dev.rollcall.job.ListTarget;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Name;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -114,6 +118,7 @@ final class MergeArguments {
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
         ifGiven(duplicates, options::duplicates);
+        requireEachColumnOnce();
         mappedColumns.forEach(mapped -> options.map(mapped.column(), mapped.target()));
         ifGiven(unknownColumns, options::unknownColumns);
         lists.forEach(list -> options.list(list.name(), list.status()));
@@ -126,6 +131,21 @@ final class MergeArguments {
         ifGiven(keptRows, options::keptRows);
         ifGiven(chunkRows, options::chunkRows);
         return options.build();
+    }
+
+    /** Of two targets for one column the engine would take the last without a word. */
+    private void requireEachColumnOnce() {
+        Set<String> columns = new HashSet<>();
+        for (ArgumentWords.MappedColumn mapped : mappedColumns) {
+            if (!columns.add(Name.key(mapped.column()))) {
+                throw new IllegalArgumentException("the column '" + mapped.column() + "' is mapped twice");
+            }
+        }
+    }
+
+    /** The file that options come from, if there is one. */
+    Optional<Path> optionsFile() {
+        return Optional.ofNullable(optionsFile);
     }
 
     private ImportOptions base() {

@@ -1,5 +1,8 @@
 package dev.rollcall.runner;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import dev.rollcall.job.Duplicates;
@@ -8,6 +11,7 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +71,7 @@ class MainTest {
                     import x.csv --list A --list a      | a list is named twice
                     import x.csv --map Mail             | 'Mail' is not of the form COLUMN=TARGET
                     import x.csv --map Mail=post        | 'post' is no column target
+                    import x.csv --map A=email --map a=phone | the column 'a' is mapped twice
                     import x.csv --charset utf-99       | 'utf-99' is no charset that this Java knows
                     import x.csv --delimiter ab         | 'ab' is neither one character nor comma
                     import x.csv --delimiter x          | not usable as a delimiter
@@ -88,6 +93,16 @@ class MainTest {
                 .startsWith("rollcall: ")
                 .contains(message)
                 .endsWith(" --help" + System.lineSeparator());
+    }
+
+    @Test
+    void aFileNamedWithAnAtSignIsNotReadAsArguments(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("c.csv"), "canary@example.com\n");
+
+        Shell.Ran ran = Shell.runBare("import", "@" + csv);
+
+        assertThat(ran.code()).isEqualTo(ExitCode.UNREADABLE.code());
+        assertThat(ran.err()).contains("There is no file @").doesNotContain("canary");
     }
 
     @Test
