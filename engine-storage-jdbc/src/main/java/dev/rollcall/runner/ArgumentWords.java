@@ -36,7 +36,7 @@ final class ArgumentWords {
         constants(line, IdentifierKind.class);
         return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
                 .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
-                .registerConverter(ReportFile.class, path -> new ReportFile(Path.of(path)))
+                .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))
                 .registerConverter(Character.class, ArgumentWords::delimiter)
                 .registerConverter(Charset.class, ArgumentWords::charset)
                 .registerConverter(ZoneId.class, ArgumentWords::zone)

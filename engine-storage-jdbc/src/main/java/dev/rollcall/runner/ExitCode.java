@@ -10,14 +10,20 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** What a shell is told. A refused row is no failure: files have bad rows, and the report names them. */
+/**
+ * What a shell is told. A refused row is no failure: files have bad rows, and the report names them. There is no 1, which Java ends
+ * with when it cannot start.
+ */
 enum ExitCode {
     FINISHED(0, "It is done. Rows that were refused are in the report."),
-    ROWS_REFUSED(1, "It is done, but rows were refused and --fail-on-refused was given."),
     USAGE(2, "The command line or the options file is wrong. Nothing was done."),
     UNREADABLE(3, "The file cannot be read as a table of contacts. Nothing was imported."),
-    FAILED(4, "The import ended early, or its report file could not be written. What was committed stays."),
-    DATABASE(5, "The database cannot be used: in use, missing, not writable. Nothing was imported.");
+    FAILED(
+            4,
+            "The import ended early, or something failed after it: writing the report, closing the database. The message"
+                    + " says which. What was committed stays."),
+    DATABASE(5, "The database cannot be used: in use, missing, not writable. Nothing was imported."),
+    ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given.");
 
     private final int code;
     private final String meaning;
@@ -41,7 +47,7 @@ enum ExitCode {
     }
 
     /** The code for what ended a command. */
-    static ExitCode of(Exception failure) {
+    static ExitCode of(Throwable failure) {
         if (failure instanceof ImportException ended) {
             return ended.report().rows() > 0 ? FAILED : ofCause(ended.getCause());
         }

@@ -2,9 +2,10 @@ package dev.rollcall.runner;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
@@ -14,7 +15,6 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
-import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -51,10 +51,14 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DatabaseArgument database = new DatabaseArgument();
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file too, as JSON.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the report to this file too, as JSON; - is standard output, and the report for people"
+                    + " goes to standard error then.")
     private @Nullable ReportFile reportFile;
 
-    @Option(names = "--fail-on-refused", description = "Exit with 1 if rows were refused.")
+    @Option(names = "--fail-on-refused", description = "Exit with 6 if rows were refused.")
     private boolean failOnRefused;
 
     @Option(
@@ -71,19 +75,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportRequest request = request();
-        requireReadable(request.source());
-        try (ImportEngine engine = database.open()) {
-            ImportReport report = run(engine, request);
-            print(report, examples(engine, report));
-            write(report);
-            return (failOnRefused && report.refused() > 0 ? ExitCode.ROWS_REFUSED : ExitCode.FINISHED).code();
-        }
+        rehearse(request);
+        ImportReport report = importAndTell(request);
+        return (failOnRefused && report.refused() > 0 ? ExitCode.ROWS_REFUSED : ExitCode.FINISHED).code();
     }
 
     private ImportRequest request() {
         try {
             if (reportFile != null) {
-                reportFile.requireWritable();
+                reportFile.requireWritable(otherFiles());
             }
             return ImportRequest.of(written.source(file), merged.options());
         } catch (IllegalArgumentException wrong) {
@@ -91,10 +91,26 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Before the database is opened, so that a mistyped name leaves no new one behind. */
-    private static void requireReadable(RowSource source) {
+    private Map<Path, String> otherFiles() {
+        Map<Path, String> others = new LinkedHashMap<>();
+        others.put(file, "the file to import");
+        merged.optionsFile().ifPresent(options -> others.put(options, "the options file"));
+        others.put(database.file(), "the database");
+        others.put(database.traceFile(), "the database's trace file");
+        return others;
+    }
+
+    /** Before the database is opened, so that a mistake leaves no new one behind. */
+    private void rehearse(ImportRequest request) {
+        RowSource source = request.source();
         try (RowCursor cursor = source.open()) {
-            cursor.header();
+            RowSource header = RowSource.ofRows(cursor.header(), List.of());
+            if (!database.exists()) {
+                // a new database is as empty as this one, so whatever is refused here is refused there
+                try (ImportEngine empty = ImportEngine.inMemory()) {
+                    run(empty, ImportRequest.of(header, request.options()));
+                }
+            }
         } catch (IOException unreadable) {
             String reason = unreadable.getClass().getSimpleName();
             throw new SourceException(
@@ -102,65 +118,54 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportReport run(ImportEngine engine, ImportRequest request) {
+    private ImportReport importAndTell(ImportRequest request) {
+        ImportReport report = null;
+        try (ImportEngine engine = database.open()) {
+            report = runAndTellEarlyEnd(engine, request);
+            List<RuntimeException> failures = output().tell(engine, report);
+            if (!failures.isEmpty()) {
+                throw failures.get(0);
+            }
+            return report;
+        } catch (RuntimeException | Error failure) {
+            if (report == null) {
+                throw failure;
+            }
+            throw new AfterImportException(report.importId(), failure);
+        }
+    }
+
+    private ImportReport runAndTellEarlyEnd(ImportEngine engine, ImportRequest request) {
         try {
-            return heardRun(engine, request);
-        } catch (IllegalArgumentException noSuchList) {
-            throw usage(noSuchList.getMessage() + " (--create-lists)", noSuchList);
+            return quiet ? run(engine, request) : heardRun(engine, request);
         } catch (ImportException ended) {
-            tellCommitted(engine, ended);
+            // what went wrong with telling is less to the point than what ended the import, and must not hide it
+            output().tell(engine, ended.report()).forEach(ended::addSuppressed);
             throw ended;
         }
     }
 
     private ImportReport heardRun(ImportEngine engine, ImportRequest request) {
-        if (quiet) {
-            return engine.run(request);
-        }
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressLine progress =
                 Terminal.isInteractive() ? ProgressLine.inPlace(err) : ProgressLine.lineByLine(err)) {
-            return engine.run(request.heardBy(progress));
+            return run(engine, request.heardBy(progress));
         }
     }
 
-    /** What went wrong with telling is less to the point than what ended the import, and must not hide it. */
-    private void tellCommitted(ImportEngine engine, ImportException ended) {
-        List<RowFault> examples = List.of();
+    private ImportReport run(ImportEngine engine, ImportRequest request) {
         try {
-            examples = examples(engine, ended.report());
-        } catch (StoreException unreadable) {
-            ended.addSuppressed(unreadable);
-        }
-        if (ended.report().rows() > 0) {
-            print(ended.report(), examples);
-        }
-        try {
-            write(ended.report());
-        } catch (UncheckedIOException notWritten) {
-            ended.addSuppressed(notWritten);
+            return engine.run(request);
+        } catch (IllegalArgumentException noSuchList) {
+            throw usage(noSuchList.getMessage() + " (--create-lists)", noSuchList);
         }
     }
 
-    private static List<RowFault> examples(ImportEngine engine, ImportReport report) {
-        return report.faults().isEmpty()
-                ? List.of()
-                : RowPages.faults(engine.imports(), report.importId())
-                        .limit(ReportText.EXAMPLES)
-                        .toList();
-    }
-
-    private void print(ImportReport report, List<RowFault> examples) {
-        String faultsCommand = Invocation.program() + " faults " + report.importId() + database.asArgument();
+    private ReportOutput output() {
         PrintWriter out = spec.commandLine().getOut();
-        new ReportText(report, file.toString(), examples, faultsCommand).lines().forEach(out::println);
-        out.println("Database: " + Printable.of(database.file().toString()));
-    }
-
-    private void write(ImportReport report) {
-        if (reportFile != null) {
-            reportFile.write(report);
-        }
+        boolean outIsTaken = reportFile != null && reportFile.isStandardOutput();
+        return new ReportOutput(
+                outIsTaken ? spec.commandLine().getErr() : out, out, reportFile, file.toString(), database);
     }
 
     private ParameterException usage(String message, Exception cause) {

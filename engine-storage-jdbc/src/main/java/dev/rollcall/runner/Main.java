@@ -1,12 +1,13 @@
 package dev.rollcall.runner;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.Set;
 
-import dev.rollcall.job.ImportException;
-import dev.rollcall.source.SourceException;
-import dev.rollcall.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,27 +20,47 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ImportCommand.class, FaultsCommand.class, HistoryCommand.class})
 public final class Main {
+    /** The codes of a command that has done what it was asked for. */
+    private static final Set<Integer> DONE = Set.of(ExitCode.FINISHED.code(), ExitCode.ROWS_REFUSED.code());
+
     private Main() {}
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, Terminal.charset()));
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, Terminal.charset()));
-        System.exit(run(args, out, err));
+        System.exit(run(args, writer(FileDescriptor.out), new PrintWriter(writer(FileDescriptor.err))));
+    }
+
+    /** Not by way of {@code System.out}, which does not tell that nothing can be written. */
+    private static Writer writer(FileDescriptor stream) {
+        return new OutputStreamWriter(new FileOutputStream(stream), Terminal.charset());
     }
 
     /**
      * Runs one command.
      *
-     * @param out what was asked for
-     * @param err progress, and why something did not work
+     * @param out gets what was asked for
+     * @param err gets progress, and why something did not work
      * @return the exit code
      */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    static int run(String[] args, Writer out, PrintWriter err) {
+        WatchedWriter watched = new WatchedWriter(out);
+        PrintWriter printing = new PrintWriter(watched);
+        int code = execute(args, printing, err);
+        printing.flush();
+        Optional<String> notPrinted = DONE.contains(code) ? watched.failure() : Optional.empty();
+        if (notPrinted.isPresent()) {
+            say(err, "it is done, but standard output cannot be written: " + notPrinted.get());
+            code = ExitCode.FAILED.code();
+        }
+        err.flush();
+        return code;
+    }
+
+    private static int execute(String[] args, PrintWriter out, PrintWriter err) {
         try {
             return commandLine().setOut(out).setErr(err).execute(args);
-        } finally {
-            out.flush();
-            err.flush();
+        } catch (Throwable broken) {
+            say(err, Failure.message(broken));
+            return ExitCode.of(broken).code();
         }
     }
 
@@ -68,7 +89,9 @@ public final class Main {
 
     private static int wrong(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        say(command, wrong.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        say(
+                command.getErr(),
+                wrong.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.code();
     }
 
@@ -76,23 +99,12 @@ public final class Main {
         if (failure instanceof ParameterException wrong) {
             return wrong(wrong);
         }
-        say(command, message(failure));
+        say(command.getErr(), Failure.message(failure));
         return ExitCode.of(failure).code();
     }
 
-    /** The messages of our own exceptions are for people and hold no cell values; nobody knows what is in others. */
-    private static String message(Exception failure) {
-        boolean ours = failure instanceof ImportException
-                || failure instanceof SourceException
-                || failure instanceof StoreException
-                || failure instanceof UncheckedIOException;
-        return ours
-                ? String.valueOf(failure.getMessage())
-                : "unexpected " + failure.getClass().getName();
-    }
-
-    private static void say(CommandLine command, String message) {
-        command.getErr().println("rollcall: " + Printable.of(message));
+    private static void say(PrintWriter err, String message) {
+        err.println("rollcall: " + Printable.of(message));
     }
 
     private static final class Version implements IVersionProvider {

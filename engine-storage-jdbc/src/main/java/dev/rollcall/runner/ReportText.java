@@ -10,15 +10,20 @@ import dev.rollcall.fault.Severity;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report for a person: how many rows ended how, what was wrong, and where to look on.
  *
  * @param source what the source is called
  * @param examples the first faults, as many as are to be shown
- * @param faultsCommand the command that lists all faults
+ * @param faultsCommand the command that lists all faults, or null if no rows were kept
  */
-record ReportText(ImportReport report, String source, List<RowFault> examples, String faultsCommand) {
+record ReportText(
+        ImportReport report,
+        String source,
+        List<RowFault> examples,
+        @Nullable String faultsCommand) {
     /** How many faults are shown by example. */
     static final int EXAMPLES = 10;
 
@@ -64,7 +69,7 @@ record ReportText(ImportReport report, String source, List<RowFault> examples, S
         report.faults().forEach((code, count) -> {
             if (code.severity() == severity) {
                 counts.put(code.toString(), count);
-                remedies.put(code.toString(), code.remedy());
+                remedies.put(code.toString(), Remedy.of(code));
             }
         });
         return counts.isEmpty() ? List.of() : titled(title, table(counts, remedies));
@@ -112,10 +117,11 @@ record ReportText(ImportReport report, String source, List<RowFault> examples, S
         remarks.addAll(named("Columns ignored", report.ignoredColumns()));
         remarks.addAll(named("Lists created", report.createdLists()));
         remarks.addAll(named("Fields created", report.createdFields()));
-        if (!examples.isEmpty()) {
-            remarks.add("All " + Figures.count(faultCount(), "fault") + ": " + faultsCommand);
-        } else if (faultCount() > 0) {
-            remarks.add("Which rows have faults is not on file.");
+        if (faultCount() > 0) {
+            remarks.add(
+                    faultsCommand == null
+                            ? "Which rows have faults is not on file."
+                            : "All " + Figures.count(faultCount(), "fault") + ": " + Printable.of(faultsCommand));
         }
         return remarks;
     }

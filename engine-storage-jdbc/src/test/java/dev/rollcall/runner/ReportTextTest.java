@@ -92,7 +92,7 @@ class ReportTextTest {
     void faultsThatWereNotKeptAreNotPromised() {
         ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(FaultCode.INVALID_EMAIL, 3L), List.of());
 
-        assertThat(lines(report))
+        assertThat(new ReportText(report, "contacts.csv", List.of(), null).lines())
                 .contains("Which rows have faults is not on file.")
                 .noneMatch(line -> line.contains(COMMAND));
     }
@@ -112,5 +112,29 @@ class ReportTextTest {
         ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(), List.of("\u001b]0;owned\u0007"));
 
         assertThat(lines(report)).contains("Columns ignored: \\u{1b}]0;owned\\u{7}");
+    }
+
+    @Test
+    void theCommandThatListsFaultsCannotDriveTheTerminal() {
+        ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(FaultCode.INVALID_EMAIL, 3L), List.of());
+
+        assertThat(new ReportText(report, "contacts.csv", List.of(), "faults --database 'a\u001b[2Jb'").lines())
+                .contains("All 3 faults: faults --database 'a\\u{1b}[2Jb'");
+    }
+
+    @Test
+    void remediesNameTheOptionsOfTheCommandLine() {
+        ImportReport report = report(
+                ImportStatus.FINISHED,
+                Map.of(),
+                Map.of(
+                        FaultCode.DUPLICATE_IN_FILE, 1L,
+                        FaultCode.MALFORMED_BYTES, 1L,
+                        FaultCode.INVALID_STATUS, 1L),
+                List.of());
+
+        assertThat(String.join("\n", lines(report)))
+                .contains("--duplicates in-order", "--charset", "use one of new, active")
+                .doesNotContain("IN_ORDER");
     }
 }

@@ -1,0 +1,60 @@
+package dev.rollcall.runner;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Remembers why writing failed, which a {@link java.io.PrintWriter} on top of it keeps to itself. */
+final class WatchedWriter extends FilterWriter {
+    private @Nullable IOException failure;
+
+    WatchedWriter(Writer out) {
+        super(out);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void watch(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+            throw e;
+        }
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+        watch(() -> out.write(c));
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) throws IOException {
+        watch(() -> out.write(text, start, length));
+    }
+
+    @Override
+    public void write(String text, int start, int length) throws IOException {
+        watch(() -> out.write(text, start, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        watch(out::flush);
+    }
+
+    /** Why not everything was written, unless that is because the reader has seen enough, as {@code head} has. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure)
+                .map(e -> String.valueOf(e.getMessage()))
+                // the system's words for a closed pipe; Java has no type for it
+                .filter(reason -> !reason.toLowerCase(Locale.ROOT).contains("pipe"));
+    }
+}
