@@ -34,6 +34,7 @@ final class ArgumentWords {
         constants(line, UnknownColumns.class);
         constants(line, KeptRows.class);
         constants(line, IdentifierKind.class);
+        constants(line, ProgressStyle.class);
         return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
                 .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
                 .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))

@@ -62,8 +62,16 @@ final class ImportCommand implements Callable<Integer> {
     private boolean failOnRefused;
 
     @Option(
+            names = "--progress",
+            paramLabel = "HOW",
+            description = "How progress is shown on standard error: rewrite (one line in place), lines (a new one every"
+                    + " five seconds), none, auto (default: rewrite if standard input, output and error are a terminal"
+                    + " as far as Java can tell, otherwise lines).")
+    private ProgressStyle progress = ProgressStyle.AUTO;
+
+    @Option(
             names = {"-q", "--quiet"},
-            description = "Show no progress.")
+            description = "Show no progress; the same as --progress none.")
     private boolean quiet;
 
     @ArgGroup(validate = false, heading = "%nHow the file is written:%n")
@@ -136,20 +144,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport runAndTellEarlyEnd(ImportEngine engine, ImportRequest request) {
-        try {
-            return quiet ? run(engine, request) : heardRun(engine, request);
+        try (ProgressLine line =
+                (quiet ? ProgressStyle.NONE : progress).on(spec.commandLine().getErr())) {
+            return run(engine, line == null ? request : request.heardBy(line));
         } catch (ImportException ended) {
             // what went wrong with telling is less to the point than what ended the import, and must not hide it
             output().tell(engine, ended.report()).forEach(ended::addSuppressed);
             throw ended;
-        }
-    }
-
-    private ImportReport heardRun(ImportEngine engine, ImportRequest request) {
-        PrintWriter err = spec.commandLine().getErr();
-        try (ProgressLine progress =
-                Terminal.isInteractive() ? ProgressLine.inPlace(err) : ProgressLine.lineByLine(err)) {
-            return run(engine, request.heardBy(progress));
         }
     }
 

@@ -208,6 +208,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void progressIsShownAsAskedFor() throws IOException {
+        String csv = "email\nana@example.com\n";
+
+        assertThat(importText(csv, "--progress", "rewrite").err())
+                .contains("\rimporting")
+                .endsWith("\r");
+        assertThat(importText(csv, "--progress", "lines").err())
+                .contains("importing")
+                .doesNotContain("\r");
+        assertThat(importText(csv, "--progress", "none").err()).isEmpty();
+        assertThat(importText(csv, "--progress", "rewrite", "--quiet").err()).isEmpty();
+    }
+
+    @Test
     void theCommandLineWinsOverTheOptionsFile() throws IOException {
         Path options = shell.file(
                 "options.json",
