@@ -2,8 +2,9 @@ package dev.rollcall.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.GenerateCommand;
@@ -25,22 +26,30 @@ public final class Main {
               side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
                            [--results side-by-side.jsonl] [--continue]
                                            the engine and a hand-written Jdbi MERGE in turn
-            Anything else goes to JMH, which runs all benchmarks if there is nothing:
             """;
+    private static final String ELSE = "Anything else goes to JMH, which runs all benchmarks if there is nothing:";
+    private static final Set<String> WITH_HELP = Set.of("generate", "million", "plain-h2", "side-by-side");
 
     private Main() {}
 
     /** Runs a command, and ends the process unless all is well. */
     public static void main(String[] args) throws Exception {
-        int exit = run(List.of(args), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        int exit = run(
+                List.of(args),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
-    static int run(List<String> args, PrintStream out) throws Exception {
+    static int run(List<String> args, PrintStream out, PrintStream err) throws Exception {
         String command = args.isEmpty() ? "" : args.get(0);
         List<String> arguments = args.isEmpty() ? args : args.subList(1, args.size());
+        if (WITH_HELP.contains(command) && (arguments.contains("-h") || arguments.contains("--help"))) {
+            out.println(USAGE);
+            return 0;
+        }
         try {
             return switch (command) {
                 case "generate" -> GenerateCommand.run(arguments, out);
@@ -53,19 +62,26 @@ public final class Main {
         } catch (ChildFailedException e) {
             out.println("FAILED: " + e.getMessage());
             return 1;
-        } catch (FileAlreadyExistsException e) {
-            System.err.println(e.getMessage());
+        } catch (FileSystemException e) {
+            err.println(message(e));
             return USAGE_ERROR;
         } catch (UsageException e) {
-            System.err.println(e.getMessage());
-            System.err.println(USAGE);
+            err.println(e.getMessage());
+            err.println(USAGE);
             return USAGE_ERROR;
         }
+    }
+
+    /** Where Java gives no reason, the exception's name is all there is. */
+    private static String message(FileSystemException e) {
+        String reason = e.getReason();
+        return e.getFile() + ": " + (reason == null ? e.getClass().getSimpleName() : reason);
     }
 
     private static int jmh(List<String> args, PrintStream out) throws Exception {
         if (args.contains("-h")) {
             out.println(USAGE);
+            out.println(ELSE);
         }
         org.openjdk.jmh.Main.main(args.toArray(String[]::new));
         return 0;

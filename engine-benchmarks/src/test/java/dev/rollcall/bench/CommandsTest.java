@@ -21,7 +21,7 @@ class CommandsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private int run(String... args) throws Exception {
-        return Main.run(List.of(args), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return Main.run(List.of(args), new PrintStream(printed, true, StandardCharsets.UTF_8), System.err);
     }
 
     private String printed() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.rollcall.bench.workload.ContactFile;
+
 /** The arguments of a command: {@code --option value}, {@code --flag} and words. Whatever is wrong with them is said at once. */
 final class Arguments {
     private final Map<String, String> options = new HashMap<>();
@@ -61,6 +63,20 @@ final class Arguments {
     long number(String option, long otherwise) {
         String text = options.get(option);
         return text == null ? otherwise : positive(option, text);
+    }
+
+    /** How many rows a file is to have. */
+    long rows(long otherwise) {
+        return rows("--rows", options.getOrDefault("--rows", Long.toString(otherwise)));
+    }
+
+    /** The same, given as {@code text}. */
+    static long rows(String what, String text) {
+        long rows = positive(what, text);
+        if (rows > ContactFile.MAX_ROWS) {
+            throw new UsageException(what + " must be at most " + ContactFile.MAX_ROWS + ", not " + text);
+        }
+        return rows;
     }
 
     /** A number above 0; underscores may group its digits. */

@@ -17,8 +17,8 @@ public final class GenerateCommand {
 
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 2, Set.of(), Set.of());
-        Path path = Path.of(given.word(0));
-        ContactFile file = ContactFile.first(Arguments.positive("ROWS", given.word(1)), SideBySide.SEED);
+        Path path = FileToWrite.at(Path.of(given.word(0)));
+        ContactFile file = ContactFile.first(Arguments.rows("ROWS", given.word(1)), SideBySide.SEED);
         boolean written = new ContactCsv(file).ensure(path);
         out.printf("%s: %s, %,d bytes%n", path, written ? "written" : "was there and is right", Files.size(path));
         out.println(ExpectedCounts.of(file, List.of()));

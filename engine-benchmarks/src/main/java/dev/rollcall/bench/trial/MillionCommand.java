@@ -25,7 +25,7 @@ public final class MillionCommand {
 
     private static int run(Contender contender, List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 0, Set.of("--rows", "--heap", "--store"), Set.of());
-        ContactFile file = ContactFile.first(given.number("--rows", ROWS), SideBySide.SEED);
+        ContactFile file = ContactFile.first(given.rows(ROWS), SideBySide.SEED);
         String heap = given.text("--heap", "64m");
         ChildJvm child = new ChildJvm(heap);
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {

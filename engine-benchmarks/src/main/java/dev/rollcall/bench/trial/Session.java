@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.rollcall.bench.workload.Workload;
 
@@ -29,14 +31,20 @@ final class Session {
     record Setting(long rows, String heap) {}
 
     /** One line of the file. */
-    record Result(String session, Setting setting, int run, Workload workload, Measurement measurement) {}
+    record Result(String session, Setting setting, int run, Workload workload, Measurement measurement) {
+        Result {
+            // what JSON leaves out is null
+            Stream.of(session, setting, workload, measurement).forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * Starts a session at the end of {@code file}, or goes on with the last one that is in it.
      *
-     * @throws UsageException if there is nothing to go on with, or its setting was another
+     * @throws UsageException if there is nothing to go on with, or its setting was another, or the file cannot be written
      */
     static Session open(Path file, Setting setting, boolean goOn) throws IOException {
+        FileToWrite.at(file);
         if (!goOn) {
             return new Session(file, Instant.now().toString(), setting, new ArrayList<>());
         }
@@ -54,9 +62,22 @@ final class Session {
     }
 
     private static List<Result> read(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .map(line -> Json.read(line, Result.class))
-                .toList();
+        String text = Files.readString(file);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (whole.length() < text.length()) {
+            // the run was cut short while it wrote the last line, and the next one goes after the others
+            Files.writeString(file, whole);
+        }
+        List<Result> results = new ArrayList<>();
+        for (String line : whole.lines().toList()) {
+            try {
+                results.add(Json.read(line, Result.class));
+            } catch (IllegalArgumentException notAResult) {
+                throw new UsageException(file + ", line " + (results.size() + 1)
+                        + " is no measurement; remove it, or name another file with --results");
+            }
+        }
+        return results;
     }
 
     Setting setting() {

@@ -47,7 +47,7 @@ public final class SideBySide {
         List<Workload> workloads = workloads(given.text("--workloads", "A,B,C"));
         Session session = Session.open(
                 given.path("--results").orElse(Path.of("side-by-side.jsonl")),
-                new Session.Setting(given.number("--rows", 200_000), given.text("--heap", "1g")),
+                new Session.Setting(given.rows(200_000), given.text("--heap", "1g")),
                 given.flag("--continue"));
         long runs = given.number("--runs", 3);
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {

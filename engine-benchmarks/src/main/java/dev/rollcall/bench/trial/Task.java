@@ -14,6 +14,8 @@ import dev.rollcall.bench.workload.ContactFile;
  * @param database the H2 database to import into, without the suffix of its file
  */
 record Task(Contender contender, ContactFile file, Path csv, Path database) {
+    private static final int ARGUMENTS = 7;
+
     /** As arguments of a child's command line. */
     List<String> toArguments() {
         return List.of(
@@ -26,7 +28,11 @@ record Task(Contender contender, ContactFile file, Path csv, Path database) {
                 database.toString());
     }
 
+    /** @throws IllegalArgumentException if they are not those of a task */
     static Task fromArguments(List<String> arguments) {
+        if (arguments.size() != ARGUMENTS) {
+            throw new IllegalArgumentException("a task has " + ARGUMENTS + " arguments, not " + arguments.size());
+        }
         return new Task(
                 Contender.valueOf(arguments.get(0)),
                 new ContactFile(

@@ -21,8 +21,16 @@ public final class Trial {
 
     /** Does the task in {@code arguments} and prints what it took as one line of JSON. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        out.println(Json.write(measure(Task.fromArguments(arguments))));
+        out.println(Json.write(measure(task(arguments))));
         return 0;
+    }
+
+    private static Task task(List<String> arguments) {
+        try {
+            return Task.fromArguments(arguments);
+        } catch (IllegalArgumentException notATask) {
+            throw new UsageException("trial is what the other commands start their processes with");
+        }
     }
 
     static Measurement measure(Task task) throws IOException {

@@ -21,10 +21,21 @@ final class WorkFolder implements AutoCloseable {
 
     static WorkFolder of(Optional<Path> named) throws IOException {
         if (named.isPresent()) {
-            return new WorkFolder(Files.createDirectories(named.get()), null);
+            return new WorkFolder(Files.createDirectories(possible(named.get())), null);
         }
         TemporaryFolder temporary = TemporaryFolder.create();
         return new WorkFolder(temporary.path(), temporary);
+    }
+
+    private static Path possible(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new UsageException(there + " is no folder");
+        }
+        return folder;
     }
 
     /** The file, written if it is not there. */

@@ -15,6 +15,9 @@ import java.util.stream.LongStream;
  * @param edition which edition of them
  */
 public record ContactFile(long rows, long seed, long firstPerson, int edition) {
+    /** Most rows of a file that another one can overlap. */
+    public static final long MAX_ROWS = Person.NUMBERS / 4;
+
     private static final long SHUFFLE = 1;
     private static final long KINDS = 2;
     private static final long DUPLICATES = 3;

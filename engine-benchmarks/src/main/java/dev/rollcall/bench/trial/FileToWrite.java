@@ -1,0 +1,22 @@
+package dev.rollcall.bench.trial;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Asks beforehand, so that hours of measuring do not end with nowhere to write. */
+final class FileToWrite {
+    private FileToWrite() {}
+
+    /** @throws UsageException if {@code file} cannot be written */
+    static Path at(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder");
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder for " + file);
+        } else if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new UsageException("no permission to write " + file);
+        }
+        return file;
+    }
+}
