@@ -111,4 +111,29 @@ class CommandsTest {
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
     }
+
+    @Test
+    void aSessionThatIsNotContinuedFillsItsStoresAnew() throws Exception {
+        Path store = Files.createDirectory(folder.resolve("store"));
+        for (String contender : List.of("rollcall", "jdbi-merge")) {
+            Files.writeString(store.resolve("filled-" + contender + "-500.mv.db"), "by another version");
+        }
+        String[] args = {
+            "side-by-side",
+            "--rows",
+            "500",
+            "--runs",
+            "1",
+            "--heap",
+            "128m",
+            "--workloads",
+            "C",
+            "--store",
+            store.toString(),
+            "--results",
+            folder.resolve("results.jsonl").toString()
+        };
+
+        assertThat(run(args)).as(printed()).isZero();
+    }
 }

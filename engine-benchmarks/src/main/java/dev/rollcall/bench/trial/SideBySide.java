@@ -51,7 +51,11 @@ public final class SideBySide {
                 given.flag("--continue"));
         long runs = given.number("--runs", 3);
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {
-            boolean right = new SideBySide(session, folder, out).measure(runs, workloads);
+            SideBySide sides = new SideBySide(session, folder, out);
+            if (!given.flag("--continue")) {
+                sides.forgetFilled();
+            }
+            boolean right = sides.measure(runs, workloads);
             out.print(Comparison.table(session.results()));
             return right ? 0 : 1;
         }
@@ -121,6 +125,13 @@ public final class SideBySide {
         Path database = folder.newDatabase(trial(contender));
         Files.copy(filled, Trial.databaseFile(database));
         return database;
+    }
+
+    /** A new session measures the engine as it is now, so it starts from no store that an older one may have written. */
+    private void forgetFilled() throws IOException {
+        for (Contender contender : CONTENDERS) {
+            Files.deleteIfExists(filled(contender));
+        }
     }
 
     /** Moved when it is whole, so that one that is there can be used when a session that was cut short is continued. */
