@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.rollcall.store.StoreException;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** A database in a file of which this store is the only user. */
@@ -152,7 +151,7 @@ final class FileDatabase implements Database {
             if (shutDown()) {
                 Waste.removeFrom(file);
             }
-        } catch (SQLException | MVStoreException e) {
+        } catch (SQLException | RuntimeException e) {
             throw Failures.translate("closing the database", e);
         } finally {
             OpenFiles.release(file);
