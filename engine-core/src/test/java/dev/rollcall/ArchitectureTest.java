@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .resideInAPackage("com.univocity..")
                 .check(CLASSES);
         noClasses()
-                .that(not(resideInAnyPackage(BASE + ".job..", BASE + ".internal.pipeline..")))
+                .that(not(resideInAnyPackage(BASE + ".job..", BASE + ".internal.row..", BASE + ".internal.pipeline..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")
@@ -91,7 +91,7 @@ class ArchitectureTest {
                 .that(not(resideInAPackage(BASE + ".model..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("com.sanctionco..")
+                .resideInAnyPackage("com.sanctionco..", "com.google.i18n..")
                 .check(CLASSES);
     }
 

@@ -3,7 +3,6 @@ package dev.rollcall.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.LongStream;
 
 import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
@@ -41,9 +41,13 @@ final class Sample {
     static RowMapper mapper(long listId) {
         ImportOptions defaults = ImportOptions.defaults();
         HeaderMapping mapping = HeaderMapping.of(
-                Column.headers(), defaults.mapping(), UnknownColumns.CREATE_FIELD, List.of(), defaults.matchOrder());
+                Column.headers(),
+                defaults.mapping(),
+                UnknownColumns.CREATE_FIELD,
+                List.of(),
+                defaults.match().order());
         SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
-        return new RowMapper(mapping, Map.of(), new RowMapper.Wishes(lists, List.of()), null, ZoneOffset.UTC);
+        return new RowMapper(mapping, Map.of(), lists, defaults);
     }
 
     /** People with consecutive numbers, as rows. */
@@ -81,11 +85,10 @@ final class Sample {
     }
 
     static WorkingSet workingSet(List<Contact> found) {
-        return new WorkingSet(new Matches(found, List.of()), STAMP);
+        return new WorkingSet(new Matches(found, List.of()), Map.of(), STAMP);
     }
 
     static Merger merger() {
-        ImportOptions defaults = ImportOptions.defaults();
-        return new Merger(defaults.mergeOption(), defaults.matchOrder(), IMPORT);
+        return new Merger(new MergePlan(IMPORT, ImportOptions.defaults(), Map.of(), Map.of()));
     }
 }

@@ -44,7 +44,7 @@ class BenchmarksTest {
             assertThat(patches[i].identifiers().email().key()).isEqualTo(person.cell(Column.EMAIL));
             assertThat(patches[i].identifiers().phone() == null)
                     .isEqualTo(person.cell(Column.PHONE).isEmpty());
-            assertThat(patches[i].tags()).isEqualTo(person.tags());
+            assertThat(patches[i].tags().tags()).isEqualTo(person.tags());
             assertThat(patches[i].fields()).hasSize(9);
         }
     }

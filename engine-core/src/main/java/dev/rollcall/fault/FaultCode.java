@@ -8,12 +8,24 @@ public enum FaultCode {
             Severity.ERROR,
             "the row has no valid identifier to match a contact by",
             "give it an e-mail address, a phone number or an external id"),
+    MISSING_ADDRESS(
+            Severity.ERROR,
+            "the row has neither an e-mail address nor a phone number, and nobody is known by its other identifiers",
+            "give it an e-mail address or a phone number"),
     INVALID_EMAIL(Severity.ERROR, "not a valid e-mail address", "correct the address"),
+    UNLIKELY_DOMAIN(Severity.WARNING, "the address's domain looks misspelt", "correct it if it is"),
+    ROLE_ADDRESS(
+            Severity.ERROR,
+            "the address belongs to a desk or a machine rather than a person",
+            "give the person's own address, or ask for a confirmation"),
+    ROLE_ADDRESS_KEPT(
+            Severity.WARNING, "the address belongs to a desk or a machine rather than a person", "nothing to do"),
     INVALID_PHONE(
             Severity.ERROR,
             "not a phone number in international form",
             "write it with + and the country code, as in +44 20 7123 4567"),
     INVALID_EXTERNAL_ID(Severity.ERROR, "not usable as an external id", "use 1 to 255 characters"),
+    INVALID_ID(Severity.ERROR, "not a contact's id", "use the number that the engine gave the contact"),
     DUPLICATE_IN_FILE(
             Severity.ERROR,
             "another row of the file has the same key",
@@ -22,8 +34,21 @@ public enum FaultCode {
             Severity.ERROR,
             "the row's identifiers belong to different contacts",
             "find out which contact is meant and remove the other identifier from the row"),
+    IDENTIFIER_NOT_CHANGED(
+            Severity.WARNING, "the contact keeps the identifier it has", "nothing to do, unless the row is right"),
     ADDRESS_SUPPRESSED(
             Severity.ERROR, "the address or its domain must not be imported", "remove the row; the suppression stands"),
+    STORED_SUPPRESSED(Severity.ERROR, "the contact is suppressed", "remove the row; only the person can change it"),
+    STORED_COMPLAINED(Severity.ERROR, "the contact has complained", "remove the row; only the person can change it"),
+    STORED_DEAD(Severity.ERROR, "the contact's address does not exist", "find out the person's new address"),
+    STORED_TEMPORARY(Severity.ERROR, "the contact's address took no mail lately", "try again later"),
+    STORED_UNSUBSCRIBED(
+            Severity.ERROR, "the contact has unsubscribed", "remove the row; only the person can change it"),
+    STORED_PENDING(Severity.ERROR, "the contact has not confirmed yet", "wait for the confirmation"),
+    EXISTING_IGNORED(
+            Severity.WARNING,
+            "the contact is known, and was left alone as asked",
+            "nothing to do, or let it be updated"),
     MALFORMED_BYTES(
             Severity.ERROR,
             "the row has bytes that are no text in the file's charset",
@@ -39,16 +64,35 @@ public enum FaultCode {
             "the missing cells were taken as blank"),
     INVALID_TEXT(Severity.ERROR, "the text holds a NUL or half a character", "remove what cannot be shown"),
     TEXT_TOO_LONG(Severity.ERROR, "the text is longer than a field holds", "shorten it to 10,000 characters"),
+    FIELDS_TOO_LONG(
+            Severity.ERROR,
+            "the contact's fields are too long together",
+            "shorten them to 100,000 characters, names included"),
     INVALID_NUMBER(Severity.ERROR, "not a number", "write it with digits and a decimal point, as in 12.50"),
     INVALID_DATE(Severity.ERROR, "not a date", "write it as 2024-12-31 or 2024-12-31T23:59:00Z"),
     INVALID_BOOLEAN(Severity.ERROR, "neither yes nor no", "write true or false, yes or no, 1 or 0"),
     INVALID_STATUS(Severity.ERROR, "not a status", "use one of the names that the documentation lists"),
     INVALID_TAG(Severity.ERROR, "not usable as a tag", "use 1 to 255 characters"),
+    TAG_LIMIT(Severity.ERROR, "the row names too many tags", "leave some out"),
+    INVALID_LIST(Severity.ERROR, "not a list that rows can be put on", "create the list first, or correct its name"),
+    INVALID_LIST_TIMES(
+            Severity.ERROR, "the times do not belong to the lists", "give one time for each list, in the same order"),
+    LIST_NAMED_TWICE(
+            Severity.WARNING,
+            "a list is named in several columns; unsubscribed counts first, then excluded",
+            "name it in one of them"),
+    INVALID_DELETE(Severity.ERROR, "neither 1 nor 0", "write 1 to delete the contact, 0 or nothing to keep it"),
+    DELETE_NOT_APPLIED(Severity.ERROR, "the contact was not deleted", "remove the other row, or send this one again"),
+    NO_TIMESTAMP(
+            Severity.WARNING,
+            "the row does not say how new it is; the fields that depend on it were kept",
+            "give it a valid time"),
     STATUS_NOT_CHANGED(
             Severity.WARNING,
             "the status asked for needs the person's consent; the stored one was kept",
             "nothing to do, unless the person has agreed and you can show it"),
-    OPT_OUT_APPLIED(Severity.WARNING, "the row was left out, but its opt-out was applied", "nothing to do");
+    OPT_OUT_APPLIED(
+            Severity.WARNING, "the row, or its address, was left out, but its opt-out was applied", "nothing to do");
 
     private final Severity severity;
     private final String meaning;
@@ -75,18 +119,36 @@ public enum FaultCode {
     }
 
     /**
-     * Whether the row as a whole is INVALID: its cells cannot be trusted, or a status is misspelt, which may have been an opt-out.
+     * Whether the row as a whole is INVALID: its cells cannot be trusted, or what it asks for is no matter of a single field, such
+     * as a misspelt status, which may have been an opt-out.
      */
     public boolean refusesRow() {
         return switch (this) {
-            case MALFORMED_BYTES, UNCLOSED_QUOTE, TOO_MANY_CELLS, INVALID_STATUS -> true;
+            case INVALID_STATUS, INVALID_DELETE, INVALID_LIST, INVALID_LIST_TIMES, TAG_LIMIT -> true;
+            default -> damagesRow();
+        };
+    }
+
+    /** Whether the row's cells may stand in the wrong columns. */
+    public boolean damagesRow() {
+        return this == MALFORMED_BYTES || this == UNCLOSED_QUOTE || this == TOO_MANY_CELLS;
+    }
+
+    /** Whether it says that a value cannot be read as its field. */
+    public boolean isAboutValue() {
+        return switch (this) {
+            case INVALID_TEXT, TEXT_TOO_LONG, INVALID_NUMBER, INVALID_DATE, INVALID_BOOLEAN -> true;
             default -> false;
         };
     }
 
     /** Whether it says that an identifier was given and is none. */
     public boolean isAboutIdentifier() {
-        return this == INVALID_EMAIL || this == INVALID_PHONE || this == INVALID_EXTERNAL_ID;
+        return this == INVALID_EMAIL
+                || this == ROLE_ADDRESS
+                || this == INVALID_PHONE
+                || this == INVALID_EXTERNAL_ID
+                || this == INVALID_ID;
     }
 
     @Override

@@ -74,6 +74,14 @@ public record ImportReport(
         return count(Outcome.UNCHANGED);
     }
 
+    public long deleted() {
+        return count(Outcome.DELETED);
+    }
+
+    public long ignored() {
+        return count(Outcome.IGNORED);
+    }
+
     /** How many rows were left out. */
     public long refused() {
         return outcomes.entrySet().stream()

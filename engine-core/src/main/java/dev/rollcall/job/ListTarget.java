@@ -1,5 +1,7 @@
 package dev.rollcall.job;
 
+import java.util.Objects;
+
 import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
 
@@ -10,6 +12,7 @@ import dev.rollcall.model.Status;
  */
 public record ListTarget(String name, Status status) {
     public ListTarget {
+        Objects.requireNonNull(status, "a list target needs a status");
         name = Name.ofList(name);
     }
 }

@@ -1,78 +1,99 @@
 package dev.rollcall.job;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.mapping.ColumnMapping;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.mapping.UnknownColumns;
-import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.MergeOption;
-import dev.rollcall.model.Status;
 
-/** {@link ImportOptions} as JSON text and back. */
+/** {@link ImportOptions} as JSON text and back: each group of rules is an object, each rule a member named as in Java. */
 final class OptionsJson {
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VERSION_NAME = "version";
+
+    private static final Set<String> NULLABLE = Set.of("merge.eraseToken", "values.phoneRegion");
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new SimpleModule()
+                    .addSerializer(Target.class, ToStringSerializer.instance)
+                    .addDeserializer(Target.class, new Words<>(Target.class, Target::parse))
+                    .addSerializer(FieldRule.class, ToStringSerializer.instance)
+                    .addDeserializer(FieldRule.class, new Words<>(FieldRule.class, FieldRule::parse))
+                    .addSerializer(ZoneId.class, ToStringSerializer.instance)
+                    .addDeserializer(ZoneId.class, new Words<>(ZoneId.class, ZoneId::of)))
+            .build();
+
+    /** Reads values that are written as text. */
+    private static final class Words<T> extends FromStringDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parser;
+
+        Words(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        protected T _deserialize(String text, DeserializationContext context) {
+            return parser.apply(text);
+        }
+    }
 
     private OptionsJson() {}
 
     static String write(ImportOptions options) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("version", VERSION);
-        root.put("mergeOption", options.mergeOption().name());
-        ArrayNode lists = root.putArray("lists");
-        options.lists()
-                .forEach(list -> lists.addObject()
-                        .put("name", list.name())
-                        .put("status", list.status().name()));
-        root.put("createLists", options.createLists());
-        options.tags().forEach(root.putArray("tags")::add);
-        ArrayNode matchOrder = root.putArray("matchOrder");
-        options.matchOrder().forEach(kind -> matchOrder.add(kind.name()));
-        root.put("duplicates", options.duplicates().name());
-        ObjectNode mapping = root.putObject("mapping");
-        mapping.put("automatic", options.mapping().automatic());
-        ObjectNode columns = mapping.putObject("columns");
-        options.mapping().columns().forEach((column, target) -> columns.put(column, target.toString()));
-        root.put("unknownColumns", options.unknownColumns().name());
-        root.put("eraseToken", options.eraseToken());
-        root.put("zone", options.zone().getId());
-        root.put("keptRows", options.keptRows().name());
-        root.put("chunkRows", options.chunkRows());
+        root.put(VERSION_NAME, VERSION);
+        root.setAll((ObjectNode) JSON.valueToTree(options));
         return root.toString();
     }
 
     static ImportOptions read(String json) {
-        JsonNode root = parse(json);
-        int version = root.path("version").asInt(VERSION);
-        if (version != VERSION) {
+        ObjectNode given = parse(json);
+        JsonNode version = given.remove(VERSION_NAME);
+        if (version != null && !version.equals(IntNode.valueOf(VERSION))) {
             throw new IllegalArgumentException(
                     "options of version " + version + " are not known; this engine reads version " + VERSION);
         }
-        ImportOptions.Builder options = ImportOptions.builder();
-        root.properties().forEach(entry -> {
-            try {
-                apply(options, entry.getKey(), entry.getValue());
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw new IllegalArgumentException("option '" + entry.getKey() + "': " + e.getMessage(), e);
-            }
-        });
-        return options.build();
+        ObjectNode whole = JSON.valueToTree(ImportOptions.defaults());
+        replace(whole, given, "");
+        try {
+            return JSON.treeToValue(whole, ImportOptions.class);
+        } catch (JsonMappingException e) {
+            throw new IllegalArgumentException("option '" + path(e) + "': " + reason(e), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("import options: " + e.getOriginalMessage(), e);
+        }
     }
 
-    private static JsonNode parse(String json) {
+    private static ObjectNode parse(String json) {
         try {
-            JsonNode root = JSON.readTree(json);
-            if (root.isObject()) {
+            if (JSON.readTree(json) instanceof ObjectNode root) {
                 return root;
             }
         } catch (JsonProcessingException e) {
@@ -81,57 +102,47 @@ final class OptionsJson {
         throw new IllegalArgumentException("import options must be a JSON object");
     }
 
-    private static void apply(ImportOptions.Builder options, String name, JsonNode value) {
-        switch (name) {
-            case "version" -> {}
-            case "mergeOption" -> options.mergeOption(MergeOption.valueOf(text(value)));
-            case "lists" ->
-                value.forEach(list -> options.list(
-                        text(list.path("name")),
-                        Status.valueOf(list.path("status").asText(Status.ACTIVE.name()))));
-            case "createLists" -> options.createLists(flag(value));
-            case "tags" -> value.forEach(tag -> options.tag(text(tag)));
-            case "matchOrder" ->
-                options.matchOrder(StreamSupport.stream(value.spliterator(), false)
-                        .map(kind -> IdentifierKind.valueOf(text(kind)))
-                        .toArray(IdentifierKind[]::new));
-            case "duplicates" -> options.duplicates(Duplicates.valueOf(text(value)));
-            case "mapping" -> options.mapping(mapping(value));
-            case "unknownColumns" -> options.unknownColumns(UnknownColumns.valueOf(text(value)));
-            case "eraseToken" -> options.eraseToken(value.isNull() ? null : text(value));
-            case "zone" -> options.zone(ZoneId.of(text(value)));
-            case "keptRows" -> options.keptRows(KeptRows.valueOf(text(value)));
-            case "chunkRows" -> options.chunkRows(number(value));
-            default -> throw new IllegalArgumentException("there is no such option");
+    /** Puts what is given in the place of the defaults. An object with members is a group of rules, an empty one a value. */
+    private static void replace(ObjectNode defaults, ObjectNode given, String group) {
+        for (Map.Entry<String, JsonNode> entry : given.properties()) {
+            String name = group + entry.getKey();
+            JsonNode there = defaults.get(entry.getKey());
+            if (there == null) {
+                throw new IllegalArgumentException("option '" + name + "': there is no such option");
+            }
+            if (entry.getValue().isNull() && !NULLABLE.contains(name)) {
+                throw new IllegalArgumentException("option '" + name + "': it cannot be null");
+            }
+            if (there instanceof ObjectNode rules
+                    && !rules.isEmpty()
+                    && entry.getValue() instanceof ObjectNode changed) {
+                replace(rules, changed, name + ".");
+            } else {
+                defaults.set(entry.getKey(), entry.getValue());
+            }
         }
     }
 
-    private static ColumnMapping mapping(JsonNode value) {
-        Map<String, Target> columns = new LinkedHashMap<>();
-        value.path("columns")
-                .properties()
-                .forEach(entry -> columns.put(entry.getKey(), Target.parse(text(entry.getValue()))));
-        return new ColumnMapping(columns, value.path("automatic").asBoolean(true));
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
-    private static String text(JsonNode value) {
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("a text is needed");
+    private static String reason(JsonMappingException e) {
+        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+            return "'" + wrong.getValue() + "' is none of "
+                    + Arrays.toString(wrong.getTargetType().getEnumConstants());
         }
-        return value.asText();
-    }
-
-    private static boolean flag(JsonNode value) {
-        if (!value.isBoolean()) {
-            throw new IllegalArgumentException("true or false is needed");
+        if (e instanceof UnrecognizedPropertyException) {
+            return "there is no such option";
         }
-        return value.asBoolean();
-    }
-
-    private static int number(JsonNode value) {
-        if (!value.isInt()) {
-            throw new IllegalArgumentException("a whole number is needed");
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return value.asInt();
+        String message =
+                cause instanceof JsonProcessingException unread ? unread.getOriginalMessage() : cause.getMessage();
+        return cause instanceof NullPointerException || message == null ? "it cannot be null" : message;
     }
 }

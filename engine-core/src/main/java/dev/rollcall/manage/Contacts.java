@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingContact;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
@@ -112,15 +113,12 @@ public final class Contacts {
     private static boolean names(Identifier identifier, String cell) {
         return switch (identifier.kind()) {
             case ID -> false;
-            case EXTERNAL_ID -> identifier.key().equals(cell.strip());
+            case EXTERNAL_ID -> identifier.key().equals(Blanks.strip(cell));
             case EMAIL ->
                 EmailAddress.parse(cell)
                         .filter(address -> address.identifier().equals(identifier))
                         .isPresent();
-            case PHONE ->
-                PhoneNumber.parse(cell)
-                        .filter(number -> number.identifier().equals(identifier))
-                        .isPresent();
+            case PHONE -> new PhoneNumber(identifier.key()).mayBe(cell);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -38,6 +39,7 @@ final class Edit {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 WorkingSet contacts = new WorkingSet(
                         transaction.find(IdentifierBatch.of(List.of(identifier))),
+                        Map.of(),
                         new Stamp(store.journal().now(), HOST));
                 T result = change.apply(transaction.catalog(), contacts);
                 Changes changes = contacts.changes();

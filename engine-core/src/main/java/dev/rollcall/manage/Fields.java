@@ -39,8 +39,12 @@ public final class Fields {
      * @throws IllegalArgumentException if the name is taken, blank or too long
      */
     public FieldDefinition create(String name, FieldType type) {
-        FieldDefinition field = new FieldDefinition(name, type);
-        if (ProfileField.byName(name).isPresent()) {
+        return create(new FieldDefinition(name, type));
+    }
+
+    /** Like {@link #create(String, FieldType)}, with all there is to say of a field. */
+    public FieldDefinition create(FieldDefinition field) {
+        if (ProfileField.byName(field.name()).isPresent()) {
             throw new IllegalArgumentException("every store has a field '" + field.name() + "' already");
         }
         return Edit.inTransaction(store, transaction -> {

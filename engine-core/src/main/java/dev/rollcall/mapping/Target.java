@@ -11,19 +11,14 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 
 /**
- * What a column feeds. Written as text in options files and on the command line: {@code email}, {@code phone},
+ * What a column feeds. Written as text in options files and on the command line: {@code id}, {@code email}, {@code phone},
  * {@code external_id}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
- * {@code tags}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
+ * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
+ * {@code phone}, {@code tags}, {@code delete}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
  */
 public sealed interface Target {
-    /** An identifier of the contact. */
+    /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
     record Identifies(IdentifierKind kind) implements Target {
-        public Identifies {
-            if (kind == IdentifierKind.ID) {
-                throw new IllegalArgumentException("the engine's own id cannot be given by a column");
-            }
-        }
-
         @Override
         public String toString() {
             return kind.name().toLowerCase(Locale.ROOT);
@@ -70,7 +65,41 @@ public sealed interface Target {
         }
     }
 
-    /** Tags to add, separated by commas. */
+    /** Lists of one channel, separated by commas. The columns of a channel belong together (ruling R-18). */
+    record ListsOf(Channel channel, Part part) implements Target {
+        /** What such a column says. */
+        public enum Part {
+            /** The lists to be on. */
+            LISTS(""),
+            /** Since when, one time for each of them. */
+            SINCE("_since"),
+            /** The lists that the person has left. */
+            UNSUBSCRIBED("_unsubscribed"),
+            /** The lists to be taken off, without prejudice. */
+            EXCLUDED("_excluded");
+
+            private final String suffix;
+
+            Part(String suffix) {
+                this.suffix = suffix;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return channel.name().toLowerCase(Locale.ROOT) + "_lists" + part.suffix;
+        }
+    }
+
+    /** Whether the contact is to be deleted: 1 or 0. */
+    record Delete() implements Target {
+        @Override
+        public String toString() {
+            return "delete";
+        }
+    }
+
+    /** Tags, separated by commas or as a JSON array of texts. */
     record Tags() implements Target {
         @Override
         public String toString() {
@@ -98,8 +127,6 @@ public sealed interface Target {
                 ? TargetWords.plain(trimmed)
                 : TargetWords.named(trimmed.substring(0, colon), trimmed.substring(colon + 1));
         return target.orElseThrow(
-                () -> new IllegalArgumentException("'" + trimmed + "' is no column target; use email, phone,"
-                        + " external_id, email_status, phone_status, email_availability, phone_availability, tags, ignore,"
-                        + " list:NAME or field:NAME"));
+                () -> new IllegalArgumentException("'" + trimmed + "' is no column target; use " + TargetWords.all()));
     }
 }

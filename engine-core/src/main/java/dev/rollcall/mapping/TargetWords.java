@@ -1,6 +1,6 @@
 package dev.rollcall.mapping;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +11,21 @@ import dev.rollcall.model.IdentifierKind;
 
 /** The words that {@link Target}s are written as. */
 final class TargetWords {
-    private static final Map<String, Target> PLAIN = new HashMap<>();
+    private static final Map<String, Target> PLAIN = new LinkedHashMap<>();
 
     static {
         for (IdentifierKind kind : IdentifierKind.values()) {
-            if (kind != IdentifierKind.ID) {
-                put(new Target.Identifies(kind));
-            }
+            put(new Target.Identifies(kind));
         }
         for (Channel channel : Channel.values()) {
             put(new Target.StatusOf(channel));
             put(new Target.AvailabilityOf(channel));
+            for (Target.ListsOf.Part part : Target.ListsOf.Part.values()) {
+                put(new Target.ListsOf(channel, part));
+            }
         }
         put(new Target.Tags());
+        put(new Target.Delete());
         put(new Target.Ignored());
     }
 
@@ -31,6 +33,11 @@ final class TargetWords {
 
     private static void put(Target target) {
         PLAIN.put(target.toString(), target);
+    }
+
+    /** All of them, for people. */
+    static String all() {
+        return String.join(", ", PLAIN.keySet()) + ", list:NAME or field:NAME";
     }
 
     static Optional<Target> plain(String word) {

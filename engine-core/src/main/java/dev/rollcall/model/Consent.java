@@ -12,8 +12,12 @@ public final class Consent {
     /** What {@code stored} becomes when a row asks for {@code requested}: one of the two. */
     public static Status settle(Status stored, Status requested) {
         return switch (requested.statusClass()) {
-            case OPEN -> stored.statusClass() == StatusClass.OPEN ? requested : stored;
-            case WAITING -> stored;
+            case OPEN ->
+                stored.statusClass() == StatusClass.OPEN || stored.statusClass() == StatusClass.EXCLUDED
+                        ? requested
+                        : stored;
+            case WAITING -> stored.statusClass() == StatusClass.EXCLUDED ? requested : stored;
+            case EXCLUDED -> stored.statusClass() == StatusClass.OPEN ? requested : stored;
             case CLOSED -> stored.isClosed() ? stronger(stored, requested) : requested;
         };
     }

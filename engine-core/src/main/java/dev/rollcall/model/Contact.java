@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -190,6 +191,17 @@ public record Contact(
 
         public Builder membership(MembershipKey key, Membership membership) {
             memberships.put(key, membership);
+            return this;
+        }
+
+        public Builder removeMembership(MembershipKey key) {
+            memberships.remove(key);
+            return this;
+        }
+
+        /** Removes the tags whose keys are not in {@code kept}. */
+        public Builder retainTags(Set<String> kept) {
+            tags.keySet().retainAll(kept);
             return this;
         }
 

@@ -1,6 +1,6 @@
 package dev.rollcall.model;
 
-/** The consent status of a channel or of a list membership. The CLOSED ones stand in rising strength. */
+/** The consent status of a channel or of a list membership. The CLOSED ones stand in rising strength. EXCLUDED is for memberships. */
 public enum Status {
     NEW(StatusClass.OPEN),
     ACTIVE(StatusClass.OPEN),
@@ -9,7 +9,8 @@ public enum Status {
     FORWARDED(StatusClass.WAITING),
     UNSUBSCRIBED(StatusClass.CLOSED),
     SUPPRESSED(StatusClass.CLOSED),
-    COMPLAINED(StatusClass.CLOSED);
+    COMPLAINED(StatusClass.CLOSED),
+    EXCLUDED(StatusClass.EXCLUDED);
 
     private final StatusClass statusClass;
 

@@ -7,5 +7,7 @@ public enum StatusClass {
     /** Asked, has not answered. */
     WAITING,
     /** Opted out or locked. Only a grant leads back. */
-    CLOSED
+    CLOSED,
+    /** No member of the list, and may become one again. Only memberships have it. */
+    EXCLUDED
 }

@@ -2,10 +2,12 @@ package dev.rollcall.job;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
@@ -25,8 +27,26 @@ class ImportOptionsTest {
             .createLists(true)
             .tag("fair")
             .tag("2026")
-            .matchOrder(IdentifierKind.PHONE, IdentifierKind.EMAIL)
+            .matchOrder(IdentifierKind.PHONE, IdentifierKind.ID)
             .duplicates(Duplicates.LAST_WINS)
+            .onExisting(OnExisting.ADD)
+            .match(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED).withAddressRequired(true))
+            .fieldRule("Points", new FieldRule.Newest("Seen At"))
+            .fieldRule("Name", new FieldRule.Merge(MergeOption.OVERWRITE))
+            .fieldRule("Note", new FieldRule.Keep())
+            .fieldRule("Old", new FieldRule.Erase())
+            .merge(rules -> rules.withReplaceAll(true))
+            .lists(rules -> rules.withReplace(true).withById(true).withChannels(ListChannels.BOTH))
+            .tags(rules -> rules.withReplace(true).withRowLimit(10))
+            .consent(rules -> rules.withMoves(StatusMoves.UNISENDER)
+                    .withNewStatuses(Status.NEW, Status.INACTIVE)
+                    .withUnconfirmed(true)
+                    .withRefused(Set.of(Status.PENDING, Status.COMPLAINED), Set.of(Availability.DEAD)))
+            .values(rules -> rules.withPhoneRegion("gb")
+                    .withDatePattern("dd/MM/yyyy")
+                    .withBadValues(BadValues.REJECT_ROW)
+                    .withRoleAddresses(RoleAddresses.WARN)
+                    .withRoleNames(Set.of("desk")))
             .mapping(new ColumnMapping(
                     Map.of(
                             "Mail",
@@ -58,15 +78,31 @@ class ImportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"version":2}                      | version 2
-                    {"mergeOptions":"OVERWRITE"}       | 'mergeOptions': there is no such option
-                    {"mergeOption":"SOMETIMES"}        | 'mergeOption'
-                    {"chunkRows":"many"}               | 'chunkRows': a whole number is needed
-                    {"createLists":"yes"}              | 'createLists': true or false is needed
-                    {"zone":"Mars/Olympus"}            | 'zone'
-                    {"mapping":{"columns":{"a":"b"}}}  | 'b' is no column target
-                    []                                 | must be a JSON object
-                    {                                  | no JSON
+                    {"version":2}                                    | version 2
+                    {"version":"1"}                                  | version "1"
+                    {"mergeOption":"OVERWRITE"}                      | 'mergeOption': there is no such option
+                    {"merge":{"options":"OVERWRITE"}}                | 'merge.options': there is no such option
+                    {"merge":{"option":"SOMETIMES"}}                 | 'merge.option': 'SOMETIMES' is none of [OVERWRITE
+                    {"merge":{"fields":{"a":"never"}}}               | 'never' is no field rule
+                    {"merge":"OVERWRITE"}                            | 'merge'
+                    {"chunkRows":"many"}                             | 'chunkRows'
+                    {"chunkRows":0}                                  | 1 to 10000
+                    {"chunkRows":null}                               | 'chunkRows'
+                    {"lists":"News"}                                 | 'lists'
+                    {"lists":{"create":"yes"}}                       | 'lists.create'
+                    {"lists":{"targets":"News"}}                     | 'lists.targets'
+                    {"lists":{"targets":[{"name":"News"}]}}          | 'lists.targets.0': it cannot be null
+                    {"lists":{"targets":[{"name":"N","status":"NEW","state":"X"}]}} | 'lists.targets.0.state': there is no such option
+                    {"tags":{"add":null}}                            | 'tags.add': it cannot be null
+                    {"match":{"order":[]}}                           | 'match': the match order
+                    {"values":{"zone":"Mars/Olympus"}}               | 'values.zone'
+                    {"mapping":{"columns":{"a":"b"}}}                | 'b' is no column target
+                    {"mapping":{"colums":{"a":"email"}}}             | 'mapping.colums': there is no such option
+                    {"mapping":{"automatic":"no"}}                   | 'mapping.automatic'
+                    {"chunkRows":1,"chunkRows":2}                    | no JSON
+                    {} {}                                            | no JSON
+                    []                                               | must be a JSON object
+                    {                                                | no JSON
                     """)
     void jsonThatIsNotUnderstoodIsRefusedWithItsReason(String json, String reason) {
         assertThatThrownBy(() -> ImportOptions.fromJson(json))
@@ -84,9 +120,14 @@ class ImportOptionsTest {
                         .matchOrder(IdentifierKind.EMAIL, IdentifierKind.EMAIL)
                         .build())
                 .hasMessageContaining("each once");
-        assertThatThrownBy(() ->
-                        ImportOptions.builder().matchOrder(IdentifierKind.ID).build())
-                .hasMessageContaining("external_id");
+        assertThatThrownBy(() -> ImportOptions.builder()
+                        .consent(rules -> rules.withRefused(Set.of(Status.ACTIVE), Set.of()))
+                        .build())
+                .hasMessageContaining("nothing else");
+        assertThatThrownBy(() -> ImportOptions.builder()
+                        .values(rules -> rules.withDatePattern("bogus"))
+                        .build())
+                .hasMessageContaining("no date pattern");
         assertThatThrownBy(() -> ImportOptions.builder().chunkRows(0).build()).hasMessageContaining("1 to 10000");
         assertThatThrownBy(() -> ImportOptions.builder().eraseToken(" ").build())
                 .hasMessageContaining("blank");

@@ -22,16 +22,20 @@ import dev.rollcall.store.RowRecord;
 final class ImportFacts {
     private ImportFacts() {}
 
-    /** The kept row records, with the contacts by their names in {@code after}. */
-    static String rows(ContactStore store, OracleStore after, ImportReport report) {
+    /** The kept row records, with the contacts by their names in {@code after}, or in {@code before} where they are deleted. */
+    static String rows(ContactStore store, OracleStore before, OracleStore after, ImportReport report) {
         return store.journal().rows(report.importId(), 0, 100_000).stream()
-                .map(row -> row(row, after))
+                .map(row -> row(row, before, after))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String row(RowRecord row, OracleStore after) {
-        OracleContact contact =
-                row.contactId() == null || row.outcome().isRefused() ? null : after.byId(row.contactId());
+    private static String row(RowRecord row, OracleStore before, OracleStore after) {
+        String contact = null;
+        if (row.contactId() != null && !row.outcome().isRefused()) {
+            OracleContact was = before.byId(row.contactId());
+            OracleContact is = after.byId(row.contactId());
+            contact = is != null ? is.name() : was != null ? was.name() : "gone";
+        }
         return row(
                         row.number(),
                         row.outcome(),
@@ -51,19 +55,16 @@ final class ImportFacts {
     private static String fault(FaultCode code, String column) {
         boolean ofCell = code.name().startsWith("INVALID_")
                 || code == FaultCode.TEXT_TOO_LONG
+                || code == FaultCode.TAG_LIMIT
+                || code == FaultCode.LIST_NAMED_TWICE
                 || code == FaultCode.STATUS_NOT_CHANGED;
         return new OracleFault(code, ofCell ? column : null).toString();
     }
 
     private static String row(
-            long number,
-            Outcome outcome,
-            boolean inserted,
-            Long duplicateOf,
-            OracleContact contact,
-            List<String> faults) {
+            long number, Outcome outcome, boolean inserted, Long duplicateOf, String contact, List<String> faults) {
         return number + " " + outcome + (inserted ? " as new" : "") + (duplicateOf == null ? "" : " of " + duplicateOf)
-                + (contact == null ? "" : " [" + contact.name() + "]") + (faults.isEmpty() ? "" : " " + faults);
+                + (contact == null ? "" : " [" + contact + "]") + (faults.isEmpty() ? "" : " " + faults);
     }
 
     static String rows(OracleResult result, KeptRows kept) {
@@ -83,7 +84,7 @@ final class ImportFacts {
                                 line.outcome(),
                                 line.outcome() == Outcome.INSERTED,
                                 line.duplicateOf(),
-                                line.contact(),
+                                line.contact() == null ? null : line.contact().shown(),
                                 faults)
                         + (withCells ? " with its cells" : ""));
             }

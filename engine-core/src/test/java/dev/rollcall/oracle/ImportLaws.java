@@ -19,7 +19,7 @@ public abstract class ImportLaws {
 
     /** How many files the comparison takes unless the command line says so. */
     protected int files() {
-        return 1_500;
+        return 2_500;
     }
 
     private ImportProperties imports() {

@@ -19,7 +19,7 @@ final class OracleAddresses {
             case EMAIL -> email(text.strip());
             case PHONE -> phone(text);
             case EXTERNAL_ID -> externalId(text.strip());
-            case ID -> null;
+            case ID -> text.strip().matches("[1-9][0-9]{0,17}") ? text.strip() : null;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.oracle;
 
 import java.util.List;
 
+import dev.rollcall.job.StatusMoves;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Status;
 
@@ -14,6 +15,10 @@ final class OracleConsent {
 
     private OracleConsent() {}
 
+    static boolean open(Status status) {
+        return OPEN.contains(status);
+    }
+
     static boolean closed(Status status) {
         return CLOSED.contains(status);
     }
@@ -23,7 +28,20 @@ final class OracleConsent {
         if (closed(requested)) {
             return strongest(stored, requested);
         }
+        if (stored == Status.EXCLUDED) {
+            return requested;
+        }
+        if (requested == Status.EXCLUDED) {
+            return OPEN.contains(stored) ? requested : stored;
+        }
         return OPEN.contains(stored) && OPEN.contains(requested) ? requested : stored;
+    }
+
+    /** What a stored channel status becomes; the preset may allow less than the law. */
+    static Status settle(Status stored, Status requested, StatusMoves moves) {
+        boolean restricted =
+                moves == StatusMoves.UNISENDER_LITERAL || moves == StatusMoves.UNISENDER && !closed(requested);
+        return restricted && stored != Status.ACTIVE && stored != Status.INACTIVE ? stored : settle(stored, requested);
     }
 
     /** What something new starts with; {@code onFile} is a CLOSED status or null. */

@@ -17,7 +17,7 @@ public final class OracleContact {
     /** A list through a channel. */
     public record On(String list, Channel channel) {}
 
-    /** Keys of the identifiers. */
+    /** Keys of the identifiers. The id is the store's; a contact of the running import has one that no row can give. */
     public final Map<IdentifierKind, String> identifiers = new HashMap<>();
     /** The e-mail address as first given. */
     public String emailText;
@@ -30,10 +30,15 @@ public final class OracleContact {
     public Stamp updated;
     /** How many rows of the import wrote to it. */
     int touched;
+    /** What others called it before the import; null if it was not there. */
+    String nameBefore;
+    /** Whether it was deleted. */
+    boolean gone;
 
     public OracleContact(Stamp created) {
         this.created = created;
         this.updated = created;
+        identifiers.put(IdentifierKind.ID, "new");
     }
 
     public Status status(Channel channel) {
@@ -44,6 +49,11 @@ public final class OracleContact {
     public String name() {
         return identifiers.get(IdentifierKind.EXTERNAL_ID) + " | " + identifiers.get(IdentifierKind.EMAIL) + " | "
                 + identifiers.get(IdentifierKind.PHONE);
+    }
+
+    /** What a report calls it. */
+    String shown() {
+        return !gone ? name() : nameBefore == null ? "gone" : nameBefore;
     }
 
     /** Everything but the stamps and the spelling of the address. */

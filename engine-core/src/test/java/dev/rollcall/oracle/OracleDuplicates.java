@@ -12,20 +12,20 @@ final class OracleDuplicates {
     private OracleDuplicates() {}
 
     static void mark(List<OracleRow> rows, ImportOptions options) {
-        if (options.duplicates() == Duplicates.IN_ORDER) {
+        if (options.match().duplicates() == Duplicates.IN_ORDER) {
             return;
         }
         Map<String, Long> winners = new HashMap<>();
         for (OracleRow row : rows) {
-            String key = row.key(options.matchOrder());
-            if (options.duplicates() == Duplicates.LAST_WINS) {
+            String key = row.key(options.match().order());
+            if (options.match().duplicates() == Duplicates.LAST_WINS) {
                 winners.put(key, row.number);
             } else {
                 winners.putIfAbsent(key, row.number);
             }
         }
         for (OracleRow row : rows) {
-            String key = row.key(options.matchOrder());
+            String key = row.key(options.match().order());
             if (key != null && winners.get(key) != row.number) {
                 row.duplicateOf = winners.get(key);
             }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
+import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Stamp;
 
@@ -20,6 +20,7 @@ public final class OracleImport {
     private final ImportOptions options;
     private final Stamp stamp;
     private final OracleOptOuts optOuts;
+    private final OracleLists lists;
     private final OracleResult result = new OracleResult();
 
     private OracleImport(OracleStore store, ImportOptions options, Instant now, UUID importId) {
@@ -27,6 +28,7 @@ public final class OracleImport {
         this.options = options;
         this.stamp = new Stamp(now, importId.toString());
         this.optOuts = new OracleOptOuts(store, now, importId);
+        this.lists = new OracleLists(store, options, optOuts);
     }
 
     /** Applies the rows to {@code store}. Values are what {@code RowSource.ofRows} takes. */
@@ -37,7 +39,10 @@ public final class OracleImport {
             ImportOptions options,
             Instant now,
             UUID importId) {
-        store.contacts.forEach(contact -> contact.touched = 0);
+        store.contacts.forEach(contact -> {
+            contact.touched = 0;
+            contact.nameBefore = contact.name();
+        });
         OracleImport run = new OracleImport(store, options, now, importId);
         run.read(header, rows).forEach(run::apply);
         return run.result;
@@ -49,11 +54,12 @@ public final class OracleImport {
             new OracleOptOuts(store, now, null).leave(contact, channel);
         }
         store.contacts.remove(contact);
+        contact.gone = true;
     }
 
     private List<OracleRow> read(List<String> header, List<? extends List<?>> values) {
         List<Target> targets = OracleHeader.targets(header, options, store, result);
-        options.lists().stream().map(ListTarget::name).forEach(this::createList);
+        options.lists().targets().stream().map(ListTarget::name).forEach(this::createList);
         for (Target target : targets) {
             if (target instanceof Target.OnList on) {
                 createList(on.name());
@@ -74,62 +80,119 @@ public final class OracleImport {
         }
     }
 
+    /** R-9, from the first reason to leave the row out to none. */
     private void apply(OracleRow row) {
-        OracleMatch match = OracleMatch.of(row, options.matchOrder(), store);
-        boolean addressable =
-                row.identifiers.containsKey(IdentifierKind.EMAIL) || row.identifiers.containsKey(IdentifierKind.PHONE);
-        if (row.key(options.matchOrder()) == null) {
-            refuse(row, Outcome.INVALID, missing(row));
+        OracleMatch match = OracleMatch.of(row, options.match().order(), store);
+        FaultCode stored = OracleMatch.storedRefusal(match.contact, options.consent());
+        if (row.key(options.match().order()) == null) {
+            refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_IDENTIFIER);
         } else if (row.duplicateOf != null) {
+            if (row.deletes) {
+                row.fault(FaultCode.DELETE_NOT_APPLIED, null);
+            }
             refuse(row, Outcome.DUPLICATE, FaultCode.DUPLICATE_IN_FILE);
-        } else if (OracleMatch.refused(row, store)) {
+        } else if (!row.deletes && OracleMatch.refused(row, store)) {
             refuse(row, Outcome.SUPPRESSED, FaultCode.ADDRESS_SUPPRESSED);
         } else if (match.conflict) {
             refuse(row, Outcome.CONFLICT, FaultCode.IDENTIFIER_CONFLICT);
-        } else if (row.damaged) {
+        } else if (row.deletes && row.damaged) {
             refuse(row, Outcome.INVALID, null);
-        } else if (match.contact == null && !addressable) {
-            refuse(row, Outcome.INVALID, missing(row));
+        } else if (row.deletes) {
+            delete(row, match.contact);
+        } else if (stored != null) {
+            refuse(row, Outcome.SUPPRESSED, stored);
+        } else if (OracleListColumns.unknownLists(row, store, options) || row.invalid || row.damaged) {
+            refuse(row, Outcome.INVALID, null);
+        } else if (!row.hasAddress()
+                && (match.contact == null || options.match().addressRequired())) {
+            refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_ADDRESS);
+        } else if (match.contact != null && options.match().onExisting() == OnExisting.IGNORE) {
+            row.fault(FaultCode.EXISTING_IGNORED, null);
+            leaveOut(row, Outcome.IGNORED, match.contact);
+        } else if (match.contact != null && options.match().onExisting() == OnExisting.ADD) {
+            add(row, match.contact);
         } else {
             accept(row, match.contact);
         }
-    }
-
-    private static FaultCode missing(OracleRow row) {
-        List<FaultCode> given =
-                List.of(FaultCode.INVALID_EMAIL, FaultCode.INVALID_PHONE, FaultCode.INVALID_EXTERNAL_ID);
-        return row.faults.stream().anyMatch(fault -> given.contains(fault.code()))
-                ? null
-                : FaultCode.MISSING_IDENTIFIER;
     }
 
     private void refuse(OracleRow row, Outcome outcome, FaultCode reason) {
         if (reason != null) {
             row.fault(reason, null);
         }
-        if (optOuts.ofRefused(row)) {
+        leaveOut(row, outcome, null);
+    }
+
+    private void leaveOut(OracleRow row, Outcome outcome, OracleContact contact) {
+        for (Channel channel : Channel.values()) {
+            result.refusedOptOut |= !optOuts.asked(row, channel, options).isEmpty();
+        }
+        if (optOuts.ofRefused(row, options)) {
             row.fault(FaultCode.OPT_OUT_APPLIED, null);
         }
-        result.lines.add(new OracleResult.Line(row.number, outcome, row.duplicateOf, null, row.faults));
+        end(row, outcome, contact);
+    }
+
+    private void end(OracleRow row, Outcome outcome, OracleContact contact) {
+        result.identifierLeft |=
+                contact != null && !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet());
+        result.lines.add(new OracleResult.Line(row.number, outcome, row.duplicateOf, contact, row.faults));
+    }
+
+    private void delete(OracleRow row, OracleContact known) {
+        if (known != null) {
+            erase(store, known, stamp.at());
+        }
+        end(row, known == null ? Outcome.UNCHANGED : Outcome.DELETED, known);
+    }
+
+    private void add(OracleRow row, OracleContact known) {
+        String before = known.content();
+        new OracleMerge(known, row, options, optOuts, lists).add();
+        if (before.equals(known.content())) {
+            row.fault(FaultCode.EXISTING_IGNORED, null);
+            untaken(row, known);
+            end(row, Outcome.IGNORED, known);
+        } else {
+            written(known);
+            untaken(row, known);
+            end(row, Outcome.UPDATED, known);
+        }
+    }
+
+    /** What the row closes of the addresses that its contact does not take. */
+    private void untaken(OracleRow row, OracleContact contact) {
+        if (optOuts.ofUntaken(row, contact, options)) {
+            row.fault(FaultCode.OPT_OUT_APPLIED, null);
+        }
     }
 
     private void accept(OracleRow row, OracleContact known) {
+        OracleFields fields = new OracleFields(row, known, options, store);
+        if (fields.tooLong()) {
+            refuse(row, Outcome.INVALID, FaultCode.FIELDS_TOO_LONG);
+            return;
+        }
         OracleContact contact = known == null ? new OracleContact(stamp) : known;
         String before = contact.content();
-        OracleMerge merge = new OracleMerge(contact, row, optOuts);
-        merge.apply(options.mergeOption());
+        OracleMerge merge = new OracleMerge(contact, row, options, optOuts, lists);
+        merge.apply(known == null, fields);
         result.identifierChanged |= merge.identifierChanged;
-        Outcome outcome = Outcome.UNCHANGED;
+        untaken(row, contact);
         if (known == null) {
             store.contacts.add(contact);
-            outcome = Outcome.INSERTED;
-        } else if (!before.equals(contact.content())) {
-            outcome = Outcome.UPDATED;
+            written(contact);
+            end(row, Outcome.INSERTED, contact);
+        } else if (before.equals(contact.content())) {
+            end(row, Outcome.UNCHANGED, contact);
+        } else {
+            written(contact);
+            end(row, Outcome.UPDATED, contact);
         }
-        if (outcome != Outcome.UNCHANGED) {
-            contact.updated = stamp;
-            contact.touched++;
-        }
-        result.lines.add(new OracleResult.Line(row.number, outcome, null, contact, row.faults));
+    }
+
+    private void written(OracleContact contact) {
+        contact.updated = stamp;
+        contact.touched++;
     }
 }

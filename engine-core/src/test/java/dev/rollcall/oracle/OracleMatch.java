@@ -3,6 +3,10 @@ package dev.rollcall.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ConsentRules;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
@@ -38,6 +42,21 @@ final class OracleMatch {
             }
         }
         return match;
+    }
+
+    /** Why the contact's e-mail channel, as it stands, refuses the row; or null (F-68). */
+    static FaultCode storedRefusal(OracleContact contact, ConsentRules rules) {
+        ChannelState email = contact == null ? null : contact.channels.get(Channel.EMAIL);
+        for (String word : List.of("SUPPRESSED", "COMPLAINED", "DEAD", "TEMPORARY", "UNSUBSCRIBED", "PENDING")) {
+            if (email != null
+                    && (email.status().name().equals(word)
+                                    && rules.refusedStatuses().contains(email.status())
+                            || email.availability().name().equals(word)
+                                    && rules.refusedAvailabilities().contains(email.availability()))) {
+                return FaultCode.valueOf("STORED_" + word);
+            }
+        }
+        return null;
     }
 
     /** Whether the host's registry refuses one of the row's addresses. */

@@ -1,42 +1,72 @@
 package dev.rollcall.oracle;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
-import dev.rollcall.source.Cell;
 
 /** An accepted row, applied to its contact: identifiers, statuses, availability, lists, fields, tags, in this order. */
 final class OracleMerge {
     private final OracleContact contact;
     private final OracleRow row;
+    private final ImportOptions options;
     private final OracleOptOuts optOuts;
+    private final OracleLists lists;
     boolean identifierChanged;
 
-    OracleMerge(OracleContact contact, OracleRow row, OracleOptOuts optOuts) {
+    OracleMerge(OracleContact contact, OracleRow row, ImportOptions options, OracleOptOuts optOuts, OracleLists lists) {
         this.contact = contact;
         this.row = row;
+        this.options = options;
         this.optOuts = optOuts;
+        this.lists = lists;
     }
 
-    void apply(MergeOption option) {
-        row.identifiers.forEach(this::identifier);
+    void apply(boolean insert, OracleFields fields) {
+        row.identifiers.forEach((kind, key) -> identifier(kind, key, insert));
         row.statuses.forEach(this::status);
         row.availabilities.forEach(this::availability);
-        row.lists.forEach(this::list);
-        row.fields.forEach((key, cell) -> field(key, cell, option));
+        lists.apply(contact, row, options.lists().replace());
+        fields.apply(contact);
+        tags();
+    }
+
+    /** All that a known contact gets where it is only added to. */
+    void add() {
+        row.statuses.forEach((channel, asked) -> {
+            if (OracleConsent.closed(asked)) {
+                status(channel, asked);
+            }
+        });
+        lists.apply(contact, row, false);
         row.tags.forEach(contact.tags::putIfAbsent);
     }
 
-    private void identifier(IdentifierKind kind, String key) {
+    private void tags() {
+        if (options.tags().replace() && row.ownTags != null && !row.badTags) {
+            contact.tags.keySet().retainAll(row.tags.keySet());
+        }
+        row.tags.forEach(contact.tags::putIfAbsent);
+    }
+
+    private boolean takes(IdentifierKind kind) {
+        IdentifierChanges changes = options.match().identifiers();
+        boolean missing = !contact.identifiers.containsKey(kind);
+        return kind != IdentifierKind.ID
+                && (changes == IdentifierChanges.CHANGE || missing && changes == IdentifierChanges.ATTACH_ONLY);
+    }
+
+    private void identifier(IdentifierKind kind, String key, boolean insert) {
         String old = contact.identifiers.get(kind);
-        if (key.equals(old)) {
+        if (key.equals(old) || insert && kind == IdentifierKind.ID) {
+            return;
+        }
+        if (!insert && !takes(kind)) {
+            row.fault(FaultCode.IDENTIFIER_NOT_CHANGED, null);
             return;
         }
         identifierChanged |= old != null;
@@ -50,7 +80,7 @@ final class OracleMerge {
             contact.channels.put(
                     channel,
                     new ChannelState(
-                            OracleConsent.start(row.statuses.getOrDefault(channel, Status.ACTIVE), onFile),
+                            OracleConsent.start(first(channel), onFile),
                             row.availabilities.getOrDefault(channel, Availability.AVAILABLE)));
         } else {
             optOuts.leave(contact, channel);
@@ -62,48 +92,34 @@ final class OracleMerge {
         if (kind == IdentifierKind.EMAIL) {
             contact.emailText = row.emailText;
         }
-        optOuts.onFileByList(channel, key).forEach((list, status) -> optOuts.join(contact, list, channel, status));
+        optOuts.onFileByList(channel, key)
+                .forEach((list, status) -> optOuts.join(contact, list, channel, status, null));
     }
 
-    private void status(Channel channel, Status requested) {
+    /** What a new channel starts with, opt-outs on file left aside. */
+    private Status first(Channel channel) {
+        Status usual = channel == Channel.EMAIL
+                ? options.consent().newEmail()
+                : options.consent().newPhone();
+        Status asked = row.statuses.getOrDefault(channel, usual);
+        return options.consent().unconfirmed() && OracleConsent.open(asked) ? Status.PENDING : asked;
+    }
+
+    private void status(Channel channel, Status asked) {
         if (contact.channels.containsKey(channel)) {
-            Status settled = OracleConsent.settle(contact.status(channel), requested);
+            Status settled = OracleConsent.settle(
+                    contact.status(channel), asked, options.consent().moves());
             contact.channels.put(channel, contact.channels.get(channel).withStatus(settled));
-            if (settled != requested) {
+            if (settled != asked) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, row.statusColumns.get(channel));
             }
         }
     }
 
-    private void availability(Channel channel, Availability requested) {
+    private void availability(Channel channel, Availability asked) {
         if (contact.channels.containsKey(channel)) {
             ChannelState state = contact.channels.get(channel);
-            contact.channels.put(channel, state.withAvailability(OracleConsent.lower(state.availability(), requested)));
-        }
-    }
-
-    private void list(String list, Status requested) {
-        List<Channel> channels = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            if (contact.channels.containsKey(channel) && (channels.isEmpty() || OracleConsent.closed(requested))) {
-                channels.add(channel);
-            }
-        }
-        boolean refused = false;
-        for (Channel channel : channels) {
-            refused |= optOuts.join(contact, list, channel, requested) != requested;
-        }
-        if (refused) {
-            row.fault(FaultCode.STATUS_NOT_CHANGED, row.listColumns.get(list));
-        }
-    }
-
-    private void field(String key, Cell cell, MergeOption option) {
-        if (cell instanceof Cell.Erase || cell instanceof Cell.Blank && option == MergeOption.OVERWRITE) {
-            contact.fields.remove(key);
-        } else if (cell instanceof Cell.Given given
-                && (option != MergeOption.OVERWRITE_IF_EMPTY || !contact.fields.containsKey(key))) {
-            contact.fields.put(key, given.value());
+            contact.channels.put(channel, state.withAvailability(OracleConsent.lower(state.availability(), asked)));
         }
     }
 }

@@ -2,9 +2,12 @@ package dev.rollcall.oracle;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
@@ -77,51 +80,103 @@ final class OracleOptOuts {
         return true;
     }
 
-    /** Asks for a list status on one channel; returns what it is then. */
-    Status join(OracleContact contact, String list, Channel channel, Status requested) {
+    /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null for now. */
+    Status join(OracleContact contact, String list, Channel channel, Status requested, Instant since) {
         OracleContact.On on = new OracleContact.On(list, channel);
         Membership there = contact.memberships.get(on);
         String key = contact.identifiers.get(identifier(channel));
-        Status status = there == null
+        boolean starts = there == null || there.status() == Status.EXCLUDED;
+        Status status = starts
                 ? OracleConsent.start(requested, onFileByList(channel, key).get(list))
                 : OracleConsent.settle(there.status(), requested);
         if (there == null || there.status() != status) {
-            contact.memberships.put(on, new Membership(status, now, importId));
+            contact.memberships.put(on, new Membership(status, since == null ? now : since, importId));
         }
         return status;
     }
 
+    /** Moves the time of a membership. */
+    void since(OracleContact contact, OracleContact.On on, Instant since) {
+        Membership there = contact.memberships.get(on);
+        if (!there.since().equals(since)) {
+            contact.memberships.put(on, new Membership(there.status(), since, importId));
+        }
+    }
+
     /** The opt-outs of a row that is left out; whether they changed anything. */
-    boolean ofRefused(OracleRow row) {
+    boolean ofRefused(OracleRow row, ImportOptions options) {
+        OracleContact meant = meant(row);
+        boolean changed = false;
+        for (Channel channel : Channel.values()) {
+            Map<String, Status> asked = asked(row, channel, options);
+            Set<String> keys = new HashSet<>();
+            keys.add(row.identifiers.get(identifier(channel)));
+            keys.add(meant == null ? null : meant.identifiers.get(identifier(channel)));
+            keys.remove(null);
+            for (String key : keys) {
+                changed |= close(channel, key, asked);
+            }
+        }
+        return changed;
+    }
+
+    /** What an accepted row closes of the addresses that its contact does not have; whether that changed anything. */
+    boolean ofUntaken(OracleRow row, OracleContact contact, ImportOptions options) {
         boolean changed = false;
         for (Channel channel : Channel.values()) {
             String key = row.identifiers.get(identifier(channel));
-            if (key == null) {
-                continue;
+            if (key != null && !key.equals(contact.identifiers.get(identifier(channel)))) {
+                changed |= close(channel, key, asked(row, channel, options));
             }
-            Map<String, Status> asked = new HashMap<>(row.lists);
-            asked.put(null, row.statuses.get(channel));
-            asked.values().removeIf(status -> status == null || !OracleConsent.closed(status));
-            OracleContact owner = store.owner(identifier(channel), key);
-            String before = owner == null ? "" : owner.content();
+        }
+        return changed;
+    }
+
+    /** The one contact that all identifiers of the row lead to, as far as anybody owns them; or null. */
+    private OracleContact meant(OracleRow row) {
+        Set<OracleContact> owners = new HashSet<>();
+        row.identifiers.forEach((kind, key) -> owners.add(store.owner(kind, key)));
+        owners.remove(null);
+        return owners.size() == 1 ? owners.iterator().next() : null;
+    }
+
+    /** What the row closes on a channel, by list; null stands for the channel itself. */
+    Map<String, Status> asked(OracleRow row, Channel channel, ImportOptions options) {
+        Map<String, Status> asked = new HashMap<>(row.lists);
+        asked.put(null, row.statuses.get(channel));
+        asked.values().removeIf(status -> status == null || !OracleConsent.closed(status));
+        for (OracleListColumns.Named named : row.named.getOrDefault(channel, Set.of())) {
+            String list = named.list(store, options);
+            if (named.asked() == Status.UNSUBSCRIBED && list != null) {
+                asked.merge(list, named.asked(), OracleConsent::strongest);
+            }
+        }
+        return asked;
+    }
+
+    private boolean close(Channel channel, String key, Map<String, Status> asked) {
+        OracleContact owner = store.owner(identifier(channel), key);
+        boolean changed = false;
+        if (owner == null) {
             for (Map.Entry<String, Status> one : asked.entrySet()) {
-                if (owner == null) {
-                    changed |= keep(channel, key, one.getKey(), one.getValue());
-                } else if (one.getKey() == null) {
-                    owner.channels.put(
-                            channel,
-                            owner.channels
-                                    .get(channel)
-                                    .withStatus(OracleConsent.settle(owner.status(channel), one.getValue())));
-                } else {
-                    join(owner, one.getKey(), channel, one.getValue());
-                }
+                changed |= keep(channel, key, one.getKey(), one.getValue());
             }
-            if (owner != null && !before.equals(owner.content())) {
-                changed = true;
-                owner.touched++;
-                owner.updated = new Stamp(now, importId.toString());
+            return changed;
+        }
+        String before = owner.content();
+        asked.forEach((list, status) -> {
+            if (list == null) {
+                owner.channels.put(
+                        channel,
+                        owner.channels.get(channel).withStatus(OracleConsent.settle(owner.status(channel), status)));
+            } else {
+                join(owner, list, channel, status, null);
             }
+        });
+        changed = !before.equals(owner.content());
+        if (changed) {
+            owner.touched++;
+            owner.updated = new Stamp(now, importId.toString());
         }
         return changed;
     }

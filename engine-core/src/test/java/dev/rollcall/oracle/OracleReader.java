@@ -3,10 +3,12 @@ package dev.rollcall.oracle;
 import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.BadValues;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
@@ -32,17 +34,20 @@ final class OracleReader {
             row.damaged = true;
             row.fault(FaultCode.TOO_MANY_CELLS, null);
         }
-        for (ListTarget list : options.lists()) {
+        for (ListTarget list : options.lists().targets()) {
             row.lists.put(OracleText.key(list.name()), list.status());
         }
-        for (String tag : options.tags()) {
+        for (String tag : options.tags().add()) {
             row.tags.putIfAbsent(OracleText.key(tag), OracleText.name(tag));
         }
         for (int i = 0; i < header.size(); i++) {
-            Cell cell = OracleText.cell(i < values.size() ? values.get(i) : null, options.eraseToken());
+            Cell cell = cell(values, i);
             if (targets.get(i) != null && !(cell instanceof Cell.Absent)) {
                 read(row, header.get(i).strip(), targets.get(i), cell);
             }
+        }
+        for (Channel channel : Channel.values()) {
+            listColumns(row, channel, values);
         }
         return row;
     }
@@ -50,12 +55,14 @@ final class OracleReader {
     private void read(OracleRow row, String column, Target target, Cell cell) {
         if (target instanceof Target.Field field) {
             field(row, column, OracleText.key(field.name()), cell);
+        } else if (target instanceof Target.Tags && cell instanceof Cell.Blank) {
+            OracleTags.blank(row);
         } else if (cell instanceof Cell.Given given) {
             String text = OracleText.of(given.value());
             if (target instanceof Target.Identifies identifies) {
                 identifier(row, column, identifies.kind(), text);
             } else if (target instanceof Target.StatusOf of) {
-                Status status = status(row, column, text);
+                Status status = status(row, column, text, false);
                 if (status != null) {
                     row.statuses.put(of.channel(), status);
                     row.statusColumns.put(of.channel(), column);
@@ -63,30 +70,62 @@ final class OracleReader {
             } else if (target instanceof Target.AvailabilityOf of) {
                 Availability availability = OracleWords.availability(text);
                 if (availability == null) {
-                    row.damaged = true;
+                    row.invalid = true;
                     row.fault(FaultCode.INVALID_STATUS, column);
                 } else {
                     row.availabilities.put(of.channel(), availability);
                 }
             } else if (target instanceof Target.OnList on) {
-                Status status = status(row, column, text);
+                Status status = status(row, column, text, true);
                 if (status != null) {
                     row.lists.put(OracleText.key(on.name()), status);
                     row.listColumns.put(OracleText.key(on.name()), column);
                 }
             } else if (target instanceof Target.Tags) {
-                tags(row, column, text);
+                OracleTags.read(row, column, text, options.tags().rowLimit());
+            } else if (target instanceof Target.Delete) {
+                delete(row, column, text);
             }
         }
     }
 
-    private static Status status(OracleRow row, String column, String text) {
+    private static Status status(OracleRow row, String column, String text, boolean ofList) {
         Status status = OracleWords.status(text);
-        if (status == null) {
-            row.damaged = true;
+        if (status == null || status == Status.EXCLUDED && !ofList) {
+            row.invalid = true;
             row.fault(FaultCode.INVALID_STATUS, column);
+            return null;
         }
         return status;
+    }
+
+    private static void delete(OracleRow row, String column, String text) {
+        row.deletes = text.equals("1") || text.equals("true");
+        if (!row.deletes && !text.equals("0") && !text.equals("false")) {
+            row.invalid = true;
+            row.fault(FaultCode.INVALID_DELETE, column);
+        }
+    }
+
+    private void listColumns(OracleRow row, Channel channel, List<?> values) {
+        OracleListColumns columns = new OracleListColumns(row, options);
+        for (int i = 0; i < header.size(); i++) {
+            Cell cell = cell(values, i);
+            if (targets.get(i) instanceof Target.ListsOf of && of.channel() == channel) {
+                if (cell instanceof Cell.Given given) {
+                    columns.put(of.part(), header.get(i).strip(), OracleText.of(given.value()));
+                } else if (cell instanceof Cell.Blank) {
+                    columns.put(of.part(), header.get(i).strip(), "");
+                }
+            }
+        }
+        columns.read(channel);
+    }
+
+    private Cell cell(List<?> values, int column) {
+        return OracleText.cell(
+                column < values.size() ? values.get(column) : null,
+                options.merge().eraseToken());
     }
 
     private static void identifier(OracleRow row, String column, IdentifierKind kind, String text) {
@@ -106,22 +145,14 @@ final class OracleReader {
             row.fields.put(key, cell);
             return;
         }
-        Object read = OracleValues.read(given.value(), OracleHeader.type(key, store), options.zone());
+        Object read = OracleValues.read(
+                given.value(), OracleHeader.type(key, store), options.values().zone());
         if (read instanceof FieldValue value) {
             row.fields.put(key, new Cell.Given(value));
         } else {
+            row.fields.put(key, Cell.ABSENT);
+            row.invalid |= options.values().badValues() == BadValues.REJECT_ROW;
             row.fault((FaultCode) read, column);
-        }
-    }
-
-    private static void tags(OracleRow row, String column, String text) {
-        for (String part : text.split(",")) {
-            String tag = OracleText.name(part);
-            if (tag.length() > 255 || OracleText.brokenOrControl(tag)) {
-                row.fault(FaultCode.INVALID_TAG, column);
-            } else if (!tag.isEmpty()) {
-                row.tags.putIfAbsent(OracleText.key(tag), tag);
-            }
         }
     }
 }

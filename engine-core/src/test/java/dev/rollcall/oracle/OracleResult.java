@@ -30,6 +30,11 @@ public final class OracleResult {
     public final Map<String, String> columns = new HashMap<>();
     /** Whether a row changed an identifier that a contact had: law 5 does not speak of such files. */
     public boolean identifierChanged;
+    /** Whether an accepted row gave an identifier that its contact did not take: nor of these. */
+    public boolean identifierLeft;
+
+    /** Whether a refused row asked for an opt-out. */
+    public boolean refusedOptOut;
 
     public Map<Outcome, Long> outcomes() {
         Map<Outcome, Long> counts = new HashMap<>();

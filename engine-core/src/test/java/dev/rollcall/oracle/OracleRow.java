@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Availability;
@@ -19,7 +20,7 @@ final class OracleRow {
     final Map<IdentifierKind, String> identifiers = new HashMap<>();
 
     String emailText;
-    /** BLANK, ERASE, or Given with a value of the field's type. */
+    /** BLANK, ERASE, Given with a value of the field's type, or ABSENT where the cell could not be read. */
     final Map<String, Cell> fields = new HashMap<>();
 
     final Map<Channel, Status> statuses = new HashMap<>();
@@ -29,11 +30,22 @@ final class OracleRow {
     final Map<String, Status> lists = new HashMap<>();
     /** By list key; none where the request asked. */
     final Map<String, String> listColumns = new HashMap<>();
+    /** What the list columns of a channel ask for; none where they are not there. */
+    final Map<Channel, Set<OracleListColumns.Named>> named = new HashMap<>();
     /** As shown, by key. */
     final Map<String, String> tags = new HashMap<>();
+    /** Keys of the tags in its cells; null where there is no tag column. */
+    Set<String> ownTags;
 
     final List<OracleFault> faults = new ArrayList<>();
+    /** The cells may stand in the wrong columns. */
     boolean damaged;
+    /** A cell of tags could not be read as a whole: it replaces nothing. */
+    boolean badTags;
+    /** Something in it refuses the row, but for unknown lists. */
+    boolean invalid;
+
+    boolean deletes;
     Long duplicateOf;
 
     OracleRow(long number) {
@@ -48,6 +60,17 @@ final class OracleRow {
             }
         }
         return null;
+    }
+
+    boolean hasAddress() {
+        return identifiers.containsKey(IdentifierKind.EMAIL) || identifiers.containsKey(IdentifierKind.PHONE);
+    }
+
+    /** Whether a fault says that an identifier was given and is none. */
+    boolean hasBadIdentifier() {
+        List<FaultCode> codes = List.of(
+                FaultCode.INVALID_EMAIL, FaultCode.INVALID_PHONE, FaultCode.INVALID_EXTERNAL_ID, FaultCode.INVALID_ID);
+        return faults.stream().anyMatch(fault -> codes.contains(fault.code()));
     }
 
     void fault(FaultCode code, String column) {

@@ -187,7 +187,7 @@ class OracleRulesTest {
     @Test
     void r11NobodyIsCreatedByExternalIdAlone() {
         assertThat(run("external id,email", "X1,", "X1,a@x.example"))
-                .containsExactly("INVALID [missing_identifier]", "DUPLICATE of 1 [duplicate_in_file]");
+                .containsExactly("INVALID [missing_address]", "DUPLICATE of 1 [duplicate_in_file]");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
@@ -36,6 +37,11 @@ public final class OracleStore {
     /** Types by key; the profile fields are always there. */
     public final Map<String, FieldType> fields = new HashMap<>();
 
+    /** What new contacts get where their row leaves a field blank. */
+    public final Map<String, FieldValue> defaults = new HashMap<>();
+    /** Keys of lists, by the texts of their ids. Those of the running import are not there. */
+    final Map<String, String> listsById = new HashMap<>();
+
     private final Map<Long, OracleContact> byId = new HashMap<>();
 
     /** A copy of what is committed in {@code store}. */
@@ -46,11 +52,14 @@ public final class OracleStore {
             transaction.catalog().lists().forEach(list -> {
                 copy.lists.put(OracleText.key(list.name()), list.name());
                 listKeys.put(list.id(), OracleText.key(list.name()));
+                copy.listsById.put(Long.toString(list.id()), OracleText.key(list.name()));
             });
-            transaction
-                    .catalog()
-                    .fields()
-                    .forEach(field -> copy.fields.put(OracleText.key(field.name()), field.type()));
+            transaction.catalog().fields().forEach(field -> {
+                copy.fields.put(OracleText.key(field.name()), field.type());
+                if (field.defaultValue() != null) {
+                    copy.defaults.put(OracleText.key(field.name()), field.defaultValue());
+                }
+            });
         }
         for (Contact contact : store.scan(ContactFilter.all(), 0, 100_000)) {
             copy.contacts.add(copy(contact, listKeys));
@@ -68,6 +77,7 @@ public final class OracleStore {
     private static OracleContact copy(Contact contact, Map<Long, String> listKeys) {
         OracleContact copy = new OracleContact(contact.created());
         copy.updated = contact.updated();
+        copy.identifiers.put(IdentifierKind.ID, Long.toString(contact.id()));
         contact.identifiers().forEach(identifier -> copy.identifiers.put(identifier.kind(), identifier.key()));
         copy.emailText = contact.email() == null ? null : contact.email().text();
         copy.channels.putAll(contact.channels());
@@ -82,6 +92,11 @@ public final class OracleStore {
     /** The contact that the store knows by {@code id}, in a copy of a store; null if there is none. */
     public OracleContact byId(long id) {
         return byId.get(id);
+    }
+
+    /** The ids of its contacts, in their order. */
+    List<Long> ids() {
+        return byId.keySet().stream().sorted().toList();
     }
 
     /** Who goes by that identifier, or null. */
@@ -103,7 +118,7 @@ public final class OracleStore {
         lists.forEach((key, name) -> lines.add("list " + name));
         fields.forEach((key, type) -> {
             if (!OracleHeader.isProfile(key)) {
-                lines.add("field " + key + " " + type);
+                lines.add("field " + key + " " + type + " " + defaults.get(key));
             }
         });
         return lines.stream().sorted().collect(Collectors.joining("\n"));

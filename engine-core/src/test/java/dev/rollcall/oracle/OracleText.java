@@ -85,6 +85,11 @@ final class OracleText {
         return text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
     }
 
+    /** Whether a name can be shown as a tag or a list. */
+    static boolean isLabel(String name) {
+        return name.length() <= 255 && !brokenOrControl(name);
+    }
+
     static boolean brokenOrControl(String text) {
         return broken(text) || text.codePoints().anyMatch(Character::isISOControl);
     }

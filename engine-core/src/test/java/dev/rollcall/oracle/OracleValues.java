@@ -2,6 +2,7 @@ package dev.rollcall.oracle;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -47,7 +48,14 @@ final class OracleValues {
                 : FaultCode.INVALID_BOOLEAN;
     }
 
-    private static Object date(String text, ZoneId zone) {
+    /** A day is its start. */
+    static Instant instant(FieldValue date, ZoneId zone) {
+        return date instanceof FieldValue.Day day
+                ? day.date().atStartOfDay(zone).toInstant()
+                : ((FieldValue.Moment) date).instant();
+    }
+
+    static Object date(String text, ZoneId zone) {
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 return new FieldValue.Day(LocalDate.parse(text));

@@ -2,142 +2,26 @@ package dev.rollcall.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.source.Cell;
 
 /** Cells out of small alphabets, so that rows meet often. */
 final class RandomCells {
-    /** Valid addresses, several spellings of few keys. */
-    static final List<String> EMAILS = List.of(
-            "a@x.example",
-            "A@X.example",
-            " a@x.EXAMPLE ",
-            "a@x.example",
-            "b@x.example",
-            "b@x.example",
-            "B@x.example",
-            "c@y.example",
-            "c@y.example",
-            "a+news@x.example",
-            "d@bücher.example",
-            "D@Bücher.Example",
-            "d@bu\u0308cher.example",
-            "d@xn--bcher-kva.example",
-            "e@straße.example",
-            "E@STRAßE.example",
-            "e@strasse.example",
-            "f@x.example",
-            "o'neil@y.example");
-    /** Valid numbers, several spellings of few keys. */
-    static final List<String> PHONES = List.of(
-            "+447700900001",
-            "447700900001",
-            " +44 7700 900001 ",
-            "(+44) 7700-900.001",
-            "+447700900002",
-            "44/7700/900002",
-            "+447700900003",
-            "+447700900003",
-            "+33123456789",
-            "33 1 23 45 67 89",
-            "+44\u00a07700\u00a0900\u2011003");
-
-    static final List<String> EXTERNAL_IDS = List.of("X1", " X1 ", "x1", "X2", "X2", "X3", "17", "ü9", "17.5");
-
-    private static final List<String> BAD_EMAILS = List.of(
-            "not-an-email",
-            "a@@x.example",
-            "@x.example",
-            "a@",
-            "a b@x.example",
-            "a@x",
-            "a@x..example",
-            "a@-x.example",
-            "a.@x.example",
-            "a\u0007@x.example",
-            "a\n@x.example",
-            "l".repeat(65) + "@x.example",
-            "a@" + "d".repeat(250) + ".example");
-    private static final List<String> BAD_PHONES = List.of(
-            "07700900001",
-            "0044 7700 900001",
-            "12345",
-            "+1234567890123456",
-            "+0123456789",
-            "++447700900001",
-            "phone",
-            "+44x7700900001");
-    private static final List<String> BAD_IDS = List.of("X\u0007", "i".repeat(256), "X\n1");
-    private static final List<String> TEXTS = List.of(
-            "Ann",
-            " Ann ",
-            "Bob",
-            "ann",
-            "Zo\u00eb",
-            "Zoe\u0308",
-            "0",
-            "No",
-            "false",
-            "a, \"b\"",
-            "two\nlines",
-            "\uD83D\uDE00");
-    private static final List<String> NUMBERS =
-            List.of("0", "-3", "12.50", "12.5", "+7", "1e3", "1000", " 42 ", "0.0", "-0", "1.25E-2");
-    private static final List<String> BAD_NUMBERS =
-            List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "t".repeat(300));
-    private static final List<String> DAYS = List.of(
-            "2020-01-01",
-            " 2020-01-01 ",
-            "2024-02-29",
-            "2020-01-01T09:40:18.527Z",
-            "2020-01-01T00:00:00Z",
-            "2016-08-01 10:09:22",
-            "2016-08-01T10:09:22",
-            "2020-06-01T12:00:00+02:00",
-            "2020-06-01T10:00:00Z",
-            "2021-03-28 02:30:00",
-            "2021-10-31 02:30:00");
-    private static final List<String> BAD_DAYS = List.of(
-            "2023-02-29", "31/12/2020", "2020-1-1", "yesterday", "2020-13-01", "2020-01-01 25:00:00", "2020-01-01T");
-    private static final List<String> FLAGS =
-            List.of("true", "TRUE", "yes", "Y", "1", "on", "false", "no", "N", "0", " OFF ");
-    private static final List<String> STATUSES = List.of(
-            "ACTIVE",
-            "active",
-            "new",
-            "inactive",
-            "pending",
-            "forwarded",
-            "unsubscribed",
-            "Unsubscribed",
-            "UNSUBSCRIBED",
-            "suppressed",
-            "complained",
-            "subscribed",
-            "on",
-            "confirmed",
-            "OFF",
-            "blocked",
-            "unconfirmed",
-            " invited ");
-    private static final List<String> AVAILABILITIES = List.of(
-            "available",
-            "TEMPORARY",
-            "dead",
-            "temp_unreachable",
-            "mailbox_full",
-            "spam_folder",
-            "SoftBounced",
-            "unreachable",
-            "HardBounced");
-    private static final List<String> TAGS = List.of(
-            "vip", "VIP", " vip , new ", "new,NEW", "a,,b", " , ", "Batch 7", "Zo\u00eb,ZOE\u0308", "x,y,z", "0");
-    static final List<String> ERASE_TOKENS = List.of("~", "#erase");
+    /** Whether cells name lists by their ids. */
+    boolean listsById;
+    /** How many cells of a hundred are bad. */
+    int badPercent = 12;
+    /** Whose identifiers the cells hold, or -1 for anybody's. */
+    int person = -1;
 
     private final Random random;
     private final boolean typed;
@@ -167,9 +51,9 @@ final class RandomCells {
             return pick(List.of("", "", "  ", "\t"));
         }
         if (chance(4)) {
-            return pick(ERASE_TOKENS);
+            return pick(RandomTexts.ERASE_TOKENS);
         }
-        if (broken && chance(3)) {
+        if (broken && chance(badPercent / 4)) {
             return pick(List.of(
                     "a\u0000@x.example",
                     "\uD800a@x.example",
@@ -186,38 +70,92 @@ final class RandomCells {
     }
 
     private String text(Target target) {
-        boolean bad = chance(12);
+        boolean bad = chance(badPercent);
         if (target instanceof Target.Identifies identifies) {
-            return switch (identifies.kind()) {
-                case EMAIL -> pick(bad ? BAD_EMAILS : EMAILS);
-                case PHONE -> pick(bad ? BAD_PHONES : PHONES);
-                default -> pick(bad ? BAD_IDS : EXTERNAL_IDS);
-            };
+            return bad ? pick(RandomTexts.BAD_IDENTIFIERS.get(identifies.kind())) : identifier(identifies.kind());
         }
         if (target instanceof Target.StatusOf || target instanceof Target.OnList) {
-            return bad ? "unsubscribd" : pick(STATUSES);
+            boolean ofList = target instanceof Target.OnList;
+            return bad
+                    ? pick(List.of("unsubscribd", "excluded"))
+                    : ofList && chance(10) ? "Excluded" : pick(RandomTexts.STATUSES);
         }
         if (target instanceof Target.AvailabilityOf) {
-            return bad ? "gone" : pick(AVAILABILITIES);
+            return bad ? "gone" : pick(RandomTexts.AVAILABILITIES);
         }
         if (target instanceof Target.Tags) {
-            return bad ? pick(List.of("ok," + "t".repeat(256), "bell\u0007,ok")) : pick(TAGS);
+            return bad ? pick(RandomTexts.BAD_TAGS) : pick(RandomTexts.TAGS);
+        }
+        if (target instanceof Target.Delete) {
+            return bad ? pick(List.of("2", "x")) : pick(RandomTexts.FLAGS_OF_DELETE);
+        }
+        if (target instanceof Target.ListsOf of) {
+            return of.part() == Target.ListsOf.Part.SINCE ? times("a" + ",a".repeat(random.nextInt(2))) : lists();
+        }
+        if (target == RandomTexts.LONG_FIELD) {
+            return "t".repeat(9_980 + random.nextInt(21));
         }
         return switch (target == null ? "" : target.toString().toLowerCase(Locale.ROOT)) {
-            case "field:points" -> pick(bad ? BAD_NUMBERS : NUMBERS);
-            case "field:vip" -> bad ? "maybe" : pick(FLAGS);
-            case "field:joined", "field:birth_date" -> pick(bad ? BAD_DAYS : DAYS);
-            default -> chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(TEXTS);
+            case "field:points" -> pick(bad ? RandomTexts.BAD_NUMBERS : RandomTexts.NUMBERS);
+            case "field:vip" -> bad ? "maybe" : pick(RandomTexts.FLAGS);
+            case "field:joined", "field:birth_date" -> pick(bad ? RandomTexts.BAD_DAYS : RandomTexts.DAYS);
+            default -> chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(RandomTexts.TEXTS);
         };
+    }
+
+    /** A valid identifier: the person's, if the row is about one. */
+    String identifier(IdentifierKind kind) {
+        List<String> all = RandomTexts.IDENTIFIERS.get(kind);
+        if (person < 0 || kind == IdentifierKind.ID || chance(4)) {
+            return pick(all);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        all.forEach(text -> keys.add(OracleAddresses.key(kind, text)));
+        if (person >= keys.size()) {
+            return "";
+        }
+        String key = List.copyOf(keys).get(person);
+        return pick(all.stream()
+                .filter(text -> OracleAddresses.key(kind, text).equals(key))
+                .toList());
+    }
+
+    private String lists() {
+        List<String> names = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            if (chance(badPercent / 4)) {
+                names.add(pick(List.of("Nowhere", "4000000")));
+            } else if (chance(badPercent / 6)) {
+                names.add(pick(RandomTexts.BAD_LISTS));
+            } else {
+                names.add(pick(
+                        listsById
+                                ? RandomTexts.LIST_IDS
+                                : chance(10) ? RandomTexts.LISTS_TO_CREATE : RandomTexts.LISTS));
+            }
+        }
+        return String.join(",", names);
+    }
+
+    /** As many times as there are names, or nearly so. */
+    String times(String names) {
+        List<String> times = new ArrayList<>();
+        for (String name : names.split(",")) {
+            if (!name.isBlank() && !chance(badPercent / 4)) {
+                times.add(pick(chance(badPercent / 3) ? RandomTexts.BAD_DAYS : RandomTexts.DAYS));
+            }
+        }
+        return String.join(chance(50) ? "," : " , ", times);
     }
 
     /** A typed value, or null for kinds of column that are given as text only. */
     private Object value(Target target) {
         if (target instanceof Target.Identifies identifies) {
             return switch (identifies.kind()) {
-                case EMAIL -> new FieldValue.Text(pick(EMAILS));
+                case EMAIL -> new FieldValue.Text(pick(RandomTexts.EMAILS));
                 case PHONE -> pick(List.<Object>of(447700900001L, 447700900002L, 12345));
-                default -> pick(List.<Object>of(17, 17L, 17.5, new java.math.BigDecimal("17.50")));
+                case EXTERNAL_ID -> pick(List.<Object>of(17, 17L, 17.5, new java.math.BigDecimal("17.50")));
+                case ID -> pick(List.<Object>of("<number 1>", "<number 2>", "<number 3>", 17.5, 0));
             };
         }
         return switch (target == null ? "" : target.toString().toLowerCase(Locale.ROOT)) {

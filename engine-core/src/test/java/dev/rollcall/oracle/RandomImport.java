@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactStore;
 
 /**
  * A file and how it is to be imported.
@@ -14,6 +15,19 @@ import dev.rollcall.source.RowSource;
 public record RandomImport(List<String> header, List<List<Object>> rows, ImportOptions options, boolean textOnly) {
     RowSource source() {
         return RowSource.ofRows(header, rows);
+    }
+
+    /** The same with the ids of {@code store} in the cells that stand for ids. */
+    RandomImport on(ContactStore store) {
+        RandomIds ids = new RandomIds(store);
+        return with(rows.stream().map(ids::resolve).toList());
+    }
+
+    /** Whether a row gives an id that the import itself may give to somebody. */
+    boolean guessesIds() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .anyMatch(cell -> String.valueOf(cell).contains("<coming "));
     }
 
     RandomImport with(ImportOptions changed) {
@@ -46,11 +60,26 @@ public record RandomImport(List<String> header, List<List<Object>> rows, ImportO
     /** For people who look at a failing seed. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("options " + options.toJson() + "\nheader  " + header);
+        StringBuilder text = new StringBuilder("options " + shownOptions() + "\nheader  " + header);
         for (int i = 0; i < rows.size(); i++) {
             text.append("\nrow ").append(i + 1).append("  ").append(shortened(rows.get(i)));
         }
         return text.toString();
+    }
+
+    /** Groups that are not the default, without the role names. */
+    private String shownOptions() {
+        ImportOptions usual = ImportOptions.defaults();
+        List<Object> groups = new ArrayList<>(List.of(
+                options.match(),
+                options.merge(),
+                options.lists(),
+                options.tags(),
+                options.consent(),
+                options.mapping()));
+        groups.removeAll(List.of(usual.match(), usual.merge(), usual.lists(), usual.tags(), usual.consent()));
+        return groups + " " + options.values().zone() + " " + options.values().badValues() + " "
+                + options.unknownColumns() + " " + options.keptRows() + " chunks of " + options.chunkRows();
     }
 
     private static String shortened(List<Object> row) {
@@ -62,6 +91,11 @@ public record RandomImport(List<String> header, List<List<Object>> rows, ImportO
                     : cell.getClass().getSimpleName() + " '";
             cells.add(type + (text.length() > 80 ? text.substring(0, 20) + "… " + text.length() : text) + "'");
         }
-        return cells.toString().replace("\u0000", "<NUL>");
+        StringBuilder printable = new StringBuilder();
+        cells.toString().codePoints().forEach(c -> {
+            boolean broken = c != '\t' && Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+            printable.append(broken ? String.format("<%04x>", c) : Character.toString(c));
+        });
+        return printable.toString();
     }
 }

@@ -1,23 +1,18 @@
 package dev.rollcall.oracle;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.MergeOption;
-import dev.rollcall.model.Status;
 import dev.rollcall.store.ContactStore;
 
 /** Random stores, files and options, out of a seed. */
@@ -42,8 +37,19 @@ public final class RandomImports {
             List.of("list: OFFERS", "on offers"),
             List.of("list:Fresh", "on fresh"),
             List.of("ignore", "internal"),
-            List.of("", "Shoe Size"));
+            List.of("", "Shoe Size"),
+            List.of("id", "contact no", "Our Number"),
+            List.of("delete", "remove"),
+            List.of("email_lists", "mail lists"),
+            List.of("email_lists_since", "mail lists since"),
+            List.of("email_lists_unsubscribed", "mail lists left"),
+            List.of("email_lists_excluded", "mail lists not"),
+            List.of("phone_lists", "call lists"),
+            List.of("phone_lists_since", "call lists since"),
+            List.of("phone_lists_unsubscribed", "call lists left"),
+            List.of("phone_lists_excluded", "call lists not"));
 
+    private static final int USUAL_COLUMNS = 20;
     private final long seed;
     private final Random random;
 
@@ -71,21 +77,48 @@ public final class RandomImports {
         boolean typed = random.nextInt(100) < 40;
         boolean broken = typed || random.nextInt(100) < 30;
         RandomCells cells = new RandomCells(random, typed, broken);
-        ImportOptions.Builder options = options(cells);
+        boolean plain = cells.chance(35);
+        boolean people = cells.chance(60);
+        cells.badPercent = cells.pick(List.of(0, 2, 12));
+        ImportOptions.Builder options = new RandomOptions(random, cells).draw(plain);
+        cells.listsById = options.build().lists().byId();
         List<String> header = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
-        columns(cells, options, header, targets);
+        columns(cells, options, header, targets, plain);
+        if (!plain && cells.chance(3) && options.build().mapping().automatic()) {
+            longFields(options, header, targets);
+        }
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = random.nextInt(26); i > 0; i--) {
+        for (int i = random.nextInt(cells.chance(25) ? 5 : 26); i > 0; i--) {
+            cells.person = people ? random.nextInt(5) : -1;
             rows.add(row(cells, targets));
         }
         return new RandomImport(header, rows, options.build(), !typed && !broken);
+    }
+
+    /** Ten fields of 10,000 characters are more than a contact holds, counting their names. */
+    private static void longFields(ImportOptions.Builder options, List<String> header, List<Target> targets) {
+        options.unknownColumns(UnknownColumns.CREATE_FIELD);
+        for (int i = 0; i < 11; i++) {
+            header.add("Long " + i);
+            targets.add(RandomTexts.LONG_FIELD);
+            options.map("Long " + i, new Target.Field("Long " + i));
+        }
     }
 
     private static List<Object> row(RandomCells cells, List<Target> targets) {
         List<Object> row = new ArrayList<>();
         for (Target target : targets) {
             row.add(cells.cell(target));
+        }
+        for (Channel channel : Channel.values()) {
+            int lists = targets.indexOf(new Target.ListsOf(channel, Target.ListsOf.Part.LISTS));
+            int since = targets.indexOf(new Target.ListsOf(channel, Target.ListsOf.Part.SINCE));
+            boolean named =
+                    lists >= 0 && row.get(lists) instanceof String names && !RandomTexts.ERASE_TOKENS.contains(names);
+            if (since >= 0 && named && cells.chance(70)) {
+                row.set(since, cells.times((String) row.get(lists)));
+            }
         }
         if (cells.chance(3)) {
             row.replaceAll(cell -> "");
@@ -108,7 +141,7 @@ public final class RandomImports {
             if (targets.get(i) instanceof Target.Identifies identifies) {
                 row.set(
                         i,
-                        identifies.kind() == IdentifierKind.EXTERNAL_ID
+                        identifies.kind() == IdentifierKind.EXTERNAL_ID || identifies.kind() == IdentifierKind.ID
                                 ? ""
                                 : cells.pick(List.of("", "nobody", "@", "+12")));
             }
@@ -116,43 +149,23 @@ public final class RandomImports {
         return row;
     }
 
-    private ImportOptions.Builder options(RandomCells cells) {
-        ImportOptions.Builder options = ImportOptions.builder()
-                .mergeOption(cells.pick(Arrays.asList(MergeOption.values())))
-                .duplicates(cells.pick(Arrays.asList(Duplicates.values())))
-                .unknownColumns(cells.chance(40) ? UnknownColumns.CREATE_FIELD : UnknownColumns.IGNORE)
-                .createLists(true)
-                .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
-                .eraseToken(cells.chance(50) ? cells.pick(RandomCells.ERASE_TOKENS) : null)
-                .keptRows(cells.chance(60) ? KeptRows.ALL : cells.pick(Arrays.asList(KeptRows.values())))
-                .chunkRows(cells.pick(List.of(1, 2, 7, 1000)));
-        if (cells.chance(70)) {
-            List<IdentifierKind> order =
-                    new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));
-            Collections.shuffle(order, random);
-            options.matchOrder(order.subList(0, 1 + random.nextInt(3)).toArray(new IdentifierKind[0]));
-        }
-        for (String list : List.of("NEWS ", "Offers", "Fresh", "Sp\u00e4ter")) {
-            if (cells.chance(20)) {
-                options.list(list, cells.chance(50) ? Status.ACTIVE : cells.pick(Arrays.asList(Status.values())));
-            }
-        }
-        for (String tag : List.of("Batch 7", "imported")) {
-            if (cells.chance(20)) {
-                options.tag(tag);
-            }
-        }
-        return options;
-    }
-
     /** Every file has a column to match by; each target is fed by one column at most. */
-    private void columns(RandomCells cells, ImportOptions.Builder options, List<String> header, List<Target> targets) {
+    private void columns(
+            RandomCells cells,
+            ImportOptions.Builder options,
+            List<String> header,
+            List<Target> targets,
+            boolean plain) {
         int density = cells.pick(List.of(5, 15, 30, 45));
+        int listDensity = cells.chance(40) ? 50 : 0;
         List<Integer> order = new ArrayList<>();
-        String strongest = options.build().matchOrder().get(0).name();
+        String strongest = options.build().match().order().get(0).name();
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean matches = COLUMNS.get(i).get(0).equalsIgnoreCase(strongest);
-            if (matches || cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density)) {
+            boolean usual = cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density);
+            boolean further =
+                    !plain && cells.chance(i == USUAL_COLUMNS ? 30 : i == USUAL_COLUMNS + 1 ? 15 : listDensity);
+            if (matches || (i < USUAL_COLUMNS ? usual : further)) {
                 order.add(i);
             }
         }
@@ -166,7 +179,8 @@ public final class RandomImports {
             String text = COLUMNS.get(i).get(0);
             Target target = text.isEmpty() ? null : Target.parse(text);
             String column = cells.pick(COLUMNS.get(i).subList(1, COLUMNS.get(i).size()));
-            boolean onlyExplicit = target instanceof Target.OnList || target instanceof Target.Ignored;
+            boolean onlyExplicit =
+                    target instanceof Target.OnList || target instanceof Target.Ignored || i >= USUAL_COLUMNS;
             boolean needed = !automatic && text.equalsIgnoreCase(strongest);
             if (target != null && (onlyExplicit || needed || cells.chance(25))) {
                 if (!onlyExplicit && cells.chance(50)) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -17,7 +18,6 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
@@ -34,6 +34,10 @@ import dev.rollcall.store.StoreTransaction;
 
 /** What a store holds before an import: lists, fields, a few contacts and suppressions, written through the storage interface. */
 final class RandomStore {
+    static final List<Status> CHANNEL_STATUSES = Stream.of(Status.values())
+            .filter(status -> status != Status.EXCLUDED)
+            .toList();
+
     private static final Instant BEFORE = Instant.parse("2024-01-01T12:00:00Z");
 
     private final Random random;
@@ -52,12 +56,14 @@ final class RandomStore {
             lists = List.of(
                     transaction.catalog().createList("News"),
                     transaction.catalog().createList("Offers"));
-            transaction.catalog().createField(new FieldDefinition("Points", FieldType.NUMBER));
-            transaction.catalog().createField(new FieldDefinition("VIP", FieldType.BOOLEAN));
-            transaction.catalog().createField(new FieldDefinition("Joined", FieldType.DATE));
-            transaction.catalog().createField(new FieldDefinition("Note", FieldType.TEXT));
+            field(transaction, "Points", new FieldValue.Decimal(BigDecimal.ZERO));
+            field(transaction, "VIP", new FieldValue.Flag(false));
+            field(transaction, "Joined", new FieldValue.Day(LocalDate.of(2020, 2, 2)));
+            field(transaction, "Note", new FieldValue.Text("none"));
             List<Contact> contacts = new ArrayList<>();
+            boolean distinct = cells.chance(60);
             for (int i = random.nextInt(7); people && i > 0; i--) {
+                cells.person = distinct ? i : -1;
                 contact(transaction.newContactIds(1)[0], contacts);
             }
             List<Suppression> suppressions = new ArrayList<>();
@@ -72,18 +78,24 @@ final class RandomStore {
         }
     }
 
+    /** A field, sometimes with a default. */
+    private void field(StoreTransaction transaction, String name, FieldValue value) {
+        transaction.catalog().createField(new FieldDefinition(name, value.type(), cells.chance(25) ? value : null));
+    }
+
     private String free(IdentifierKind kind, String text) {
         String key = OracleAddresses.key(kind, text);
-        return cells.chance(65) && taken.add(kind + key) ? key : null;
+        return key != null && !text.isEmpty() && cells.chance(65) && taken.add(kind + key) ? key : null;
     }
 
     private void contact(long id, List<Contact> contacts) {
         Contact.Builder contact = Contact.builder(id, new Stamp(BEFORE, "host"));
-        String emailText = cells.pick(RandomCells.EMAILS).strip();
+        String emailText = cells.identifier(IdentifierKind.EMAIL).strip();
         String email = free(IdentifierKind.EMAIL, emailText);
-        String phone = free(IdentifierKind.PHONE, cells.pick(RandomCells.PHONES));
+        String phone = free(IdentifierKind.PHONE, cells.identifier(IdentifierKind.PHONE));
         String externalId = free(
-                IdentifierKind.EXTERNAL_ID, cells.pick(RandomCells.EXTERNAL_IDS).strip());
+                IdentifierKind.EXTERNAL_ID,
+                cells.identifier(IdentifierKind.EXTERNAL_ID).strip());
         if (email != null) {
             contact.email(new EmailAddress(emailText, email), state());
             memberships(contact, Channel.EMAIL);
@@ -126,7 +138,7 @@ final class RandomStore {
     }
 
     private ChannelState state() {
-        Status status = cells.chance(40) ? Status.ACTIVE : cells.pick(Arrays.asList(Status.values()));
+        Status status = cells.chance(40) ? Status.ACTIVE : cells.pick(CHANNEL_STATUSES);
         return new ChannelState(status, cells.pick(Arrays.asList(Availability.values())));
     }
 
@@ -142,7 +154,7 @@ final class RandomStore {
 
     private Suppression suppression(boolean people) {
         Status status = cells.pick(List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED));
-        String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomCells.EMAILS));
+        String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomTexts.EMAILS));
         if (!people || cells.chance(20)) {
             return cells.chance(50)
                     ? suppression(SuppressionKind.EMAIL, email, null, SuppressionOrigin.REGISTRY, status)
@@ -160,7 +172,7 @@ final class RandomStore {
                 ? suppression(SuppressionKind.EMAIL, email, list, origin, status)
                 : suppression(
                         SuppressionKind.PHONE,
-                        OracleAddresses.key(IdentifierKind.PHONE, cells.pick(RandomCells.PHONES)),
+                        OracleAddresses.key(IdentifierKind.PHONE, cells.pick(RandomTexts.PHONES)),
                         list,
                         cells.chance(15) ? SuppressionOrigin.REGISTRY : origin,
                         status);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -24,6 +25,10 @@ import dev.rollcall.model.SuppressionOrigin;
 
 /** Draws writes that a store must accept, from so few identifiers that they keep moving about. */
 final class RandomChanges {
+    private static final List<Status> CHANNEL_STATUSES = Stream.of(Status.values())
+            .filter(status -> status != Status.EXCLUDED)
+            .toList();
+
     private static final int POOL = 12;
     private static final List<IdentifierKind> KINDS =
             List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE);
@@ -97,7 +102,7 @@ final class RandomChanges {
                 .field("text", new FieldValue.Text("text " + random.nextInt(1_000)));
         contact.channels()
                 .forEach((channel, state) -> changed.channel(
-                        channel, new ChannelState(one(List.of(Status.values())), one(List.of(Availability.values())))));
+                        channel, new ChannelState(one(CHANNEL_STATUSES), one(List.of(Availability.values())))));
         return random.nextBoolean()
                 ? changed.build()
                 : changed.clearField("text").build();

@@ -25,6 +25,7 @@ final class Code<E extends Enum<E>> {
         case UNSUBSCRIBED -> 6;
         case SUPPRESSED -> 7;
         case COMPLAINED -> 8;
+        case EXCLUDED -> 9;
     });
 
     static final Code<Availability> AVAILABILITY =

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a contact as JSON text: {@code {"born":{"date":"1999-12-31"},"name":"Ann","points":12.5,"vip":true}}. Canonical:
@@ -24,6 +25,7 @@ import dev.rollcall.store.StoreException;
 final class FieldsJson {
     private static final String DATE = "date";
     private static final String INSTANT = "instant";
+    private static final String ONE = "value";
 
     /** Longest plain decimal; a number with a huge exponent would fill the row, or the heap, with zeros. */
     private static final int MAX_PLAIN = 1_000;
@@ -50,6 +52,15 @@ final class FieldsJson {
             throw Json.unexpected("fields cannot be written as JSON", e);
         }
         return text.toString();
+    }
+
+    /** A single value, or null for none. */
+    static @Nullable String writeOne(@Nullable FieldValue value) {
+        return value == null ? null : write(new TreeMap<>(Map.of(ONE, value)));
+    }
+
+    static @Nullable FieldValue readOne(@Nullable String text) {
+        return text == null ? null : read(text).get(ONE);
     }
 
     private static void write(FieldValue value, JsonGenerator json) throws IOException {

@@ -13,7 +13,7 @@ import dev.rollcall.store.Catalog;
 /** The lists and fields, as part of a transaction. */
 final class JdbcCatalog implements Catalog {
     private static final String LISTS = "SELECT id, name FROM contact_list";
-    private static final String FIELDS = "SELECT name, type FROM field_definition";
+    private static final String FIELDS = "SELECT name, type, default_value FROM field_definition";
 
     private final JdbcTransaction transaction;
     private final IdBlocks ids;
@@ -76,10 +76,11 @@ final class JdbcCatalog implements Catalog {
         transaction.use(
                 "creating a field",
                 handle -> handle.execute(
-                        "INSERT INTO field_definition (field_key, name, type) VALUES (?, ?, ?)",
+                        "INSERT INTO field_definition (field_key, name, type, default_value) VALUES (?, ?, ?, ?)",
                         field.key(),
                         field.name(),
-                        Code.FIELD_TYPE.of(field.type())));
+                        Code.FIELD_TYPE.of(field.type()),
+                        FieldsJson.writeOne(field.defaultValue())));
     }
 
     private <T> T look(Connections.Work<T> work) {
@@ -91,6 +92,7 @@ final class JdbcCatalog implements Catalog {
     }
 
     private static FieldDefinition field(ResultSet row) throws SQLException {
-        return new FieldDefinition(row.getString(1), Code.FIELD_TYPE.constant(row.getInt(2)));
+        return new FieldDefinition(
+                row.getString(1), Code.FIELD_TYPE.constant(row.getInt(2)), FieldsJson.readOne(row.getString(3)));
     }
 }

@@ -9,9 +9,16 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.rollcall.job.BadValues;
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.FieldRule;
+import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.KeptRows;
+import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.ListTarget;
+import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.RoleAddresses;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
@@ -28,6 +35,9 @@ final class ArgumentWords {
     /** A column and what it feeds. */
     record MappedColumn(String column, Target target) {}
 
+    /** A field and the rule it has. */
+    record RuledField(String field, FieldRule rule) {}
+
     static CommandLine teach(CommandLine line) {
         constants(line, MergeOption.class);
         constants(line, Duplicates.class);
@@ -35,8 +45,15 @@ final class ArgumentWords {
         constants(line, KeptRows.class);
         constants(line, IdentifierKind.class);
         constants(line, ProgressStyle.class);
+        constants(line, ImportPreset.class);
+        constants(line, OnExisting.class);
+        constants(line, IdentifierChanges.class);
+        constants(line, ListChannels.class);
+        constants(line, BadValues.class);
+        constants(line, RoleAddresses.class);
         return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
                 .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
+                .registerConverter(RuledField.class, saying(ArgumentWords::ruledField))
                 .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))
                 .registerConverter(Character.class, ArgumentWords::delimiter)
                 .registerConverter(Charset.class, ArgumentWords::charset)
@@ -78,6 +95,14 @@ final class ArgumentWords {
             throw new TypeConversionException("'" + argument + "' is not of the form COLUMN=TARGET");
         }
         return new MappedColumn(argument.substring(0, equals), Target.parse(argument.substring(equals + 1)));
+    }
+
+    private static RuledField ruledField(String argument) {
+        int equals = argument.lastIndexOf('=');
+        if (equals < 0) {
+            throw new TypeConversionException("'" + argument + "' is not of the form FIELD=RULE");
+        }
+        return new RuledField(argument.substring(0, equals), FieldRule.parse(argument.substring(equals + 1)));
     }
 
     private static Character delimiter(String argument) {

@@ -80,6 +80,9 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nHow its rows are merged:%n")
     private MergeArguments merged = new MergeArguments();
 
+    @ArgGroup(validate = false, heading = "%nRules for special cases:%n")
+    private RuleArguments rules = new RuleArguments();
+
     @Override
     public Integer call() {
         ImportRequest request = request();
@@ -93,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            return ImportRequest.of(written.source(file), merged.options());
+            return ImportRequest.of(written.source(file), merged.options(rules));
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);
         }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.mapping.UnknownColumns;
@@ -31,6 +32,14 @@ final class MergeArguments {
                     "Import options as JSON. What is given on the command line wins; lists, tags and mapped columns"
                             + " are added.")
     private @Nullable Path optionsFile;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "VENDOR",
+            description =
+                    "Start from how a vendor's own import decides: unisender, dotdigital-v2, everlytic. Not together"
+                            + " with --options.")
+    private @Nullable ImportPreset preset;
 
     @Option(
             names = "--merge",
@@ -59,9 +68,10 @@ final class MergeArguments {
             names = "--map",
             paramLabel = "COLUMN=TARGET",
             description =
-                    "What a column feeds: email, phone, external_id, email_status, phone_status, email_availability,"
-                            + " phone_availability, tags, list:NAME, field:NAME or ignore. The other columns are mapped by their"
-                            + " names. Repeatable.")
+                    "What a column feeds: email, phone, external_id, id, email_status, phone_status, email_availability,"
+                            + " phone_availability, email_lists, email_lists_since, email_lists_unsubscribed, email_lists_excluded,"
+                            + " the same for phone, tags, delete, list:NAME, field:NAME or ignore. The other columns are mapped by"
+                            + " their names. Repeatable.")
     private List<ArgumentWords.MappedColumn> mappedColumns = new ArrayList<>();
 
     @Option(
@@ -75,7 +85,7 @@ final class MergeArguments {
             names = "--list",
             paramLabel = "NAME[=STATUS]",
             description = "Put accepted contacts on this list, as active or as given: new, active, inactive, pending,"
-                    + " forwarded, unsubscribed, suppressed, complained. Repeatable.")
+                    + " forwarded, unsubscribed, suppressed, complained, excluded. Repeatable.")
     private List<ListTarget> lists = new ArrayList<>();
 
     @Option(
@@ -111,9 +121,10 @@ final class MergeArguments {
     /**
      * What was asked for.
      *
+     * @param rules asked for as well
      * @throws IllegalArgumentException if that cannot be; the message is for people
      */
-    ImportOptions options() {
+    ImportOptions options(RuleArguments rules) {
         ImportOptions.Builder options = base().toBuilder();
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
@@ -130,6 +141,7 @@ final class MergeArguments {
         ifGiven(zone, options::zone);
         ifGiven(keptRows, options::keptRows);
         ifGiven(chunkRows, options::chunkRows);
+        rules.apply(options);
         return options.build();
     }
 
@@ -150,7 +162,11 @@ final class MergeArguments {
 
     private ImportOptions base() {
         if (optionsFile == null) {
-            return ImportOptions.defaults();
+            return preset == null ? ImportOptions.defaults() : preset.options().build();
+        }
+        if (preset != null) {
+            throw new IllegalArgumentException(
+                    "--preset and --options exclude each other; put what differs into the file");
         }
         try {
             return ImportOptions.fromJson(Files.readString(optionsFile));

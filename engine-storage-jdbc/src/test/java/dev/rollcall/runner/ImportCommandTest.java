@@ -225,7 +225,7 @@ class ImportCommandTest {
     void theCommandLineWinsOverTheOptionsFile() throws IOException {
         Path options = shell.file(
                 "options.json",
-                "{\"version\":1,\"mergeOption\":\"OVERWRITE\",\"tags\":[\"file\"],\"eraseToken\":\"-\"}");
+                "{\"version\":1,\"merge\":{\"option\":\"OVERWRITE\",\"eraseToken\":\"-\"},\"tags\":{\"add\":[\"file\"]}}");
         importText("email,city,company\nana@example.com,Berlin,Acme\n");
         importText("email,city,company\nana@example.com,,-\n", "--options", options, "--tag", "line");
         assertThat(shell.field(ANA, "city")).isNull();

@@ -64,7 +64,6 @@ class MainTest {
                     import x.csv --unknown-columns drop | 'drop' is none of ignore, fail, create-field
                     import x.csv --keep-rows few        | 'few' is none of none, refused, all
                     import x.csv --match shoe-size      | 'shoe-size' is none of id, external-id, email, phone
-                    import x.csv --match id             | rows cannot be matched by the engine's own id
                     import x.csv --match email,email    | names at least one identifier, and each once
                     import x.csv --list VIP=gold        | 'gold' is none of new, active
                     import x.csv --list =active         | a list name has 1 to 255 characters

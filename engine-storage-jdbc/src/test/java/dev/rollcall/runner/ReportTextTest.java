@@ -69,9 +69,9 @@ class ReportTextTest {
                         "  short_row  10  the missing cells were taken as blank",
                         "",
                         "The first 2 of 12",
-                        "  line 12 (row 11)          invalid     invalid_email        "
+                        "  line 12 (row 11)          invalid     invalid_email           "
                                 + "E-mail: not a valid e-mail address: \"foo@\"",
-                        "  line 12 (row 11)          inserted    short_row            "
+                        "  line 12 (row 11)          inserted    short_row               "
                                 + "the row has fewer cells than the header has columns (2 cells for 3 columns)",
                         "",
                         "Columns used:    E-mail = email",

@@ -99,7 +99,8 @@ public record Person(List<String> cells) {
 
         private String phone() {
             String line = Long.toString(new Shuffle(NUMBERS, Mixing.mix(seed, Column.PHONE.position())).at(number));
-            return "+49" + "0".repeat(PHONE_DIGITS - line.length()) + line;
+            // a 1 in front: leading zeros would be taken for a trunk prefix
+            return "+491" + "0".repeat(PHONE_DIGITS - line.length()) + line;
         }
 
         private String tags() {

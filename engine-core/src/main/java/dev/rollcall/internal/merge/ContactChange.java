@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
+import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.TagWish;
+import dev.rollcall.job.ConsentRules;
+import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
@@ -22,27 +25,39 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
-import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Name;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
 /** One accepted row on its way into one contact. Used once. */
 final class ContactChange {
     private final Contact before;
+    private final boolean isNew;
     private final Contact.Builder contact;
     private final WorkingSet contacts;
-    private final UUID importId;
+    private final MergePlan plan;
+    private final ListMerge lists;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
 
-    ContactChange(Contact before, WorkingSet contacts, UUID importId) {
+    private ContactChange(Contact before, boolean isNew, WorkingSet contacts, MergePlan plan) {
         this.before = before;
+        this.isNew = isNew;
         this.contact = before.toBuilder();
         this.contacts = contacts;
-        this.importId = importId;
+        this.plan = plan;
+        this.lists = new ListMerge(plan, contacts, contact);
+    }
+
+    static ContactChange toNew(WorkingSet contacts, MergePlan plan) {
+        return new ContactChange(contacts.newContact(), true, contacts, plan);
+    }
+
+    static ContactChange to(Contact known, WorkingSet contacts, MergePlan plan) {
+        return new ContactChange(known, false, contacts, plan);
     }
 
     Contact contact() {
@@ -53,26 +68,94 @@ final class ContactChange {
         return faults;
     }
 
-    void apply(Patch patch, MergeOption mergeOption) {
+    /**
+     * Merges the fields. Comes first, since it touches nothing but this contact.
+     *
+     * @return false if the contact's fields would be too long; then the row must be left out
+     */
+    boolean mergeFields(Map<String, FieldChange> changes) {
+        faults.addAll(new FieldMerge(plan, before, isNew, contact, changes).apply());
+        return FieldMerge.fits(contact.fields());
+    }
+
+    /** Everything but the fields. */
+    void apply(Patch patch) {
         takeIdentifiers(patch);
         patch.statuses().forEach(this::askStatus);
         patch.availabilities().forEach(this::lowerAvailability);
-        patch.lists().forEach(this::askList);
-        patch.fields().forEach((key, change) -> mergeField(key, change, mergeOption));
-        patch.tags().forEach(contact::tag);
+        faults.addAll(lists.apply(patch, plan.options().lists().replace()));
+        takeTags(patch.tags());
+        closeWhatIsNotTaken(patch);
+    }
+
+    /** Lists and tags, and what the row closes; nothing else (ambiguity A-18). */
+    void add(Patch patch) {
+        patch.statuses().forEach((channel, wish) -> {
+            if (wish.optsOut()) {
+                askStatus(channel, wish);
+            }
+        });
+        faults.addAll(lists.apply(patch, false));
+        patch.tags().tags().forEach(contact::tag);
+        closeWhatIsNotTaken(patch);
+    }
+
+    /** An address that the contact does not take is somebody's all the same: what the row closes of it is not lost. */
+    private void closeWhatIsNotTaken(Patch patch) {
+        boolean closed = false;
+        for (Channel channel : Channel.values()) {
+            IdentifierKind kind = IdentifierKind.of(channel);
+            Identifier given = patch.identifiers().get(kind).orElse(null);
+            if (given != null && !given.equals(contact.identifier(kind).orElse(null))) {
+                closed |= new OptOuts(contacts, plan.importId()).close(patch, channel, given);
+            }
+        }
+        if (closed) {
+            faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
+        }
     }
 
     private void takeIdentifiers(Patch patch) {
-        String externalId = patch.identifiers().externalId();
-        if (externalId != null) {
-            contact.externalId(externalId);
+        Identifiers given = patch.identifiers();
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            Identifier identifier = given.get(kind).orElse(null);
+            Identifier stored = stored(kind);
+            if (identifier == null || identifier.equals(stored) || (isNew && kind == IdentifierKind.ID)) {
+                continue;
+            }
+            if (takes(kind, stored)) {
+                take(kind, patch);
+            } else {
+                faults.add(Fault.ofRow(
+                        FaultCode.IDENTIFIER_NOT_CHANGED, kind.name().toLowerCase(Locale.ROOT)));
+            }
         }
-        EmailAddress email = patch.identifiers().email();
-        if (email != null && !before.identifier(IdentifierKind.EMAIL).equals(Optional.of(email.identifier()))) {
+    }
+
+    /** Contacts that this import has created have no id yet that a row could know (ruling R-11). */
+    private @Nullable Identifier stored(IdentifierKind kind) {
+        boolean unknown = kind == IdentifierKind.ID
+                && before.created().by().equals(contacts.stamp().by());
+        return unknown ? null : before.identifier(kind).orElse(null);
+    }
+
+    private boolean takes(IdentifierKind kind, @Nullable Identifier stored) {
+        IdentifierChanges allowed = plan.options().match().identifiers();
+        return kind != IdentifierKind.ID
+                && (isNew
+                        || allowed == IdentifierChanges.CHANGE
+                        || (allowed == IdentifierChanges.ATTACH_ONLY && stored == null));
+    }
+
+    private void take(IdentifierKind kind, Patch patch) {
+        Identifiers given = patch.identifiers();
+        EmailAddress email = given.email();
+        PhoneNumber phone = given.phone();
+        if (kind == IdentifierKind.EXTERNAL_ID) {
+            contact.externalId(given.externalId());
+        } else if (kind == IdentifierKind.EMAIL && email != null) {
             contact.email(email, takeAddress(Channel.EMAIL, email.identifier(), patch));
-        }
-        PhoneNumber phone = patch.identifiers().phone();
-        if (phone != null && !phone.equals(before.phone())) {
+        } else if (kind == IdentifierKind.PHONE && phone != null) {
             contact.phone(phone, takeAddress(Channel.PHONE, phone.identifier(), patch));
         }
     }
@@ -85,20 +168,23 @@ final class ContactChange {
         if (old == null) {
             opened.add(channel);
             StatusWish wish = patch.statuses().get(channel);
-            Status status = Consent.start(wish == null ? Status.ACTIVE : wish.status(), optOut);
+            Status status = Consent.start(first(channel, wish), optOut);
             warnIfRefused(wish, status);
             state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));
         } else {
             OptOuts.fileAll(before, channel, contacts);
             state = old.withStatus(Consent.start(old.status(), optOut));
         }
-        contacts.closedLists(address).forEach((list, closed) -> closeList(new MembershipKey(list, channel), closed));
+        contacts.closedLists(address).forEach((list, closed) -> lists.close(new MembershipKey(list, channel), closed));
         return state;
     }
 
-    private void closeList(MembershipKey key, Status closed) {
-        Membership membership = contact.memberships().get(key);
-        settle(key, membership, membership == null ? closed : Consent.settle(membership.status(), closed));
+    /** What a new channel starts with, its opt-outs left aside. */
+    private Status first(Channel channel, @Nullable StatusWish wish) {
+        ConsentRules rules = plan.options().consent();
+        Status byDefault = channel == Channel.EMAIL ? rules.newEmail() : rules.newPhone();
+        Status asked = wish == null ? byDefault : wish.status();
+        return rules.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
     }
 
     private void askStatus(Channel channel, StatusWish wish) {
@@ -106,7 +192,9 @@ final class ContactChange {
         if (state == null || opened.contains(channel)) {
             return;
         }
-        Status settled = Consent.settle(state.status(), wish.status());
+        Status settled = plan.options().consent().moves().allows(state.status(), wish.status())
+                ? Consent.settle(state.status(), wish.status())
+                : state.status();
         warnIfRefused(wish, settled);
         contact.channel(channel, state.withStatus(settled));
     }
@@ -118,57 +206,11 @@ final class ContactChange {
         }
     }
 
-    private void askList(long listId, StatusWish wish) {
-        boolean refused = false;
-        Status kept = wish.status();
-        for (Channel channel : channelsOf(wish.status())) {
-            MembershipKey key = new MembershipKey(listId, channel);
-            Membership membership = contact.memberships().get(key);
-            Status settled = membership == null
-                    ? Consent.start(wish.status(), closedOn(listId, channel))
-                    : Consent.settle(membership.status(), wish.status());
-            settle(key, membership, settled);
-            if (settled != wish.status()) {
-                refused = true;
-                kept = settled;
-            }
+    private void takeTags(TagWish wish) {
+        if (plan.options().tags().replace() && wish.given()) {
+            contact.retainTags(wish.tags().stream().map(Name::key).collect(Collectors.toSet()));
         }
-        if (refused) {
-            warnIfRefused(wish, kept);
-        }
-    }
-
-    /** Which channels a list status that names none speaks of (ruling R-6). */
-    private Set<Channel> channelsOf(Status asked) {
-        Set<Channel> has = EnumSet.noneOf(Channel.class);
-        has.addAll(contact.channels().keySet());
-        if (!asked.isClosed() && has.contains(Channel.EMAIL)) {
-            has.remove(Channel.PHONE);
-        }
-        return has;
-    }
-
-    private @Nullable Status closedOn(long listId, Channel channel) {
-        return contact.identifier(IdentifierKind.of(channel))
-                .map(contacts::closedLists)
-                .map((SortedMap<Long, Status> closed) -> closed.get(listId))
-                .orElse(null);
-    }
-
-    private void settle(MembershipKey key, @Nullable Membership before, Status settled) {
-        if (before == null || before.status() != settled) {
-            contact.membership(key, new Membership(settled, contacts.stamp().at(), importId));
-        }
-    }
-
-    private void mergeField(String key, FieldChange change, MergeOption mergeOption) {
-        boolean storedBlank = !contact.fields().containsKey(key);
-        if (change instanceof FieldChange.Erase
-                || (change instanceof FieldChange.Blank && mergeOption.writes(true, storedBlank))) {
-            contact.clearField(key);
-        } else if (change instanceof FieldChange.Put put && mergeOption.writes(false, storedBlank)) {
-            contact.field(key, put.value());
-        }
+        wish.tags().forEach(contact::tag);
     }
 
     private void warnIfRefused(@Nullable StatusWish wish, Status settled) {

@@ -1,101 +1,173 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.MergeOption;
+import dev.rollcall.job.MatchRules;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one row after the other to a working set: decides each row's outcome, in the precedence of ruling R-9. Immutable. */
 public final class Merger {
-    private final MergeOption mergeOption;
-    private final List<IdentifierKind> matchOrder;
-    private final UUID importId;
+    private final MergePlan plan;
+    private final MatchRules rules;
+    private final StoredStatus storedStatus;
 
-    public Merger(MergeOption mergeOption, List<IdentifierKind> matchOrder, UUID importId) {
-        this.mergeOption = mergeOption;
-        this.matchOrder = matchOrder;
-        this.importId = importId;
+    public Merger(MergePlan plan) {
+        this.plan = plan;
+        this.rules = plan.options().match();
+        this.storedStatus = new StoredStatus(plan.options().consent());
     }
 
     /** Applies {@code patch}; rows come in file order. */
     public Merged apply(Patch patch, WorkingSet contacts) {
-        Identifiers given = patch.identifiers();
-        if (given.key(matchOrder).isEmpty()) {
-            return refuse(patch, contacts, Outcome.INVALID, missingIdentifier(patch));
-        }
-        if (patch.duplicateOf() != null) {
-            return refuse(
-                    patch,
-                    contacts,
-                    Outcome.DUPLICATE,
-                    Fault.ofRow(FaultCode.DUPLICATE_IN_FILE, "row " + patch.duplicateOf()));
-        }
-        if (given.all().stream().anyMatch(contacts::isRefused)) {
-            return refuse(patch, contacts, Outcome.SUPPRESSED, Fault.ofRow(FaultCode.ADDRESS_SUPPRESSED));
-        }
-        Match match = Match.of(given, matchOrder, contacts);
-        if (match instanceof Match.Conflict conflict) {
-            return refuse(
-                    patch, contacts, Outcome.CONFLICT, Fault.ofRow(FaultCode.IDENTIFIER_CONFLICT, conflict.reason()));
-        }
-        if (patch.isInvalid()) {
-            return refuse(patch, contacts, Outcome.INVALID, null);
-        }
-        if (match instanceof Match.One one) {
-            return update(patch, contacts, one.contact());
-        }
-        if (given.email() == null && given.phone() == null) {
-            return refuse(patch, contacts, Outcome.INVALID, missingIdentifier(patch));
-        }
-        return insert(patch, contacts);
+        return new Decision(patch, contacts).decide();
     }
 
-    /** A row whose identifiers are all invalid has said so already. */
-    private static @Nullable Fault missingIdentifier(Patch patch) {
-        boolean told = patch.faults().stream().anyMatch(fault -> fault.code().isAboutIdentifier());
-        return told ? null : Fault.ofRow(FaultCode.MISSING_IDENTIFIER);
-    }
+    /** One row's way. */
+    private final class Decision {
+        private final Patch patch;
+        private final WorkingSet contacts;
+        private final Identifiers given;
+        private final List<Fault> faults;
 
-    private Merged insert(Patch patch, WorkingSet contacts) {
-        ContactChange change = new ContactChange(contacts.newContact(), contacts, importId);
-        change.apply(patch, mergeOption);
-        WorkingContact inserted = contacts.insert(change.contact());
-        return new Merged(Outcome.INSERTED, inserted, join(patch.faults(), change.faults()));
-    }
-
-    private Merged update(Patch patch, WorkingSet contacts, WorkingContact matched) {
-        ContactChange change = new ContactChange(matched.current(), contacts, importId);
-        change.apply(patch, mergeOption);
-        boolean changed = contacts.change(matched, change.contact());
-        return new Merged(
-                changed ? Outcome.UPDATED : Outcome.UNCHANGED, matched, join(patch.faults(), change.faults()));
-    }
-
-    private Merged refuse(Patch patch, WorkingSet contacts, Outcome outcome, @Nullable Fault reason) {
-        List<Fault> faults = new ArrayList<>(patch.faults());
-        if (reason != null) {
-            faults.add(reason);
+        Decision(Patch patch, WorkingSet contacts) {
+            this.patch = patch;
+            this.contacts = contacts;
+            this.given = patch.identifiers();
+            this.faults = new ArrayList<>(patch.faults());
         }
-        if (patch.optsOut() && new OptOuts(contacts, importId).apply(patch)) {
-            faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
-        }
-        return new Merged(outcome, null, faults);
-    }
 
-    private static List<Fault> join(List<Fault> read, List<Fault> merged) {
-        if (merged.isEmpty()) {
-            return read;
+        Merged decide() {
+            if (given.key(rules.order()).isEmpty()) {
+                return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_IDENTIFIER));
+            }
+            if (patch.duplicateOf() != null) {
+                if (patch.deletes()) {
+                    faults.add(Fault.ofRow(FaultCode.DELETE_NOT_APPLIED));
+                }
+                return refuse(
+                        Outcome.DUPLICATE, Fault.ofRow(FaultCode.DUPLICATE_IN_FILE, "row " + patch.duplicateOf()));
+            }
+            if (!patch.deletes() && given.all().stream().anyMatch(contacts::isRefused)) {
+                return refuse(Outcome.SUPPRESSED, Fault.ofRow(FaultCode.ADDRESS_SUPPRESSED));
+            }
+            Match match = Match.of(given, rules.order(), contacts);
+            if (match instanceof Match.Conflict conflict) {
+                return refuse(Outcome.CONFLICT, Fault.ofRow(FaultCode.IDENTIFIER_CONFLICT, conflict.reason()));
+            }
+            WorkingContact known = match instanceof Match.One one ? one.contact() : null;
+            return patch.deletes() ? delete(known) : merge(known);
         }
-        List<Fault> all = new ArrayList<>(read);
-        all.addAll(merged);
-        return all;
+
+        private Merged merge(@Nullable WorkingContact known) {
+            FaultCode refusal = known == null ? null : storedStatus.refuses(known.current());
+            if (refusal != null) {
+                return refuse(Outcome.SUPPRESSED, Fault.ofRow(refusal));
+            }
+            boolean listsKnown = resolveLists();
+            if (patch.invalid() || !listsKnown) {
+                return refuse(Outcome.INVALID, null);
+            }
+            boolean hasAddress = given.email() != null || given.phone() != null;
+            if (!hasAddress && (known == null || rules.addressRequired())) {
+                return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_ADDRESS));
+            }
+            if (known == null) {
+                return insert();
+            }
+            return switch (rules.onExisting()) {
+                case UPDATE -> update(known);
+                case ADD -> add(known);
+                case IGNORE -> ignore(known);
+            };
+        }
+
+        /** A row whose identifiers are all invalid has said so already. */
+        private @Nullable Fault unlessTold(FaultCode missing) {
+            boolean told = faults.stream().anyMatch(fault -> fault.code().isAboutIdentifier());
+            return told ? null : Fault.ofRow(missing);
+        }
+
+        /** Tells the first unknown list of each column. */
+        private boolean resolveLists() {
+            Set<String> columns = new HashSet<>();
+            for (Map<String, ListWish> wishes : patch.channelLists().values()) {
+                for (Map.Entry<String, ListWish> wish : wishes.entrySet()) {
+                    String column = wish.getValue().column();
+                    if (contacts.listId(wish.getKey()).isEmpty() && columns.add(column)) {
+                        faults.add(Fault.ofCell(FaultCode.INVALID_LIST, column, wish.getKey()));
+                    }
+                }
+            }
+            return columns.isEmpty();
+        }
+
+        private Merged delete(@Nullable WorkingContact known) {
+            if (patch.invalid()) {
+                return refuse(Outcome.INVALID, null);
+            }
+            if (known == null) {
+                return new Merged(Outcome.UNCHANGED, null, faults);
+            }
+            contacts.delete(known);
+            return new Merged(Outcome.DELETED, known, faults);
+        }
+
+        private Merged insert() {
+            ContactChange change = ContactChange.toNew(contacts, plan);
+            if (!change.mergeFields(patch.fields())) {
+                return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
+            }
+            change.apply(patch);
+            faults.addAll(change.faults());
+            return new Merged(Outcome.INSERTED, contacts.insert(change.contact()), faults);
+        }
+
+        private Merged update(WorkingContact known) {
+            ContactChange change = ContactChange.to(known.current(), contacts, plan);
+            if (!change.mergeFields(patch.fields())) {
+                return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
+            }
+            change.apply(patch);
+            faults.addAll(change.faults());
+            boolean changed = contacts.change(known, change.contact());
+            return new Merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known, faults);
+        }
+
+        private Merged add(WorkingContact known) {
+            ContactChange change = ContactChange.to(known.current(), contacts, plan);
+            change.add(patch);
+            faults.addAll(change.faults());
+            if (contacts.change(known, change.contact())) {
+                return new Merged(Outcome.UPDATED, known, faults);
+            }
+            faults.add(Fault.ofRow(FaultCode.EXISTING_IGNORED));
+            return new Merged(Outcome.IGNORED, known, faults);
+        }
+
+        private Merged ignore(WorkingContact known) {
+            Merged refused = refuse(Outcome.IGNORED, Fault.ofRow(FaultCode.EXISTING_IGNORED));
+            return new Merged(refused.outcome(), known, refused.faults());
+        }
+
+        /** Leaves the row out, but for what it closes (ruling R-5). */
+        private Merged refuse(Outcome outcome, @Nullable Fault reason) {
+            if (reason != null) {
+                faults.add(reason);
+            }
+            if (patch.optsOut() && new OptOuts(contacts, plan.importId()).apply(patch)) {
+                faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
+            }
+            return new Merged(outcome, null, faults);
+        }
     }
 }

@@ -1,10 +1,16 @@
 package dev.rollcall.internal.merge;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.model.Channel;
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opt-outs that outlive what gave them: those of refused rows (ruling R-5), and those of addresses a contact gives up. */
 public final class OptOuts {
+    private static final SortedMap<String, ListWish> NO_LISTS = Collections.emptySortedMap();
+
     private final WorkingSet contacts;
     private final @Nullable UUID importId;
 
@@ -40,25 +48,51 @@ public final class OptOuts {
      */
     boolean apply(Patch refused) {
         boolean changed = false;
+        Optional<WorkingContact> meant = onlyOwner(refused);
         for (Channel channel : Channel.values()) {
-            Identifier address =
-                    refused.identifiers().get(IdentifierKind.of(channel)).orElse(null);
-            if (address != null) {
-                changed |= close(address, closed(refused.statuses().get(channel)), closed(refused.lists()));
+            IdentifierKind kind = IdentifierKind.of(channel);
+            Set<Identifier> addresses = new LinkedHashSet<>();
+            refused.identifiers().get(kind).ifPresent(addresses::add);
+            meant.flatMap(contact -> contact.current().identifier(kind)).ifPresent(addresses::add);
+            for (Identifier address : addresses) {
+                changed |= close(refused, channel, address);
             }
         }
         return changed;
+    }
+
+    /**
+     * Applies what a row closes to one address.
+     *
+     * @return whether that changed anything
+     */
+    boolean close(Patch patch, Channel channel, Identifier address) {
+        return close(address, closed(patch.statuses().get(channel)), closedLists(patch, channel));
+    }
+
+    /** The contact that all the row's identifiers lead to, if there is just one: the row speaks of all its addresses. */
+    private Optional<WorkingContact> onlyOwner(Patch refused) {
+        List<WorkingContact> owners = refused.identifiers().all().stream()
+                .flatMap(identifier -> contacts.owner(identifier).stream())
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
     private static @Nullable Status closed(@Nullable StatusWish wish) {
         return wish != null && wish.optsOut() ? wish.status() : null;
     }
 
-    private static SortedMap<Long, Status> closed(Map<Long, StatusWish> lists) {
+    private SortedMap<Long, Status> closedLists(Patch refused, Channel channel) {
         SortedMap<Long, Status> closed = new TreeMap<>();
-        lists.forEach((list, wish) -> {
+        refused.lists().forEach((list, wish) -> {
             if (wish.optsOut()) {
                 closed.put(list, wish.status());
+            }
+        });
+        refused.channelLists().getOrDefault(channel, NO_LISTS).forEach((reference, wish) -> {
+            if (wish.status().isClosed()) {
+                contacts.listId(reference).ifPresent(list -> closed.merge(list, wish.status(), Consent::stronger));
             }
         });
         return closed;
@@ -94,7 +128,7 @@ public final class OptOuts {
         lists.forEach((list, closed) -> {
             MembershipKey key = new MembershipKey(list, channel);
             Membership before = owner.memberships().get(key);
-            Status settled = before == null
+            Status settled = before == null || before.status() == Status.EXCLUDED
                     ? Consent.start(closed, contacts.closedLists(address).get(list))
                     : Consent.settle(before.status(), closed);
             if (before == null || before.status() != settled) {

@@ -24,6 +24,11 @@ public final class WorkingContact {
         return current;
     }
 
+    /** Whether this chunk has created it. */
+    boolean isNew() {
+        return stored == null;
+    }
+
     void become(Contact changed) {
         current = changed;
     }

@@ -38,6 +38,7 @@ public final class WorkingSet {
     private final Map<Subject, SortedMap<Long, Status>> optOuts = new HashMap<>();
     private final Map<Subject, SortedMap<Long, Status>> registry = new HashMap<>();
     private final Map<SubjectOnList, Suppression> newOptOuts = new LinkedHashMap<>();
+    private final Map<String, Long> listIds;
     private final Stamp stamp;
 
     private record Subject(SuppressionKind kind, String key) {}
@@ -47,9 +48,11 @@ public final class WorkingSet {
     /**
      * Starts from what is stored.
      *
+     * @param listIds the ids of the lists that cells name, as they name them; those that cannot be used are not in it
      * @param stamp the import's one instant and its id: what everything that it writes is stamped with
      */
-    public WorkingSet(Matches matches, Stamp stamp) {
+    public WorkingSet(Matches matches, Map<String, Long> listIds, Stamp stamp) {
+        this.listIds = listIds;
         this.stamp = stamp;
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
@@ -65,6 +68,11 @@ public final class WorkingSet {
 
     Stamp stamp() {
         return stamp;
+    }
+
+    /** The list that a cell names so. */
+    Optional<Long> listId(String reference) {
+        return Optional.ofNullable(listIds.get(reference));
     }
 
     /** The contact that owns {@code identifier} after the rows so far. */
@@ -171,25 +179,22 @@ public final class WorkingSet {
         contacts.add(working);
         Contact contact = working.current();
         contact.identifiers().forEach(identifier -> owners.put(identifier, working));
-        if (working.stored() != null) {
+        if (working.stored() != null && !contact.created().by().equals(stamp.by())) {
+            // an id matches only contacts that were there when the import began (ruling R-11)
             owners.put(Identifier.id(contact.id()), working);
         }
     }
 
-    /** How many contacts the chunk creates. */
+    /** How many contacts the chunk creates, those that it deletes again included. */
     public int insertCount() {
-        return (int) contacts.stream().filter(WorkingSet::isInsert).count();
-    }
-
-    private static boolean isInsert(WorkingContact working) {
-        return working.stored() == null && !working.isDeleted();
+        return (int) contacts.stream().filter(WorkingContact::isNew).count();
     }
 
     /** Gives the created contacts their ids, in the order they were created. */
     public void assignIds(long[] ids) {
         int next = 0;
         for (WorkingContact working : contacts) {
-            if (isInsert(working)) {
+            if (working.isNew()) {
                 working.become(working.current().toBuilder().id(ids[next++]).build());
             }
         }
@@ -203,7 +208,7 @@ public final class WorkingSet {
         for (WorkingContact working : contacts) {
             Contact stored = working.stored();
             Contact current = working.current();
-            if (isInsert(working)) {
+            if (working.isNew() && !working.isDeleted()) {
                 inserts.add(current);
             } else if (stored != null && working.isDeleted()) {
                 deletes.add(stored);

@@ -10,6 +10,9 @@ public sealed interface FieldChange {
     /** Clear it, whatever the merge option. */
     record Erase() implements FieldChange {}
 
+    /** The cell could not be read: change nothing, whatever the rules say of fields that are absent. */
+    record Unreadable() implements FieldChange {}
+
     /** Write it, if the merge option says so. */
     record Put(FieldValue value) implements FieldChange {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The valid identifiers that a row gives. */
 public record Identifiers(
+        @Nullable Long id,
         @Nullable EmailAddress email,
         @Nullable PhoneNumber phone,
         @Nullable String externalId) {
@@ -19,7 +20,7 @@ public record Identifiers(
     /** The identifier of {@code kind} that the row gives. */
     public Optional<Identifier> get(IdentifierKind kind) {
         return switch (kind) {
-            case ID -> Optional.empty();
+            case ID -> Optional.ofNullable(id).map(Identifier::id);
             case EXTERNAL_ID -> Optional.ofNullable(externalId).map(id -> new Identifier(kind, id));
             case EMAIL -> Optional.ofNullable(email).map(EmailAddress::identifier);
             case PHONE -> Optional.ofNullable(phone).map(PhoneNumber::identifier);
@@ -28,7 +29,7 @@ public record Identifiers(
 
     /** All of them. */
     public List<Identifier> all() {
-        List<Identifier> all = new ArrayList<>(3);
+        List<Identifier> all = new ArrayList<>(4);
         for (IdentifierKind kind : IdentifierKind.values()) {
             get(kind).ifPresent(all::add);
         }

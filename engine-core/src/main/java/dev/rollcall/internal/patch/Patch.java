@@ -14,32 +14,36 @@ import org.jspecify.annotations.Nullable;
  * What one row asks for. Everything in it is valid; what was not is among the faults.
  *
  * @param duplicateOf the row that counts instead of this one, or null
+ * @param deletes whether the contact is to be deleted; all else but the identifiers is of no account then
+ * @param invalid whether one of the faults refuses the row as a whole
  * @param fields by field key
- * @param lists the statuses asked for, by list id
- * @param tags to add, as shown
+ * @param lists the statuses asked for, by list id, on no channel in particular
+ * @param channelLists the lists of each channel for which the row has list columns, by the list's name or id as the cells name it;
+ *     a row with such columns says all that there is to say of the channel
  * @param cells the row as read, for its record
  */
 public record Patch(
         long number,
         long line,
         @Nullable Long duplicateOf,
+        boolean deletes,
+        boolean invalid,
         Identifiers identifiers,
         Map<String, FieldChange> fields,
         Map<Channel, StatusWish> statuses,
         Map<Channel, Availability> availabilities,
         SortedMap<Long, StatusWish> lists,
-        List<String> tags,
+        Map<Channel, SortedMap<String, ListWish>> channelLists,
+        TagWish tags,
         List<Fault> faults,
         List<Cell> cells) {
-
-    /** Whether one of the faults refuses the row as a whole. */
-    public boolean isInvalid() {
-        return faults.stream().anyMatch(fault -> fault.code().refusesRow());
-    }
 
     /** Whether the row asks for an opt-out of any kind. */
     public boolean optsOut() {
         return statuses.values().stream().anyMatch(StatusWish::optsOut)
-                || lists.values().stream().anyMatch(StatusWish::optsOut);
+                || lists.values().stream().anyMatch(StatusWish::optsOut)
+                || channelLists.values().stream()
+                        .flatMap(wishes -> wishes.values().stream())
+                        .anyMatch(wish -> wish.status().isClosed());
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.internal.pipeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.internal.merge.Merged;
@@ -29,7 +30,7 @@ final class ApplyingStage {
     ApplyingStage(Plan plan, ContactStore store) {
         this.plan = plan;
         this.store = store;
-        this.merger = new Merger(plan.options().mergeOption(), plan.options().matchOrder(), plan.importId());
+        this.merger = new Merger(plan.merging());
     }
 
     /** What has been committed so far. */
@@ -50,7 +51,8 @@ final class ApplyingStage {
     }
 
     private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction) {
-        WorkingSet contacts = new WorkingSet(transaction.find(keys), plan.stamp());
+        Map<String, Long> listIds = ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
+        WorkingSet contacts = new WorkingSet(transaction.find(keys), listIds, plan.stamp());
         List<Merged> merged = new ArrayList<>(chunk.patches().size());
         for (Patch patch : chunk.patches()) {
             merged.add(merger.apply(patch, contacts));

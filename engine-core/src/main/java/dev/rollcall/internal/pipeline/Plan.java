@@ -2,6 +2,7 @@ package dev.rollcall.internal.pipeline;
 
 import java.util.UUID;
 
+import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Stamp;
@@ -12,6 +13,13 @@ import dev.rollcall.source.RowSource;
  *
  * @param stamp the import's one instant, and its id as text
  * @param mapper knows the columns, and the lists by their ids
+ * @param merging knows the rules, and the fields by their keys
  */
 public record Plan(
-        UUID importId, Stamp stamp, RowSource source, ImportOptions options, Survey survey, RowMapper mapper) {}
+        UUID importId,
+        Stamp stamp,
+        RowSource source,
+        ImportOptions options,
+        Survey survey,
+        RowMapper mapper,
+        MergePlan merging) {}

@@ -44,19 +44,22 @@ public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, Dupl
             throws IOException {
         try (RowCursor cursor = source.open()) {
             HeaderMapping mapping = HeaderMapping.of(
-                    cursor.header(), options.mapping(), options.unknownColumns(), fields, options.matchOrder());
-            if (options.duplicates() == Duplicates.IN_ORDER) {
+                    cursor.header(),
+                    options.mapping(),
+                    options.unknownColumns(),
+                    fields,
+                    options.match().order());
+            Duplicates duplicates = options.match().duplicates();
+            if (duplicates == Duplicates.IN_ORDER) {
                 return new Survey(mapping, count(cursor, listener), OptionalLong.empty(), DuplicateRows.none());
             }
             byte[] seed = new byte[SEED_BYTES];
             SEEDS.nextBytes(seed);
-            DuplicateSearch.Winner winner = options.duplicates() == Duplicates.FIRST_WINS
-                    ? DuplicateSearch.Winner.FIRST
-                    : DuplicateSearch.Winner.LAST;
+            DuplicateSearch.Winner winner =
+                    duplicates == Duplicates.FIRST_WINS ? DuplicateSearch.Winner.FIRST : DuplicateSearch.Winner.LAST;
             try (DuplicateSearch search = new DuplicateSearch(winner, seed, budgetBytes)) {
                 RowDigest digest = new RowDigest();
-                long rows = search(
-                        cursor, new IdentifierReader(mapping, options.eraseToken()), options, search, digest, listener);
+                long rows = search(cursor, new IdentifierReader(mapping, options), options, search, digest, listener);
                 return new Survey(mapping, rows, OptionalLong.of(digest.sum()), search.resolve());
             }
         }
@@ -82,7 +85,8 @@ public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, Dupl
         long rows = 0;
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
             rows++;
-            Optional<Identifier> key = identifiers.read(row, fault -> {}).key(options.matchOrder());
+            Optional<Identifier> key =
+                    identifiers.read(row, fault -> {}).key(options.match().order());
             digest.add(key);
             if (key.isPresent()) {
                 search.add(key.get(), row.number());

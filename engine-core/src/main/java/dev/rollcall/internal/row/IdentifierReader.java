@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
@@ -23,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the identifiers of a row, and nothing else: what the search for duplicates needs. Immutable. */
 public final class IdentifierReader {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
     private final List<String> header;
     private final Map<IdentifierKind, Integer> columns = new EnumMap<>(IdentifierKind.class);
     private final @Nullable String eraseToken;
+    private final @Nullable String phoneRegion;
+    private final RoleAddress roleAddress;
 
-    public IdentifierReader(HeaderMapping mapping, @Nullable String eraseToken) {
+    public IdentifierReader(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
-        this.eraseToken = eraseToken;
+        this.eraseToken = options.merge().eraseToken();
+        this.phoneRegion = options.values().phoneRegion();
+        this.roleAddress = new RoleAddress(options);
         for (int i = 0; i < mapping.targets().size(); i++) {
             if (mapping.targets().get(i) instanceof Target.Identifies identifies) {
                 columns.put(identifies.kind(), i);
@@ -40,14 +48,32 @@ public final class IdentifierReader {
     /** The valid identifiers of {@code row}; what is none is told to {@code faults}. */
     public Identifiers read(Row row, Consumer<Fault> faults) {
         return new Identifiers(
-                read(row, IdentifierKind.EMAIL, EmailAddress::parse, FaultCode.INVALID_EMAIL, faults),
-                read(row, IdentifierKind.PHONE, PhoneNumber::parse, FaultCode.INVALID_PHONE, faults),
+                read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, faults),
+                email(row, faults),
+                read(
+                        row,
+                        IdentifierKind.PHONE,
+                        text -> PhoneNumber.parse(text, phoneRegion),
+                        FaultCode.INVALID_PHONE,
+                        faults),
                 read(
                         row,
                         IdentifierKind.EXTERNAL_ID,
                         IdentifierReader::externalId,
                         FaultCode.INVALID_EXTERNAL_ID,
                         faults));
+    }
+
+    private @Nullable EmailAddress email(Row row, Consumer<Fault> faults) {
+        EmailAddress email = read(row, IdentifierKind.EMAIL, EmailAddress::parse, FaultCode.INVALID_EMAIL, faults);
+        Integer column = columns.get(IdentifierKind.EMAIL);
+        if (email == null || column == null) {
+            return null;
+        }
+        DomainTypos.meant(email)
+                .ifPresent(domain -> faults.accept(
+                        new Fault(FaultCode.UNLIKELY_DOMAIN, header.get(column), email.text(), domain + "?")));
+        return roleAddress.accepts(email, header.get(column), faults) ? email : null;
     }
 
     private <T> @Nullable T read(
@@ -69,6 +95,11 @@ public final class IdentifierReader {
             faults.accept(Fault.ofCell(code, header.get(column), text));
         }
         return identifier.orElse(null);
+    }
+
+    private static Optional<Long> id(String text) {
+        String id = Blanks.strip(text);
+        return ID.matcher(id).matches() ? Optional.of(Long.valueOf(id)) : Optional.empty();
     }
 
     private static Optional<String> externalId(String text) {

@@ -1,10 +1,8 @@
 package dev.rollcall.internal.row;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +10,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.job.BadValues;
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -34,39 +36,38 @@ import org.jspecify.annotations.Nullable;
 public final class RowMapper {
     private static final FieldChange BLANK = new FieldChange.Blank();
     private static final FieldChange ERASE = new FieldChange.Erase();
+    private static final FieldChange UNREADABLE = new FieldChange.Unreadable();
 
     private final HeaderMapping mapping;
     private final Map<String, Long> listIds;
-    private final Wishes everyRow;
+    private final SortedMap<Long, StatusWish> everyRowsLists;
+    private final ImportOptions options;
     private final IdentifierReader identifiers;
+    private final List<ListCells> listCells;
     private final ValueParser values;
-    private final @Nullable String eraseToken;
-
-    /**
-     * What every row asks for, besides what its cells say.
-     *
-     * @param lists by list id
-     * @param tags as shown
-     */
-    public record Wishes(SortedMap<Long, StatusWish> lists, List<String> tags) {}
+    private final ErasedCells erased;
 
     /**
      * A mapper for one import.
      *
-     * @param listIds the id of every list that a column names, by the list's {@link Name#key}
+     * @param listIds the id of every list that a column stands for, by the list's {@link Name#key}
+     * @param everyRowsLists what every row asks for, by list id
      */
     public RowMapper(
             HeaderMapping mapping,
             Map<String, Long> listIds,
-            Wishes everyRow,
-            @Nullable String eraseToken,
-            ZoneId zone) {
+            SortedMap<Long, StatusWish> everyRowsLists,
+            ImportOptions options) {
         this.mapping = mapping;
         this.listIds = Map.copyOf(listIds);
-        this.everyRow = everyRow;
-        this.identifiers = new IdentifierReader(mapping, eraseToken);
-        this.values = new ValueParser(zone);
-        this.eraseToken = eraseToken;
+        this.everyRowsLists = everyRowsLists;
+        this.options = options;
+        this.identifiers = new IdentifierReader(mapping, options);
+        this.listCells = Stream.of(Channel.values())
+                .map(channel -> new ListCells(channel, mapping, options))
+                .toList();
+        this.values = new ValueParser(options.values());
+        this.erased = new ErasedCells(options.merge().eraseToken());
     }
 
     /**
@@ -85,35 +86,51 @@ public final class RowMapper {
         private final Map<String, FieldChange> fields = new HashMap<>();
         private final Map<Channel, StatusWish> statuses = new EnumMap<>(Channel.class);
         private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
-        private final SortedMap<Long, StatusWish> lists = new TreeMap<>(everyRow.lists());
-        private final Map<String, String> tags = new LinkedHashMap<>();
+        private final SortedMap<Long, StatusWish> lists = new TreeMap<>(everyRowsLists);
+        private final Map<Channel, SortedMap<String, ListWish>> channelLists = new EnumMap<>(Channel.class);
+        private final TagCells tags;
+        private boolean deletes;
 
         Reading(Row row) {
             this.row = row;
             this.faults = new ArrayList<>(row.faults());
+            this.tags = new TagCells(options.tags(), faults::add);
         }
 
         Patch patch(@Nullable Long duplicateOf) {
             Identifiers given = identifiers.read(row, faults::add);
-            everyRow.tags().forEach(this::addTag);
             for (int i = 0; i < mapping.targets().size(); i++) {
                 read(
                         mapping.targets().get(i),
                         mapping.header().get(i),
                         row.cells().get(i));
             }
+            for (ListCells cells : listCells) {
+                cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
+            }
             return new Patch(
                     row.number(),
                     row.line(),
                     duplicateOf,
+                    deletes,
+                    faults.stream().map(Fault::code).anyMatch(this::refusesRow),
                     given,
                     fields,
                     statuses,
                     availabilities,
                     lists,
-                    List.copyOf(tags.values()),
+                    channelLists,
+                    tags.wish(),
                     List.copyOf(faults),
                     row.cells());
+        }
+
+        /** A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are where they belong. */
+        private boolean refusesRow(FaultCode code) {
+            if (deletes) {
+                return code.damagesRow();
+            }
+            return code.refusesRow() || (code.isAboutValue() && options.values().badValues() == BadValues.REJECT_ROW);
         }
 
         private void read(Target target, String column, Cell cell) {
@@ -123,7 +140,7 @@ public final class RowMapper {
                 readWord(
                         column,
                         cell,
-                        StatusWords::status,
+                        StatusWords::channelStatus,
                         word -> statuses.put(status.channel(), new StatusWish(word, column)));
             } else if (target instanceof Target.AvailabilityOf availability) {
                 readWord(
@@ -139,12 +156,14 @@ public final class RowMapper {
                 readWord(column, cell, StatusWords::status, word -> lists.put(listId, new StatusWish(word, column)));
             } else if (target instanceof Target.Tags) {
                 readTags(column, cell);
+            } else if (target instanceof Target.Delete) {
+                readDelete(column, cell);
             }
         }
 
         private void readField(Target.Field field, String column, Cell cell) {
             String key = Name.key(field.name());
-            if (isErase(cell)) {
+            if (erased.contains(cell)) {
                 fields.put(key, ERASE);
             } else if (cell instanceof Cell.Blank) {
                 fields.put(key, BLANK);
@@ -157,13 +176,14 @@ public final class RowMapper {
                 if (result instanceof ValueParser.Result.Parsed parsed) {
                     fields.put(key, new FieldChange.Put(parsed.value()));
                 } else if (result instanceof ValueParser.Result.Bad bad) {
+                    fields.put(key, UNREADABLE);
                     faults.add(Fault.ofCell(bad.code(), column, CellText.of(given.value())));
                 }
             }
         }
 
         private <T> void readWord(String column, Cell cell, Function<String, Optional<T>> words, Consumer<T> known) {
-            if (isErase(cell) || !(cell instanceof Cell.Given given)) {
+            if (erased.contains(cell) || !(cell instanceof Cell.Given given)) {
                 return;
             }
             String text = CellText.of(given.value());
@@ -172,29 +192,23 @@ public final class RowMapper {
         }
 
         private void readTags(String column, Cell cell) {
-            if (isErase(cell) || !(cell instanceof Cell.Given given)) {
+            if (cell instanceof Cell.Blank) {
+                tags.blank();
+            } else if (cell instanceof Cell.Given given && !erased.contains(cell)) {
+                tags.read(column, CellText.of(given.value()));
+            }
+        }
+
+        private void readDelete(String column, Cell cell) {
+            if (!(cell instanceof Cell.Given given) || erased.contains(cell)) {
                 return;
             }
-            for (String part : CellText.of(given.value()).split(",", -1)) {
-                String tag = Name.clean(part);
-                if (tag.length() > Name.MAX_LENGTH || !CellText.isLabel(tag)) {
-                    faults.add(Fault.ofCell(FaultCode.INVALID_TAG, column, tag));
-                } else if (!tag.isEmpty()) {
-                    addTag(tag);
-                }
+            String text = CellText.of(given.value());
+            switch (Blanks.strip(text)) {
+                case "1", "true" -> deletes = true;
+                case "0", "false" -> deletes = false;
+                default -> faults.add(Fault.ofCell(FaultCode.INVALID_DELETE, column, text));
             }
         }
-
-        private void addTag(String tag) {
-            tags.putIfAbsent(Name.key(tag), tag);
-        }
-    }
-
-    private boolean isErase(Cell cell) {
-        return cell instanceof Cell.Erase
-                || (eraseToken != null
-                        && cell instanceof Cell.Given given
-                        && given.value() instanceof FieldValue.Text text
-                        && text.text().strip().equals(eraseToken));
     }
 }

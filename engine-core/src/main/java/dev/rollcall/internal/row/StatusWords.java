@@ -43,6 +43,10 @@ final class StatusWords {
         }
     }
 
+    static Optional<Status> channelStatus(String word) {
+        return status(word).filter(status -> status != Status.EXCLUDED);
+    }
+
     static Optional<Status> status(String word) {
         return Optional.ofNullable(STATUSES.get(fold(word)));
     }

@@ -2,18 +2,11 @@ package dev.rollcall.internal.row;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
@@ -25,13 +18,11 @@ final class ValueParser {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]{1,100}(\\.[0-9]{0,100})?|\\.[0-9]{1,100})([eE][+-]?[0-9]{1,3})?");
-    private static final Pattern LOCAL_DATE_TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
-    private final ZoneId zone;
+    private final DateParser dates;
 
-    ValueParser(ZoneId zone) {
-        this.zone = zone;
+    ValueParser(ValueRules rules) {
+        this.dates = new DateParser(rules);
     }
 
     /** A value, or why there is none. */
@@ -46,7 +37,7 @@ final class ValueParser {
             case TEXT -> text(CellText.of(given));
             case NUMBER -> given instanceof FieldValue.Decimal ? new Result.Parsed(given) : number(CellText.of(given));
             case BOOLEAN -> given instanceof FieldValue.Flag ? new Result.Parsed(given) : flag(CellText.of(given));
-            case DATE -> given.type() == FieldType.DATE ? new Result.Parsed(given) : date(CellText.of(given));
+            case DATE -> date(given);
         };
     }
 
@@ -75,24 +66,14 @@ final class ValueParser {
         };
     }
 
-    private Result date(String raw) {
-        String text = Blanks.strip(raw);
-        try {
-            if (text.length() == 10) {
-                return new Result.Parsed(new FieldValue.Day(LocalDate.parse(text)));
-            }
-            Instant instant = LOCAL_DATE_TIME.matcher(text).matches()
-                    ? LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant()
-                    : zoned(text.replaceFirst(" ", "T"));
-            return new Result.Parsed(new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS)));
-        } catch (DateTimeException notADate) {
-            return new Result.Bad(FaultCode.INVALID_DATE);
+    private Result date(FieldValue given) {
+        if (given instanceof FieldValue.Day) {
+            return new Result.Parsed(given);
+        } else if (given instanceof FieldValue.Moment moment) {
+            return new Result.Parsed(DateParser.moment(moment.instant()));
         }
-    }
-
-    private static Instant zoned(String text) {
-        return text.endsWith("]")
-                ? ZonedDateTime.parse(text).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+        return dates.parse(Blanks.strip(CellText.of(given)))
+                .<Result>map(Result.Parsed::new)
+                .orElse(new Result.Bad(FaultCode.INVALID_DATE));
     }
 }

@@ -64,6 +64,7 @@ public final class ImportRun {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
             Preparation.requireLists(request.options(), transaction.catalog());
             fields = transaction.catalog().fields();
+            FieldRules.requireFields(request.options(), fields);
         }
         store.journal()
                 .submitted(ImportRecord.submitted(
@@ -101,7 +102,8 @@ public final class ImportRun {
                     request.source(),
                     request.options(),
                     survey,
-                    prepared.mapper(request.options(), survey.mapping()));
+                    prepared.mapper(request.options(), survey.mapping()),
+                    FieldRules.plan(id, request.options(), fields));
             phaseBegun = System.nanoTime();
             pipeline = new ImportPipeline(plan, store, threads, (rows, bytes) -> applied(rows, bytes, survey.rows()));
             Tally tally = pipeline.run();

@@ -38,7 +38,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
 
     /** @throws IllegalArgumentException if a list does not exist and may not be created */
     static void requireLists(ImportOptions options, Catalog catalog) {
-        if (options.createLists()) {
+        if (options.lists().create()) {
             return;
         }
         for (String name : listNames(options)) {
@@ -94,7 +94,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
 
     private static List<String> listNames(ImportOptions options) {
         Map<String, String> names = new LinkedHashMap<>();
-        options.lists().forEach(list -> names.putIfAbsent(Name.key(list.name()), list.name()));
+        options.lists().targets().forEach(list -> names.putIfAbsent(Name.key(list.name()), list.name()));
         for (Target target : options.mapping().columns().values()) {
             if (target instanceof Target.OnList list) {
                 names.putIfAbsent(Name.key(list.name()), list.name());
@@ -105,13 +105,12 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
 
     RowMapper mapper(ImportOptions options, HeaderMapping mapping) {
         SortedMap<Long, StatusWish> wishes = new TreeMap<>();
-        for (ListTarget list : options.lists()) {
+        for (ListTarget list : options.lists().targets()) {
             Long id = listIds.get(Name.key(list.name()));
             if (id != null) {
                 wishes.put(id, new StatusWish(list.status(), null));
             }
         }
-        return new RowMapper(
-                mapping, listIds, new RowMapper.Wishes(wishes, options.tags()), options.eraseToken(), options.zone());
+        return new RowMapper(mapping, listIds, wishes, options);
     }
 }

@@ -1,9 +1,10 @@
 package dev.rollcall.internal.row;
 
-import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ValueRules;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
@@ -30,7 +31,7 @@ class SurroundingBlanksTest {
     @ParameterizedTest
     @CsvSource({"TEXT, Ann", "NUMBER, 12.5", "BOOLEAN, yes", "DATE, 2020-02-29", "DATE, 2020-02-29T12:30:00Z"})
     void theyAreNoPartOfAValue(FieldType type, String text) {
-        ValueParser parser = new ValueParser(ZoneOffset.UTC);
+        ValueParser parser = new ValueParser(ValueRules.defaults());
         ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type);
         assertThat(plain).isInstanceOf(ValueParser.Result.Parsed.class);
         assertThat(parser.parse(new FieldValue.Text(around(text)), type)).isEqualTo(plain);
@@ -52,7 +53,8 @@ class SurroundingBlanksTest {
                 List.of(),
                 List.of(IdentifierKind.EXTERNAL_ID));
         Row row = new Row(1, 1, List.of(Cell.ofText(around(cell))), List.<Fault>of());
-        assertThat(new IdentifierReader(mapping, "~")
+        assertThat(new IdentifierReader(
+                                mapping, ImportOptions.builder().eraseToken("~").build())
                         .read(row, fault -> {
                             throw new AssertionError(fault);
                         })

@@ -1,0 +1,134 @@
+package dev.rollcall.internal.merge;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.FieldChange;
+import dev.rollcall.job.FieldRule;
+import dev.rollcall.job.MergeRules;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.MergeOption;
+import org.jspecify.annotations.Nullable;
+
+/** Merges the fields of one row into one contact. Used once. */
+final class FieldMerge {
+    /** Most characters of all fields of a contact, names included: stores must hold them in one text. */
+    private static final int MAX_CHARACTERS = 100_000;
+
+    private static final FieldChange ERASE = new FieldChange.Erase();
+
+    private final MergePlan plan;
+    private final Contact before;
+    private final boolean isNew;
+    private final Contact.Builder contact;
+    private final Map<String, FieldChange> changes;
+    private final List<Fault> faults = new ArrayList<>();
+    /** By the timestamp field: whether the row is newer than the contact. */
+    private final Map<String, Boolean> newer = new HashMap<>();
+
+    FieldMerge(
+            MergePlan plan, Contact before, boolean isNew, Contact.Builder contact, Map<String, FieldChange> changes) {
+        this.plan = plan;
+        this.before = before;
+        this.isNew = isNew;
+        this.contact = contact;
+        this.changes = new HashMap<>(changes);
+    }
+
+    static boolean fits(Map<String, FieldValue> fields) {
+        long characters = 0;
+        for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
+            characters += field.getKey().length();
+            if (field.getValue() instanceof FieldValue.Text text) {
+                characters += text.text().length();
+            }
+        }
+        return characters <= MAX_CHARACTERS;
+    }
+
+    List<Fault> apply() {
+        MergeRules rules = plan.options().merge();
+        if (rules.replaceAll()) {
+            before.fields().keySet().forEach(key -> changes.putIfAbsent(key, ERASE));
+            plan.defaults().keySet().forEach(key -> changes.putIfAbsent(key, ERASE));
+        }
+        plan.fieldRules().forEach((key, rule) -> {
+            if (rule instanceof FieldRule.Newest newest) {
+                newer.computeIfAbsent(newest.timestampField(), this::isNewer);
+            } else if (rule instanceof FieldRule.Erase) {
+                changes.put(key, ERASE);
+            }
+        });
+        for (String key : new TreeSet<>(changes.keySet())) {
+            merge(key, changes.get(key), plan.fieldRules().get(key));
+        }
+        if (isNew) {
+            plan.defaults().forEach(this::writeDefault);
+        }
+        return faults;
+    }
+
+    private void merge(String key, @Nullable FieldChange change, @Nullable FieldRule rule) {
+        MergeOption option = plan.options().merge().option();
+        Boolean rowIsNewer =
+                rule instanceof FieldRule.Newest newest ? newer.get(newest.timestampField()) : newer.get(key);
+        if (rowIsNewer != null) {
+            if (rowIsNewer) {
+                write(key, change, option == MergeOption.OVERWRITE ? option : MergeOption.OVERWRITE_IF_NOT_EMPTY);
+            }
+        } else if (!(rule instanceof FieldRule.Keep) || isNew) {
+            write(key, change, rule instanceof FieldRule.Merge merge ? merge.option() : option);
+        }
+    }
+
+    private void write(String key, @Nullable FieldChange change, MergeOption option) {
+        boolean storedBlank = !contact.fields().containsKey(key);
+        if (change instanceof FieldChange.Erase) {
+            contact.clearField(key);
+        } else if (change instanceof FieldChange.Blank && option.writes(true, storedBlank)) {
+            FieldValue byDefault = plan.defaults().get(key);
+            if (byDefault == null) {
+                contact.clearField(key);
+            } else {
+                contact.field(key, byDefault);
+            }
+        } else if (change instanceof FieldChange.Put put && option.writes(false, storedBlank)) {
+            contact.field(key, put.value());
+        }
+    }
+
+    /** A row without a time of its own is not newer (ruling R-17). */
+    private boolean isNewer(String timestampField) {
+        if (!(changes.get(timestampField) instanceof FieldChange.Put given)) {
+            faults.add(Fault.ofRow(FaultCode.NO_TIMESTAMP, timestampField));
+            return false;
+        }
+        FieldValue stored = before.fields().get(timestampField);
+        return stored == null || instant(given.value()).isAfter(instant(stored));
+    }
+
+    private Instant instant(FieldValue date) {
+        ZoneId zone = plan.options().values().zone();
+        if (date instanceof FieldValue.Day day) {
+            return day.date().atStartOfDay(zone).toInstant();
+        } else if (date instanceof FieldValue.Moment moment) {
+            return moment.instant();
+        }
+        throw new IllegalStateException("a timestamp field holds no date");
+    }
+
+    /** Only an erase leaves a field with a default blank on a new contact (ruling R-15). */
+    private void writeDefault(String key, FieldValue value) {
+        if (!contact.fields().containsKey(key) && !(changes.get(key) instanceof FieldChange.Erase)) {
+            contact.field(key, value);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.rollcall.internal.merge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.ListWish;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.job.ConsentRules;
+import dev.rollcall.job.ListRules;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one contact on the lists of one row, and takes it off others. Used once. */
+final class ListMerge {
+    private final ListRules rules;
+    private final ConsentRules consent;
+    private final UUID importId;
+    private final WorkingSet contacts;
+    private final Contact.Builder contact;
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean replaces;
+
+    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact) {
+        this.rules = plan.options().lists();
+        this.consent = plan.options().consent();
+        this.importId = plan.importId();
+        this.contacts = contacts;
+        this.contact = contact;
+    }
+
+    /** @param replaces whether the row's list columns say all there is to say of their channel */
+    List<Fault> apply(Patch patch, boolean replaces) {
+        this.replaces = replaces;
+        patch.lists().forEach((listId, wish) -> ask(listId, wish, patch.channelLists()));
+        patch.channelLists().forEach((channel, wishes) -> askChannel(channel, wishes, patch.lists()));
+        return faults;
+    }
+
+    /** A status that names no channel (ruling R-6). Where the row's list columns speak of the list, they count instead, opt-outs excepted. */
+    private void ask(long listId, StatusWish wish, Map<Channel, SortedMap<String, ListWish>> columns) {
+        Status refusedFor = null;
+        for (Channel channel : channelsOf(wish.status())) {
+            if (!wish.optsOut() && names(columns.get(channel), listId)) {
+                continue;
+            }
+            MembershipKey key = new MembershipKey(listId, channel);
+            Status settled = settled(key, wish.status());
+            put(key, settled, contacts.stamp().at());
+            if (settled != wish.status()) {
+                refusedFor = settled;
+            }
+        }
+        if (refusedFor != null) {
+            refused(wish.column(), refusedFor);
+        }
+    }
+
+    private boolean names(@Nullable SortedMap<String, ListWish> columns, long listId) {
+        return columns != null
+                && columns.keySet().stream()
+                        .anyMatch(reference -> contacts.listId(reference).equals(Optional.of(listId)));
+    }
+
+    private Set<Channel> channelsOf(Status asked) {
+        Set<Channel> has = EnumSet.noneOf(Channel.class);
+        has.addAll(contact.channels().keySet());
+        if (!asked.isClosed()) {
+            switch (rules.channels()) {
+                case BY_ADDRESS -> {
+                    if (has.contains(Channel.EMAIL)) {
+                        has.remove(Channel.PHONE);
+                    }
+                }
+                case EMAIL -> has.remove(Channel.PHONE);
+                case PHONE -> has.remove(Channel.EMAIL);
+                case BOTH -> {}
+            }
+        }
+        return has;
+    }
+
+    /** The list columns of one channel (ruling R-18). */
+    private void askChannel(Channel channel, SortedMap<String, ListWish> wishes, Map<Long, StatusWish> others) {
+        if (!contact.channels().containsKey(channel)) {
+            return;
+        }
+        Set<Long> named = new HashSet<>(others.keySet());
+        wishes.forEach((reference, wish) -> contacts.listId(reference).ifPresent(listId -> {
+            named.add(listId);
+            ask(new MembershipKey(listId, channel), wish);
+        }));
+        if (replaces) {
+            for (MembershipKey key : List.copyOf(contact.memberships().keySet())) {
+                if (key.channel() == channel && !named.contains(key.listId()) && isReplaceable(key)) {
+                    contact.removeMembership(key);
+                }
+            }
+        }
+    }
+
+    private boolean isReplaceable(MembershipKey key) {
+        Membership membership = contact.memberships().get(key);
+        StatusClass statusClass =
+                membership == null ? StatusClass.CLOSED : membership.status().statusClass();
+        return statusClass == StatusClass.OPEN || statusClass == StatusClass.EXCLUDED;
+    }
+
+    private void ask(MembershipKey key, ListWish wish) {
+        Membership stored = contact.memberships().get(key);
+        Status settled = settled(key, wish.status());
+        Instant since = wish.since() == null ? contacts.stamp().at() : wish.since();
+        boolean moved = replaces
+                && wish.since() != null
+                && stored != null
+                && stored.status() == settled
+                && settled == wish.status()
+                && !stored.since().equals(since);
+        if (moved) {
+            contact.membership(key, new Membership(settled, since, importId));
+        } else {
+            put(key, settled, since);
+        }
+        if (settled != wish.status()) {
+            refused(wish.column(), settled);
+        }
+    }
+
+    private Status settled(MembershipKey key, Status asked) {
+        Membership stored = contact.memberships().get(key);
+        if (stored == null || stored.status() == Status.EXCLUDED) {
+            return Consent.start(unconfirmed(asked), closedOn(key));
+        }
+        return Consent.settle(stored.status(), asked);
+    }
+
+    private Status unconfirmed(Status asked) {
+        return consent.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
+    }
+
+    private @Nullable Status closedOn(MembershipKey key) {
+        return contact.identifier(IdentifierKind.of(key.channel()))
+                .map(contacts::closedLists)
+                .map((SortedMap<Long, Status> closed) -> closed.get(key.listId()))
+                .orElse(null);
+    }
+
+    /** What keeps a new address off a list. */
+    void close(MembershipKey key, Status closed) {
+        Membership stored = contact.memberships().get(key);
+        put(
+                key,
+                stored == null ? closed : Consent.settle(stored.status(), closed),
+                contacts.stamp().at());
+    }
+
+    private void put(MembershipKey key, Status settled, Instant since) {
+        Membership stored = contact.memberships().get(key);
+        if (stored == null || stored.status() != settled) {
+            contact.membership(key, new Membership(settled, since, importId));
+        }
+    }
+
+    private void refused(@Nullable String column, Status kept) {
+        String detail = "it is " + kept.name().toLowerCase(Locale.ROOT);
+        faults.add(new Fault(FaultCode.STATUS_NOT_CHANGED, column, null, detail));
+    }
+}

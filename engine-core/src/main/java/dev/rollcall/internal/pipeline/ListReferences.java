@@ -1,0 +1,36 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.internal.patch.Chunk;
+import dev.rollcall.internal.patch.ListWish;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.job.ListRules;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.store.Catalog;
+
+/** The lists that the cells of a chunk name. Looked up chunk by chunk: a store may have more lists than fit into memory. */
+final class ListReferences {
+    private ListReferences() {}
+
+    /** The ids by what the cells say; lists that do not exist are left out. */
+    static Map<String, Long> resolve(Chunk chunk, ListRules rules, Catalog catalog) {
+        Set<String> references = new TreeSet<>();
+        for (Patch patch : chunk.patches()) {
+            for (Map<String, ListWish> wishes : patch.channelLists().values()) {
+                references.addAll(wishes.keySet());
+            }
+        }
+        Map<String, Long> ids = new HashMap<>();
+        for (String reference : references) {
+            Optional<ContactList> list =
+                    rules.byId() ? catalog.list(Long.parseLong(reference)) : catalog.list(reference);
+            list.ifPresent(found -> ids.put(reference, found.id()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rollcall.internal.row;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.rollcall.job.ValueRules;
+import dev.rollcall.model.FieldValue;
+
+/** Reads days and moments: the ISO forms, then the patterns of the request in their order (checklist F-41). Immutable. */
+final class DateParser {
+    private static final Pattern LOCAL_DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+
+    private final ZoneId zone;
+    private final List<DateTimeFormatter> patterns;
+
+    DateParser(ValueRules rules) {
+        this.zone = rules.zone();
+        this.patterns = rules.dateFormatters();
+    }
+
+    /** The date in {@code text}, which is trimmed. */
+    Optional<FieldValue> parse(String text) {
+        try {
+            return Optional.of(iso(text));
+        } catch (DateTimeException otherForm) {
+            return patterns.stream()
+                    .flatMap(pattern -> parse(text, pattern).stream())
+                    .findFirst();
+        }
+    }
+
+    private FieldValue iso(String text) {
+        if (text.length() == 10) {
+            return new FieldValue.Day(LocalDate.parse(text));
+        }
+        return moment(
+                LOCAL_DATE_TIME.matcher(text).matches()
+                        ? LocalDateTime.parse(text.replace(' ', 'T'))
+                                .atZone(zone)
+                                .toInstant()
+                        : zoned(text.replaceFirst(" ", "T")));
+    }
+
+    private static Instant zoned(String text) {
+        return text.endsWith("]")
+                ? ZonedDateTime.parse(text).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private Optional<FieldValue> parse(String text, DateTimeFormatter pattern) {
+        try {
+            TemporalAccessor read = pattern.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (read instanceof ZonedDateTime zoned) {
+                return Optional.of(moment(zoned.toInstant()));
+            } else if (read instanceof LocalDateTime local) {
+                return Optional.of(moment(local.atZone(zone).toInstant()));
+            }
+            return Optional.of(new FieldValue.Day((LocalDate) read));
+        } catch (DateTimeException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    /** Stores keep microseconds. */
+    static FieldValue.Moment moment(Instant instant) {
+        return new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The moment that a date stands for: a day is its beginning. */
+    Instant instant(FieldValue date) {
+        if (date instanceof FieldValue.Moment moment) {
+            return moment.instant();
+        } else if (date instanceof FieldValue.Day day) {
+            return day.date().atStartOfDay(zone).toInstant();
+        }
+        throw new IllegalArgumentException("no date");
+    }
+}

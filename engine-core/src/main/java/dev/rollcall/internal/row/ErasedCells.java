@@ -1,0 +1,21 @@
+package dev.rollcall.internal.row;
+
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.source.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cells ask to clear a stored value.
+ *
+ * @param token the text that does, or null for none
+ */
+record ErasedCells(@Nullable String token) {
+    boolean contains(Cell cell) {
+        return cell instanceof Cell.Erase
+                || (token != null
+                        && cell instanceof Cell.Given given
+                        && given.value() instanceof FieldValue.Text text
+                        && Blanks.strip(text.text()).equals(token));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.rollcall.internal.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.ListWish;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target.ListsOf;
+import dev.rollcall.mapping.Target.ListsOf.Part;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Name;
+import dev.rollcall.model.Status;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/** Reads the list columns of one channel, which say one thing together (checklist F-65, ruling R-18). Immutable. */
+final class ListCells {
+    /** Most lists in a cell. */
+    private static final int MAX_LISTS = 1_000;
+
+    private static final Pattern LIST_ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Channel channel;
+    private final List<String> header;
+    private final Map<Part, Integer> columns = new EnumMap<>(Part.class);
+    private final boolean byId;
+    private final ErasedCells erased;
+    private final DateParser dates;
+
+    ListCells(Channel channel, HeaderMapping mapping, ImportOptions options) {
+        this.channel = channel;
+        this.header = mapping.header();
+        this.byId = options.lists().byId();
+        this.erased = new ErasedCells(options.merge().eraseToken());
+        this.dates = new DateParser(options.values());
+        for (int i = 0; i < mapping.targets().size(); i++) {
+            if (mapping.targets().get(i) instanceof ListsOf lists && lists.channel() == channel) {
+                columns.put(lists.part(), i);
+            }
+        }
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** What {@code row} asks for by list, as the cells name them; empty if it has none of the columns. */
+    Optional<SortedMap<String, ListWish>> read(Row row, Consumer<Fault> faults) {
+        if (!isGiven(row, Part.LISTS) && !isGiven(row, Part.UNSUBSCRIBED) && !isGiven(row, Part.EXCLUDED)) {
+            return Optional.empty();
+        }
+        SortedMap<String, ListWish> wishes = new TreeMap<>();
+        put(row, Part.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of(), wishes, faults);
+        put(row, Part.EXCLUDED, Status.EXCLUDED, List.of(), wishes, faults);
+        put(row, Part.LISTS, Status.ACTIVE, times(row, faults), wishes, faults);
+        return Optional.of(wishes);
+    }
+
+    private boolean isGiven(Row row, Part part) {
+        Integer column = columns.get(part);
+        if (column == null) {
+            return false;
+        }
+        Cell cell = row.cells().get(column);
+        return !(cell instanceof Cell.Absent) && !erased.contains(cell);
+    }
+
+    /** The strongest part comes first; a list that is there already stays as it is. */
+    private void put(
+            Row row,
+            Part part,
+            Status status,
+            List<Instant> times,
+            SortedMap<String, ListWish> wishes,
+            Consumer<Fault> faults) {
+        List<String> names = parts(row, part);
+        if (names.isEmpty() && times.isEmpty()) {
+            return;
+        }
+        String column = column(part);
+        if (!times.isEmpty() && times.size() != names.size()) {
+            faults.accept(new Fault(
+                    FaultCode.INVALID_LIST_TIMES,
+                    column(Part.SINCE),
+                    null,
+                    times.size() + " times for " + names.size() + " lists"));
+            return;
+        }
+        Optional<String> bad = names.size() > MAX_LISTS
+                ? Optional.of(names.size() + " lists")
+                : names.stream().filter(name -> !isReference(name)).findFirst();
+        if (bad.isPresent()) {
+            // the row is refused, but what can be read may be an opt-out
+            faults.accept(Fault.ofCell(FaultCode.INVALID_LIST, column, bad.get()));
+        }
+        boolean twice = false;
+        for (int i = 0; i < Math.min(names.size(), MAX_LISTS); i++) {
+            String list = names.get(i);
+            if (!isReference(list)) {
+                continue;
+            }
+            ListWish wish = new ListWish(status, times.isEmpty() ? null : times.get(i), column);
+            ListWish stronger = wishes.putIfAbsent(byId ? list : Name.key(list), wish);
+            twice |= stronger != null && stronger.status() != status;
+        }
+        if (twice) {
+            faults.accept(new Fault(FaultCode.LIST_NAMED_TWICE, column, null, null));
+        }
+    }
+
+    private boolean isReference(String list) {
+        return byId ? LIST_ID.matcher(list).matches() : CellText.isLabel(list) && list.length() <= Name.MAX_LENGTH;
+    }
+
+    /** One for each list, or none if none is given. Without a cell of lists they are of no account. */
+    private List<Instant> times(Row row, Consumer<Fault> faults) {
+        List<Instant> times = new ArrayList<>();
+        if (!isGiven(row, Part.LISTS)) {
+            return times;
+        }
+        for (String text : parts(row, Part.SINCE)) {
+            Optional<FieldValue> time = dates.parse(text);
+            if (time.isEmpty()) {
+                faults.accept(Fault.ofCell(FaultCode.INVALID_LIST_TIMES, column(Part.SINCE), text));
+                return List.of();
+            }
+            times.add(dates.instant(time.get()));
+        }
+        return times;
+    }
+
+    private List<String> parts(Row row, Part part) {
+        Integer column = columns.get(part);
+        if (column == null || !isGiven(row, part) || !(row.cells().get(column) instanceof Cell.Given given)) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String text : CellText.of(given.value()).split(",", -1)) {
+            if (!Blanks.isBlank(text)) {
+                parts.add(Blanks.strip(text));
+            }
+        }
+        return parts;
+    }
+
+    private String column(Part part) {
+        Integer column = columns.get(part);
+        return column == null ? part.name() : header.get(column);
+    }
+}

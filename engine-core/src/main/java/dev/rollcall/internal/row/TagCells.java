@@ -1,0 +1,90 @@
+package dev.rollcall.internal.row;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.TagWish;
+import dev.rollcall.job.TagRules;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.Name;
+
+/** Collects the tags of one row (checklist F-17). Used once. */
+final class TagCells {
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Stands for what is in an array of tags and is none. */
+    private static final String NO_TAG = "\u0000";
+
+    private final TagRules rules;
+    private final Consumer<Fault> faults;
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private boolean given;
+    private boolean anyBad;
+
+    TagCells(TagRules rules, Consumer<Fault> faults) {
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    /** A blank cell: there are none. */
+    void blank() {
+        given = true;
+    }
+
+    /** A cell of tags, separated by commas or as a JSON array of texts. Tells the first that is none. */
+    void read(String column, String text) {
+        given = true;
+        String bad = null;
+        for (String part : split(text)) {
+            String tag = Name.clean(part);
+            if (tag.length() > Name.MAX_LENGTH || !CellText.isLabel(tag)) {
+                bad = bad == null ? tag : bad;
+            } else if (!tag.isEmpty()) {
+                tags.putIfAbsent(Name.key(tag), tag);
+            }
+        }
+        if (bad != null) {
+            anyBad = true;
+            faults.accept(Fault.ofCell(FaultCode.INVALID_TAG, column, bad));
+        }
+        if (tags.size() > rules.rowLimit()) {
+            faults.accept(new Fault(FaultCode.TAG_LIMIT, column, null, tags.size() + " of " + rules.rowLimit()));
+        }
+    }
+
+    private static List<String> split(String text) {
+        String trimmed = Blanks.strip(text);
+        if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) {
+            return List.of(text.split(",", -1));
+        }
+        List<String> parts = new ArrayList<>();
+        try {
+            for (JsonNode tag : JSON.readTree(trimmed)) {
+                parts.add(tag.isTextual() ? tag.textValue() : NO_TAG);
+            }
+        } catch (JsonProcessingException noArray) {
+            parts.add(NO_TAG);
+        }
+        return parts;
+    }
+
+    /** The tags of every row, then the row's own. */
+    TagWish wish() {
+        Map<String, String> all = new LinkedHashMap<>();
+        rules.add().forEach(tag -> all.putIfAbsent(Name.key(tag), tag));
+        tags.forEach(all::putIfAbsent);
+        // a cell that cannot be read as a whole replaces nothing
+        return new TagWish(List.copyOf(all.values()), given && !anyBad);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.internal.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.rollcall.internal.merge.MergePlan;
+import dev.rollcall.job.FieldRule;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.ProfileField;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Name;
+
+/** The rules for single fields, checked against the fields there are. */
+final class FieldRules {
+    private FieldRules() {}
+
+    /** @throws IllegalArgumentException if a rule names a field that does not exist, or one that is no date to tell what is newer */
+    static void requireFields(ImportOptions options, List<FieldDefinition> fields) {
+        options.merge().fields().forEach((name, rule) -> {
+            if (definition(name, fields).isEmpty()) {
+                throw new IllegalArgumentException("there is no field '" + name + "' to have a rule; create it first");
+            }
+            if (rule instanceof FieldRule.Newest newest
+                    && definition(newest.timestampField(), fields)
+                            .filter(field -> field.type() == FieldType.DATE)
+                            .isEmpty()) {
+                throw new IllegalArgumentException("'" + newest.timestampField()
+                        + "' is no DATE field; create one to keep the time of the newest row in");
+            }
+            if (rule instanceof FieldRule.Newest newest && hasRule(options, newest.timestampField())) {
+                throw new IllegalArgumentException(
+                        "'" + newest.timestampField() + "' says how new a row is and cannot have a rule of its own");
+            }
+        });
+    }
+
+    private static boolean hasRule(ImportOptions options, String field) {
+        return options.merge().fields().keySet().stream()
+                .anyMatch(name -> Name.key(name).equals(Name.key(field)));
+    }
+
+    private static Optional<FieldDefinition> definition(String name, List<FieldDefinition> fields) {
+        return Stream.concat(fields.stream(), ProfileField.byName(name).stream())
+                .filter(field -> field.key().equals(Name.key(name)))
+                .findFirst();
+    }
+
+    static MergePlan plan(UUID importId, ImportOptions options, List<FieldDefinition> fields) {
+        Map<String, FieldRule> rules = new HashMap<>();
+        options.merge().fields().forEach((name, rule) -> rules.put(Name.key(name), byKey(rule)));
+        Map<String, FieldValue> defaults = new HashMap<>();
+        for (FieldDefinition field : fields) {
+            FieldValue value = field.defaultValue();
+            if (value != null) {
+                defaults.put(field.key(), value);
+            }
+        }
+        return new MergePlan(importId, options, rules, defaults);
+    }
+
+    private static FieldRule byKey(FieldRule rule) {
+        return rule instanceof FieldRule.Newest newest ? new FieldRule.Newest(Name.key(newest.timestampField())) : rule;
+    }
+}

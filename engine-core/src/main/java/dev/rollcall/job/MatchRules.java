@@ -1,0 +1,61 @@
+package dev.rollcall.job;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.model.IdentifierKind;
+
+/**
+ * How a row finds its contact.
+ *
+ * @param order which identifiers a row is matched by, strongest first; default external id, e-mail, phone
+ * @param identifiers whether a matched contact takes the row's other identifiers; default CHANGE
+ * @param addressRequired whether every row needs an e-mail address or a phone number, also one that matches by something else; default
+ *     no (ruling R-11)
+ * @param duplicates what becomes of rows with the same key; default FIRST_WINS
+ * @param onExisting what becomes of a row whose contact is known; default UPDATE
+ */
+public record MatchRules(
+        List<IdentifierKind> order,
+        IdentifierChanges identifiers,
+        boolean addressRequired,
+        Duplicates duplicates,
+        OnExisting onExisting) {
+    private static final MatchRules DEFAULTS = new MatchRules(
+            List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
+            IdentifierChanges.CHANGE,
+            false,
+            Duplicates.FIRST_WINS,
+            OnExisting.UPDATE);
+
+    public MatchRules {
+        order = List.copyOf(order);
+        if (order.isEmpty() || Set.copyOf(order).size() < order.size()) {
+            throw new IllegalArgumentException("the match order names at least one identifier, and each once");
+        }
+    }
+
+    public static MatchRules defaults() {
+        return DEFAULTS;
+    }
+
+    public MatchRules withOrder(List<IdentifierKind> value) {
+        return new MatchRules(value, identifiers, addressRequired, duplicates, onExisting);
+    }
+
+    public MatchRules withIdentifiers(IdentifierChanges value) {
+        return new MatchRules(order, value, addressRequired, duplicates, onExisting);
+    }
+
+    public MatchRules withAddressRequired(boolean value) {
+        return new MatchRules(order, identifiers, value, duplicates, onExisting);
+    }
+
+    public MatchRules withDuplicates(Duplicates value) {
+        return new MatchRules(order, identifiers, addressRequired, value, onExisting);
+    }
+
+    public MatchRules withOnExisting(OnExisting value) {
+        return new MatchRules(order, identifiers, addressRequired, duplicates, value);
+    }
+}

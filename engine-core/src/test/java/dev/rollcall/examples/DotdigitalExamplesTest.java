@@ -1,0 +1,207 @@
+package dev.rollcall.examples;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportPreset;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.model.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** The worked examples of SEMANTICS 8.2, as far as they are about rows; the vendor's reports and files are another matter. */
+class DotdigitalExamplesTest extends Examples {
+    private static ImportOptions.Builder dotdigital() {
+        return ImportPreset.DOTDIGITAL_V2.options();
+    }
+
+    @Test
+    void atD1AnUnsubscribedContactAndADuplicateAreRefused() {
+        stored(contact -> contact.email(email("karina.plain@example.com"), state(Status.UNSUBSCRIBED)));
+
+        run(
+                dotdigital(),
+                List.of("email", "firstname", "fullname", "gender", "lastname", "postcode"),
+                List.of("karina.plain@example.com", "Karina", "Karina Plain", "Female", "Plain", "123456"),
+                List.of("demo@apiconnector.com", "Demo", "Demo", "Male", "Demo", "123456"),
+                List.of("demo@apiconnector.com", "Demo", "Demo", "Male", "Demo", "123456"));
+
+        assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED, Outcome.INSERTED, Outcome.DUPLICATE);
+        assertThat(faults(0)).containsExactly(FaultCode.STORED_UNSUBSCRIBED);
+        assertThat(faults(2)).containsExactly(FaultCode.DUPLICATE_IN_FILE);
+        assertThat(records().get(0).cells())
+                .containsExactly("karina.plain@example.com", "Karina", "Karina Plain", "Female", "Plain", "123456");
+        assertThat(contact("karina.plain@example.com").fields()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Overwrite, , Lee, E1 6AN, true, 7, F",
+        "OnlyOverwriteIfNotEmpty, Ann, Lee, E1 6AN, true, 7, F",
+        "OnlyOverwriteIfContactDataNotPopulated, Ann, Lee, N5 1DP, false, 0, F"
+    })
+    void atD2TheMergeMatrix(
+            String option,
+            String firstName,
+            String lastName,
+            String postcode,
+            boolean vip,
+            String points,
+            String gender) {
+        engine.fields().create("VIP", FieldType.BOOLEAN);
+        engine.fields().create("POINTS", FieldType.NUMBER);
+        stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
+                .field("first_name", new FieldValue.Text("Ann"))
+                .field("postcode", new FieldValue.Text("N5 1DP"))
+                .field("vip", new FieldValue.Flag(false))
+                .field("points", new FieldValue.Decimal(BigDecimal.ZERO))
+                .field("gender", new FieldValue.Text("F")));
+
+        run(
+                dotdigital().mergeOption(MergeOption.parse(option)),
+                List.of("Email", "FIRSTNAME", "LASTNAME", "POSTCODE", "VIP", "POINTS"),
+                List.of("ann@example.com", "", "Lee", "E1 6AN", "true", "7"));
+
+        Map<String, FieldValue> fields = contact("ann@example.com").fields();
+        assertThat(fields.get("first_name")).isEqualTo(firstName == null ? null : new FieldValue.Text(firstName));
+        assertThat(fields)
+                .containsEntry("last_name", new FieldValue.Text(lastName))
+                .containsEntry("postcode", new FieldValue.Text(postcode))
+                .containsEntry("vip", new FieldValue.Flag(vip))
+                .containsEntry("points", new FieldValue.Decimal(new BigDecimal(points)))
+                .containsEntry("gender", new FieldValue.Text(gender));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Overwrite, OVERWRITE",
+        "0, OVERWRITE",
+        "overwrite, OVERWRITE",
+        "OnlyOverwriteIfNotEmpty, OVERWRITE_IF_NOT_EMPTY",
+        "1, OVERWRITE_IF_NOT_EMPTY",
+        "overwriteIfNotEmpty, OVERWRITE_IF_NOT_EMPTY",
+        "overwrite-if-not-empty, OVERWRITE_IF_NOT_EMPTY",
+        "OnlyOverwriteIfContactDataNotPopulated, OVERWRITE_IF_EMPTY",
+        "2, OVERWRITE_IF_EMPTY",
+        "overwriteIfEmpty, OVERWRITE_IF_EMPTY",
+        "overwrite-if-empty, OVERWRITE_IF_EMPTY"
+    })
+    void atD3EverySpellingOfAMergeOptionIsUnderstood(String text, MergeOption option) {
+        assertThat(MergeOption.parse(text)).isEqualTo(option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NotAvailableInThisVersion", "3", "", " "})
+    void atD3WhatIsNoMergeOptionIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MergeOption.parse(text))
+                .withMessageContaining("is no merge option");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMAIL", "email", " Email "})
+    void atD4TheEmailColumnIsFoundWhateverItsCase(String column) {
+        run(dotdigital(), List.of(column), List.of("ann@example.com"));
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED);
+    }
+
+    @Test
+    void atD4AFileWithAHeaderOnlyIsFinished() {
+        ImportReport report = run(dotdigital(), List.of("Email"));
+
+        assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
+        assertThat(report.rows()).isZero();
+        assertThat(report.outcomes().values()).containsOnly(0L);
+    }
+
+    @Test
+    void atD7AnIdentifierThatRanksBelowTheOneThatMatchedIsChanged() {
+        Contact old = stored(contact -> contact.email(email("old@example.com"), state(Status.ACTIVE)));
+        stored(contact -> contact.phone(phone("447123123123"), state(Status.ACTIVE)));
+
+        run(
+                ImportOptions.builder()
+                        .match(rules -> rules.withOrder(List.of(
+                                dev.rollcall.model.IdentifierKind.ID,
+                                dev.rollcall.model.IdentifierKind.PHONE,
+                                dev.rollcall.model.IdentifierKind.EMAIL)))
+                        .map("contact id", dev.rollcall.mapping.Target.parse("id")),
+                List.of("contact id", "email", "mobile"),
+                List.of("", "jane.doe@example.com", ""),
+                List.of("", "john.doe@example.com", "447123123123"),
+                List.of(Long.toString(old.id()), "my-new-email@example.com", ""));
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED, Outcome.UPDATED, Outcome.UPDATED);
+        assertThat(contact("john.doe@example.com").phone()).isEqualTo(phone("447123123123"));
+        assertThat(contact("my-new-email@example.com").id()).isEqualTo(old.id());
+        assertThat(isThere("old@example.com")).isFalse();
+    }
+
+    @Test
+    void atD13AcceptedRowsAreOnTheListAndRefusedOnesAreNot() {
+        stored(contact -> contact.email(email("gone@example.com"), state(Status.UNSUBSCRIBED)));
+        stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
+
+        run(
+                dotdigital().list("Spring").createLists(true),
+                List.of("Email"),
+                List.of("gone@example.com"),
+                List.of("known@example.com"),
+                List.of("new@example.com"));
+
+        assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED, Outcome.UPDATED, Outcome.INSERTED);
+        assertThat(contact("gone@example.com").memberships()).isEmpty();
+        assertThat(contact("known@example.com").memberships()).hasSize(1);
+        assertThat(contact("new@example.com").memberships()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(dotdigital().list("Autumn"), List.of("Email"), List.of("x@example.com")));
+    }
+
+    @Test
+    void atD16WhatCannotBeReadIsAFaultAndTheContactIsImported() {
+        engine.fields().create("Points", FieldType.NUMBER);
+        engine.fields().create("VIP", FieldType.BOOLEAN);
+        engine.fields().create("Since", FieldType.DATE);
+        List<String> header = List.of("Email", "Points", "VIP", "Since");
+
+        run(
+                dotdigital(),
+                header,
+                List.of("a@example.com", "12.50", "Yes", "2020-01-01"),
+                List.of("b@example.com", "-3", "0", "2020-01-01T09:40:18.527Z"),
+                List.of("c@example.com", "abc", "maybe", "31/31/2020"),
+                List.of("d@example.com", "1", "no", "2016-08-01 10:09:22"));
+
+        assertThat(outcomes()).containsOnly(Outcome.INSERTED);
+        assertThat(contact("a@example.com").fields())
+                .containsEntry("points", new FieldValue.Decimal(new BigDecimal("12.5")))
+                .containsEntry("vip", new FieldValue.Flag(true))
+                .containsEntry("since", new FieldValue.Day(LocalDate.of(2020, 1, 1)));
+        assertThat(contact("b@example.com").fields())
+                .containsEntry("since", new FieldValue.Moment(Instant.parse("2020-01-01T09:40:18.527Z")));
+        assertThat(contact("c@example.com").fields()).isEmpty();
+        assertThat(faults(2))
+                .containsExactly(FaultCode.INVALID_NUMBER, FaultCode.INVALID_BOOLEAN, FaultCode.INVALID_DATE);
+        assertThat(records().get(2).faults().get(0).column()).isEqualTo("Points");
+        assertThat(records().get(2).faults().get(0).text()).isEqualTo("abc");
+        assertThat(contact("d@example.com").fields())
+                .containsEntry("since", new FieldValue.Moment(Instant.parse("2016-08-01T10:09:22Z")));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rollcall.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.Status;
+
+/** What an accepted row does to the memberships of its contact. */
+final class OracleLists {
+    private final OracleStore store;
+    private final ImportOptions options;
+    private final OracleOptOuts optOuts;
+
+    OracleLists(OracleStore store, ImportOptions options, OracleOptOuts optOuts) {
+        this.store = store;
+        this.options = options;
+        this.optOuts = optOuts;
+    }
+
+    void apply(OracleContact contact, OracleRow row, boolean replaces) {
+        row.lists.forEach((list, asked) -> withoutChannel(contact, row, list, asked));
+        for (Channel channel : contact.channels.keySet()) {
+            if (row.named.containsKey(channel)) {
+                columns(contact, row, channel, replaces);
+            }
+        }
+    }
+
+    /** R-6 and its option. */
+    private void withoutChannel(OracleContact contact, OracleRow row, String list, Status asked) {
+        boolean refused = false;
+        for (Channel channel : channels(contact, asked)) {
+            boolean inColumns = row.named.getOrDefault(channel, Set.of()).stream()
+                    .anyMatch(named -> list.equals(named.list(store, options)));
+            if (inColumns && !OracleConsent.closed(asked)) {
+                continue;
+            }
+            refused |= join(contact, list, channel, asked, null, false) != asked;
+        }
+        if (refused) {
+            row.fault(FaultCode.STATUS_NOT_CHANGED, row.listColumns.get(list));
+        }
+    }
+
+    private List<Channel> channels(OracleContact contact, Status asked) {
+        List<Channel> has = new ArrayList<>(List.of(Channel.EMAIL, Channel.PHONE));
+        has.retainAll(contact.channels.keySet());
+        if (OracleConsent.closed(asked)) {
+            return has;
+        }
+        return switch (options.lists().channels()) {
+            case BY_ADDRESS -> has.isEmpty() ? has : has.subList(0, 1);
+            case EMAIL -> has.contains(Channel.EMAIL) ? List.of(Channel.EMAIL) : List.of();
+            case PHONE -> has.contains(Channel.PHONE) ? List.of(Channel.PHONE) : List.of();
+            case BOTH -> has;
+        };
+    }
+
+    private void columns(OracleContact contact, OracleRow row, Channel channel, boolean replaces) {
+        Set<String> spokenOf = new HashSet<>(row.lists.keySet());
+        for (OracleListColumns.Named named : row.named.get(channel)) {
+            String list = named.list(store, options);
+            spokenOf.add(list);
+            if (join(contact, list, channel, named.asked(), named.since(), replaces) != named.asked()) {
+                row.fault(FaultCode.STATUS_NOT_CHANGED, named.column());
+            }
+        }
+        if (replaces) {
+            contact.memberships
+                    .entrySet()
+                    .removeIf(entry -> entry.getKey().channel() == channel
+                            && !spokenOf.contains(entry.getKey().list())
+                            && (OracleConsent.open(entry.getValue().status())
+                                    || entry.getValue().status() == Status.EXCLUDED));
+        }
+    }
+
+    /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null. */
+    private Status join(
+            OracleContact contact, String list, Channel channel, Status asked, Instant since, boolean replaces) {
+        OracleContact.On on = new OracleContact.On(list, channel);
+        Membership there = contact.memberships.get(on);
+        boolean starts = there == null || there.status() == Status.EXCLUDED;
+        boolean waits = starts && options.consent().unconfirmed() && OracleConsent.open(asked);
+        Status status = optOuts.join(contact, list, channel, waits ? Status.PENDING : asked, since);
+        if (replaces && since != null && there != null && there.status() == status && status == asked) {
+            optOuts.since(contact, on, since);
+        }
+        return status;
+    }
+}

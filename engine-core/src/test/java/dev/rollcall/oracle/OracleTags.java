@@ -1,0 +1,61 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rollcall.fault.FaultCode;
+
+/** Cells of tags: separated by commas, or a JSON array of texts. */
+final class OracleTags {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private OracleTags() {}
+
+    /** The column is there, with nothing in it. */
+    static void blank(OracleRow row) {
+        row.ownTags = row.ownTags == null ? new HashSet<>() : row.ownTags;
+    }
+
+    static void read(OracleRow row, String column, String text, int limit) {
+        blank(row);
+        boolean bad = false;
+        for (String part : parts(text)) {
+            String tag = part == null ? null : OracleText.name(part);
+            if (tag == null || !OracleText.isLabel(tag)) {
+                bad = true;
+            } else if (!tag.isEmpty()) {
+                row.ownTags.add(OracleText.key(tag));
+                row.tags.putIfAbsent(OracleText.key(tag), tag);
+            }
+        }
+        if (bad) {
+            row.badTags = true;
+            row.fault(FaultCode.INVALID_TAG, column);
+        }
+        if (row.ownTags.size() > limit) {
+            row.invalid = true;
+            row.fault(FaultCode.TAG_LIMIT, column);
+        }
+    }
+
+    /** Null stands for what is no text. */
+    private static List<String> parts(String text) {
+        if (!text.startsWith("[") || !text.endsWith("]")) {
+            return List.of(text.split(","));
+        }
+        List<String> parts = new ArrayList<>();
+        try {
+            for (JsonNode element : JSON.readTree(text)) {
+                parts.add(element.textValue());
+            }
+        } catch (JsonProcessingException malformed) {
+            parts.add(null);
+        }
+        return parts;
+    }
+}

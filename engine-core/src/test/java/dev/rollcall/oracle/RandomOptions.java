@@ -1,0 +1,151 @@
+package dev.rollcall.oracle;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import dev.rollcall.job.BadValues;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.FieldRule;
+import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.job.ListChannels;
+import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.StatusMoves;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.Status;
+
+/** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
+final class RandomOptions {
+    private static final List<String> FIELDS = List.of("Points", "vip", "Note", "first_name");
+
+    private final Random random;
+    private final RandomCells cells;
+    private final ImportOptions.Builder options = ImportOptions.builder();
+
+    RandomOptions(Random random, RandomCells cells) {
+        this.random = random;
+        this.cells = cells;
+    }
+
+    /** @param plain whether only the usual ones are drawn */
+    ImportOptions.Builder draw(boolean plain) {
+        usual(plain);
+        targets();
+        if (!plain) {
+            matching();
+            fields();
+            listsAndTags();
+            consent();
+        }
+        return options;
+    }
+
+    private void usual(boolean plain) {
+        options.mergeOption(any(MergeOption.values()))
+                .duplicates(any(Duplicates.values()))
+                .unknownColumns(cells.chance(40) ? UnknownColumns.CREATE_FIELD : UnknownColumns.IGNORE)
+                .createLists(true)
+                .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
+                .eraseToken(cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
+                .keptRows(cells.chance(60) ? KeptRows.ALL : any(KeptRows.values()))
+                .chunkRows(cells.pick(List.of(1, 2, 7, 1000)));
+        if (cells.chance(70)) {
+            List<IdentifierKind> order =
+                    new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));
+            Collections.shuffle(order, random);
+            order = new ArrayList<>(order.subList(0, 1 + random.nextInt(3)));
+            if (!plain && cells.chance(25)) {
+                order.add(random.nextInt(order.size() + 1), IdentifierKind.ID);
+            }
+            options.matchOrder(order.toArray(new IdentifierKind[0]));
+        }
+    }
+
+    private <T> T any(T[] values) {
+        return cells.pick(Arrays.asList(values));
+    }
+
+    private void targets() {
+        for (String list : List.of("NEWS ", "Offers", "Fresh", "Sp\u00e4ter")) {
+            if (cells.chance(20)) {
+                options.list(list, cells.chance(50) ? Status.ACTIVE : any(Status.values()));
+            }
+        }
+        for (String tag : List.of("Batch 7", "imported")) {
+            if (cells.chance(20)) {
+                options.tag(tag);
+            }
+        }
+    }
+
+    private void matching() {
+        if (cells.chance(30)) {
+            options.match(rules -> rules.withIdentifiers(any(IdentifierChanges.values())));
+        }
+        if (cells.chance(15)) {
+            options.match(rules -> rules.withAddressRequired(true));
+        }
+        if (cells.chance(30)) {
+            options.onExisting(any(OnExisting.values()));
+        }
+    }
+
+    private void fields() {
+        for (String field : FIELDS) {
+            if (cells.chance(15)) {
+                options.fieldRule(
+                        field,
+                        cells.pick(List.of(
+                                new FieldRule.Merge(any(MergeOption.values())),
+                                new FieldRule.Keep(),
+                                new FieldRule.Erase(),
+                                new FieldRule.Newest("Joined"),
+                                new FieldRule.Newest("joined"),
+                                new FieldRule.Newest("birth_date"))));
+            }
+        }
+        options.merge(rules -> rules.withReplaceAll(cells.chance(20)));
+        if (cells.chance(20)) {
+            options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
+        }
+    }
+
+    private void listsAndTags() {
+        options.lists(rules -> rules.withReplace(cells.chance(40))
+                .withById(cells.chance(25))
+                .withChannels(cells.chance(60) ? ListChannels.BY_ADDRESS : any(ListChannels.values())));
+        options.tags(rules ->
+                rules.withReplace(cells.chance(25)).withRowLimit(cells.chance(15) ? 1 + random.nextInt(3) : 1_000));
+    }
+
+    private void consent() {
+        if (cells.chance(20)) {
+            options.consent(rules -> rules.withMoves(any(StatusMoves.values())));
+        }
+        if (cells.chance(20)) {
+            options.consent(rules -> rules.withNewStatuses(
+                    cells.pick(RandomStore.CHANNEL_STATUSES), cells.pick(RandomStore.CHANNEL_STATUSES)));
+        }
+        options.consent(rules -> rules.withUnconfirmed(cells.chance(20)));
+        if (cells.chance(40)) {
+            options.consent(rules -> rules.withRefused(
+                    some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)),
+                    some(EnumSet.of(Availability.TEMPORARY, Availability.DEAD))));
+        }
+    }
+
+    private <T> Set<T> some(Set<T> values) {
+        values.removeIf(value -> cells.chance(50));
+        return values;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.rollcall.oracle;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.IdentifierKind;
+
+/** The texts that random cells hold. */
+final class RandomTexts {
+    /** Valid addresses, several spellings of few keys. */
+    static final List<String> EMAILS = List.of(
+            "a@x.example",
+            "A@X.example",
+            " a@x.EXAMPLE ",
+            "a@x.example",
+            "b@x.example",
+            "b@x.example",
+            "B@x.example",
+            "c@y.example",
+            "c@y.example",
+            "a+news@x.example",
+            "d@bücher.example",
+            "D@Bücher.Example",
+            "d@bu\u0308cher.example",
+            "d@xn--bcher-kva.example",
+            "e@straße.example",
+            "E@STRAßE.example",
+            "e@strasse.example",
+            "f@x.example",
+            "o'neil@y.example");
+    /** Valid numbers, several spellings of few keys. */
+    static final List<String> PHONES = List.of(
+            "+447700900001",
+            "447700900001",
+            " +44 7700 900001 ",
+            "(+44) 7700-900.001",
+            "+447700900002",
+            "44/7700/900002",
+            "+447700900003",
+            "+447700900003",
+            "+33123456789",
+            "33 1 23 45 67 89",
+            "+44\u00a07700\u00a0900\u2011003");
+
+    static final List<String> EXTERNAL_IDS = List.of("X1", " X1 ", "x1", "X2", "X2", "X3", "17", "ü9", "17.5");
+
+    static final List<String> BAD_EMAILS = List.of(
+            "not-an-email",
+            "a@@x.example",
+            "@x.example",
+            "a@",
+            "a b@x.example",
+            "a@x",
+            "a@x..example",
+            "a@-x.example",
+            "a.@x.example",
+            "a\u0007@x.example",
+            "a\n@x.example",
+            "l".repeat(65) + "@x.example",
+            "a@" + "d".repeat(250) + ".example");
+    static final List<String> BAD_PHONES = List.of(
+            "07700900001",
+            "0044 7700 900001",
+            "12345",
+            "+1234567890123456",
+            "+0123456789",
+            "++447700900001",
+            "phone",
+            "+44x7700900001");
+    static final List<String> BAD_EXTERNAL_IDS = List.of("X\u0007", "i".repeat(256), "X\n1");
+    static final List<String> TEXTS = List.of(
+            "Ann",
+            " Ann ",
+            "Bob",
+            "ann",
+            "Zo\u00eb",
+            "Zoe\u0308",
+            "0",
+            "No",
+            "false",
+            "a, \"b\"",
+            "two\nlines",
+            "\uD83D\uDE00");
+    static final List<String> NUMBERS =
+            List.of("0", "-3", "12.50", "12.5", "+7", "1e3", "1000", " 42 ", "0.0", "-0", "1.25E-2");
+    static final List<String> BAD_NUMBERS = List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "t".repeat(300));
+    static final List<String> DAYS = List.of(
+            "2020-01-01",
+            " 2020-01-01 ",
+            "2024-02-29",
+            "2020-01-01T09:40:18.527Z",
+            "2020-01-01T00:00:00Z",
+            "2016-08-01 10:09:22",
+            "2016-08-01T10:09:22",
+            "2020-06-01T12:00:00+02:00",
+            "2020-06-01T10:00:00Z",
+            "2021-03-28 02:30:00",
+            "2021-10-31 02:30:00");
+    static final List<String> BAD_DAYS = List.of(
+            "2023-02-29", "31/12/2020", "2020-1-1", "yesterday", "2020-13-01", "2020-01-01 25:00:00", "2020-01-01T");
+    static final List<String> FLAGS = List.of("true", "TRUE", "yes", "Y", "1", "on", "false", "no", "N", "0", " OFF ");
+    static final List<String> STATUSES = List.of(
+            "ACTIVE",
+            "active",
+            "new",
+            "inactive",
+            "pending",
+            "forwarded",
+            "unsubscribed",
+            "Unsubscribed",
+            "UNSUBSCRIBED",
+            "suppressed",
+            "complained",
+            "subscribed",
+            "on",
+            "confirmed",
+            "OFF",
+            "blocked",
+            "unconfirmed",
+            " invited ");
+    static final List<String> AVAILABILITIES = List.of(
+            "available",
+            "TEMPORARY",
+            "dead",
+            "temp_unreachable",
+            "mailbox_full",
+            "spam_folder",
+            "SoftBounced",
+            "unreachable",
+            "HardBounced");
+    static final List<String> TAGS = List.of(
+            "vip",
+            "VIP",
+            " vip , new ",
+            "new,NEW",
+            "a,,b",
+            " , ",
+            "Batch 7",
+            "Zo\u00eb,ZOE\u0308",
+            "x,y,z",
+            "0",
+            "[\"vip\",\"New\"]",
+            " [ \"a,b\" , \" VIP\" ] ",
+            "[]",
+            "[\"\", \"Zo\\u00eb\"]",
+            "[");
+    static final List<String> BAD_TAGS = List.of(
+            "ok," + "t".repeat(256),
+            "bell\u0007,ok",
+            "[\"ok\", 1, null]",
+            "[[\"a\"], \"ok\", {}]",
+            "[\"bell\\u0007\", \"ok\"]",
+            "[\"ok\"], [\"vip\"]",
+            "[oops]",
+            "[\"ok\" \"vip\"]");
+    static final List<String> LISTS = List.of("News", " NEWS ", "news", "Offers", "offers");
+    static final List<String> LISTS_TO_CREATE = List.of("Fresh", "Sp\u00e4ter", "SPA\u0308TER");
+    static final List<String> LIST_IDS = List.of("<list 0>", "<list 1>", " <list 1> ", "");
+    static final List<String> BAD_LISTS = List.of("bell\u0007", "l".repeat(256), "0", "-1");
+    static final List<String> FLAGS_OF_DELETE = List.of("1", "0", "0", "true", "false", " 1 ");
+    static final List<String> IDS = List.of(
+            "<own 1>", "<own 2>", " <own 3> ", "<contact 1>", "<contact 2>", "<contact 3>", "<coming 0>", "4000000");
+    static final List<String> BAD_IDS = List.of("0", "01", "-1", "1.0", "1" + "0".repeat(18), "x", "+1");
+    /** The target of columns that hold very long texts. */
+    static final Target LONG_FIELD = new Target.Field("Long");
+
+    static final List<String> ERASE_TOKENS = List.of("~", "#erase");
+
+    static final Map<IdentifierKind, List<String>> IDENTIFIERS = Map.of(
+            IdentifierKind.EMAIL,
+            EMAILS,
+            IdentifierKind.PHONE,
+            PHONES,
+            IdentifierKind.EXTERNAL_ID,
+            EXTERNAL_IDS,
+            IdentifierKind.ID,
+            IDS);
+    static final Map<IdentifierKind, List<String>> BAD_IDENTIFIERS = Map.of(
+            IdentifierKind.EMAIL,
+            BAD_EMAILS,
+            IdentifierKind.PHONE,
+            BAD_PHONES,
+            IdentifierKind.EXTERNAL_ID,
+            BAD_EXTERNAL_IDS,
+            IdentifierKind.ID,
+            BAD_IDS);
+
+    private RandomTexts() {}
+}

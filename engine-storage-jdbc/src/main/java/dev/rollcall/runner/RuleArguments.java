@@ -1,0 +1,139 @@
+package dev.rollcall.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.rollcall.job.BadValues;
+import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ListChannels;
+import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.RoleAddresses;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The rules that most imports leave at their defaults. */
+final class RuleArguments {
+    @Option(
+            names = "--on-existing",
+            paramLabel = "WHAT",
+            description = "What becomes of a row whose contact is known: update (default), ignore, or add: it gets the"
+                    + " row's lists and tags only.")
+    private @Nullable OnExisting onExisting;
+
+    @Option(
+            names = "--identifiers",
+            paramLabel = "HOW",
+            description = "Whether a known contact takes the row's other identifiers: change (default), attach-only:"
+                    + " those it does not have, keep-stored: none.")
+    private @Nullable IdentifierChanges identifiers;
+
+    @Option(
+            names = "--require-address",
+            description = "Refuse rows that have neither an e-mail address nor a phone number, known or not.")
+    private boolean requireAddress;
+
+    @Option(
+            names = "--field-rule",
+            paramLabel = "FIELD=RULE",
+            description = "A rule for one field, which comes before --merge: overwrite, overwrite_if_not_empty,"
+                    + " overwrite_if_empty, keep, erase, or newest:FIELD: the row counts if its date in that field is later."
+                    + " Repeatable.")
+    private List<ArgumentWords.RuledField> fieldRules = new ArrayList<>();
+
+    @Option(names = "--replace-all", description = "Clear the fields that the file has no column for.")
+    private boolean replaceAll;
+
+    @Option(
+            names = "--replace-lists",
+            description = "Rows with list columns take their contact off all other lists, opt-outs excepted.")
+    private boolean replaceLists;
+
+    @Option(names = "--lists-by-id", description = "Cells name lists by their ids. Default: by their names.")
+    private boolean listsById;
+
+    @Option(
+            names = "--list-channels",
+            paramLabel = "WHICH",
+            description = "The channel that contacts are put on lists with: by-address (default: e-mail if they have"
+                    + " one, else phone), email, phone, both.")
+    private @Nullable ListChannels listChannels;
+
+    @Option(names = "--replace-tags", description = "Rows with a column of tags take all other tags off their contact.")
+    private boolean replaceTags;
+
+    @Option(
+            names = "--tag-limit",
+            paramLabel = "COUNT",
+            description = "Most tags that a row may name, 1 to 1000 (default).")
+    private @Nullable Integer tagLimit;
+
+    @Option(
+            names = "--unconfirmed",
+            description = "Put new addresses on file as pending, until their owners have confirmed.")
+    private boolean unconfirmed;
+
+    @Option(
+            names = "--phone-region",
+            paramLabel = "COUNTRY",
+            description = "The country of phone numbers that do not name theirs, as in GB. Default: such numbers are"
+                    + " refused.")
+    private @Nullable String phoneRegion;
+
+    @Option(
+            names = "--date-pattern",
+            paramLabel = "PATTERN",
+            description = "A further form of dates, as in d.M.uuuu or MM/dd/uuuu HH:mm. Repeatable.")
+    private List<String> datePatterns = new ArrayList<>();
+
+    @Option(
+            names = "--bad-values",
+            paramLabel = "WHAT",
+            description = "What becomes of a cell that its field cannot hold: skip-cell (default) or reject-row.")
+    private @Nullable BadValues badValues;
+
+    @Option(
+            names = "--role-addresses",
+            paramLabel = "WHAT",
+            description = "What becomes of info@, no-reply@ and the like: accept (default), warn, refuse.")
+    private @Nullable RoleAddresses roleAddresses;
+
+    /** Sets what was given. */
+    void apply(ImportOptions.Builder options) {
+        ifGiven(onExisting, options::onExisting);
+        ifGiven(identifiers, value -> options.match(rules -> rules.withIdentifiers(value)));
+        ifGiven(listChannels, value -> options.lists(rules -> rules.withChannels(value)));
+        ifGiven(tagLimit, value -> options.tags(rules -> rules.withRowLimit(value)));
+        ifGiven(phoneRegion, value -> options.values(rules -> rules.withPhoneRegion(value)));
+        ifGiven(badValues, value -> options.values(rules -> rules.withBadValues(value)));
+        ifGiven(roleAddresses, value -> options.values(rules -> rules.withRoleAddresses(value)));
+        fieldRules.forEach(field -> options.fieldRule(field.field(), field.rule()));
+        datePatterns.forEach(pattern -> options.values(rules -> rules.withDatePattern(pattern)));
+        // flags only switch on: what an options file says is not taken back by their absence
+        if (requireAddress) {
+            options.match(rules -> rules.withAddressRequired(true));
+        }
+        if (replaceAll) {
+            options.merge(rules -> rules.withReplaceAll(true));
+        }
+        if (replaceLists) {
+            options.lists(rules -> rules.withReplace(true));
+        }
+        if (listsById) {
+            options.lists(rules -> rules.withById(true));
+        }
+        if (replaceTags) {
+            options.tags(rules -> rules.withReplace(true));
+        }
+        if (unconfirmed) {
+            options.consent(rules -> rules.withUnconfirmed(true));
+        }
+    }
+
+    private static <T> void ifGiven(@Nullable T value, Consumer<T> option) {
+        if (value != null) {
+            option.accept(value);
+        }
+    }
+}
