@@ -36,8 +36,9 @@ public enum FaultCode {
             "find out which contact is meant and remove the other identifier from the row"),
     IDENTIFIER_NOT_CHANGED(
             Severity.WARNING, "the contact keeps the identifier it has", "nothing to do, unless the row is right"),
-    ADDRESS_SUPPRESSED(
-            Severity.ERROR, "the address or its domain must not be imported", "remove the row; the suppression stands"),
+    ADDRESS_SUPPRESSED(Severity.ERROR, "the address must not be imported", "remove the row; the suppression stands"),
+    DOMAIN_SUPPRESSED(
+            Severity.ERROR, "addresses of this domain must not be imported", "remove the row; the suppression stands"),
     STORED_SUPPRESSED(Severity.ERROR, "the contact is suppressed", "remove the row; only the person can change it"),
     STORED_COMPLAINED(Severity.ERROR, "the contact has complained", "remove the row; only the person can change it"),
     STORED_DEAD(Severity.ERROR, "the contact's address does not exist", "find out the person's new address"),

@@ -20,6 +20,7 @@ import dev.rollcall.model.Outcome;
  * @param rows data rows that have an outcome
  * @param outcomes how many rows ended how; every outcome has an entry
  * @param faults how many faults of each code there were; codes without one have no entry
+ * @param counters the vendors' counters; every one has an entry
  * @param columns what each column of the source fed, by column name
  * @param ignoredColumns the columns that nothing mapped
  * @param createdLists lists that the import created
@@ -32,6 +33,7 @@ public record ImportReport(
         long rows,
         Map<Outcome, Long> outcomes,
         Map<FaultCode, Long> faults,
+        Map<Counter, Long> counters,
         Map<String, String> columns,
         List<String> ignoredColumns,
         List<String> createdLists,
@@ -47,6 +49,11 @@ public record ImportReport(
         Map<FaultCode, Long> counted = new EnumMap<>(FaultCode.class);
         counted.putAll(faults);
         faults = Collections.unmodifiableMap(counted);
+        Map<Counter, Long> sums = new EnumMap<>(Counter.class);
+        for (Counter counter : Counter.values()) {
+            sums.put(counter, counters.getOrDefault(counter, 0L));
+        }
+        counters = Collections.unmodifiableMap(sums);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignoredColumns = List.copyOf(ignoredColumns);
         createdLists = List.copyOf(createdLists);
@@ -60,6 +67,11 @@ public record ImportReport(
     /** How many rows ended as {@code outcome}. */
     public long count(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    /** A vendor's counter. */
+    public long count(Counter counter) {
+        return counters.getOrDefault(counter, 0L);
     }
 
     public long inserted() {

@@ -35,6 +35,9 @@ final class ReportJson {
                 .forEach((outcome, count) -> outcomes.put(outcome.name().toLowerCase(Locale.ROOT), count));
         ObjectNode faults = root.putObject("faults");
         report.faults().forEach((code, count) -> faults.put(code.toString(), count));
+        ObjectNode counters = root.putObject("counters");
+        report.counters()
+                .forEach((counter, count) -> counters.put(counter.name().toLowerCase(Locale.ROOT), count));
         ObjectNode columns = root.putObject("columns");
         report.columns().forEach(columns::put);
         report.ignoredColumns().forEach(root.putArray("ignoredColumns")::add);
@@ -59,6 +62,12 @@ final class ReportJson {
                     .properties()
                     .forEach(entry -> faults.put(
                             FaultCode.parse(entry.getKey()), entry.getValue().asLong()));
+            Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+            root.path("counters")
+                    .properties()
+                    .forEach(entry -> counters.put(
+                            Counter.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                            entry.getValue().asLong()));
             Map<String, String> columns = new LinkedHashMap<>();
             root.path("columns")
                     .properties()
@@ -70,6 +79,7 @@ final class ReportJson {
                     root.path("rows").asLong(),
                     outcomes,
                     faults,
+                    counters,
                     columns,
                     texts(root.path("ignoredColumns")),
                     texts(root.path("createdLists")),

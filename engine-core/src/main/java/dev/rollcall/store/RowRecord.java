@@ -1,9 +1,13 @@
 package dev.rollcall.store;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inserted whether that contact was created by this row
  * @param duplicateOf the number of the row it repeats, or null
  * @param cells the cells as read, for a row that was refused or has an ERROR fault; otherwise null. Personal.
+ * @param facts what counters need to know
  */
 public record RowRecord(
         long number,
@@ -24,13 +29,17 @@ public record RowRecord(
         boolean inserted,
         @Nullable Long duplicateOf,
         List<Fault> faults,
-        @Nullable List<String> cells) {
+        @Nullable List<String> cells,
+        Set<RowFact> facts) {
+    public RowRecord {
+        facts = Collections.unmodifiableSet(facts.isEmpty() ? EnumSet.noneOf(RowFact.class) : EnumSet.copyOf(facts));
+    }
 
     /** The same without anything personal. */
     public RowRecord redacted() {
         List<Fault> anonymous = faults.stream()
                 .map(fault -> new Fault(fault.code(), fault.column(), null, fault.detail()))
                 .toList();
-        return new RowRecord(number, line, outcome, null, inserted, duplicateOf, anonymous, null);
+        return new RowRecord(number, line, outcome, null, inserted, duplicateOf, anonymous, null, facts);
     }
 }

@@ -3,16 +3,21 @@ package dev.rollcall.examples;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.Counter;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
@@ -45,6 +50,10 @@ class DotdigitalExamplesTest extends Examples {
         assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED, Outcome.INSERTED, Outcome.DUPLICATE);
         assertThat(faults(0)).containsExactly(FaultCode.STORED_UNSUBSCRIBED);
         assertThat(faults(2)).containsExactly(FaultCode.DUPLICATE_IN_FILE);
+        assertThat(count(Counter.DOTDIGITAL_NEW_CONTACTS)).isEqualTo(1);
+        assertThat(count(Counter.DOTDIGITAL_UPDATED_CONTACTS)).isZero();
+        assertThat(count(Counter.DOTDIGITAL_UNSUBSCRIBED)).isEqualTo(1);
+        assertThat(count(Counter.DOTDIGITAL_DUPLICATE_EMAILS)).isEqualTo(1);
         assertThat(records().get(0).cells())
                 .containsExactly("karina.plain@example.com", "Karina", "Karina Plain", "Female", "Plain", "123456");
         assertThat(contact("karina.plain@example.com").fields()).isEmpty();
@@ -120,6 +129,46 @@ class DotdigitalExamplesTest extends Examples {
         run(dotdigital(), List.of(column), List.of("ann@example.com"));
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
+    }
+
+    @Test
+    void r14EveryReasonHasACounterAndTheySumToTheRows() {
+        engine.suppressions().refuse(Identifier.email("global@example.com"), null);
+        engine.suppressions().refuseDomain("blocked.example", null);
+        stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
+        for (Status status : List.of(Status.SUPPRESSED, Status.COMPLAINED, Status.UNSUBSCRIBED, Status.PENDING)) {
+            stored(contact -> contact.email(email(status.name() + "@example.com"), state(status)));
+        }
+        for (Availability availability : List.of(Availability.TEMPORARY, Availability.DEAD)) {
+            stored(contact -> contact.email(
+                    email(availability.name() + "@example.com"), new ChannelState(Status.ACTIVE, availability)));
+        }
+
+        ImportReport report = run(
+                dotdigital(),
+                List.of("email", "external id", "email status"),
+                List.of("new@example.com", "", ""),
+                List.of("new@example.com", "", ""),
+                List.of("known@example.com", "", ""),
+                List.of("global@example.com", "", ""),
+                List.of("x@blocked.example", "", ""),
+                List.of("suppressed@example.com", "", ""),
+                List.of("complained@example.com", "", ""),
+                List.of("unsubscribed@example.com", "", ""),
+                List.of("pending@example.com", "", ""),
+                List.of("temporary@example.com", "", ""),
+                List.of("dead@example.com", "", ""),
+                List.of("", "", ""),
+                List.of("bad@@x", "", ""),
+                List.of("other@example.com", "", "bogus"));
+
+        Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+        counters.putAll(report.counters());
+        counters.keySet().removeIf(counter -> !counter.name().startsWith("DOTDIGITAL_"));
+        assertThat(counters.remove(Counter.DOTDIGITAL_INVALID_ENTRIES)).isEqualTo(2);
+        assertThat(counters).hasSize(12);
+        assertThat(counters.values()).containsOnly(1L);
+        assertThat(report.rows()).isEqualTo(14);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.Counter;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.OnExisting;
@@ -71,6 +72,7 @@ class EverlyticExamplesTest extends Examples {
         run(updating().onExisting(OnExisting.IGNORE), header, row);
         assertThat(outcomes()).containsExactly(Outcome.IGNORED);
         assertThat(faults(0)).containsExactly(FaultCode.EXISTING_IGNORED);
+        assertThat(count(Counter.EVERLYTIC_WARNING)).isEqualTo(1);
         assertThat(contact("a@example.com").tags()).isEmpty();
 
         run(updating().onExisting(OnExisting.ADD), header, row);

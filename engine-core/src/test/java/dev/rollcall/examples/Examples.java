@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.Counter;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
@@ -75,6 +76,22 @@ abstract class Examples {
         report = engine.run(ImportRequest.of(
                 RowSource.ofRows(header, table), options.keptRows(KeptRows.ALL).build()));
         return report;
+    }
+
+    /** UniSender's six counters of the last import: total, inserted, updated, deleted, new_emails, invalid. */
+    List<Long> unisender() {
+        return List.of(
+                report.count(Counter.UNISENDER_TOTAL),
+                report.count(Counter.UNISENDER_INSERTED),
+                report.count(Counter.UNISENDER_UPDATED),
+                report.count(Counter.UNISENDER_DELETED),
+                report.count(Counter.UNISENDER_NEW_EMAILS),
+                report.count(Counter.UNISENDER_INVALID));
+    }
+
+    /** A vendor's counter of the last import. */
+    long count(Counter counter) {
+        return report.count(counter);
     }
 
     /** How the rows of the last import ended, in their order. */

@@ -22,6 +22,7 @@ class ImportReportTest {
                 rows,
                 Map.of(Outcome.INSERTED, 4L, Outcome.DUPLICATE, 2L, Outcome.CONFLICT, 1L),
                 Map.of(FaultCode.DUPLICATE_IN_FILE, 2L, FaultCode.SHORT_ROW, 3L),
+                Map.of(Counter.UNISENDER_TOTAL, rows, Counter.UNISENDER_INSERTED, 4L),
                 Map.of("E-Mail", "email"),
                 List.of("Shoe size"),
                 List.of("Fair"),

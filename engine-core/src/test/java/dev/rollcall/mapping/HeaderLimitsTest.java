@@ -87,6 +87,7 @@ class HeaderLimitsTest {
                         0,
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         mapping.described(),
                         mapping.ignored(),
                         List.of(),

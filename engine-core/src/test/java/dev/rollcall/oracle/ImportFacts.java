@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import dev.rollcall.fault.Severity;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;
 
@@ -43,7 +45,12 @@ final class ImportFacts {
                         row.duplicateOf(),
                         contact,
                         row.faults().stream().map(ImportFacts::fault).sorted().toList())
-                + (row.cells() == null ? "" : " with its cells");
+                + (row.cells() == null ? "" : " with its cells")
+                + facts(row.facts());
+    }
+
+    private static String facts(Set<RowFact> facts) {
+        return facts.isEmpty() ? "" : " " + new TreeSet<>(facts);
     }
 
     /** Columns count for faults of cells; RULES names none for faults of rows. */
@@ -86,7 +93,8 @@ final class ImportFacts {
                                 line.duplicateOf(),
                                 line.contact() == null ? null : line.contact().shown(),
                                 faults)
-                        + (withCells ? " with its cells" : ""));
+                        + (withCells ? " with its cells" : "")
+                        + facts(line.facts()));
             }
         }
         return String.join("\n", lines);

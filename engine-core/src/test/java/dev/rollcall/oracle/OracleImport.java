@@ -3,6 +3,8 @@ package dev.rollcall.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import dev.rollcall.fault.FaultCode;
@@ -11,8 +13,11 @@ import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
 
 /** The import, naively: every row at once, one after the other. */
 public final class OracleImport {
@@ -91,8 +96,8 @@ public final class OracleImport {
                 row.fault(FaultCode.DELETE_NOT_APPLIED, null);
             }
             refuse(row, Outcome.DUPLICATE, FaultCode.DUPLICATE_IN_FILE);
-        } else if (!row.deletes && OracleMatch.refused(row, store)) {
-            refuse(row, Outcome.SUPPRESSED, FaultCode.ADDRESS_SUPPRESSED);
+        } else if (!row.deletes && OracleMatch.refusal(row, store) != null) {
+            refuse(row, Outcome.SUPPRESSED, OracleMatch.refusal(row, store));
         } else if (match.conflict) {
             refuse(row, Outcome.CONFLICT, FaultCode.IDENTIFIER_CONFLICT);
         } else if (row.deletes && row.damaged) {
@@ -136,7 +141,31 @@ public final class OracleImport {
     private void end(OracleRow row, Outcome outcome, OracleContact contact) {
         result.identifierLeft |=
                 contact != null && !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet());
-        result.lines.add(new OracleResult.Line(row.number, outcome, row.duplicateOf, contact, row.faults));
+        result.lines.add(new OracleResult.Line(
+                row.number, outcome, row.duplicateOf, contact, row.faults, facts(row, outcome, contact)));
+    }
+
+    /** */
+    private static Set<RowFact> facts(OracleRow row, Outcome outcome, OracleContact contact) {
+        Set<RowFact> facts = new TreeSet<>();
+        String email = row.identifiers.get(IdentifierKind.EMAIL);
+        if (email != null || row.faults.stream().anyMatch(fault -> fault.code() == FaultCode.INVALID_EMAIL)) {
+            facts.add(RowFact.EMAIL_SUPPLIED);
+        }
+        if (row.deletes) {
+            facts.add(RowFact.DELETE);
+            if (outcome == Outcome.UNCHANGED) {
+                facts.add(RowFact.DELETE_OF_UNKNOWN);
+            }
+        } else if (contact != null) {
+            if (email != null && email.equals(contact.identifiers.get(IdentifierKind.EMAIL))) {
+                facts.add(RowFact.EMAIL_STORED);
+            }
+            if (contact.channels.containsKey(Channel.EMAIL) && contact.status(Channel.EMAIL) == Status.NEW) {
+                facts.add(RowFact.EMAIL_NEW_AFTER);
+            }
+        }
+        return facts;
     }
 
     private void delete(OracleRow row, OracleContact known) {

@@ -59,14 +59,17 @@ final class OracleMatch {
         return null;
     }
 
-    /** Whether the host's registry refuses one of the row's addresses. */
-    static boolean refused(OracleRow row, OracleStore store) {
+    /** Why the host's registry refuses one of the row's addresses, or null. */
+    static FaultCode refusal(OracleRow row, OracleStore store) {
         String email = row.identifiers.get(IdentifierKind.EMAIL);
         String phone = row.identifiers.get(IdentifierKind.PHONE);
-        return email != null && registered(store, SuppressionKind.EMAIL, email)
-                || email != null
-                        && registered(store, SuppressionKind.DOMAIN, email.substring(email.lastIndexOf('@') + 1))
-                || phone != null && registered(store, SuppressionKind.PHONE, phone);
+        if (email != null && registered(store, SuppressionKind.EMAIL, email)
+                || phone != null && registered(store, SuppressionKind.PHONE, phone)) {
+            return FaultCode.ADDRESS_SUPPRESSED;
+        }
+        boolean domain =
+                email != null && registered(store, SuppressionKind.DOMAIN, email.substring(email.lastIndexOf('@') + 1));
+        return domain ? FaultCode.DOMAIN_SUPPRESSED : null;
     }
 
     private static boolean registered(OracleStore store, SuppressionKind kind, String key) {

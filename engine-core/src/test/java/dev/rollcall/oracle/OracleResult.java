@@ -9,12 +9,18 @@ import java.util.TreeSet;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 
 /** What should have become of an import. The store is changed in place. */
 public final class OracleResult {
     /** What became of one row; {@code contact} is the one it was applied to, or null. */
     public record Line(
-            long number, Outcome outcome, Long duplicateOf, OracleContact contact, List<OracleFault> faults) {
+            long number,
+            Outcome outcome,
+            Long duplicateOf,
+            OracleContact contact,
+            List<OracleFault> faults,
+            Set<RowFact> facts) {
         @Override
         public String toString() {
             return "row " + number + " " + outcome + (duplicateOf == null ? "" : " of " + duplicateOf) + " "

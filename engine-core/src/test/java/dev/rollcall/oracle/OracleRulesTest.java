@@ -154,7 +154,7 @@ class OracleRulesTest {
                 new OracleStore.Subject(SuppressionKind.DOMAIN, "x.example", null, SuppressionOrigin.REGISTRY),
                 new OracleStore.Entry(Status.SUPPRESSED, null, NOW));
         assertThat(run("email,email status", "a@X.example,off", "a@sub.x.example,"))
-                .containsExactly("SUPPRESSED [address_suppressed, opt_out_applied]", "INSERTED []");
+                .containsExactly("SUPPRESSED [domain_suppressed, opt_out_applied]", "INSERTED []");
         assertThat(optOut("a@x.example", null)).isEqualTo(Status.SUPPRESSED);
     }
 

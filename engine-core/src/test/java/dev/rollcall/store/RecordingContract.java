@@ -1,6 +1,7 @@
 package dev.rollcall.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.rollcall.model.Contact;
@@ -17,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** When a checkpoint and row records are seen: with the CHUNK transaction, or at once beside an ATOMIC one. */
 abstract class RecordingContract extends OpenStore {
     private static final UUID IMPORT = new UUID(1, 1);
-    private static final RowRecord ROW = new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), null);
-    private static final RowRecord NEXT_ROW = new RowRecord(2, 3, Outcome.UPDATED, 3L, false, null, List.of(), null);
+    private static final RowRecord ROW =
+            new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), null, Set.of());
+    private static final RowRecord NEXT_ROW =
+            new RowRecord(2, 3, Outcome.UPDATED, 3L, false, null, List.of(), null, Set.of());
 
     private static ImportRecord record(UUID id, int second) {
         return ImportRecord.submitted(id, Contacts.NOW.plusSeconds(second), "source", "{}");

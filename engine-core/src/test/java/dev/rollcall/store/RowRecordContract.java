@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +39,16 @@ abstract class RowRecordContract extends OpenStore {
                 false,
                 null,
                 List.of(Fault.ofRow(FaultCode.MISSING_IDENTIFIER)),
-                List.of("cell " + number));
+                List.of("cell " + number),
+                Set.of());
     }
 
     private static RowRecord withCells(String... cells) {
-        return new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(), List.of(cells));
+        return new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(), List.of(cells), Set.of());
     }
 
     private static RowRecord withFaults(Fault... faults) {
-        return new RowRecord(1, 2, Outcome.UPDATED, 3L, false, null, List.of(faults), null);
+        return new RowRecord(1, 2, Outcome.UPDATED, 3L, false, null, List.of(faults), null, Set.of());
     }
 
     private void record(UUID importId, RowRecord... rows) {
@@ -65,13 +68,32 @@ abstract class RowRecordContract extends OpenStore {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void everyOutcomeIsKept(Outcome outcome) {
-        assertKept(new RowRecord(1, 2, outcome, 4_000_000_000L, true, null, List.of(), null));
+        assertKept(new RowRecord(1, 2, outcome, 4_000_000_000L, true, null, List.of(), null, Set.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowFact.class)
+    void everyFactIsKept(RowFact fact) {
+        assertKept(new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), null, Set.of(fact)));
+    }
+
+    @Test
+    void severalFactsAreKept() {
+        assertKept(new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), null, Set.of(RowFact.values())));
     }
 
     @Test
     void theRepeatedRowIsKept() {
         assertKept(new RowRecord(
-                5_000_000_000L, 6_000_000_000L, Outcome.DUPLICATE, null, false, 4_000_000_000L, List.of(), null));
+                5_000_000_000L,
+                6_000_000_000L,
+                Outcome.DUPLICATE,
+                null,
+                false,
+                4_000_000_000L,
+                List.of(),
+                null,
+                Set.of()));
     }
 
     @Test
@@ -118,8 +140,8 @@ abstract class RowRecordContract extends OpenStore {
 
     @Test
     void noCellsAreNotTheSameAsCellsThatAreNotKept() {
-        RowRecord without = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(), null);
-        RowRecord with = new RowRecord(2, 3, Outcome.INVALID, null, false, null, List.of(), List.of());
+        RowRecord without = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(), null, Set.of());
+        RowRecord with = new RowRecord(2, 3, Outcome.INVALID, null, false, null, List.of(), List.of(), Set.of());
         record(IMPORT, without, with);
 
         assertThat(rows(IMPORT)).containsExactly(without, with);
@@ -170,7 +192,7 @@ abstract class RowRecordContract extends OpenStore {
     @Test
     void aRowThatIsRecordedAgainIsReplaced() {
         record(IMPORT, row(1), row(2), row(3));
-        RowRecord changed = new RowRecord(2, 4, Outcome.INSERTED, 7L, true, null, List.of(), null);
+        RowRecord changed = new RowRecord(2, 4, Outcome.INSERTED, 7L, true, null, List.of(), null, Set.of());
 
         record(IMPORT, changed, row(4));
 
@@ -187,7 +209,8 @@ abstract class RowRecordContract extends OpenStore {
                 false,
                 1L,
                 List.of(new Fault(FaultCode.INVALID_EMAIL, "email", "ann(at)example.com", "detail")),
-                List.of("ann(at)example.com", "Ann"));
+                List.of("ann(at)example.com", "Ann"),
+                Set.of());
         record(IMPORT, row(1), personal, row(3));
         record(OTHER, personal);
 

@@ -15,11 +15,12 @@ final class RowRecords {
     private static final String CHECKPOINT = "UPDATE import_checkpoint SET state = ? WHERE import_id = ?";
 
     private static final String PUT = "MERGE INTO import_row"
-            + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells)"
-            + " KEY (import_id, row_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts)"
+            + " KEY (import_id, row_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String PAGE = "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells"
-            + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY row_no FETCH FIRST ? ROWS ONLY";
+    private static final String PAGE =
+            "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts"
+                    + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY row_no FETCH FIRST ? ROWS ONLY";
 
     private RowRecords() {}
 
@@ -47,7 +48,8 @@ final class RowRecords {
                         row.inserted(),
                         row.duplicateOf(),
                         RowJson.writeFaults(row.faults()),
-                        RowJson.writeCells(row.cells()));
+                        RowJson.writeCells(row.cells()),
+                        FactBits.of(row.facts()));
             }
         }
     }
@@ -68,6 +70,7 @@ final class RowRecords {
                 row.getBoolean(5),
                 row.getObject(6, Long.class),
                 RowJson.readFaults(row.getString(7)),
-                RowJson.readCells(row.getString(8)));
+                RowJson.readCells(row.getString(8)),
+                FactBits.facts(row.getInt(9)));
     }
 }

@@ -98,5 +98,6 @@ CREATE TABLE IF NOT EXISTS import_row (
     duplicate_of BIGINT,
     faults VARCHAR(1000000),
     cells VARCHAR(1000000),
+    facts TINYINT NOT NULL,
     PRIMARY KEY (import_id, row_no)
 );

@@ -2,8 +2,10 @@ package dev.rollcall.jdbc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,12 @@ class CodeTest {
     @Test
     void statusesKeepTheirNumbers() {
         assertThat(numbers(Code.STATUS, Status.values())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void factsKeepTheirBits() {
+        assertThat(Arrays.stream(RowFact.values()).map(fact -> FactBits.of(Set.of(fact))))
+                .containsExactly(1, 2, 4, 8, 16);
     }
 
     @Test

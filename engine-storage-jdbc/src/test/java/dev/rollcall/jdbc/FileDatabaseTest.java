@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.rollcall.model.Contact;
@@ -56,7 +57,7 @@ class FileDatabaseTest {
     void everythingIsThereAfterTheFileIsOpenedAgain() {
         Suppression optOut =
                 Suppression.optOut(Identifier.email("bob@example.com"), null, Status.UNSUBSCRIBED, Instant.EPOCH);
-        RowRecord row = new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), List.of("a"));
+        RowRecord row = new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), List.of("a"), Set.of());
         FieldDefinition field = new FieldDefinition("Age", FieldType.NUMBER);
         List<Contact> contacts;
         try (ContactStore store = open()) {

@@ -29,6 +29,7 @@ class ExitCodeTest {
                 Map.of(Outcome.INSERTED, rows),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class FaultsCommandTest {
     @Test
     void aCellOfWhiteSpaceOnlyIsNoFormula() {
         Fault fault = Fault.ofCell(FaultCode.INVALID_TAG, "tags", "\u3000 ");
-        RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null);
+        RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null, Set.of());
 
         assertThat(FaultCsv.record(new RowFault(row, fault))).contains(",tags,\u3000 ,");
     }

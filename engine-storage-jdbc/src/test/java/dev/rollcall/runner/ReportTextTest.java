@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,7 @@ class ReportTextTest {
                 outcomes.values().stream().mapToLong(Long::longValue).sum(),
                 outcomes,
                 faults,
+                Map.of(),
                 Map.of("E-mail", "email"),
                 ignored,
                 List.of("Spring fair"),
@@ -37,7 +39,7 @@ class ReportTextTest {
     }
 
     private static RowFault fault(Outcome outcome, Fault fault) {
-        return new RowFault(new RowRecord(11, 12, outcome, null, false, null, List.of(fault), null), fault);
+        return new RowFault(new RowRecord(11, 12, outcome, null, false, null, List.of(fault), null, Set.of()), fault);
     }
 
     private static List<String> lines(ImportReport report, RowFault... examples) {

@@ -57,8 +57,9 @@ public final class Merger {
                 return refuse(
                         Outcome.DUPLICATE, Fault.ofRow(FaultCode.DUPLICATE_IN_FILE, "row " + patch.duplicateOf()));
             }
-            if (!patch.deletes() && given.all().stream().anyMatch(contacts::isRefused)) {
-                return refuse(Outcome.SUPPRESSED, Fault.ofRow(FaultCode.ADDRESS_SUPPRESSED));
+            FaultCode registered = patch.deletes() ? null : registered();
+            if (registered != null) {
+                return refuse(Outcome.SUPPRESSED, Fault.ofRow(registered));
             }
             Match match = Match.of(given, rules.order(), contacts);
             if (match instanceof Match.Conflict conflict) {
@@ -91,6 +92,14 @@ public final class Merger {
             };
         }
 
+        /** What on the registry refuses the row: an address before a domain. */
+        private @Nullable FaultCode registered() {
+            if (given.all().stream().anyMatch(contacts::isRefused)) {
+                return FaultCode.ADDRESS_SUPPRESSED;
+            }
+            return given.all().stream().anyMatch(contacts::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
+        }
+
         /** A row whose identifiers are all invalid has said so already. */
         private @Nullable Fault unlessTold(FaultCode missing) {
             boolean told = faults.stream().anyMatch(fault -> fault.code().isAboutIdentifier());
@@ -116,10 +125,10 @@ public final class Merger {
                 return refuse(Outcome.INVALID, null);
             }
             if (known == null) {
-                return new Merged(Outcome.UNCHANGED, null, faults);
+                return merged(Outcome.UNCHANGED, null);
             }
             contacts.delete(known);
-            return new Merged(Outcome.DELETED, known, faults);
+            return merged(Outcome.DELETED, known);
         }
 
         private Merged insert() {
@@ -129,7 +138,7 @@ public final class Merger {
             }
             change.apply(patch);
             faults.addAll(change.faults());
-            return new Merged(Outcome.INSERTED, contacts.insert(change.contact()), faults);
+            return merged(Outcome.INSERTED, contacts.insert(change.contact()));
         }
 
         private Merged update(WorkingContact known) {
@@ -140,7 +149,7 @@ public final class Merger {
             change.apply(patch);
             faults.addAll(change.faults());
             boolean changed = contacts.change(known, change.contact());
-            return new Merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known, faults);
+            return merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known);
         }
 
         private Merged add(WorkingContact known) {
@@ -148,26 +157,34 @@ public final class Merger {
             change.add(patch);
             faults.addAll(change.faults());
             if (contacts.change(known, change.contact())) {
-                return new Merged(Outcome.UPDATED, known, faults);
+                return merged(Outcome.UPDATED, known);
             }
             faults.add(Fault.ofRow(FaultCode.EXISTING_IGNORED));
-            return new Merged(Outcome.IGNORED, known, faults);
+            return merged(Outcome.IGNORED, known);
         }
 
         private Merged ignore(WorkingContact known) {
-            Merged refused = refuse(Outcome.IGNORED, Fault.ofRow(FaultCode.EXISTING_IGNORED));
-            return new Merged(refused.outcome(), known, refused.faults());
+            leaveOut(Fault.ofRow(FaultCode.EXISTING_IGNORED));
+            return merged(Outcome.IGNORED, known);
         }
 
-        /** Leaves the row out, but for what it closes (ruling R-5). */
         private Merged refuse(Outcome outcome, @Nullable Fault reason) {
+            leaveOut(reason);
+            return merged(outcome, null);
+        }
+
+        /** Takes nothing of the row but what it closes (ruling R-5). */
+        private void leaveOut(@Nullable Fault reason) {
             if (reason != null) {
                 faults.add(reason);
             }
             if (patch.optsOut() && new OptOuts(contacts, plan.importId()).apply(patch)) {
                 faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
             }
-            return new Merged(outcome, null, faults);
+        }
+
+        private Merged merged(Outcome outcome, @Nullable WorkingContact contact) {
+            return new Merged(outcome, contact, faults, Facts.of(patch, outcome, contact));
         }
     }
 }

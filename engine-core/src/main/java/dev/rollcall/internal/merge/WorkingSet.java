@@ -80,17 +80,21 @@ public final class WorkingSet {
         return Optional.ofNullable(owners.get(identifier));
     }
 
-    /** Whether the registry refuses rows that give {@code identifier}, or an address of its domain. */
+    /** Whether the registry refuses rows that give {@code identifier}. */
     boolean isRefused(Identifier identifier) {
         return identifier
-                        .kind()
-                        .channel()
-                        .map(channel -> isRefused(SuppressionKind.of(channel), identifier.key()))
-                        .orElse(false)
-                || identifier
-                        .domain()
-                        .map(domain -> isRefused(SuppressionKind.DOMAIN, domain))
-                        .orElse(false);
+                .kind()
+                .channel()
+                .map(channel -> isRefused(SuppressionKind.of(channel), identifier.key()))
+                .orElse(false);
+    }
+
+    /** Whether the registry refuses rows that give an address of the domain that {@code identifier} has. */
+    boolean isOfRefusedDomain(Identifier identifier) {
+        return identifier
+                .domain()
+                .map(domain -> isRefused(SuppressionKind.DOMAIN, domain))
+                .orElse(false);
     }
 
     private boolean isRefused(SuppressionKind kind, String key) {

@@ -42,7 +42,8 @@ final class RowRecords {
                 merged.outcome() == Outcome.INSERTED,
                 patch.duplicateOf(),
                 merged.faults(),
-                toBeFixed ? cells(patch.cells()) : null);
+                toBeFixed ? cells(patch.cells()) : null,
+                merged.facts());
     }
 
     private static List<String> cells(List<Cell> cells) {

@@ -170,6 +170,7 @@ public final class ImportRun {
                 tally.rows(),
                 tally.outcomes(),
                 tally.faults(),
+                tally.counters(),
                 mapped == null ? Map.of() : mapped.described(),
                 mapped == null ? List.of() : mapped.ignored(),
                 prepared.createdLists(),
