@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 
@@ -56,6 +57,16 @@ final class HeaderAliases {
         put(new Target.AvailabilityOf(Channel.EMAIL), "emailavailability");
         put(new Target.AvailabilityOf(Channel.PHONE), "phoneavailability");
         put(new Target.Tags(), "tags", "tag", "labels");
+        for (Channel channel : Channel.values()) {
+            String word = channel.name().toLowerCase(Locale.ROOT);
+            put(new Target.ListsOf(channel, Part.LISTS), word + "lists", word + "listids");
+            put(new Target.ListsOf(channel, Part.SINCE), word + "listssince", word + "subscribetimes");
+            put(
+                    new Target.ListsOf(channel, Part.UNSUBSCRIBED),
+                    word + "listsunsubscribed",
+                    word + "unsubscribedlistids");
+            put(new Target.ListsOf(channel, Part.EXCLUDED), word + "listsexcluded", word + "excludedlistids");
+        }
     }
 
     private HeaderAliases() {}

@@ -36,6 +36,10 @@ class HeaderMappingTest {
         "Geburtsdatum, field:birth_date",
         "SHOE SIZE, field:Shoe size",
         "email_status, email_status",
+        "email_list_ids, email_lists",
+        "email_subscribe_times, email_lists_since",
+        "phone_unsubscribed_list_ids, phone_lists_unsubscribed",
+        "Email lists excluded, email_lists_excluded",
         "Tags, tags"
     })
     void headersAreUnderstoodByCustom(String header, String target) {
