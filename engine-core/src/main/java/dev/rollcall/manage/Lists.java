@@ -39,4 +39,18 @@ public final class Lists {
             return transaction.catalog().createList(clean);
         });
     }
+
+    /**
+     * Reserves a list: imports that would put contacts on it are refused, and so are rows that would. Opt-outs from it are taken.
+     *
+     * @param reserved false opens it again
+     * @throws IllegalArgumentException if there is no such list
+     */
+    public void reserve(long id, boolean reserved) {
+        boolean known =
+                Edit.inTransaction(store, transaction -> transaction.catalog().reserveList(id, reserved));
+        if (!known) {
+            throw new IllegalArgumentException("there is no list " + id);
+        }
+    }
 }

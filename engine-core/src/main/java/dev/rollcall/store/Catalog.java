@@ -22,6 +22,13 @@ public interface Catalog {
      */
     ContactList createList(String name);
 
+    /**
+     * Reserves a list, or opens it again to imports.
+     *
+     * @return false if there is no such list
+     */
+    boolean reserveList(long id, boolean reserved);
+
     Optional<FieldDefinition> field(String name);
 
     /** All fields in the order of their keys. */

@@ -44,13 +44,23 @@ final class InMemoryCatalog implements Catalog {
 
     @Override
     public ContactList createList(String name) {
-        ContactList list = new ContactList(lastListId.incrementAndGet(), Name.clean(name));
+        ContactList list = new ContactList(lastListId.incrementAndGet(), Name.clean(name), false);
         state.change(() -> {
             requireFree(listNames, Name.key(name));
             listNames.put(Name.key(name), list.id());
             lists.put(list.id(), list);
         });
         return list;
+    }
+
+    @Override
+    public boolean reserveList(long id, boolean reserved) {
+        ContactList list = lists.get(id);
+        if (list == null) {
+            return false;
+        }
+        state.change(() -> lists.put(id, new ContactList(id, list.name(), reserved)));
+        return true;
     }
 
     @Override

@@ -219,6 +219,10 @@ class DotdigitalExamplesTest extends Examples {
         assertThat(contact("gone@example.com").memberships()).isEmpty();
         assertThat(contact("known@example.com").memberships()).hasSize(1);
         assertThat(contact("new@example.com").memberships()).hasSize(1);
+        engine.lists().reserve(engine.lists().find("Spring").orElseThrow().id(), true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(dotdigital().list("Spring"), List.of("Email"), List.of("x@example.com")))
+                .withMessageContaining("reserved");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(dotdigital().list("Autumn"), List.of("Email"), List.of("x@example.com")));
     }

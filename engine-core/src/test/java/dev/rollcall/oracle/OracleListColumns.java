@@ -109,13 +109,16 @@ final class OracleListColumns {
         return parts;
     }
 
-    /** Whether the list columns of the row name lists that do not exist. Told once a column. */
+    /** Whether the list columns of the row name lists that do not exist, or reserved ones to be on. Told once a column. */
     static boolean unknownLists(OracleRow row, OracleStore store, ImportOptions options) {
         Set<String> columns = new HashSet<>();
         row.named
                 .values()
                 .forEach(lists -> lists.forEach(named -> {
-                    if (named.list(store, options) == null && columns.add(named.column())) {
+                    String list = named.list(store, options);
+                    boolean refused =
+                            list == null || store.reserved.contains(list) && named.asked() != Status.UNSUBSCRIBED;
+                    if (refused && columns.add(named.column())) {
                         row.fault(FaultCode.INVALID_LIST, named.column());
                     }
                 }));

@@ -3,6 +3,7 @@ package dev.rollcall.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ public final class OracleStore {
     public final Map<Subject, Entry> suppressions = new HashMap<>();
     /** Names by key. */
     public final Map<String, String> lists = new HashMap<>();
+    /** Keys of the lists that imports put nobody on. */
+    final Set<String> reserved = new HashSet<>();
+
     /** Types by key; the profile fields are always there. */
     public final Map<String, FieldType> fields = new HashMap<>();
 
@@ -52,6 +56,9 @@ public final class OracleStore {
             transaction.catalog().lists().forEach(list -> {
                 copy.lists.put(OracleText.key(list.name()), list.name());
                 listKeys.put(list.id(), OracleText.key(list.name()));
+                if (list.reserved()) {
+                    copy.reserved.add(OracleText.key(list.name()));
+                }
                 copy.listsById.put(Long.toString(list.id()), OracleText.key(list.name()));
             });
             transaction.catalog().fields().forEach(field -> {

@@ -124,7 +124,9 @@ final class RandomCells {
         List<String> names = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             if (chance(badPercent / 4)) {
-                names.add(pick(List.of("Nowhere", "4000000")));
+                names.add(pick(List.of("Nowhere", "4000000", "Staff")));
+            } else if (chance(4)) {
+                names.add(listsById ? "<list 2>" : "staff");
             } else if (chance(badPercent / 6)) {
                 names.add(pick(RandomTexts.BAD_LISTS));
             } else {

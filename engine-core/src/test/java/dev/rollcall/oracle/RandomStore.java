@@ -55,7 +55,9 @@ final class RandomStore {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
             lists = List.of(
                     transaction.catalog().createList("News"),
-                    transaction.catalog().createList("Offers"));
+                    transaction.catalog().createList("Offers"),
+                    transaction.catalog().createList("Staff"));
+            transaction.catalog().reserveList(lists.get(2).id(), true);
             field(transaction, "Points", new FieldValue.Decimal(BigDecimal.ZERO));
             field(transaction, "VIP", new FieldValue.Flag(false));
             field(transaction, "Joined", new FieldValue.Day(LocalDate.of(2020, 2, 2)));

@@ -66,6 +66,22 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
+    void aListIsReservedAndOpenedAgain() {
+        ContactList news = create("News");
+        assertThat(news.reserved()).isFalse();
+
+        boolean known = committed(transaction -> transaction.catalog().reserveList(news.id(), true));
+        assertThat(known).isTrue();
+        assertThat(lists()).containsExactly(new ContactList(news.id(), "News", true));
+
+        known = committed(transaction -> transaction.catalog().reserveList(news.id(), false));
+        assertThat(known).isTrue();
+        assertThat(lists()).containsExactly(news);
+        known = committed(transaction -> transaction.catalog().reserveList(4_000_000, true));
+        assertThat(known).isFalse();
+    }
+
+    @Test
     void aListIsShownAsFirstGivenAndTrimmed() {
         assertThat(create("  News \"of the\" Week ").name()).isEqualTo("News \"of the\" Week");
         assertThat(lists()).extracting(ContactList::name).containsExactly("News \"of the\" Week");

@@ -12,7 +12,7 @@ import dev.rollcall.store.Catalog;
 
 /** The lists and fields, as part of a transaction. */
 final class JdbcCatalog implements Catalog {
-    private static final String LISTS = "SELECT id, name FROM contact_list";
+    private static final String LISTS = "SELECT id, name, reserved FROM contact_list";
     private static final String FIELDS = "SELECT name, type, default_value FROM field_definition";
 
     private final JdbcTransaction transaction;
@@ -47,14 +47,21 @@ final class JdbcCatalog implements Catalog {
     @Override
     public ContactList createList(String name) {
         return transaction.use("creating a list", handle -> {
-            ContactList list = new ContactList(ids.take(handle), Name.clean(name));
+            ContactList list = new ContactList(ids.take(handle), Name.clean(name), false);
             handle.execute(
-                    "INSERT INTO contact_list (id, name, name_key) VALUES (?, ?, ?)",
+                    "INSERT INTO contact_list (id, name, name_key, reserved) VALUES (?, ?, ?, FALSE)",
                     list.id(),
                     list.name(),
                     Name.key(name));
             return list;
         });
+    }
+
+    @Override
+    public boolean reserveList(long id, boolean reserved) {
+        return transaction.use(
+                "reserving a list",
+                handle -> handle.execute("UPDATE contact_list SET reserved = ? WHERE id = ?", reserved, id) == 1);
     }
 
     @Override
@@ -88,7 +95,7 @@ final class JdbcCatalog implements Catalog {
     }
 
     private static ContactList list(ResultSet row) throws SQLException {
-        return new ContactList(row.getLong(1), row.getString(2));
+        return new ContactList(row.getLong(1), row.getString(2), row.getBoolean(3));
     }
 
     private static FieldDefinition field(ResultSet row) throws SQLException {

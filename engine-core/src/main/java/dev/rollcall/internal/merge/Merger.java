@@ -106,13 +106,15 @@ public final class Merger {
             return told ? null : Fault.ofRow(missing);
         }
 
-        /** Tells the first unknown list of each column. */
+        /** Tells the first list of each column that is unknown, or reserved and asked to take the contact. */
         private boolean resolveLists() {
             Set<String> columns = new HashSet<>();
             for (Map<String, ListWish> wishes : patch.channelLists().values()) {
                 for (Map.Entry<String, ListWish> wish : wishes.entrySet()) {
                     String column = wish.getValue().column();
-                    if (contacts.listId(wish.getKey()).isEmpty() && columns.add(column)) {
+                    boolean taken =
+                            contacts.takes(wish.getKey(), wish.getValue().status());
+                    if (!taken && columns.add(column)) {
                         faults.add(Fault.ofCell(FaultCode.INVALID_LIST, column, wish.getKey()));
                     }
                 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
@@ -38,7 +39,7 @@ public final class WorkingSet {
     private final Map<Subject, SortedMap<Long, Status>> optOuts = new HashMap<>();
     private final Map<Subject, SortedMap<Long, Status>> registry = new HashMap<>();
     private final Map<SubjectOnList, Suppression> newOptOuts = new LinkedHashMap<>();
-    private final Map<String, Long> listIds;
+    private final Map<String, ContactList> lists;
     private final Stamp stamp;
 
     private record Subject(SuppressionKind kind, String key) {}
@@ -48,11 +49,11 @@ public final class WorkingSet {
     /**
      * Starts from what is stored.
      *
-     * @param listIds the ids of the lists that cells name, as they name them; those that cannot be used are not in it
+     * @param lists the lists that cells name, as they name them; those that do not exist are not in it
      * @param stamp the import's one instant and its id: what everything that it writes is stamped with
      */
-    public WorkingSet(Matches matches, Map<String, Long> listIds, Stamp stamp) {
-        this.listIds = listIds;
+    public WorkingSet(Matches matches, Map<String, ContactList> lists, Stamp stamp) {
+        this.lists = lists;
         this.stamp = stamp;
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
@@ -72,7 +73,13 @@ public final class WorkingSet {
 
     /** The list that a cell names so. */
     Optional<Long> listId(String reference) {
-        return Optional.ofNullable(listIds.get(reference));
+        return Optional.ofNullable(lists.get(reference)).map(ContactList::id);
+    }
+
+    /** Whether a row may ask for {@code asked} on the list that a cell names so. */
+    boolean takes(String reference, Status asked) {
+        ContactList list = lists.get(reference);
+        return list != null && (asked.isClosed() || !list.reserved());
     }
 
     /** The contact that owns {@code identifier} after the rows so far. */

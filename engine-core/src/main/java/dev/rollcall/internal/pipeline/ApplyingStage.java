@@ -11,6 +11,7 @@ import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.Checkpoint;
@@ -51,8 +52,9 @@ final class ApplyingStage {
     }
 
     private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction) {
-        Map<String, Long> listIds = ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
-        WorkingSet contacts = new WorkingSet(transaction.find(keys), listIds, plan.stamp());
+        Map<String, ContactList> lists =
+                ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
+        WorkingSet contacts = new WorkingSet(transaction.find(keys), lists, plan.stamp());
         List<Merged> merged = new ArrayList<>(chunk.patches().size());
         for (Patch patch : chunk.patches()) {
             merged.add(merger.apply(patch, contacts));

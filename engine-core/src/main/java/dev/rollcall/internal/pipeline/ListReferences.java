@@ -17,20 +17,20 @@ import dev.rollcall.store.Catalog;
 final class ListReferences {
     private ListReferences() {}
 
-    /** The ids by what the cells say; lists that do not exist are left out. */
-    static Map<String, Long> resolve(Chunk chunk, ListRules rules, Catalog catalog) {
+    /** By what the cells say; lists that do not exist are left out. */
+    static Map<String, ContactList> resolve(Chunk chunk, ListRules rules, Catalog catalog) {
         Set<String> references = new TreeSet<>();
         for (Patch patch : chunk.patches()) {
             for (Map<String, ListWish> wishes : patch.channelLists().values()) {
                 references.addAll(wishes.keySet());
             }
         }
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, ContactList> lists = new HashMap<>();
         for (String reference : references) {
             Optional<ContactList> list =
                     rules.byId() ? catalog.list(Long.parseLong(reference)) : catalog.list(reference);
-            list.ifPresent(found -> ids.put(reference, found.id()));
+            list.ifPresent(found -> lists.put(reference, found));
         }
-        return ids;
+        return lists;
     }
 }

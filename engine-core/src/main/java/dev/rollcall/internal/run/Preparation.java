@@ -36,13 +36,15 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         return new Preparation(Map.of(), List.of(), List.of());
     }
 
-    /** @throws IllegalArgumentException if a list does not exist and may not be created */
+    /** @throws IllegalArgumentException if a list is reserved, or does not exist and may not be created */
     static void requireLists(ImportOptions options, Catalog catalog) {
-        if (options.lists().create()) {
-            return;
-        }
         for (String name : listNames(options)) {
-            if (catalog.list(name).isEmpty()) {
+            Optional<ContactList> list = catalog.list(name);
+            if (list.filter(ContactList::reserved).isPresent()) {
+                throw new IllegalArgumentException(
+                        "the list '" + name + "' is reserved; imports cannot put contacts on it");
+            }
+            if (list.isEmpty() && !options.lists().create()) {
                 throw new IllegalArgumentException(
                         "there is no list '" + name + "'; create it first, or let the import create lists");
             }

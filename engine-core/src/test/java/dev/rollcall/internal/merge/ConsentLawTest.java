@@ -24,6 +24,7 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
@@ -111,7 +112,8 @@ class ConsentLawTest {
     }
 
     private static Contact merged(ImportOptions options, Contact stored, Patch patch) {
-        WorkingSet contacts = new WorkingSet(new Matches(List.of(stored), List.of()), Map.of("news", 5L), NOW);
+        WorkingSet contacts = new WorkingSet(
+                new Matches(List.of(stored), List.of()), Map.of("news", new ContactList(5, "News", false)), NOW);
         new Merger(new MergePlan(new UUID(0, 1), options, Map.of(), Map.of())).apply(patch, contacts);
         return contacts.owner(ADDRESS.identifier()).orElseThrow().current();
     }
