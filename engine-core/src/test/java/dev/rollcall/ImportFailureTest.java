@@ -140,6 +140,21 @@ class ImportFailureTest {
     }
 
     @Test
+    void aReportThatCannotBeKeptSaysThatItMayCountTooMuch() {
+        ImportEngine full = engineWith("ended", () -> {
+            throw new StoreException("the disk is full");
+        });
+
+        ImportException failed =
+                fails(full, ImportRequest.of(addresses(5), ROW_BY_ROW).heardBy(progress -> {
+                    throw new IllegalStateException("enough");
+                }));
+
+        assertThat(failed).hasMessageContaining("may have lost the last rows");
+        assertThat(failed.getCause().getSuppressed()).hasAtLeastOneElementOfType(StoreException.class);
+    }
+
+    @Test
     void aSourceThatGivesOtherRowsTheSecondTimeIsNoticed() {
         AtomicInteger read = new AtomicInteger();
         RowSource source = new GeneratedRows(List.of("email"), 2, number -> {

@@ -134,12 +134,14 @@ public final class ImportRun {
     private ImportException failed(Throwable failure) {
         ImportStatus status = Failures.status(failure);
         ImportReport report = report(status, committed(failure));
+        String message = Failures.message(failure);
         try {
             store.journal().ended(id, status, store.journal().now(), report.toJson());
         } catch (RuntimeException journalFailure) {
             failure.addSuppressed(journalFailure);
+            message += "; the store could not keep the report, and may have lost the last rows that it counts";
         }
-        return new ImportException(Failures.message(failure), report, failure);
+        return new ImportException(message, report, failure);
     }
 
     /** What the checkpoint says, since a commit may have succeeded without an answer; what was answered if it cannot be read. */
