@@ -83,6 +83,10 @@ public enum FaultCode {
             "a list is named in several columns; unsubscribed counts first, then excluded",
             "name it in one of them"),
     INVALID_DELETE(Severity.ERROR, "neither 1 nor 0", "write 1 to delete the contact, 0 or nothing to keep it"),
+    INVALID_ON_EXISTING(
+            Severity.ERROR,
+            "none of update, ignore and add",
+            "write what shall become of the row if its contact is known, or nothing"),
     DELETE_NOT_APPLIED(Severity.ERROR, "the contact was not deleted", "remove the other row, or send this one again"),
     NO_TIMESTAMP(
             Severity.WARNING,
@@ -125,7 +129,8 @@ public enum FaultCode {
      */
     public boolean refusesRow() {
         return switch (this) {
-            case INVALID_STATUS, INVALID_DELETE, INVALID_LIST, INVALID_LIST_TIMES, TAG_LIMIT -> true;
+            case INVALID_STATUS, INVALID_DELETE, INVALID_ON_EXISTING, INVALID_LIST, INVALID_LIST_TIMES, TAG_LIMIT ->
+                true;
             default -> damagesRow();
         };
     }

@@ -14,7 +14,7 @@ import dev.rollcall.model.Name;
  * What a column feeds. Written as text in options files and on the command line: {@code id}, {@code email}, {@code phone},
  * {@code external_id}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
  * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
- * {@code phone}, {@code tags}, {@code delete}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
+ * {@code phone}, {@code tags}, {@code delete}, {@code on_existing}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
  */
 public sealed interface Target {
     /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
@@ -96,6 +96,14 @@ public sealed interface Target {
         @Override
         public String toString() {
             return "delete";
+        }
+    }
+
+    /** What becomes of the row if its contact is known: update, ignore or add. A blank cell leaves it to the request. */
+    record IfKnown() implements Target {
+        @Override
+        public String toString() {
+            return "on_existing";
         }
     }
 

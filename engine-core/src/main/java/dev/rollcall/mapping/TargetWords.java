@@ -26,6 +26,7 @@ final class TargetWords {
         }
         put(new Target.Tags());
         put(new Target.Delete());
+        put(new Target.IfKnown());
         put(new Target.Ignored());
     }
 

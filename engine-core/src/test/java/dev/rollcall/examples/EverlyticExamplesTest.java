@@ -88,6 +88,26 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
+    void eachRowMaySayWhatBecomesOfAKnownContact() {
+        for (String name : List.of("a", "b", "c")) {
+            stored(contact -> contact.email(email(name + "@example.com"), state(Status.ACTIVE)));
+        }
+
+        run(
+                updating().map("on_duplicate", Target.parse("on_existing")),
+                List.of("email", "city", "on_duplicate"),
+                List.of("a@example.com", "Bonn", "update"),
+                List.of("b@example.com", "Bonn", "ignore"),
+                List.of("c@example.com", "Bonn", ""),
+                List.of("d@example.com", "Bonn", "ignore"),
+                List.of("e@example.com", "Bonn", "replace"));
+
+        assertThat(outcomes())
+                .containsExactly(Outcome.UPDATED, Outcome.IGNORED, Outcome.UPDATED, Outcome.INSERTED, Outcome.INVALID);
+        assertThat(faults(4)).containsExactly(FaultCode.INVALID_ON_EXISTING);
+    }
+
+    @Test
     void anIgnoredRowsOptOutIsApplied() {
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE)));
 

@@ -111,14 +111,18 @@ public final class OracleImport {
         } else if (!row.hasAddress()
                 && (match.contact == null || options.match().addressRequired())) {
             refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_ADDRESS);
-        } else if (match.contact != null && options.match().onExisting() == OnExisting.IGNORE) {
+        } else if (match.contact != null && onExisting(row) == OnExisting.IGNORE) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
             leaveOut(row, Outcome.IGNORED, match.contact);
-        } else if (match.contact != null && options.match().onExisting() == OnExisting.ADD) {
+        } else if (match.contact != null && onExisting(row) == OnExisting.ADD) {
             add(row, match.contact);
         } else {
             accept(row, match.contact);
         }
+    }
+
+    private OnExisting onExisting(OracleRow row) {
+        return row.onExisting == null ? options.match().onExisting() : row.onExisting;
     }
 
     private void refuse(OracleRow row, Outcome outcome, FaultCode reason) {

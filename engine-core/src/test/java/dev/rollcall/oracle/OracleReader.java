@@ -6,6 +6,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
+import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -85,6 +86,8 @@ final class OracleReader {
                 OracleTags.read(row, column, text, options.tags().rowLimit());
             } else if (target instanceof Target.Delete) {
                 delete(row, column, text);
+            } else if (target instanceof Target.IfKnown) {
+                ifKnown(row, column, text);
             }
         }
     }
@@ -105,6 +108,17 @@ final class OracleReader {
             row.invalid = true;
             row.fault(FaultCode.INVALID_DELETE, column);
         }
+    }
+
+    private static void ifKnown(OracleRow row, String column, String text) {
+        for (OnExisting known : OnExisting.values()) {
+            if (known.name().equalsIgnoreCase(text)) {
+                row.onExisting = known;
+                return;
+            }
+        }
+        row.invalid = true;
+        row.fault(FaultCode.INVALID_ON_EXISTING, column);
     }
 
     private void listColumns(OracleRow row, Channel channel, List<?> values) {

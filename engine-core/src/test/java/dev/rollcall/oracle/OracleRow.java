@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
@@ -40,6 +41,8 @@ final class OracleRow {
     final List<OracleFault> faults = new ArrayList<>();
     /** The cells may stand in the wrong columns. */
     boolean damaged;
+    /** What the row itself says of a known contact, or null. */
+    OnExisting onExisting;
     /** A cell of tags could not be read as a whole: it replaces nothing. */
     boolean badTags;
     /** Something in it refuses the row, but for unknown lists. */

@@ -86,6 +86,9 @@ final class RandomCells {
         if (target instanceof Target.Tags) {
             return bad ? pick(RandomTexts.BAD_TAGS) : pick(RandomTexts.TAGS);
         }
+        if (target instanceof Target.IfKnown) {
+            return pick(bad ? List.of("replace", "0") : List.of("update", "Ignore", " ADD ", "", "  "));
+        }
         if (target instanceof Target.Delete) {
             return bad ? pick(List.of("2", "x")) : pick(RandomTexts.FLAGS_OF_DELETE);
         }

@@ -40,6 +40,7 @@ public final class RandomImports {
             List.of("", "Shoe Size"),
             List.of("id", "contact no", "Our Number"),
             List.of("delete", "remove"),
+            List.of("on_existing", "if known"),
             List.of("email_lists", "mail lists"),
             List.of("email_lists_since", "mail lists since"),
             List.of("email_lists_unsubscribed", "mail lists left"),

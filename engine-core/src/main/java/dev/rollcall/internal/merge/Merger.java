@@ -85,7 +85,7 @@ public final class Merger {
             if (known == null) {
                 return insert();
             }
-            return switch (rules.onExisting()) {
+            return switch (patch.onExisting() == null ? rules.onExisting() : patch.onExisting()) {
                 case UPDATE -> update(known);
                 case ADD -> add(known);
                 case IGNORE -> ignore(known);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.source.Cell;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duplicateOf the row that counts instead of this one, or null
  * @param deletes whether the contact is to be deleted; all else but the identifiers is of no account then
+ * @param onExisting what the row itself says of a known contact, or null to leave it to the request
  * @param invalid whether one of the faults refuses the row as a whole
  * @param fields by field key
  * @param lists the statuses asked for, by list id, on no channel in particular
@@ -27,6 +29,7 @@ public record Patch(
         long line,
         @Nullable Long duplicateOf,
         boolean deletes,
+        @Nullable OnExisting onExisting,
         boolean invalid,
         Identifiers identifiers,
         Map<String, FieldChange> fields,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
@@ -90,6 +92,7 @@ public final class RowMapper {
         private final Map<Channel, SortedMap<String, ListWish>> channelLists = new EnumMap<>(Channel.class);
         private final TagCells tags;
         private boolean deletes;
+        private @Nullable OnExisting onExisting;
 
         Reading(Row row) {
             this.row = row;
@@ -113,6 +116,7 @@ public final class RowMapper {
                     row.line(),
                     duplicateOf,
                     deletes,
+                    onExisting,
                     faults.stream().map(Fault::code).anyMatch(this::refusesRow),
                     given,
                     fields,
@@ -158,6 +162,8 @@ public final class RowMapper {
                 readTags(column, cell);
             } else if (target instanceof Target.Delete) {
                 readDelete(column, cell);
+            } else if (target instanceof Target.IfKnown) {
+                readOnExisting(column, cell);
             }
         }
 
@@ -196,6 +202,19 @@ public final class RowMapper {
                 tags.blank();
             } else if (cell instanceof Cell.Given given && !erased.contains(cell)) {
                 tags.read(column, CellText.of(given.value()));
+            }
+        }
+
+        private void readOnExisting(String column, Cell cell) {
+            if (!(cell instanceof Cell.Given given) || erased.contains(cell)) {
+                return;
+            }
+            String text = CellText.of(given.value());
+            switch (Blanks.strip(text).toLowerCase(Locale.ROOT)) {
+                case "update" -> onExisting = OnExisting.UPDATE;
+                case "ignore" -> onExisting = OnExisting.IGNORE;
+                case "add" -> onExisting = OnExisting.ADD;
+                default -> faults.add(Fault.ofCell(FaultCode.INVALID_ON_EXISTING, column, text));
             }
         }
 

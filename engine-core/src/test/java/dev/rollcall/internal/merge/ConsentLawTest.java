@@ -99,6 +99,7 @@ class ConsentLawTest {
                 2,
                 null,
                 false,
+                null,
                 false,
                 new Identifiers(null, ADDRESS, null, null),
                 Map.of(),
