@@ -13,165 +13,56 @@ import dev.rollcall.model.RowFact;
  */
 public enum Counter {
     /** UniSender: rows in the call. */
-    UNISENDER_TOTAL {
-        @Override
-        public boolean counts(Row row) {
-            return true;
-        }
-    },
+    UNISENDER_TOTAL,
     /** UniSender: contacts none of whose identifiers was known. One that is deleted at once counts as well. */
-    UNISENDER_INSERTED {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.INSERTED || row.is(RowFact.DELETE_OF_UNKNOWN);
-        }
-    },
+    UNISENDER_INSERTED,
     /** UniSender: contacts that were known, changed or not. */
-    UNISENDER_UPDATED {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.UPDATED || (row.outcome() == Outcome.UNCHANGED && !row.is(RowFact.DELETE));
-        }
-    },
+    UNISENDER_UPDATED,
     /** UniSender: deleted, known or not. */
-    UNISENDER_DELETED {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.DELETED || row.is(RowFact.DELETE_OF_UNKNOWN);
-        }
-    },
+    UNISENDER_DELETED,
     /** UniSender: imported addresses whose status is new afterwards. */
-    UNISENDER_NEW_EMAILS {
-        @Override
-        public boolean counts(Row row) {
-            return row.is(RowFact.EMAIL_STORED) && row.is(RowFact.EMAIL_NEW_AFTER);
-        }
-    },
+    UNISENDER_NEW_EMAILS,
     /** UniSender: addresses that were given and not imported. */
-    UNISENDER_INVALID {
-        @Override
-        public boolean counts(Row row) {
-            boolean repeated = row.outcome() == Outcome.DUPLICATE || row.outcome() == Outcome.IGNORED;
-            boolean deletedByIt = row.is(RowFact.DELETE) && !row.hasBadEmail();
-            return row.is(RowFact.EMAIL_SUPPLIED) && !row.is(RowFact.EMAIL_STORED) && !repeated && !deletedByIt;
-        }
-    },
+    UNISENDER_INVALID,
     /** dotdigital: contacts that were created. */
-    DOTDIGITAL_NEW_CONTACTS {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.INSERTED;
-        }
-    },
+    DOTDIGITAL_NEW_CONTACTS,
     /** dotdigital: contacts that were known and accepted. */
-    DOTDIGITAL_UPDATED_CONTACTS {
-        @Override
-        public boolean counts(Row row) {
-            return !row.outcome().isRefused() && row.outcome() != Outcome.INSERTED;
-        }
-    },
+    DOTDIGITAL_UPDATED_CONTACTS,
     /** dotdigital: refused by an address on the registry. */
-    DOTDIGITAL_GLOBALLY_SUPPRESSED {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.ADDRESS_SUPPRESSED);
-        }
-    },
+    DOTDIGITAL_GLOBALLY_SUPPRESSED,
     /** dotdigital: a blank or bad e-mail address. */
-    DOTDIGITAL_INVALID_ENTRIES {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.INVALID && (row.hasBadEmail() || !row.is(RowFact.EMAIL_SUPPLIED));
-        }
-    },
+    DOTDIGITAL_INVALID_ENTRIES,
     /** dotdigital: addresses that occurred before in the import. */
-    DOTDIGITAL_DUPLICATE_EMAILS {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.DUPLICATE;
-        }
-    },
+    DOTDIGITAL_DUPLICATE_EMAILS,
     /** dotdigital: the contact has unsubscribed. */
-    DOTDIGITAL_UNSUBSCRIBED {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_UNSUBSCRIBED);
-        }
-    },
+    DOTDIGITAL_UNSUBSCRIBED,
     /** dotdigital: the contact's address does not exist. */
-    DOTDIGITAL_HARD_BOUNCED {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_DEAD);
-        }
-    },
+    DOTDIGITAL_HARD_BOUNCED,
     /** dotdigital: the contact's address took no mail lately. */
-    DOTDIGITAL_SOFT_BOUNCED {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_TEMPORARY);
-        }
-    },
+    DOTDIGITAL_SOFT_BOUNCED,
     /** dotdigital: the contact has complained. */
-    DOTDIGITAL_ISP_COMPLAINTS {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_COMPLAINED);
-        }
-    },
+    DOTDIGITAL_ISP_COMPLAINTS,
     /** dotdigital: refused by a domain on the registry. */
-    DOTDIGITAL_DOMAIN_SUPPRESSED {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.DOMAIN_SUPPRESSED);
-        }
-    },
+    DOTDIGITAL_DOMAIN_SUPPRESSED,
     /** dotdigital: the contact has not confirmed yet. */
-    DOTDIGITAL_PENDING_DOUBLE_OPTIN {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_PENDING);
-        }
-    },
+    DOTDIGITAL_PENDING_DOUBLE_OPTIN,
     /** dotdigital: the contact was suppressed by the account's owner. */
-    DOTDIGITAL_SUPPRESSED_CONTACTS {
-        @Override
-        public boolean counts(Row row) {
-            return row.has(FaultCode.STORED_SUPPRESSED);
-        }
-    },
+    DOTDIGITAL_SUPPRESSED_CONTACTS,
     /** dotdigital: left out for any other reason. */
-    DOTDIGITAL_FAILURES {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome() == Outcome.CONFLICT
-                    || (row.outcome() == Outcome.INVALID && !DOTDIGITAL_INVALID_ENTRIES.counts(row));
-        }
-    },
+    DOTDIGITAL_FAILURES,
     /** Everlytic: accepted, with nothing to say. */
-    EVERLYTIC_SUCCESS {
-        @Override
-        public boolean counts(Row row) {
-            return !row.outcome().isRefused() && row.faults().isEmpty();
-        }
-    },
+    EVERLYTIC_SUCCESS,
     /** Everlytic: accepted, or left alone as asked, with something to say. */
-    EVERLYTIC_WARNING {
-        @Override
-        public boolean counts(Row row) {
-            return !row.outcome().isRefused() && !row.faults().isEmpty();
-        }
-    },
+    EVERLYTIC_WARNING,
     /** Everlytic: not accepted. */
-    EVERLYTIC_ERROR {
-        @Override
-        public boolean counts(Row row) {
-            return row.outcome().isRefused();
-        }
-    };
+    EVERLYTIC_ERROR;
 
     /** What became of a row, as far as counters look. */
     public record Row(Outcome outcome, Set<RowFact> facts, Set<FaultCode> faults) {
+        private boolean ended(Outcome as) {
+            return outcome == as;
+        }
+
         private boolean is(RowFact fact) {
             return facts.contains(fact);
         }
@@ -183,8 +74,46 @@ public enum Counter {
         private boolean hasBadEmail() {
             return has(FaultCode.INVALID_EMAIL) || has(FaultCode.ROLE_ADDRESS);
         }
+
+        private boolean lostItsEmail() {
+            boolean repeated = ended(Outcome.DUPLICATE) || ended(Outcome.IGNORED);
+            boolean deletedByIt = is(RowFact.DELETE) && !hasBadEmail();
+            return is(RowFact.EMAIL_SUPPLIED) && !is(RowFact.EMAIL_STORED) && !repeated && !deletedByIt;
+        }
+
+        private boolean isInvalidEntry() {
+            return ended(Outcome.INVALID) && (hasBadEmail() || !is(RowFact.EMAIL_SUPPLIED));
+        }
     }
 
     /** Whether {@code row} counts. */
-    public abstract boolean counts(Row row);
+    public boolean counts(Row row) {
+        return switch (this) {
+            case UNISENDER_TOTAL -> true;
+            case UNISENDER_INSERTED -> row.ended(Outcome.INSERTED) || row.is(RowFact.DELETE_OF_UNKNOWN);
+            case UNISENDER_UPDATED ->
+                row.ended(Outcome.UPDATED) || (row.ended(Outcome.UNCHANGED) && !row.is(RowFact.DELETE));
+            case UNISENDER_DELETED -> row.ended(Outcome.DELETED) || row.is(RowFact.DELETE_OF_UNKNOWN);
+            case UNISENDER_NEW_EMAILS -> row.is(RowFact.EMAIL_STORED) && row.is(RowFact.EMAIL_NEW_AFTER);
+            case UNISENDER_INVALID -> row.lostItsEmail();
+            case DOTDIGITAL_NEW_CONTACTS -> row.ended(Outcome.INSERTED);
+            case DOTDIGITAL_UPDATED_CONTACTS -> !row.outcome().isRefused() && !row.ended(Outcome.INSERTED);
+            case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.ADDRESS_SUPPRESSED);
+            case DOTDIGITAL_INVALID_ENTRIES -> row.isInvalidEntry();
+            case DOTDIGITAL_DUPLICATE_EMAILS -> row.ended(Outcome.DUPLICATE);
+            case DOTDIGITAL_UNSUBSCRIBED -> row.has(FaultCode.STORED_UNSUBSCRIBED);
+            case DOTDIGITAL_HARD_BOUNCED -> row.has(FaultCode.STORED_DEAD);
+            case DOTDIGITAL_SOFT_BOUNCED -> row.has(FaultCode.STORED_TEMPORARY);
+            case DOTDIGITAL_ISP_COMPLAINTS -> row.has(FaultCode.STORED_COMPLAINED);
+            case DOTDIGITAL_DOMAIN_SUPPRESSED -> row.has(FaultCode.DOMAIN_SUPPRESSED);
+            case DOTDIGITAL_PENDING_DOUBLE_OPTIN -> row.has(FaultCode.STORED_PENDING);
+            case DOTDIGITAL_SUPPRESSED_CONTACTS -> row.has(FaultCode.STORED_SUPPRESSED);
+            case DOTDIGITAL_FAILURES ->
+                row.ended(Outcome.CONFLICT) || (row.ended(Outcome.INVALID) && !row.isInvalidEntry());
+            case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && row.faults().isEmpty();
+            case EVERLYTIC_WARNING ->
+                !row.outcome().isRefused() && !row.faults().isEmpty();
+            case EVERLYTIC_ERROR -> row.outcome().isRefused();
+        };
+    }
 }

@@ -3,10 +3,25 @@ package dev.rollcall.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The value of a field: never blank. {@code 0} and {@code false} are values. */
 public sealed interface FieldValue {
     FieldType type();
+
+    /**
+     * The moment that a DATE stands for: a day is its beginning in {@code zone}.
+     *
+     * @throws IllegalArgumentException if {@code date} is no DATE
+     */
+    static Instant moment(FieldValue date, ZoneId zone) {
+        if (date instanceof Moment moment) {
+            return moment.instant();
+        } else if (date instanceof Day day) {
+            return day.date().atStartOfDay(zone).toInstant();
+        }
+        throw new IllegalArgumentException("a " + date.type() + " is no date");
+    }
 
     record Text(String text) implements FieldValue {
         @Override

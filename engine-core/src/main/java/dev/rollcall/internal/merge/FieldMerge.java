@@ -1,7 +1,6 @@
 package dev.rollcall.internal.merge;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,13 +115,7 @@ final class FieldMerge {
     }
 
     private Instant instant(FieldValue date) {
-        ZoneId zone = plan.options().values().zone();
-        if (date instanceof FieldValue.Day day) {
-            return day.date().atStartOfDay(zone).toInstant();
-        } else if (date instanceof FieldValue.Moment moment) {
-            return moment.instant();
-        }
-        throw new IllegalStateException("a timestamp field holds no date");
+        return FieldValue.moment(date, plan.options().values().zone());
     }
 
     /** Only an erase leaves a field with a default blank on a new contact (ruling R-15). */

@@ -78,13 +78,8 @@ final class DateParser {
         return new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** The moment that a date stands for: a day is its beginning. */
+    /** The moment that a date stands for. */
     Instant instant(FieldValue date) {
-        if (date instanceof FieldValue.Moment moment) {
-            return moment.instant();
-        } else if (date instanceof FieldValue.Day day) {
-            return day.date().atStartOfDay(zone).toInstant();
-        }
-        throw new IllegalArgumentException("no date");
+        return FieldValue.moment(date, zone);
     }
 }
