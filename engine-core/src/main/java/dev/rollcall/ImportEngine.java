@@ -7,6 +7,7 @@ import dev.rollcall.internal.run.ImportRun;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.manage.Confirmations;
 import dev.rollcall.manage.Contacts;
 import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Imports;
@@ -89,6 +90,11 @@ public final class ImportEngine implements AutoCloseable {
     /** Look-up and management of suppressions. */
     public Suppressions suppressions() {
         return new Suppressions(store);
+    }
+
+    /** The people who have to be asked whether they agree to be mailed. */
+    public Confirmations confirmations() {
+        return new Confirmations(store);
     }
 
     /** Look-up of imports and of what became of their rows. */

@@ -36,7 +36,10 @@ public enum FaultCode {
             "find out which contact is meant and remove the other identifier from the row"),
     IDENTIFIER_NOT_CHANGED(
             Severity.WARNING, "the contact keeps the identifier it has", "nothing to do, unless the row is right"),
-    ADDRESS_SUPPRESSED(Severity.ERROR, "the address must not be imported", "remove the row; the suppression stands"),
+    ADDRESS_GLOBALLY_SUPPRESSED(
+            Severity.ERROR, "nobody may mail the address", "remove the row; the suppression stands"),
+    ADDRESS_SUPPRESSED(
+            Severity.ERROR, "the address must not be imported", "remove the row, or take the address off the registry"),
     DOMAIN_SUPPRESSED(
             Severity.ERROR, "addresses of this domain must not be imported", "remove the row; the suppression stands"),
     STORED_SUPPRESSED(Severity.ERROR, "the contact is suppressed", "remove the row; only the person can change it"),

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import dev.rollcall.model.Availability;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row may do to statuses, inside the consent law, which no option weakens.
@@ -16,6 +18,7 @@ import dev.rollcall.model.Status;
  * @param unconfirmed whether new channels and memberships start PENDING where they would start OPEN; default no
  * @param refusedStatuses stored statuses of the e-mail channel that refuse a row (checklist F-68); default none
  * @param refusedAvailabilities stored availabilities of the e-mail channel that refuse a row; default none
+ * @param grant what lets rows open what is closed or waiting, complaints excepted (ambiguity A-20, FORCE_SUBSCRIBE); default null
  */
 public record ConsentRules(
         StatusMoves moves,
@@ -23,12 +26,13 @@ public record ConsentRules(
         Status newPhone,
         boolean unconfirmed,
         Set<Status> refusedStatuses,
-        Set<Availability> refusedAvailabilities) {
+        Set<Availability> refusedAvailabilities,
+        @Nullable ResubscribeGrant grant) {
     private static final Set<Status> REFUSABLE = Collections.unmodifiableSet(
             EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED));
 
     private static final ConsentRules DEFAULTS =
-            new ConsentRules(StatusMoves.FREE, Status.ACTIVE, Status.ACTIVE, false, Set.of(), Set.of());
+            new ConsentRules(StatusMoves.FREE, Status.ACTIVE, Status.ACTIVE, false, Set.of(), Set.of(), null);
 
     public ConsentRules {
         if (newEmail == Status.EXCLUDED || newPhone == Status.EXCLUDED) {
@@ -37,6 +41,10 @@ public record ConsentRules(
         if (!REFUSABLE.containsAll(refusedStatuses) || refusedAvailabilities.contains(Availability.AVAILABLE)) {
             throw new IllegalArgumentException(
                     "rows can be refused for a stored " + REFUSABLE + ", TEMPORARY or DEAD, and for nothing else");
+        }
+        if (unconfirmed && grant != null) {
+            throw new IllegalArgumentException(
+                    "an import asks people for their consent or brings a grant that they gave it, not both");
         }
         refusedStatuses = copy(refusedStatuses, Status.class);
         refusedAvailabilities = copy(refusedAvailabilities, Availability.class);
@@ -53,18 +61,27 @@ public record ConsentRules(
     }
 
     public ConsentRules withMoves(StatusMoves value) {
-        return new ConsentRules(value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities);
+        return new ConsentRules(value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant);
     }
 
     public ConsentRules withNewStatuses(Status email, Status phone) {
-        return new ConsentRules(moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities);
+        return new ConsentRules(moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities, grant);
     }
 
     public ConsentRules withUnconfirmed(boolean value) {
-        return new ConsentRules(moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities);
+        return new ConsentRules(moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities, grant);
     }
 
     public ConsentRules withRefused(Set<Status> statuses, Set<Availability> availabilities) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, statuses, availabilities);
+        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, statuses, availabilities, grant);
+    }
+
+    /**
+     * With a grant, or without one.
+     *
+     * @param value null for none
+     */
+    public ConsentRules withGrant(@Nullable ResubscribeGrant value) {
+        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, value);
     }
 }

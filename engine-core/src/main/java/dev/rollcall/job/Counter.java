@@ -98,7 +98,7 @@ public enum Counter {
             case UNISENDER_INVALID -> row.lostItsEmail();
             case DOTDIGITAL_NEW_CONTACTS -> row.ended(Outcome.INSERTED);
             case DOTDIGITAL_UPDATED_CONTACTS -> !row.outcome().isRefused() && !row.ended(Outcome.INSERTED);
-            case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.ADDRESS_SUPPRESSED);
+            case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED);
             case DOTDIGITAL_INVALID_ENTRIES -> row.isInvalidEntry();
             case DOTDIGITAL_DUPLICATE_EMAILS -> row.ended(Outcome.DUPLICATE);
             case DOTDIGITAL_UNSUBSCRIBED -> row.has(FaultCode.STORED_UNSUBSCRIBED);
@@ -107,7 +107,8 @@ public enum Counter {
             case DOTDIGITAL_ISP_COMPLAINTS -> row.has(FaultCode.STORED_COMPLAINED);
             case DOTDIGITAL_DOMAIN_SUPPRESSED -> row.has(FaultCode.DOMAIN_SUPPRESSED);
             case DOTDIGITAL_PENDING_DOUBLE_OPTIN -> row.has(FaultCode.STORED_PENDING);
-            case DOTDIGITAL_SUPPRESSED_CONTACTS -> row.has(FaultCode.STORED_SUPPRESSED);
+            case DOTDIGITAL_SUPPRESSED_CONTACTS ->
+                row.has(FaultCode.STORED_SUPPRESSED) || row.has(FaultCode.ADDRESS_SUPPRESSED);
             case DOTDIGITAL_FAILURES ->
                 row.ended(Outcome.CONFLICT) || (row.ended(Outcome.INVALID) && !row.isInvalidEntry());
             case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && row.faults().isEmpty();

@@ -30,7 +30,7 @@ final class OptionsJson {
     private static final int VERSION = 1;
     private static final String VERSION_NAME = "version";
 
-    private static final Set<String> NULLABLE = Set.of("merge.eraseToken", "values.phoneRegion");
+    private static final Set<String> NULLABLE = Set.of("merge.eraseToken", "values.phoneRegion", "consent.grant");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

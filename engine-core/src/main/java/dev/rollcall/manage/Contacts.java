@@ -2,10 +2,10 @@ package dev.rollcall.manage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
+import dev.rollcall.internal.merge.Closing;
 import dev.rollcall.internal.merge.OptOuts;
+import dev.rollcall.internal.merge.Readmission;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Contact;
@@ -56,7 +56,7 @@ public final class Contacts {
         return Edit.of(
                 store,
                 address,
-                contacts -> new OptOuts(contacts, null).close(address, Status.UNSUBSCRIBED, new TreeMap<>()));
+                contacts -> new OptOuts(contacts, null).close(address, Closing.ofChannel(Status.UNSUBSCRIBED)));
     }
 
     /**
@@ -66,20 +66,44 @@ public final class Contacts {
      */
     public boolean unsubscribe(Identifier address, long listId) {
         requireAddress(address);
-        SortedMap<Long, Status> list = new TreeMap<>();
-        list.put(listId, Status.UNSUBSCRIBED);
         return Edit.of(store, address, (catalog, contacts) -> {
             if (catalog.list(listId).isEmpty()) {
                 throw new IllegalArgumentException("there is no list with the id " + listId);
             }
-            return new OptOuts(contacts, null).close(address, null, list);
+            return new OptOuts(contacts, null).close(address, Closing.ofList(listId, Status.UNSUBSCRIBED));
+        });
+    }
+
+    /**
+     * Lets an address be mailed again: the only way back for somebody who has opted out, besides an import that brings a grant. What was
+     * opened is kept for good with the grant, see {@link Suppressions#grants}. An address that nobody owns becomes a contact's.
+     *
+     * @param address an e-mail address or a phone number
+     * @throws IllegalArgumentException if {@code address} is another kind of identifier, or there is no such list
+     */
+    public Resubscription.Result resubscribe(Identifier address, Resubscription how) {
+        requireAddress(address);
+        return Edit.of(store, address, (catalog, contacts) -> {
+            Long list = how.listId();
+            if (list != null && catalog.list(list).isEmpty()) {
+                throw new IllegalArgumentException("there is no list with the id " + list);
+            }
+            Readmission readmission = new Readmission(contacts, address, list);
+            if (readmission.isImpossible()) {
+                return Resubscription.Result.CONTACT_CANNOT_BE_UNSUPPRESSED;
+            } else if (how.challenge() && readmission.isThePersonsToSay()) {
+                readmission.challenge();
+                return Resubscription.Result.CONTACT_CHALLENGED;
+            }
+            readmission.grant(how.grant());
+            return Resubscription.Result.CONTACT_ADDED;
         });
     }
 
     private static void requireAddress(Identifier identifier) {
         if (identifier.kind().channel().isEmpty()) {
             throw new IllegalArgumentException(
-                    "only an e-mail address or a phone number can opt out, not an " + identifier.kind());
+                    "only an e-mail address or a phone number can opt out or in, not an " + identifier.kind());
         }
     }
 

@@ -42,6 +42,9 @@ final class Edit {
                         Map.of(),
                         new Stamp(store.journal().now(), HOST));
                 T result = change.apply(transaction.catalog(), contacts);
+                if (contacts.insertCount() > 0) {
+                    contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
+                }
                 Changes changes = contacts.changes();
                 if (!changes.isEmpty()) {
                     transaction.write(changes);

@@ -3,6 +3,7 @@ package dev.rollcall.manage;
 import java.util.List;
 
 import dev.rollcall.model.Blanks;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
@@ -30,12 +31,34 @@ public final class Suppressions {
      * @param reason for people, may be null
      */
     public void refuse(Identifier address, @Nullable String reason) {
-        SuppressionKind kind = address.kind()
+        put(kind(address), address.key(), null, SuppressionOrigin.REGISTRY, reason);
+    }
+
+    /** Like {@link #refuse}, for good: no {@link Contacts#resubscribe} lets such an address in. */
+    public void refuseGlobally(Identifier address, @Nullable String reason) {
+        put(kind(address), address.key(), null, SuppressionOrigin.GLOBAL_REGISTRY, reason);
+    }
+
+    /**
+     * Keeps an address off one list: imports take its rows, but whoever takes the address does not get onto the list. A contact that
+     * owns it stays as it is.
+     *
+     * @throws IllegalArgumentException if there is no such list
+     */
+    public void refuseOnList(Identifier address, long listId, @Nullable String reason) {
+        if (Edit.lookUp(store, transaction -> transaction.catalog().list(listId))
+                .isEmpty()) {
+            throw new IllegalArgumentException("there is no list with the id " + listId);
+        }
+        put(kind(address), address.key(), listId, SuppressionOrigin.REGISTRY, reason);
+    }
+
+    private static SuppressionKind kind(Identifier address) {
+        return address.kind()
                 .channel()
                 .map(SuppressionKind::of)
                 .orElseThrow(
                         () -> new IllegalArgumentException("only an e-mail address or a phone number can be refused"));
-        put(kind, address.key(), reason);
     }
 
     /**
@@ -44,17 +67,22 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code domain} is none
      */
     public void refuseDomain(String domain, @Nullable String reason) {
-        put(SuppressionKind.DOMAIN, key(domain), reason);
+        put(SuppressionKind.DOMAIN, key(domain), null, SuppressionOrigin.REGISTRY, reason);
     }
 
-    private void put(SuppressionKind kind, String key, @Nullable String reason) {
+    private void put(
+            SuppressionKind kind,
+            String key,
+            @Nullable Long listId,
+            SuppressionOrigin origin,
+            @Nullable String reason) {
         Edit.inTransaction(store, transaction -> {
             Suppression entry = new Suppression(
                     0,
                     kind,
                     key,
-                    null,
-                    SuppressionOrigin.REGISTRY,
+                    listId,
+                    origin,
                     Status.SUPPRESSED,
                     reason,
                     store.journal().now());
@@ -81,6 +109,11 @@ public final class Suppressions {
     /** A page of suppressions in the order of their ids; see {@link Contacts#scan}. */
     public List<Suppression> scan(SuppressionFilter filter, long afterId, int limit) {
         return store.suppressions(filter, afterId, limit);
+    }
+
+    /** A page of what grants have opened, in the order of their ids; see {@link Contacts#scan}. */
+    public List<GrantRecord> grants(long afterId, int limit) {
+        return store.grants(afterId, limit);
     }
 
     /**

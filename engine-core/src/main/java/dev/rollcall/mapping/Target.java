@@ -12,7 +12,7 @@ import dev.rollcall.model.Name;
 
 /**
  * What a column feeds. Written as text in options files and on the command line: {@code id}, {@code email}, {@code phone},
- * {@code external_id}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
+ * {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
  * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
  * {@code phone}, {@code tags}, {@code delete}, {@code on_existing}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
  */
@@ -42,6 +42,14 @@ public sealed interface Target {
         @Override
         public String toString() {
             return channel.name().toLowerCase(Locale.ROOT) + "_status";
+        }
+    }
+
+    /** How the contact stands as a whole: on, off, or why it is closed (checklist F-77). */
+    record StatusOfContact() implements Target {
+        @Override
+        public String toString() {
+            return "contact_status";
         }
     }
 

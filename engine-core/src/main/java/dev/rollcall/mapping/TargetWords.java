@@ -17,6 +17,7 @@ final class TargetWords {
         for (IdentifierKind kind : IdentifierKind.values()) {
             put(new Target.Identifies(kind));
         }
+        put(new Target.StatusOfContact());
         for (Channel channel : Channel.values()) {
             put(new Target.StatusOf(channel));
             put(new Target.AvailabilityOf(channel));

@@ -27,6 +27,33 @@ public final class Consent {
         return optOut == null ? requested : settle(requested, optOut);
     }
 
+    /**
+     * The same for a row that comes with a {@link ResubscribeGrant}, if {@code granted}: it opens what is WAITING or CLOSED. Complaints
+     * stand: nobody can speak for somebody who has complained.
+     */
+    public static Status settle(Status stored, Status requested, boolean granted) {
+        return granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(stored)
+                ? requested
+                : settle(stored, requested);
+    }
+
+    /** The same for what is new. */
+    public static Status start(Status requested, @Nullable Status optOut, boolean granted) {
+        return optOut != null && granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(optOut)
+                ? requested
+                : start(requested, optOut);
+    }
+
+    private static boolean canBeOpened(Status stored) {
+        return stored != Status.COMPLAINED;
+    }
+
+    /** Whether going from one to the other takes a grant. */
+    public static boolean opens(Status before, Status after) {
+        return after.statusClass() == StatusClass.OPEN
+                && (before.statusClass() == StatusClass.WAITING || before.isClosed());
+    }
+
     /** The stronger of two CLOSED statuses. */
     public static Status stronger(Status a, Status b) {
         return a.compareTo(b) >= 0 ? a : b;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the store's number for it, above 0
  * @param version raised by the store with every write
+ * @param status how the contact stands as a whole: ACTIVE, or a CLOSED one, which closes every channel
  * @param channels the state of each channel the contact has an address for, and of no other
  * @param fields values by field key ({@link Name#key}); a blank field is not in the map
  * @param memberships the lists the contact is on
@@ -28,6 +29,7 @@ public record Contact(
         @Nullable EmailAddress email,
         @Nullable PhoneNumber phone,
         @Nullable String externalId,
+        Status status,
         SortedMap<Channel, ChannelState> channels,
         SortedMap<String, FieldValue> fields,
         SortedMap<MembershipKey, Membership> memberships,
@@ -44,6 +46,9 @@ public record Contact(
                 || (phone != null) != channels.containsKey(Channel.PHONE)) {
             throw new IllegalArgumentException(
                     "contact " + id + " must have a state for each address it has, and no other");
+        }
+        if (status != Status.ACTIVE && !status.isClosed()) {
+            throw new IllegalArgumentException("a contact as a whole is ACTIVE or closed, not " + status);
         }
     }
 
@@ -81,11 +86,19 @@ public record Contact(
         };
     }
 
+    /** What counts for a channel: its own status, or the contact's if that is the stronger one; empty without such a channel. */
+    public Optional<Status> effective(Channel channel) {
+        return Optional.ofNullable(channels.get(channel))
+                .map(ChannelState::status)
+                .map(own -> status.isClosed() ? Consent.settle(own, status) : own);
+    }
+
     /** Whether the two say the same of the person: everything but id, version and stamps. */
     public boolean sameContent(Contact other) {
         return Objects.equals(email == null ? null : email.key(), other.email == null ? null : other.email.key())
                 && Objects.equals(phone, other.phone)
                 && Objects.equals(externalId, other.externalId)
+                && status == other.status
                 && channels.equals(other.channels)
                 && fields.equals(other.fields)
                 && memberships.equals(other.memberships)
@@ -114,6 +127,7 @@ public record Contact(
         private @Nullable EmailAddress email;
         private @Nullable PhoneNumber phone;
         private @Nullable String externalId;
+        private Status status;
         private final SortedMap<Channel, ChannelState> channels;
         private final SortedMap<String, FieldValue> fields;
         private final SortedMap<MembershipKey, Membership> memberships;
@@ -123,6 +137,7 @@ public record Contact(
 
         private Builder(long id, Stamp created) {
             this.id = id;
+            this.status = Status.ACTIVE;
             this.channels = new TreeMap<>();
             this.fields = new TreeMap<>();
             this.memberships = new TreeMap<>();
@@ -137,6 +152,7 @@ public record Contact(
             this.email = from.email;
             this.phone = from.phone;
             this.externalId = from.externalId;
+            this.status = from.status;
             this.channels = new TreeMap<>(from.channels);
             this.fields = new TreeMap<>(from.fields);
             this.memberships = new TreeMap<>(from.memberships);
@@ -171,6 +187,12 @@ public record Contact(
 
         public Builder externalId(@Nullable String value) {
             externalId = value;
+            return this;
+        }
+
+        /** Sets how the contact stands as a whole. */
+        public Builder status(Status value) {
+            status = value;
             return this;
         }
 
@@ -226,6 +248,10 @@ public record Contact(
             return Contact.identifier(kind, id, externalId, email, phone);
         }
 
+        public Status status() {
+            return status;
+        }
+
         public Map<Channel, ChannelState> channels() {
             return Collections.unmodifiableMap(channels);
         }
@@ -240,7 +266,18 @@ public record Contact(
 
         public Contact build() {
             return new Contact(
-                    id, version, email, phone, externalId, channels, fields, memberships, tags, created, updated);
+                    id,
+                    version,
+                    email,
+                    phone,
+                    externalId,
+                    status,
+                    channels,
+                    fields,
+                    memberships,
+                    tags,
+                    created,
+                    updated);
         }
     }
 }

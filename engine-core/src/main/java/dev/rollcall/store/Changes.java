@@ -2,7 +2,9 @@ package dev.rollcall.store;
 
 import java.util.List;
 
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Suppression;
 
 /**
@@ -13,14 +15,28 @@ import dev.rollcall.model.Suppression;
  * @param deletes contacts as they were read
  * @param suppressions entries to put: a {@linkplain Suppression#sameSubject stored one of the same subject} is replaced, unless both are
  *     opt-outs and the stored one is as strong
- * @param liftedSuppressions stored entries to remove
+ * @param liftedSuppressions stored entries to remove, as they were read; one that has another status by now is a lost race
+ * @param grants what was opened by a grant, to be kept for good
+ * @param confirmations who has to be asked, to be put into the {@linkplain ImportJournal#outbox outbox}
  */
 public record Changes(
         List<Contact> inserts,
         List<Update> updates,
         List<Contact> deletes,
         List<Suppression> suppressions,
-        List<Suppression> liftedSuppressions) {
+        List<Suppression> liftedSuppressions,
+        List<GrantRecord> grants,
+        List<Confirmation> confirmations) {
+
+    /** Changes that took no grant and ask nobody. */
+    public Changes(
+            List<Contact> inserts,
+            List<Update> updates,
+            List<Contact> deletes,
+            List<Suppression> suppressions,
+            List<Suppression> liftedSuppressions) {
+        this(inserts, updates, deletes, suppressions, liftedSuppressions, List.of(), List.of());
+    }
 
     /**
      * A changed contact.

@@ -3,6 +3,7 @@ package dev.rollcall.store;
 import java.util.List;
 
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Suppression;
 
 /**
@@ -35,6 +36,9 @@ public interface ContactStore extends AutoCloseable {
 
     /** Committed suppressions in the order of their ids, paged like {@link #scan}. */
     List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit);
+
+    /** Committed grants in the order of their ids, paged like {@link #scan}. */
+    List<GrantRecord> grants(long afterId, int limit);
 
     /** Forces what has been committed to disk, where the store has one: after it, not even a power cut takes it back. */
     void sync();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.ImportStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine remembers of imports. Works beside open transactions, also an ATOMIC one, and never waits for them. Thread-safe. */
 public interface ImportJournal {
@@ -26,6 +28,16 @@ public interface ImportJournal {
 
     /** What was kept of an import's rows, in row order, after row {@code afterRow}. */
     List<RowRecord> rows(UUID importId, long afterRow, int limit);
+
+    /**
+     * Committed confirmations that were not handed out yet, in the order of their ids, after confirmation {@code afterId}.
+     *
+     * @param importId those of one import, or null for all
+     */
+    List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit);
+
+    /** Takes confirmations out of the outbox; for good when it returns. Those that are gone already do no harm. */
+    void handedOut(List<Long> confirmationIds);
 
     /** Replaces every kept row that is about a person, as {@code personal} tells, by its {@linkplain RowRecord#redacted() redacted} form. */
     void redact(Predicate<RowRecord> personal);

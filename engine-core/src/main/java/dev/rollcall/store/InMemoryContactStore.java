@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Name;
 import dev.rollcall.model.Suppression;
 
@@ -70,6 +71,13 @@ public final class InMemoryContactStore implements ContactStore {
         return tables.read(() -> tables.suppressions.tailMap(afterId, false).values().stream()
                 .filter(entry -> filter.origin() == null || entry.origin() == filter.origin())
                 .filter(entry -> filter.since() == null || !entry.since().isBefore(filter.since()))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<GrantRecord> grants(long afterId, int limit) {
+        return tables.read(() -> tables.grants.tailMap(afterId, false).values().stream()
                 .limit(limit)
                 .toList());
     }

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.ImportStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The journal of an in-memory store. It has a lock of its own, held briefly, so that it never waits for a transaction. */
 final class InMemoryJournal implements ImportJournal {
@@ -25,6 +27,8 @@ final class InMemoryJournal implements ImportJournal {
     private final Map<UUID, ImportRecord> imports = new LinkedHashMap<>();
 
     private final Map<UUID, NavigableMap<Long, RowRecord>> rows = new HashMap<>();
+    private final NavigableMap<Long, Confirmation> outbox = new TreeMap<>();
+    private long lastConfirmationId;
     private final Clock clock;
 
     InMemoryJournal(Clock clock) {
@@ -115,6 +119,36 @@ final class InMemoryJournal implements ImportJournal {
         return rows.getOrDefault(importId, Collections.emptyNavigableMap()).tailMap(afterRow, false).values().stream()
                 .limit(limit)
                 .toList();
+    }
+
+    /** Puts confirmations into the outbox. */
+    synchronized void ask(List<Confirmation> confirmations) {
+        for (Confirmation asked : confirmations) {
+            lastConfirmationId++;
+            outbox.put(
+                    lastConfirmationId,
+                    new Confirmation(
+                            lastConfirmationId,
+                            asked.importId(),
+                            asked.row(),
+                            asked.contactId(),
+                            asked.channel(),
+                            asked.listId(),
+                            asked.at()));
+        }
+    }
+
+    @Override
+    public synchronized List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit) {
+        return outbox.tailMap(afterId, false).values().stream()
+                .filter(asked -> importId == null || importId.equals(asked.importId()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void handedOut(List<Long> confirmationIds) {
+        outbox.keySet().removeAll(confirmationIds);
     }
 
     @Override

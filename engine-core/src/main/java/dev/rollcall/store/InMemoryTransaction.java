@@ -19,7 +19,7 @@ final class InMemoryTransaction implements StoreTransaction {
     private final OverlaidContacts contacts;
     private final OverlaidSuppressions suppressions;
     private final InMemoryCatalog catalog;
-    private final List<Runnable> records = new ArrayList<>();
+    private final List<Runnable> atCommit = new ArrayList<>();
     private boolean turnPassed;
 
     /**
@@ -63,6 +63,8 @@ final class InMemoryTransaction implements StoreTransaction {
         state.change(() -> {
             contacts.write(changes);
             suppressions.write(changes);
+            atCommit.add(() -> changes.grants().forEach(tables::keep));
+            atCommit.add(() -> journal.ask(changes.confirmations()));
         });
     }
 
@@ -74,7 +76,7 @@ final class InMemoryTransaction implements StoreTransaction {
         List<RowRecord> kept = List.copyOf(rows);
         Runnable recording = () -> journal.record(checkpoint, kept);
         switch (mode) {
-            case CHUNK -> records.add(recording);
+            case CHUNK -> atCommit.add(recording);
             case ATOMIC -> recording.run();
         }
     }
@@ -86,7 +88,7 @@ final class InMemoryTransaction implements StoreTransaction {
             contacts.commit();
             suppressions.commit();
             catalog.commit();
-            records.forEach(Runnable::run);
+            atCommit.forEach(Runnable::run);
         });
         end();
     }

@@ -37,7 +37,7 @@ final class OverlaidSuppressions {
     }
 
     void write(Changes changes) {
-        changes.liftedSuppressions().forEach(this::lift);
+        changes.liftedSuppressions().forEach(this::liftAsRead);
         changes.suppressions().forEach(this::put);
     }
 
@@ -67,6 +67,15 @@ final class OverlaidSuppressions {
                 && about(SuppressedAddress.of(entry)).stream()
                         .anyMatch(stored -> stored.sameSubject(entry)
                                 && Consent.stronger(stored.status(), entry.status()) == stored.status());
+    }
+
+    private void liftAsRead(Suppression entry) {
+        for (Suppression stored : about(SuppressedAddress.of(entry))) {
+            if (stored.sameSubject(entry) && stored.status() != entry.status()) {
+                throw new LostRaceException("a suppression to be lifted was changed since it was read");
+            }
+        }
+        lift(entry);
     }
 
     /** Removes the stored entry of the same subject, if there is one. */

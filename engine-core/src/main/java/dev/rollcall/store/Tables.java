@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 
@@ -27,13 +28,32 @@ final class Tables {
     final NavigableMap<String, Long> listNames = new TreeMap<>();
     final NavigableMap<String, FieldDefinition> fields = new TreeMap<>();
 
+    final NavigableMap<Long, GrantRecord> grants = new TreeMap<>();
+
     /** The last ids given. Outside of transactions, so that a rollback gives none back. */
     final AtomicLong lastContactId = new AtomicLong();
 
     final AtomicLong lastSuppressionId = new AtomicLong();
     final AtomicLong lastListId = new AtomicLong();
+    final AtomicLong lastGrantId = new AtomicLong();
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** To be called in {@link #write}. */
+    void keep(GrantRecord opened) {
+        long id = lastGrantId.incrementAndGet();
+        grants.put(
+                id,
+                new GrantRecord(
+                        id,
+                        opened.address(),
+                        opened.listId(),
+                        opened.before(),
+                        opened.after(),
+                        opened.grant(),
+                        opened.at(),
+                        opened.importId()));
+    }
 
     /** Reads while nothing is being committed. */
     <T> T read(Supplier<T> reading) {

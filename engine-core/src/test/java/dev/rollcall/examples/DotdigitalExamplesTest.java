@@ -133,7 +133,7 @@ class DotdigitalExamplesTest extends Examples {
 
     @Test
     void r14EveryReasonHasACounterAndTheySumToTheRows() {
-        engine.suppressions().refuse(Identifier.email("global@example.com"), null);
+        engine.suppressions().refuseGlobally(Identifier.email("global@example.com"), null);
         engine.suppressions().refuseDomain("blocked.example", null);
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         for (Status status : List.of(Status.SUPPRESSED, Status.COMPLAINED, Status.UNSUBSCRIBED, Status.PENDING)) {

@@ -57,6 +57,7 @@ final class Code<E extends Enum<E>> {
             new Code<>(SuppressionOrigin.class, origin -> switch (origin) {
                 case REGISTRY -> 1;
                 case OPT_OUT -> 2;
+                case GLOBAL_REGISTRY -> 3;
             });
 
     static final Code<ImportStatus> IMPORT_STATUS = new Code<>(ImportStatus.class, status -> switch (status) {

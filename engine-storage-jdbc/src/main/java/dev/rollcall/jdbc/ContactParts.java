@@ -16,9 +16,10 @@ import dev.rollcall.model.Stamp;
 
 /** A row of {@code contact}, to which memberships and tags are added as they are read. Not thread-safe. */
 final class ContactParts {
-    static final String COLUMNS = "c.id, c.version, c.email, c.email_key, c.phone, c.external_id, c.email_status,"
-            + " c.email_availability, c.phone_status, c.phone_availability, c.fields, c.created_at, c.created_by,"
-            + " c.updated_at, c.updated_by";
+    static final String COLUMNS =
+            "c.id, c.version, c.email, c.email_key, c.phone, c.external_id, c.status, c.email_status,"
+                    + " c.email_availability, c.phone_status, c.phone_availability, c.fields, c.created_at, c.created_by,"
+                    + " c.updated_at, c.updated_by";
 
     final long id;
     final long version;
@@ -39,20 +40,21 @@ final class ContactParts {
     }
 
     private static Contact bare(ResultSet row, long id, long version) throws SQLException {
-        Stamp created = new Stamp(Micros.instant(row.getLong(12)), row.getString(13));
+        Stamp created = new Stamp(Micros.instant(row.getLong(13)), row.getString(14));
         Contact.Builder contact = Contact.builder(id, created)
                 .version(version)
                 .externalId(row.getString(6))
-                .updated(new Stamp(Micros.instant(row.getLong(14)), row.getString(15)));
+                .status(Code.STATUS.constant(row.getInt(7)))
+                .updated(new Stamp(Micros.instant(row.getLong(15)), row.getString(16)));
         String email = row.getString(3);
         if (email != null) {
-            contact.email(new EmailAddress(email, row.getString(4)), state(row, 7));
+            contact.email(new EmailAddress(email, row.getString(4)), state(row, 8));
         }
         String phone = row.getString(5);
         if (phone != null) {
-            contact.phone(new PhoneNumber(phone), state(row, 9));
+            contact.phone(new PhoneNumber(phone), state(row, 10));
         }
-        SortedMap<String, FieldValue> fields = FieldsJson.read(row.getString(11));
+        SortedMap<String, FieldValue> fields = FieldsJson.read(row.getString(12));
         fields.forEach(contact::field);
         return contact.build();
     }
@@ -71,6 +73,7 @@ final class ContactParts {
                 bare.email(),
                 bare.phone(),
                 bare.externalId(),
+                bare.status(),
                 bare.channels(),
                 bare.fields(),
                 memberships,

@@ -26,14 +26,16 @@ final class ContactWriter implements AutoCloseable {
             "UPDATE contact SET email = NULL, email_key = NULL, phone = NULL, external_id = NULL"
                     + " WHERE id = ? AND version = ?";
 
-    private static final String UPDATE = "UPDATE contact SET email = ?, email_key = ?, phone = ?, external_id = ?,"
-            + " email_status = ?, email_availability = ?, phone_status = ?, phone_availability = ?, fields = ?,"
-            + " created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, version = ? + 1"
-            + " WHERE id = ? AND version = ?";
+    private static final String UPDATE =
+            "UPDATE contact SET email = ?, email_key = ?, phone = ?, external_id = ?, status = ?,"
+                    + " email_status = ?, email_availability = ?, phone_status = ?, phone_availability = ?, fields = ?,"
+                    + " created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, version = ? + 1"
+                    + " WHERE id = ? AND version = ?";
 
-    private static final String INSERT = "INSERT INTO contact (email, email_key, phone, external_id, email_status,"
-            + " email_availability, phone_status, phone_availability, fields, created_at, created_by, updated_at,"
-            + " updated_by, version, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO contact (email, email_key, phone, external_id, status, email_status,"
+                    + " email_availability, phone_status, phone_availability, fields, created_at, created_by, updated_at,"
+                    + " updated_by, version, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final long FIRST_VERSION = 1;
 
@@ -129,6 +131,7 @@ final class ContactWriter implements AutoCloseable {
             email == null ? null : email.key(),
             phone == null ? null : phone.e164(),
             contact.externalId(),
+            Code.STATUS.of(contact.status()),
             byEmail == null ? null : Code.STATUS.of(byEmail.status()),
             byEmail == null ? null : Code.AVAILABILITY.of(byEmail.availability()),
             byPhone == null ? null : Code.STATUS.of(byPhone.status()),

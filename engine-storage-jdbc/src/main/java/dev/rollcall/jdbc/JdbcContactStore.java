@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -106,6 +107,11 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit) {
         return connections.with("reading suppressions", handle -> Suppressions.page(handle, filter, afterId, limit));
+    }
+
+    @Override
+    public List<GrantRecord> grants(long afterId, int limit) {
+        return connections.with("reading grants", handle -> Grants.page(handle, afterId, limit));
     }
 
     @Override

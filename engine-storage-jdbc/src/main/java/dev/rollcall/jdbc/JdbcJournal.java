@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.ImportRecord;
@@ -17,6 +18,7 @@ import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The journal, on connections of its own. It writes no row that a chunk writes, so it waits for no transaction. */
 final class JdbcJournal implements ImportJournal {
@@ -124,6 +126,17 @@ final class JdbcJournal implements ImportJournal {
     @Override
     public List<RowRecord> rows(UUID importId, long afterRow, int limit) {
         return connections.with("reading row records", handle -> RowRecords.page(handle, importId, afterRow, limit));
+    }
+
+    @Override
+    public List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit) {
+        return connections.with("reading the outbox", handle -> Outbox.page(handle, importId, afterId, limit));
+    }
+
+    @Override
+    public void handedOut(List<Long> confirmationIds) {
+        connections.inTransaction("clearing the outbox", handle -> Outbox.delete(handle, confirmationIds));
+        forceToDisk();
     }
 
     @Override

@@ -88,6 +88,8 @@ final class JdbcTransaction implements StoreTransaction {
                 optOuts.requireNoNewOptOut(open, changes);
                 suppressions.write(changes);
                 optOuts.hold(open, ids, changes);
+                Grants.write(open, ids, changes.grants());
+                Outbox.write(open, ids, changes.confirmations());
             }
             return changes;
         });

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Holds the unique keys of addresses without an owner until the transaction ends: by a contact that comes and goes within it. */
 final class KeyHolder implements AutoCloseable {
-    private static final String REST =
-            ", id, version, fields, created_at, created_by, updated_at, updated_by) VALUES (?, ?, 0, '', 0, '', 0, '')";
+    private static final String REST = ", id, version, status, fields, created_at, created_by, updated_at, updated_by)"
+            + " VALUES (?, ?, 0, 0, '', 0, '', 0, '')";
 
     private final Handle handle;
     private final IdBlocks ids;

@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
+import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 
 /** Writes the rows of {@code suppression}. There is one for each address, list and origin. */
 final class SuppressionWriter implements AutoCloseable {
     private static final String SUBJECT = " WHERE kind = ? AND address = ? AND list_id = ? AND origin = ?";
-    private static final String DELETE = "DELETE FROM suppression" + SUBJECT;
+    private static final String DELETE = "DELETE FROM suppression" + SUBJECT + " AND status = ?";
     private static final String UPDATE = "UPDATE suppression SET status = ?, reason = ?, since = ?" + SUBJECT
             + " AND (origin <> " + Code.SUPPRESSION_ORIGIN.of(SuppressionOrigin.OPT_OUT) + " OR status < ?)";
     private static final String INSERT =
@@ -34,10 +35,20 @@ final class SuppressionWriter implements AutoCloseable {
 
     void write(Changes changes) throws SQLException {
         for (Suppression lifted : changes.liftedSuppressions()) {
-            delete.execute(kind(lifted), lifted.key(), listId(lifted), origin(lifted));
+            lift(lifted);
         }
         for (Suppression entry : changes.suppressions()) {
             put(entry);
+        }
+    }
+
+    private void lift(Suppression entry) throws SQLException {
+        int kind = kind(entry);
+        int origin = origin(entry);
+        long list = ListColumn.number(entry.listId());
+        int lifted = delete.execute(kind, entry.key(), list, origin, Code.STATUS.of(entry.status()));
+        if (lifted == 0 && isStored(kind, entry.key(), list, origin)) {
+            throw new LostRaceException("a suppression to be lifted was changed since it was read");
         }
     }
 
@@ -47,7 +58,7 @@ final class SuppressionWriter implements AutoCloseable {
         long since = Micros.of(entry.since());
         int kind = Code.SUPPRESSION_KIND.of(entry.kind());
         int origin = Code.SUPPRESSION_ORIGIN.of(entry.origin());
-        long list = listId(entry);
+        long list = ListColumn.number(entry.listId());
         String key = entry.key();
         int replaced = update.execute(status, entry.reason(), since, kind, key, list, origin, status);
         if (replaced == 0 && !isStored(kind, key, list, origin)) {
@@ -65,11 +76,6 @@ final class SuppressionWriter implements AutoCloseable {
 
     private boolean isStored(int kind, String key, long list, int origin) {
         return handle.select(COUNT, kind, key, list, origin).mapTo(Long.class).one() > 0;
-    }
-
-    private static long listId(Suppression entry) {
-        Long listId = entry.listId();
-        return listId == null ? Suppressions.ALL_LISTS : listId;
     }
 
     @Override

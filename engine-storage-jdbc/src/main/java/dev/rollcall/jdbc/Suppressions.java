@@ -23,9 +23,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads the rows of {@code suppression}. */
 final class Suppressions {
-    /** What {@code list_id} is for all lists: part of a unique key, which nulls would not be. */
-    static final long ALL_LISTS = 0;
-
     private static final String SELECT =
             "SELECT s.id, s.kind, s.address, s.list_id, s.origin, s.status, s.reason, s.since";
 
@@ -86,12 +83,11 @@ final class Suppressions {
     }
 
     private static Suppression entry(ResultSet row) throws SQLException {
-        long listId = row.getLong(4);
         return new Suppression(
                 row.getLong(1),
                 Code.SUPPRESSION_KIND.constant(row.getInt(2)),
                 row.getString(3),
-                listId == ALL_LISTS ? null : listId,
+                ListColumn.listId(row.getLong(4)),
                 Code.SUPPRESSION_ORIGIN.constant(row.getInt(5)),
                 Code.STATUS.constant(row.getInt(6)),
                 row.getString(7),

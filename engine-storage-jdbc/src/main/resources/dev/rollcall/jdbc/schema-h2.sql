@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS contact (
     email_key VARCHAR(254) UNIQUE,
     phone VARCHAR(16) UNIQUE,
     external_id VARCHAR(255) UNIQUE,
+    status TINYINT NOT NULL,
     email_status TINYINT,
     email_availability TINYINT,
     phone_status TINYINT,
@@ -70,6 +71,32 @@ CREATE TABLE IF NOT EXISTS suppression (
     reason VARCHAR(1000000),
     since BIGINT NOT NULL,
     UNIQUE (kind, address, list_id, origin)
+);
+
+-- What was opened by a grant, and why: kept for good. List 0 is the address as a whole.
+CREATE TABLE IF NOT EXISTS resubscribe_grant (
+    id BIGINT PRIMARY KEY,
+    channel TINYINT NOT NULL,
+    address VARCHAR(1000) NOT NULL,
+    list_id BIGINT NOT NULL,
+    status_before TINYINT NOT NULL,
+    status_after TINYINT NOT NULL,
+    actor VARCHAR(1000) NOT NULL,
+    reason VARCHAR(1000) NOT NULL,
+    evidence VARCHAR(1000) NOT NULL,
+    granted_at BIGINT NOT NULL,
+    import_id UUID
+);
+
+-- Who has to be asked, and was not yet. List 0 is the channel as a whole.
+CREATE TABLE IF NOT EXISTS outbox (
+    id BIGINT PRIMARY KEY,
+    import_id UUID,
+    row_no BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL,
+    channel TINYINT NOT NULL,
+    list_id BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS import (

@@ -39,6 +39,7 @@ final class ContactChange {
     private final Contact.Builder contact;
     private final WorkingSet contacts;
     private final MergePlan plan;
+    private final Granting granting;
     private final ListMerge lists;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
@@ -49,7 +50,8 @@ final class ContactChange {
         this.contact = before.toBuilder();
         this.contacts = contacts;
         this.plan = plan;
-        this.lists = new ListMerge(plan, contacts, contact);
+        this.granting = new Granting(contacts, plan.options().consent().grant(), plan.importId());
+        this.lists = new ListMerge(plan, contacts, contact, granting);
     }
 
     static ContactChange toNew(WorkingSet contacts, MergePlan plan) {
@@ -82,6 +84,7 @@ final class ContactChange {
     void apply(Patch patch) {
         takeIdentifiers(patch);
         patch.statuses().forEach(this::askStatus);
+        askContactStatus(patch.contactStatus());
         patch.availabilities().forEach(this::lowerAvailability);
         faults.addAll(lists.apply(patch, plan.options().lists().replace()));
         takeTags(patch.tags());
@@ -95,6 +98,10 @@ final class ContactChange {
                 askStatus(channel, wish);
             }
         });
+        StatusWish whole = patch.contactStatus();
+        if (whole != null && whole.optsOut()) {
+            askContactStatus(whole);
+        }
         faults.addAll(lists.apply(patch, false));
         patch.tags().tags().forEach(contact::tag);
         closeWhatIsNotTaken(patch);
@@ -168,7 +175,10 @@ final class ContactChange {
         if (old == null) {
             opened.add(channel);
             StatusWish wish = patch.statuses().get(channel);
-            Status status = Consent.start(first(channel, wish), optOut);
+            Status status = Consent.start(first(channel, wish), optOut, wish != null && granting.isGiven());
+            if (optOut != null) {
+                granting.record(address, null, optOut, status);
+            }
             warnIfRefused(wish, status);
             state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));
         } else {
@@ -192,11 +202,33 @@ final class ContactChange {
         if (state == null || opened.contains(channel)) {
             return;
         }
-        Status settled = plan.options().consent().moves().allows(state.status(), wish.status())
-                ? Consent.settle(state.status(), wish.status())
-                : state.status();
+        Status settled = settled(state.status(), wish.status());
+        granting.record(address(channel), null, state.status(), settled);
         warnIfRefused(wish, settled);
         contact.channel(channel, state.withStatus(settled));
+    }
+
+    /** What opens takes a grant; the moves that the request allows speak of what is open already. */
+    private Status settled(Status stored, Status asked) {
+        Status settled = Consent.settle(stored, asked, granting.isGiven());
+        boolean allowed = Consent.opens(stored, settled)
+                || plan.options().consent().moves().allows(stored, asked);
+        return allowed ? settled : stored;
+    }
+
+    private Identifier address(Channel channel) {
+        return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
+    }
+
+    private void askContactStatus(@Nullable StatusWish wish) {
+        if (wish == null) {
+            return;
+        }
+        Status stored = contact.status();
+        Status settled = Consent.settle(stored, wish.status(), granting.isGiven());
+        contact.channels().keySet().forEach(channel -> granting.record(address(channel), null, stored, settled));
+        warnIfRefused(wish, settled);
+        contact.status(settled);
     }
 
     private void lowerAvailability(Channel channel, Availability asked) {

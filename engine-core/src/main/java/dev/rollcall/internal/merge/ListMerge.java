@@ -22,6 +22,7 @@ import dev.rollcall.job.ListRules;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
@@ -36,15 +37,17 @@ final class ListMerge {
     private final UUID importId;
     private final WorkingSet contacts;
     private final Contact.Builder contact;
+    private final Granting granting;
     private final List<Fault> faults = new ArrayList<>();
     private boolean replaces;
 
-    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact) {
+    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, Granting granting) {
         this.rules = plan.options().lists();
         this.consent = plan.options().consent();
         this.importId = plan.importId();
         this.contacts = contacts;
         this.contact = contact;
+        this.granting = granting;
     }
 
     /** @param replaces whether the row's list columns say all there is to say of their channel */
@@ -146,10 +149,23 @@ final class ListMerge {
 
     private Status settled(MembershipKey key, Status asked) {
         Membership stored = contact.memberships().get(key);
+        Status before;
+        Status after;
         if (stored == null || stored.status() == Status.EXCLUDED) {
-            return Consent.start(unconfirmed(asked), closedOn(key));
+            before = closedOn(key);
+            after = Consent.start(unconfirmed(asked), before, granting.isGiven());
+        } else {
+            before = stored.status();
+            after = Consent.settle(before, asked, granting.isGiven());
         }
-        return Consent.settle(stored.status(), asked);
+        if (before != null) {
+            granting.record(address(key.channel()), key.listId(), before, after);
+        }
+        return after;
+    }
+
+    private Identifier address(Channel channel) {
+        return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
     private Status unconfirmed(Status asked) {

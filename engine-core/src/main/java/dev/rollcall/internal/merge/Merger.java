@@ -12,7 +12,11 @@ import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.MatchRules;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Membership;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one row after the other to a working set: decides each row's outcome, in the precedence of ruling R-9. Immutable. */
@@ -57,7 +61,7 @@ public final class Merger {
                 return refuse(
                         Outcome.DUPLICATE, Fault.ofRow(FaultCode.DUPLICATE_IN_FILE, "row " + patch.duplicateOf()));
             }
-            FaultCode registered = patch.deletes() ? null : registered();
+            FaultCode registered = patch.deletes() ? null : contacts.refusal(given.all());
             if (registered != null) {
                 return refuse(Outcome.SUPPRESSED, Fault.ofRow(registered));
             }
@@ -90,14 +94,6 @@ public final class Merger {
                 case ADD -> add(known);
                 case IGNORE -> ignore(known);
             };
-        }
-
-        /** What on the registry refuses the row: an address before a domain. */
-        private @Nullable FaultCode registered() {
-            if (given.all().stream().anyMatch(contacts::isRefused)) {
-                return FaultCode.ADDRESS_SUPPRESSED;
-            }
-            return given.all().stream().anyMatch(contacts::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
         }
 
         /** A row whose identifiers are all invalid has said so already. */
@@ -140,7 +136,9 @@ public final class Merger {
             }
             change.apply(patch);
             faults.addAll(change.faults());
-            return merged(Outcome.INSERTED, contacts.insert(change.contact()));
+            WorkingContact inserted = contacts.insert(change.contact());
+            ask(null, inserted);
+            return merged(Outcome.INSERTED, inserted);
         }
 
         private Merged update(WorkingContact known) {
@@ -150,7 +148,9 @@ public final class Merger {
             }
             change.apply(patch);
             faults.addAll(change.faults());
+            Contact before = known.current();
             boolean changed = contacts.change(known, change.contact());
+            ask(before, known);
             return merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known);
         }
 
@@ -158,11 +158,29 @@ public final class Merger {
             ContactChange change = ContactChange.to(known.current(), contacts, plan);
             change.add(patch);
             faults.addAll(change.faults());
+            Contact before = known.current();
             if (contacts.change(known, change.contact())) {
+                ask(before, known);
                 return merged(Outcome.UPDATED, known);
             }
             faults.add(Fault.ofRow(FaultCode.EXISTING_IGNORED));
             return merged(Outcome.IGNORED, known);
+        }
+
+        /** Asks for a confirmation of everything that the row has made PENDING (ruling R-7). */
+        private void ask(@Nullable Contact before, WorkingContact after) {
+            after.current().channels().forEach((channel, state) -> {
+                ChannelState was = before == null ? null : before.channels().get(channel);
+                if (state.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
+                    contacts.ask(after, plan.importId(), patch.number(), channel, null);
+                }
+            });
+            after.current().memberships().forEach((key, membership) -> {
+                Membership was = before == null ? null : before.memberships().get(key);
+                if (membership.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
+                    contacts.ask(after, plan.importId(), patch.number(), key.channel(), key.listId());
+                }
+            });
         }
 
         private Merged ignore(WorkingContact known) {

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
@@ -49,6 +51,11 @@ public final class OptOuts {
     boolean apply(Patch refused) {
         boolean changed = false;
         Optional<WorkingContact> meant = onlyOwner(refused);
+        Status whole = closed(refused.contactStatus());
+        if (whole != null && meant.isPresent()) {
+            // also one that has no address yet
+            changed = contacts.change(meant.get(), closedAsAWhole(meant.get().current(), whole));
+        }
         for (Channel channel : Channel.values()) {
             IdentifierKind kind = IdentifierKind.of(channel);
             Set<Identifier> addresses = new LinkedHashSet<>();
@@ -67,7 +74,12 @@ public final class OptOuts {
      * @return whether that changed anything
      */
     boolean close(Patch patch, Channel channel, Identifier address) {
-        return close(address, closed(patch.statuses().get(channel)), closedLists(patch, channel));
+        return close(
+                address,
+                new Closing(
+                        closed(patch.contactStatus()),
+                        closed(patch.statuses().get(channel)),
+                        closedLists(patch, channel)));
     }
 
     /** The contact that all the row's identifiers lead to, if there is just one: the row speaks of all its addresses. */
@@ -101,31 +113,35 @@ public final class OptOuts {
     /**
      * Closes an address, on the contact that owns it or on file if nobody does.
      *
-     * @param everything the CLOSED status of its channel, or null to leave that
-     * @param lists CLOSED statuses by list id
      * @return whether that changed anything
      */
-    public boolean close(Identifier address, @Nullable Status everything, SortedMap<Long, Status> lists) {
+    public boolean close(Identifier address, Closing closing) {
         WorkingContact owner = contacts.owner(address).orElse(null);
         if (owner != null) {
-            return contacts.change(owner, closed(owner.current(), address, everything, lists));
+            return contacts.change(owner, closed(owner.current(), address, closing));
         }
-        boolean changed = everything != null && contacts.fileOptOut(address, null, everything);
-        for (Map.Entry<Long, Status> list : lists.entrySet()) {
+        boolean changed = false;
+        for (Status everything : Stream.of(closing.contact(), closing.channel())
+                .filter(Objects::nonNull)
+                .toList()) {
+            changed |= contacts.fileOptOut(address, null, everything);
+        }
+        for (Map.Entry<Long, Status> list : closing.lists().entrySet()) {
             changed |= contacts.fileOptOut(address, list.getKey(), list.getValue());
         }
         return changed;
     }
 
-    private Contact closed(
-            Contact owner, Identifier address, @Nullable Status everything, SortedMap<Long, Status> lists) {
+    private Contact closed(Contact owner, Identifier address, Closing closing) {
         Channel channel = address.kind().channel().orElseThrow();
-        Contact.Builder contact = owner.toBuilder();
+        Status whole = closing.contact();
+        Contact.Builder contact = (whole == null ? owner : closedAsAWhole(owner, whole)).toBuilder();
+        Status everything = closing.channel();
         ChannelState state = owner.channels().get(channel);
         if (everything != null && state != null) {
             contact.channel(channel, state.withStatus(Consent.settle(state.status(), everything)));
         }
-        lists.forEach((list, closed) -> {
+        closing.lists().forEach((list, closed) -> {
             MembershipKey key = new MembershipKey(list, channel);
             Membership before = owner.memberships().get(key);
             Status settled = before == null || before.status() == Status.EXCLUDED
@@ -138,13 +154,16 @@ public final class OptOuts {
         return contact.build();
     }
 
+    private static Contact closedAsAWhole(Contact owner, Status closed) {
+        return owner.toBuilder().status(Consent.settle(owner.status(), closed)).build();
+    }
+
     /** Puts on file what is closed on one channel of a contact that gives up its address there. */
     static void fileAll(Contact contact, Channel channel, WorkingSet contacts) {
         Identifier address = contact.identifier(IdentifierKind.of(channel)).orElseThrow();
-        ChannelState state = contact.channels().get(channel);
-        if (state != null && state.status().isClosed()) {
-            contacts.fileOptOut(address, null, state.status());
-        }
+        contact.effective(channel)
+                .filter(Status::isClosed)
+                .ifPresent(closed -> contacts.fileOptOut(address, null, closed));
         contact.memberships().forEach((key, membership) -> {
             if (key.channel() == channel && membership.status().isClosed()) {
                 contacts.fileOptOut(address, key.listId(), membership.status());

@@ -14,8 +14,10 @@ record StoredStatus(ConsentRules rules) {
     /** Why a row for {@code known} is refused, or null if it is not. */
     @Nullable
     FaultCode refuses(Contact known) {
-        ChannelState state = known.channels().get(Channel.EMAIL);
-        return state == null ? null : reason(state);
+        ChannelState own = known.channels().get(Channel.EMAIL);
+        return own == null
+                ? null
+                : reason(own.withStatus(known.effective(Channel.EMAIL).orElse(own.status())));
     }
 
     /** Several reasons: the first counts. */

@@ -1,25 +1,25 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.UUID;
 
-import dev.rollcall.model.Consent;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
-import dev.rollcall.model.Suppression;
-import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.Matches;
@@ -30,21 +30,23 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class WorkingSet {
-    private static final long NO_LIST = 0;
     private static final long PROVISIONAL_ID = -1;
-    private static final SortedMap<Long, Status> NOTHING = Collections.emptySortedMap();
 
     private final List<WorkingContact> contacts = new ArrayList<>();
     private final Map<Identifier, WorkingContact> owners = new HashMap<>();
-    private final Map<Subject, SortedMap<Long, Status>> optOuts = new HashMap<>();
-    private final Map<Subject, SortedMap<Long, Status>> registry = new HashMap<>();
-    private final Map<SubjectOnList, Suppression> newOptOuts = new LinkedHashMap<>();
+    private final WorkingSuppressions suppressions;
+    private final List<GrantRecord> grants = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
 
-    private record Subject(SuppressionKind kind, String key) {}
-
-    private record SubjectOnList(Subject subject, long listId) {}
+    /** Whom to ask about what; a new contact's id is not known before {@link #assignIds}. */
+    private record Question(
+            WorkingContact contact,
+            @Nullable UUID importId,
+            long row,
+            Channel channel,
+            @Nullable Long listId) {}
 
     /**
      * Starts from what is stored.
@@ -58,13 +60,7 @@ public final class WorkingSet {
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
         }
-        for (Suppression suppression : matches.suppressions()) {
-            Map<Subject, SortedMap<Long, Status>> entries =
-                    suppression.origin() == SuppressionOrigin.REGISTRY ? registry : optOuts;
-            long list = suppression.listId() == null ? NO_LIST : suppression.listId();
-            entries.computeIfAbsent(new Subject(suppression.kind(), suppression.key()), unseen -> new TreeMap<>())
-                    .put(list, suppression.status());
-        }
+        suppressions = new WorkingSuppressions(matches.suppressions());
     }
 
     Stamp stamp() {
@@ -87,49 +83,30 @@ public final class WorkingSet {
         return Optional.ofNullable(owners.get(identifier));
     }
 
-    /** Whether the registry refuses rows that give {@code identifier}. */
-    boolean isRefused(Identifier identifier) {
-        return identifier
-                .kind()
-                .channel()
-                .map(channel -> isRefused(SuppressionKind.of(channel), identifier.key()))
-                .orElse(false);
+    /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
+    @Nullable
+    FaultCode refusal(List<Identifier> identifiers) {
+        if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
+            return FaultCode.ADDRESS_GLOBALLY_SUPPRESSED;
+        } else if (isRefused(identifiers, SuppressionOrigin.REGISTRY)) {
+            return FaultCode.ADDRESS_SUPPRESSED;
+        }
+        return identifiers.stream().anyMatch(suppressions::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
     }
 
-    /** Whether the registry refuses rows that give an address of the domain that {@code identifier} has. */
-    boolean isOfRefusedDomain(Identifier identifier) {
-        return identifier
-                .domain()
-                .map(domain -> isRefused(SuppressionKind.DOMAIN, domain))
-                .orElse(false);
-    }
-
-    private boolean isRefused(SuppressionKind kind, String key) {
-        return registry.getOrDefault(new Subject(kind, key), NOTHING).containsKey(NO_LIST);
+    private boolean isRefused(List<Identifier> identifiers, SuppressionOrigin registry) {
+        return identifiers.stream().anyMatch(identifier -> suppressions.isRefused(identifier, registry));
     }
 
     /** The opt-out from everything that is on file for an address. */
     @Nullable
     Status optOut(Identifier address) {
-        return optOuts.getOrDefault(subject(address), NOTHING).get(NO_LIST);
+        return suppressions.optOut(address);
     }
 
-    /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registry. */
+    /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registries. */
     SortedMap<Long, Status> closedLists(Identifier address) {
-        SortedMap<Long, Status> opted =
-                optOuts.getOrDefault(subject(address), NOTHING).tailMap(NO_LIST + 1);
-        SortedMap<Long, Status> registered =
-                registry.getOrDefault(subject(address), NOTHING).tailMap(NO_LIST + 1);
-        if (registered.isEmpty()) {
-            return opted;
-        }
-        SortedMap<Long, Status> closed = new TreeMap<>(opted);
-        registered.forEach((list, status) -> closed.merge(list, status, Consent::stronger));
-        return closed;
-    }
-
-    private static Subject subject(Identifier address) {
-        return new Subject(SuppressionKind.of(address.kind().channel().orElseThrow()), address.key());
+        return suppressions.closedLists(address);
     }
 
     /**
@@ -139,16 +116,30 @@ public final class WorkingSet {
      * @return whether that changed anything
      */
     boolean fileOptOut(Identifier address, @Nullable Long listId, Status status) {
-        Subject subject = subject(address);
-        long list = listId == null ? NO_LIST : listId;
-        SortedMap<Long, Status> filed = optOuts.computeIfAbsent(subject, unseen -> new TreeMap<>());
-        Status before = filed.get(list);
-        if (before != null && Consent.stronger(before, status) == before) {
-            return false;
-        }
-        filed.put(list, status);
-        newOptOuts.put(new SubjectOnList(subject, list), Suppression.optOut(address, listId, status, stamp.at()));
-        return true;
+        return suppressions.file(address, listId, status, stamp.at());
+    }
+
+    /** Takes an address off the host's registry; returns what it was there, or null if it was not. */
+    @Nullable
+    Status allow(Identifier address) {
+        return suppressions.allow(address);
+    }
+
+    /** Puts on record what a grant has opened, and lifts what is on file about it. */
+    void open(
+            Identifier address,
+            @Nullable Long listId,
+            Status before,
+            Status after,
+            ResubscribeGrant grant,
+            @Nullable UUID importId) {
+        suppressions.lift(address, listId);
+        grants.add(new GrantRecord(0, address, listId, before, after, grant, stamp.at(), importId));
+    }
+
+    /** Asks somebody for a confirmation. */
+    void ask(WorkingContact contact, @Nullable UUID importId, long row, Channel channel, @Nullable Long listId) {
+        questions.add(new Question(contact, importId, row, channel, listId));
     }
 
     /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
@@ -230,7 +221,19 @@ public final class WorkingSet {
         inserts.sort(Comparator.comparingLong(Contact::id));
         updates.sort(Comparator.comparingLong(update -> update.before().id()));
         deletes.sort(Comparator.comparingLong(Contact::id));
-        return new Changes(inserts, updates, deletes, List.copyOf(newOptOuts.values()), List.of());
+        return new Changes(
+                inserts,
+                updates,
+                deletes,
+                suppressions.filed(),
+                suppressions.lifted(),
+                List.copyOf(grants),
+                questions.stream().map(this::confirmation).toList());
+    }
+
+    private Confirmation confirmation(Question asked) {
+        return new Confirmation(
+                0, asked.importId(), asked.row(), asked.contact().id(), asked.channel(), asked.listId(), stamp.at());
     }
 
     /** An address that a chunk changed and changed back may have another spelling now; one that it left alone has not. */

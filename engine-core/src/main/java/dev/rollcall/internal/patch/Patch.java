@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onExisting what the row itself says of a known contact, or null to leave it to the request
  * @param invalid whether one of the faults refuses the row as a whole
  * @param fields by field key
+ * @param contactStatus what the contact as a whole is asked to be, or null
  * @param lists the statuses asked for, by list id, on no channel in particular
  * @param channelLists the lists of each channel for which the row has list columns, by the list's name or id as the cells name it;
  *     a row with such columns says all that there is to say of the channel
@@ -33,6 +34,7 @@ public record Patch(
         boolean invalid,
         Identifiers identifiers,
         Map<String, FieldChange> fields,
+        @Nullable StatusWish contactStatus,
         Map<Channel, StatusWish> statuses,
         Map<Channel, Availability> availabilities,
         SortedMap<Long, StatusWish> lists,
@@ -43,7 +45,8 @@ public record Patch(
 
     /** Whether the row asks for an opt-out of any kind. */
     public boolean optsOut() {
-        return statuses.values().stream().anyMatch(StatusWish::optsOut)
+        return (contactStatus != null && contactStatus.optsOut())
+                || statuses.values().stream().anyMatch(StatusWish::optsOut)
                 || lists.values().stream().anyMatch(StatusWish::optsOut)
                 || channelLists.values().stream()
                         .flatMap(wishes -> wishes.values().stream())

@@ -93,6 +93,7 @@ public final class RowMapper {
         private final TagCells tags;
         private boolean deletes;
         private @Nullable OnExisting onExisting;
+        private @Nullable StatusWish contactStatus;
 
         Reading(Row row) {
             this.row = row;
@@ -120,6 +121,7 @@ public final class RowMapper {
                     faults.stream().map(Fault::code).anyMatch(this::refusesRow),
                     given,
                     fields,
+                    contactStatus,
                     statuses,
                     availabilities,
                     lists,
@@ -146,6 +148,9 @@ public final class RowMapper {
                         cell,
                         StatusWords::channelStatus,
                         word -> statuses.put(status.channel(), new StatusWish(word, column)));
+            } else if (target instanceof Target.StatusOfContact) {
+                readWord(
+                        column, cell, StatusWords::contactStatus, word -> contactStatus = new StatusWish(word, column));
             } else if (target instanceof Target.AvailabilityOf availability) {
                 readWord(
                         column,

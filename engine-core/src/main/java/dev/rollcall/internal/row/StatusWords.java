@@ -47,6 +47,15 @@ final class StatusWords {
         return status(word).filter(status -> status != Status.EXCLUDED);
     }
 
+    /** A contact as a whole is ACTIVE or closed. */
+    static Optional<Status> contactStatus(String word) {
+        return status(word).flatMap(status -> switch (status.statusClass()) {
+            case OPEN -> Optional.of(Status.ACTIVE);
+            case CLOSED -> Optional.of(status);
+            case WAITING, EXCLUDED -> Optional.empty();
+        });
+    }
+
     static Optional<Status> status(String word) {
         return Optional.ofNullable(STATUSES.get(fold(word)));
     }

@@ -103,6 +103,7 @@ class ConsentLawTest {
                 false,
                 new Identifiers(null, ADDRESS, null, null),
                 Map.of(),
+                null,
                 statuses,
                 Map.of(),
                 new TreeMap<>(lists),

@@ -1,0 +1,43 @@
+package dev.rollcall.internal.merge;
+
+import java.util.UUID;
+
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The use of a grant: what it opens goes on record, and what had been put on file about it is lifted (ruling R-1). */
+public final class Granting {
+    private final WorkingSet contacts;
+    private final @Nullable ResubscribeGrant grant;
+    private final @Nullable UUID importId;
+
+    /**
+     * Opens in {@code contacts}.
+     *
+     * @param grant null where there is none: then nothing opens
+     * @param importId the import that brings the grant, or null when the host does
+     */
+    public Granting(WorkingSet contacts, @Nullable ResubscribeGrant grant, @Nullable UUID importId) {
+        this.contacts = contacts;
+        this.grant = grant;
+        this.importId = importId;
+    }
+
+    boolean isGiven() {
+        return grant != null;
+    }
+
+    /**
+     * Puts on record that {@code before} became {@code after}, if that took the grant.
+     *
+     * @param listId the list that this is about, or null for the address as a whole
+     */
+    public void record(Identifier address, @Nullable Long listId, Status before, Status after) {
+        if (grant != null && Consent.opens(before, after)) {
+            contacts.open(address, listId, before, after, grant, importId);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.rollcall.internal.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.PhoneNumber;
+import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
+import org.jspecify.annotations.Nullable;
+
+/** Lets somebody in again by a grant, outside of imports (checklist F-74). Used once. */
+public final class Readmission {
+    private final WorkingSet contacts;
+    private final Identifier address;
+    private final Channel channel;
+    private final @Nullable Long listId;
+
+    /**
+     * Lets in on {@code contacts}.
+     *
+     * @param listId the list to be put on as well, or null
+     */
+    public Readmission(WorkingSet contacts, Identifier address, @Nullable Long listId) {
+        this.contacts = contacts;
+        this.address = address;
+        this.channel = address.kind().channel().orElseThrow();
+        this.listId = listId;
+    }
+
+    /** Whether no grant reaches what stands against it: a complaint, a domain, or a registry that is not the host's. */
+    public boolean isImpossible() {
+        FaultCode refusal = contacts.refusal(List.of(address));
+        return (refusal != null && refusal != FaultCode.ADDRESS_SUPPRESSED)
+                || standing().contains(Status.COMPLAINED);
+    }
+
+    /** Whether it is the person who has to agree: they have opted out, or were asked before. What the owner suppressed, the owner opens. */
+    public boolean isThePersonsToSay() {
+        return standing().stream()
+                .anyMatch(status -> status == Status.UNSUBSCRIBED || status.statusClass() == StatusClass.WAITING);
+    }
+
+    /** Every status that stands for the address now. */
+    private List<Status> standing() {
+        List<Status> standing = new ArrayList<>();
+        Contact owner = contacts.owner(address).map(WorkingContact::current).orElse(null);
+        if (owner == null) {
+            Status filed = contacts.optOut(address);
+            if (filed != null) {
+                standing.add(filed);
+            }
+        } else {
+            standing.add(owner.status());
+            standing.add(Objects.requireNonNull(owner.channels().get(channel)).status());
+        }
+        if (listId != null) {
+            Membership membership = owner == null ? null : owner.memberships().get(new MembershipKey(listId, channel));
+            Status filed = contacts.closedLists(address).get(listId);
+            if (membership != null) {
+                standing.add(membership.status());
+            }
+            if (filed != null) {
+                standing.add(filed);
+            }
+        }
+        return standing;
+    }
+
+    /** Asks the person; somebody who is unknown becomes a contact with what is on file. */
+    public void challenge() {
+        contacts.ask(owner(), null, 0, channel, listId);
+    }
+
+    /** Opens everything that stands against mailing the address, and the list; somebody who is unknown becomes a contact. */
+    public void grant(ResubscribeGrant grant) {
+        Granting granting = new Granting(contacts, grant, null);
+        WorkingContact owner = owner();
+        Contact before = owner.current();
+        Contact.Builder contact = before.toBuilder();
+        Status registered = contacts.allow(address);
+        if (registered != null) {
+            granting.record(address, null, registered, Status.ACTIVE);
+        }
+        ChannelState state = Objects.requireNonNull(before.channels().get(channel));
+        granting.record(address, null, state.status(), Status.ACTIVE);
+        if (state.status().statusClass() != StatusClass.OPEN) {
+            contact.channel(channel, state.withStatus(Status.ACTIVE));
+        }
+        granting.record(address, null, before.status(), Status.ACTIVE);
+        contact.status(Status.ACTIVE);
+        if (listId != null) {
+            put(contact, before, listId, granting);
+        }
+        contacts.change(owner, contact.build());
+    }
+
+    private void put(Contact.Builder contact, Contact before, long list, Granting granting) {
+        MembershipKey key = new MembershipKey(list, channel);
+        Membership stored = before.memberships().get(key);
+        Status standing = stored == null ? contacts.closedLists(address).get(list) : stored.status();
+        if (standing != null) {
+            granting.record(address, list, standing, Status.ACTIVE);
+        }
+        if (stored == null || stored.status().statusClass() != StatusClass.OPEN) {
+            contact.membership(
+                    key, new Membership(Status.ACTIVE, contacts.stamp().at(), null));
+        }
+    }
+
+    private WorkingContact owner() {
+        return contacts.owner(address).orElseGet(this::insert);
+    }
+
+    private WorkingContact insert() {
+        Status filed = contacts.optOut(address);
+        ChannelState state = new ChannelState(filed == null ? Status.ACTIVE : filed, Availability.AVAILABLE);
+        Contact.Builder contact = contacts.newContact().toBuilder();
+        switch (channel) {
+            case EMAIL -> contact.email(EmailAddress.parse(address.key()).orElseThrow(), state);
+            case PHONE -> contact.phone(new PhoneNumber(address.key()), state);
+        }
+        contacts.closedLists(address)
+                .forEach((list, closed) -> contact.membership(
+                        new MembershipKey(list, channel),
+                        new Membership(closed, contacts.stamp().at(), null)));
+        return contacts.insert(contact.build());
+    }
+}

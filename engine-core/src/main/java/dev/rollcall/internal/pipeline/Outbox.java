@@ -1,0 +1,97 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.rollcall.model.Confirmation;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out confirmations that are committed, each at least once (ruling R-7). */
+public final class Outbox {
+    private static final int PAGE = 100;
+
+    private Outbox() {}
+
+    /**
+     * Hands out all there are; those that nobody waits for any more are dropped.
+     *
+     * @param importId those of one import, or null for all
+     * @return how many were handed out
+     */
+    public static long handOut(ContactStore store, @Nullable UUID importId, Consumer<Confirmation> asking) {
+        long handedOut = 0;
+        long last = 0;
+        while (true) {
+            List<Confirmation> page = store.journal().outbox(importId, last, PAGE);
+            if (page.isEmpty()) {
+                return handedOut;
+            }
+            handedOut += handOut(store, page, asking);
+            last = page.get(page.size() - 1).id();
+        }
+    }
+
+    private static long handOut(ContactStore store, List<Confirmation> page, Consumer<Confirmation> asking) {
+        Map<Long, Contact> contacts = contacts(store, page);
+        List<Long> done = new ArrayList<>(page.size());
+        long handedOut = 0;
+        try {
+            for (Confirmation confirmation : page) {
+                if (isWaitedFor(confirmation, contacts.get(confirmation.contactId()))) {
+                    asking.accept(confirmation);
+                    handedOut++;
+                }
+                done.add(confirmation.id());
+            }
+        } finally {
+            store.journal().handedOut(done);
+        }
+        return handedOut;
+    }
+
+    private static Map<Long, Contact> contacts(ContactStore store, List<Confirmation> page) {
+        List<Identifier> ids = page.stream()
+                .map(confirmation -> Identifier.id(confirmation.contactId()))
+                .toList();
+        Map<Long, Contact> found = new HashMap<>();
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            transaction.find(IdentifierBatch.of(ids)).contacts().forEach(contact -> found.put(contact.id(), contact));
+        }
+        return found;
+    }
+
+    /** Whoever has opted out since is not asked; the host may ask also those who had opted out before. */
+    private static boolean isWaitedFor(Confirmation asked, @Nullable Contact contact) {
+        Status whole =
+                contact == null ? null : contact.effective(asked.channel()).orElse(null);
+        if (contact == null || whole == null || whole == Status.COMPLAINED) {
+            return false;
+        }
+        boolean askedByHost = asked.importId() == null;
+        if (asked.listId() == null) {
+            return isWaitedFor(whole, askedByHost);
+        }
+        Membership membership = contact.memberships().get(new MembershipKey(asked.listId(), asked.channel()));
+        boolean open = askedByHost || !whole.isClosed();
+        return membership == null ? askedByHost : open && isWaitedFor(membership.status(), askedByHost);
+    }
+
+    private static boolean isWaitedFor(Status status, boolean askedByHost) {
+        return askedByHost
+                ? status.statusClass() != StatusClass.OPEN && status != Status.COMPLAINED
+                : status == Status.PENDING;
+    }
+}
