@@ -52,6 +52,7 @@ final class HeaderAliases {
                 "customernumber",
                 "contactid",
                 "kundennummer");
+        put(new Target.StatusOfContact(), "contactstatus");
         put(new Target.StatusOf(Channel.EMAIL), "emailstatus");
         put(new Target.StatusOf(Channel.PHONE), "phonestatus", "mobilestatus");
         put(new Target.AvailabilityOf(Channel.EMAIL), "emailavailability");

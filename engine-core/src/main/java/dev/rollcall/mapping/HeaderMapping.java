@@ -146,7 +146,7 @@ public record HeaderMapping(
             for (String column : unknown) {
                 if (OptOutHeaders.include(column)) {
                     throw new MappingException("the column '" + column + "' looks as if it said who has opted out;"
-                            + " map it to email_status, to a list, to a field, or to ignore");
+                            + " map it to email_status or contact_status, to a list, to a field, or to ignore");
                 }
             }
         }

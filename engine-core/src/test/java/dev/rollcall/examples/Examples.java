@@ -73,6 +73,10 @@ abstract class Examples {
         for (List<String> row : rows) {
             table.add(row);
         }
+        return runTable(options, header, table);
+    }
+
+    final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {
         report = engine.run(ImportRequest.of(
                 RowSource.ofRows(header, table), options.keptRows(KeptRows.ALL).build()));
         return report;

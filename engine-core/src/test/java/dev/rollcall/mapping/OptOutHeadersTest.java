@@ -44,7 +44,7 @@ class OptOutHeadersTest {
         assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, List.of(), "email", column))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("the column '" + column + "' looks as if it said who has opted out;"
-                        + " map it to email_status, to a list, to a field, or to ignore");
+                        + " map it to email_status or contact_status, to a list, to a field, or to ignore");
     }
 
     @ParameterizedTest

@@ -52,6 +52,22 @@ public abstract class ContactStoreContract {
     }
 
     @Nested
+    class Grants extends GrantContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
     class MovingIdentifiers extends MovingIdentifiersContract {
         @Override
         ContactStore open() {

@@ -49,6 +49,18 @@ abstract class ContentContract extends OpenStore {
         assertStored(insert(contact -> contact));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"ACTIVE", "UNSUBSCRIBED", "SUPPRESSED", "COMPLAINED"})
+    void aContactMayBeClosedAsAWhole(Status status) {
+        Contact ann = insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
+                .status(status));
+        assertStored(ann);
+
+        assertStored(update(ann, ann.toBuilder().status(Status.COMPLAINED).build()));
+    }
+
     @Test
     void anAddressKeepsItsSpelling() {
         Contact ann = insert("Ann.Müller@Exämple.com");

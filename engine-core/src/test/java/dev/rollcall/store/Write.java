@@ -3,7 +3,9 @@ package dev.rollcall.store;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Suppression;
 
 /** Collects {@link Changes}. Not thread-safe. */
@@ -13,6 +15,8 @@ public final class Write {
     private final List<Contact> deletes = new ArrayList<>();
     private final List<Suppression> suppressions = new ArrayList<>();
     private final List<Suppression> lifted = new ArrayList<>();
+    private final List<GrantRecord> grants = new ArrayList<>();
+    private final List<Confirmation> confirmations = new ArrayList<>();
 
     public Write insert(Contact... contacts) {
         inserts.addAll(List.of(contacts));
@@ -39,12 +43,24 @@ public final class Write {
         return this;
     }
 
+    public Write grant(GrantRecord... opened) {
+        grants.addAll(List.of(opened));
+        return this;
+    }
+
+    public Write ask(Confirmation... asked) {
+        confirmations.addAll(List.of(asked));
+        return this;
+    }
+
     public Changes changes() {
         return new Changes(
                 List.copyOf(inserts),
                 List.copyOf(updates),
                 List.copyOf(deletes),
                 List.copyOf(suppressions),
-                List.copyOf(lifted));
+                List.copyOf(lifted),
+                List.copyOf(grants),
+                List.copyOf(confirmations));
     }
 }

@@ -10,7 +10,9 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.RoleAddresses;
+import dev.rollcall.model.ResubscribeGrant;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The rules that most imports leave at their defaults. */
@@ -99,6 +101,37 @@ final class RuleArguments {
             description = "What becomes of info@, no-reply@ and the like: accept (default), warn, refuse.")
     private @Nullable RoleAddresses roleAddresses;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable GrantArguments grant;
+
+    /** A grant, whole. */
+    static final class GrantArguments {
+        @Option(
+                names = "--grant-actor",
+                required = true,
+                paramLabel = "WHO",
+                description = "Who takes responsibility for opening what is closed or waiting; goes with the next two.")
+        private String actor = "";
+
+        @Option(
+                names = "--grant-reason",
+                required = true,
+                paramLabel = "WHY",
+                description = "Why the people in the file may be mailed again.")
+        private String reason = "";
+
+        @Option(
+                names = "--grant-evidence",
+                required = true,
+                paramLabel = "WHAT",
+                description = "What shows that they have agreed. Complaints stand all the same.")
+        private String evidence = "";
+
+        ResubscribeGrant grant() {
+            return new ResubscribeGrant(actor, reason, evidence);
+        }
+    }
+
     /** Sets what was given. */
     void apply(ImportOptions.Builder options) {
         ifGiven(onExisting, options::onExisting);
@@ -108,6 +141,7 @@ final class RuleArguments {
         ifGiven(phoneRegion, value -> options.values(rules -> rules.withPhoneRegion(value)));
         ifGiven(badValues, value -> options.values(rules -> rules.withBadValues(value)));
         ifGiven(roleAddresses, value -> options.values(rules -> rules.withRoleAddresses(value)));
+        ifGiven(grant, value -> options.consent(rules -> rules.withGrant(value.grant())));
         fieldRules.forEach(field -> options.fieldRule(field.field(), field.rule()));
         datePatterns.forEach(pattern -> options.values(rules -> rules.withDatePattern(pattern)));
         // flags only switch on: what an options file says is not taken back by their absence

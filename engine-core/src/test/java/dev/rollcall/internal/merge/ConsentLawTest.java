@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +27,10 @@ import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
@@ -36,13 +39,16 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up. */
+/** Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up but by a recorded grant. */
 class ConsentLawTest {
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
     private static final Stamp NOW = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), "import");
     private static final EmailAddress ADDRESS =
             EmailAddress.parse("a@example.com").orElseThrow();
     private static final MembershipKey NEWS = new MembershipKey(5, Channel.EMAIL);
+    private static final ResubscribeGrant GRANT = new ResubscribeGrant("desk", "form", "scan 12");
+
+    private record Result(Contact contact, List<GrantRecord> grants) {}
 
     /** Whether a file may turn {@code before} into {@code after} without a grant (ruling R-1). */
     private static boolean isAllowed(Status before, Status after) {
@@ -60,7 +66,13 @@ class ConsentLawTest {
                 for (ListChannels channels : ListChannels.values()) {
                     for (boolean flag : new boolean[] {false, true}) {
                         for (boolean refusing : new boolean[] {false, true}) {
-                            all.add(options(moves, onExisting, channels, flag, refusing));
+                            ImportOptions options = options(moves, onExisting, channels, flag, refusing);
+                            all.add(options);
+                            if (!flag) {
+                                all.add(options.toBuilder()
+                                        .consent(rules -> rules.withGrant(GRANT))
+                                        .build());
+                            }
                         }
                     }
                 }
@@ -84,6 +96,7 @@ class ConsentLawTest {
     private static Contact contact(Status channel, Status list) {
         return Contact.builder(1, BEFORE)
                 .email(ADDRESS, new ChannelState(channel, Availability.AVAILABLE))
+                .status(channel.isClosed() ? channel : Status.ACTIVE)
                 .membership(NEWS, new Membership(list, BEFORE.at(), null))
                 .build();
     }
@@ -93,6 +106,18 @@ class ConsentLawTest {
         if (asked != Status.EXCLUDED) {
             statuses.put(Channel.EMAIL, new StatusWish(asked, "status"));
         }
+        return patch(null, statuses, lists, columns);
+    }
+
+    private static Patch patchOfContact(Status asked) {
+        return patch(new StatusWish(asked, "whole"), Map.of(), Map.of(), Map.of());
+    }
+
+    private static Patch patch(
+            StatusWish whole,
+            Map<Channel, StatusWish> statuses,
+            Map<Long, StatusWish> lists,
+            Map<String, ListWish> columns) {
         SortedMap<String, ListWish> byColumn = new TreeMap<>(columns);
         return new Patch(
                 1,
@@ -103,7 +128,7 @@ class ConsentLawTest {
                 false,
                 new Identifiers(null, ADDRESS, null, null),
                 Map.of(),
-                null,
+                whole,
                 statuses,
                 Map.of(),
                 new TreeMap<>(lists),
@@ -113,11 +138,13 @@ class ConsentLawTest {
                 List.of());
     }
 
-    private static Contact merged(ImportOptions options, Contact stored, Patch patch) {
+    private static Result merged(ImportOptions options, Contact stored, Patch patch) {
         WorkingSet contacts = new WorkingSet(
                 new Matches(List.of(stored), List.of()), Map.of("news", new ContactList(5, "News", false)), NOW);
         new Merger(new MergePlan(new UUID(0, 1), options, Map.of(), Map.of())).apply(patch, contacts);
-        return contacts.owner(ADDRESS.identifier()).orElseThrow().current();
+        return new Result(
+                contacts.owner(ADDRESS.identifier()).orElseThrow().current(),
+                contacts.changes().grants());
     }
 
     @Test
@@ -130,29 +157,51 @@ class ConsentLawTest {
                 }
             }
         }
-        assertThat(cases).isEqualTo(3 * 3 * 4 * 2 * 2 * 9 * 9 * 3);
+        // moves, on-existing, channels, refusing, (flag without and with a grant), stored, asked, shapes of row, the
+        // last not for every word
+        assertThat(cases).isEqualTo(3 * 3 * 4 * 2 * 3 * 9 * (9 * 3 + 4));
     }
 
     private static int check(ImportOptions options, Status stored, Status asked) {
         Status channel = stored == Status.EXCLUDED ? Status.ACTIVE : stored;
         Contact before = contact(channel, stored);
-        List<Patch> patches = List.of(
+        List<Patch> patches = new ArrayList<>(List.of(
                 patch(asked, Map.of(5L, new StatusWish(asked, "list")), Map.of()),
                 patch(asked, Map.of(), Map.of("news", new ListWish(asked, BEFORE.at(), "lists"))),
-                patch(asked, Map.of(), Map.of()));
+                patch(asked, Map.of(), Map.of())));
+        if (asked == Status.ACTIVE || asked.isClosed()) {
+            patches.add(patchOfContact(asked));
+        }
         for (Patch patch : patches) {
-            Contact after = merged(options, before, patch);
+            Result result = merged(options, before, patch);
+            Contact after = result.contact();
             String about = stored + " and " + asked + " with " + options.toJson();
-            assertThat(isAllowed(channel, after.channels().get(Channel.EMAIL).status()))
-                    .as("channel: " + about)
-                    .isTrue();
+            assertLawful(channel, after.channels().get(Channel.EMAIL).status(), null, result, "channel: " + about);
+            assertLawful(before.status(), after.status(), null, result, "contact: " + about);
             Membership membership = after.memberships().get(NEWS);
             boolean mayBeRemoved = stored.statusClass() == StatusClass.OPEN || stored == Status.EXCLUDED;
-            assertThat(membership == null ? mayBeRemoved : isAllowed(stored, membership.status()))
-                    .as("list: " + about)
-                    .isTrue();
+            if (membership == null) {
+                assertThat(mayBeRemoved).as("list: " + about).isTrue();
+            } else {
+                assertLawful(stored, membership.status(), 5L, result, "list: " + about);
+            }
+            if (options.consent().grant() == null) {
+                assertThat(result.grants()).isEmpty();
+            }
         }
         return patches.size();
+    }
+
+    /** Up only with a grant on record that says so, and never from a complaint. */
+    private static void assertLawful(Status before, Status after, Long list, Result result, String about) {
+        boolean granted = before != Status.COMPLAINED
+                && result.grants().stream()
+                        .anyMatch(record -> record.address().equals(ADDRESS.identifier())
+                                && Objects.equals(record.listId(), list)
+                                && record.before() == before
+                                && record.after() == after
+                                && record.grant().equals(GRANT));
+        assertThat(isAllowed(before, after) || granted).as(about).isTrue();
     }
 
     @Test
@@ -162,11 +211,15 @@ class ConsentLawTest {
                 continue;
             }
             for (OnExisting onExisting : OnExisting.values()) {
-                Contact after = merged(
+                Result after = merged(
                         options(StatusMoves.UNISENDER, onExisting, ListChannels.BY_ADDRESS, true, true),
                         contact(stored, Status.ACTIVE),
                         patch(Status.UNSUBSCRIBED, Map.of(), Map.of()));
-                assertThat(after.channels().get(Channel.EMAIL).status().isClosed())
+                assertThat(after.contact()
+                                .channels()
+                                .get(Channel.EMAIL)
+                                .status()
+                                .isClosed())
                         .as(stored + " " + onExisting)
                         .isTrue();
             }
