@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values by field key ({@link Name#key}); a blank field is not in the map
  * @param memberships the lists the contact is on
  * @param tags the tags as shown, by their key ({@link Name#key})
+ * @param consents the proofs of what the person has agreed to, oldest first
  */
 public record Contact(
         long id,
@@ -34,6 +37,7 @@ public record Contact(
         SortedMap<String, FieldValue> fields,
         SortedMap<MembershipKey, Membership> memberships,
         SortedMap<String, String> tags,
+        SortedSet<ConsentRecord> consents,
         Stamp created,
         Stamp updated) {
 
@@ -42,6 +46,9 @@ public record Contact(
         fields = copy(fields);
         memberships = copy(memberships);
         tags = copy(tags);
+        consents = consents.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(consents));
         if ((email != null) != channels.containsKey(Channel.EMAIL)
                 || (phone != null) != channels.containsKey(Channel.PHONE)) {
             throw new IllegalArgumentException(
@@ -102,7 +109,8 @@ public record Contact(
                 && channels.equals(other.channels)
                 && fields.equals(other.fields)
                 && memberships.equals(other.memberships)
-                && tags.equals(other.tags);
+                && tags.equals(other.tags)
+                && consents.equals(other.consents);
     }
 
     /** Leaves everything personal out. */
@@ -132,6 +140,7 @@ public record Contact(
         private final SortedMap<String, FieldValue> fields;
         private final SortedMap<MembershipKey, Membership> memberships;
         private final SortedMap<String, String> tags;
+        private final SortedSet<ConsentRecord> consents;
         private Stamp created;
         private Stamp updated;
 
@@ -142,6 +151,7 @@ public record Contact(
             this.fields = new TreeMap<>();
             this.memberships = new TreeMap<>();
             this.tags = new TreeMap<>();
+            this.consents = new TreeSet<>();
             this.created = created;
             this.updated = created;
         }
@@ -157,6 +167,7 @@ public record Contact(
             this.fields = new TreeMap<>(from.fields);
             this.memberships = new TreeMap<>(from.memberships);
             this.tags = new TreeMap<>(from.tags);
+            this.consents = new TreeSet<>(from.consents);
             this.created = from.created;
             this.updated = from.updated;
         }
@@ -233,6 +244,12 @@ public record Contact(
             return this;
         }
 
+        /** Adds a record; one that is there already stays as it is. */
+        public Builder consent(ConsentRecord record) {
+            consents.add(record);
+            return this;
+        }
+
         public Builder created(Stamp stamp) {
             created = stamp;
             return this;
@@ -276,6 +293,7 @@ public record Contact(
                     fields,
                     memberships,
                     tags,
+                    consents,
                     created,
                     updated);
         }

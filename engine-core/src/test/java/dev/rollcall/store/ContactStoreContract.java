@@ -44,6 +44,14 @@ public abstract class ContactStoreContract {
     }
 
     @Nested
+    class ConsentRecords extends ConsentRecordContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
     class Writes extends WriteContract {
         @Override
         ContactStore open() {

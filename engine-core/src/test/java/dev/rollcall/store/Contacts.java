@@ -2,11 +2,13 @@ package dev.rollcall.store;
 
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
@@ -72,6 +74,7 @@ public final class Contacts {
                 contact.fields(),
                 contact.memberships(),
                 contact.tags(),
+                contact.consents(),
                 contact.created(),
                 contact.updated());
     }
@@ -90,6 +93,24 @@ public final class Contacts {
                 contact.fields(),
                 memberships,
                 tags,
+                contact.consents(),
+                contact.created(),
+                contact.updated());
+    }
+
+    /** {@code contact} with exactly these consent records. */
+    public static Contact with(Contact contact, SortedSet<ConsentRecord> consents) {
+        return new Contact(
+                contact.id(),
+                contact.version(),
+                contact.email(),
+                contact.phone(),
+                contact.externalId(),
+                contact.channels(),
+                contact.fields(),
+                contact.memberships(),
+                contact.tags(),
+                consents,
                 contact.created(),
                 contact.updated());
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
@@ -96,7 +98,10 @@ final class RandomChanges {
                 new MembershipKey(one(lists), one(List.of(Channel.values()))),
                 new Membership(
                         one(List.of(Status.values())), Contacts.NOW.plusNanos(1_000L * random.nextInt(1_000)), null));
-        Contact.Builder changed = Contacts.with(contact, memberships, tags).toBuilder()
+        TreeSet<ConsentRecord> consents = new TreeSet<>(contact.consents());
+        consents.removeIf(consent -> random.nextBoolean());
+        consents.add(consent());
+        Contact.Builder changed = Contacts.with(Contacts.with(contact, memberships, tags), consents).toBuilder()
                 .tag("Tag " + random.nextInt(5))
                 .field("number", new FieldValue.Decimal(BigDecimal.valueOf(random.nextInt(), random.nextInt(9))))
                 .field("text", new FieldValue.Text("text " + random.nextInt(1_000)));
@@ -106,6 +111,15 @@ final class RandomChanges {
         return random.nextBoolean()
                 ? changed.build()
                 : changed.clearField("text").build();
+    }
+
+    private ConsentRecord consent() {
+        return new ConsentRecord(
+                "text " + random.nextInt(3),
+                Contacts.NOW.plusNanos(1_000L * random.nextInt(3)),
+                random.nextBoolean() ? "https://example.com/" + random.nextInt(2) : null,
+                random.nextBoolean() ? "192.0.2." + random.nextInt(2) : null,
+                random.nextBoolean() ? "Browser/" + random.nextInt(2) : null);
     }
 
     private Suppression suppression() {

@@ -3,9 +3,12 @@ package dev.rollcall.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.FieldValue;
@@ -14,7 +17,7 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Stamp;
 
-/** A row of {@code contact}, to which memberships and tags are added as they are read. Not thread-safe. */
+/** A row of {@code contact}, to which memberships, tags and consent records are added as they are read. Not thread-safe. */
 final class ContactParts {
     static final String COLUMNS =
             "c.id, c.version, c.email, c.email_key, c.phone, c.external_id, c.status, c.email_status,"
@@ -25,6 +28,7 @@ final class ContactParts {
     final long version;
     final SortedMap<MembershipKey, Membership> memberships = new TreeMap<>();
     final SortedMap<String, String> tags = new TreeMap<>();
+    final SortedSet<ConsentRecord> consents = new TreeSet<>();
 
     private final Contact bare;
 
@@ -78,6 +82,7 @@ final class ContactParts {
                 bare.fields(),
                 memberships,
                 tags,
+                consents,
                 bare.created(),
                 bare.updated());
     }

@@ -76,6 +76,7 @@ final class ContactReader {
         for (List<Long> page : Pages.of(List.copyOf(found.keySet()))) {
             Memberships.read(handle, page, found);
             Tags.read(handle, page, found);
+            ConsentRecords.read(handle, page, found);
         }
         return found.values().stream().map(ContactParts::whole).toList();
     }

@@ -45,6 +45,7 @@ final class ContactWriter implements AutoCloseable {
     private final RowStatement insert;
     private final Memberships memberships;
     private final Tags tags;
+    private final ConsentRecords consents;
 
     ContactWriter(Handle handle) {
         delete = new RowStatement(handle, DELETE);
@@ -53,6 +54,7 @@ final class ContactWriter implements AutoCloseable {
         insert = new RowStatement(handle, INSERT);
         memberships = new Memberships(handle);
         tags = new Tags(handle);
+        consents = new ConsentRecords(handle);
     }
 
     /**
@@ -85,6 +87,7 @@ final class ContactWriter implements AutoCloseable {
         delete.executeOrLose(contact.id(), contact.version());
         memberships.write(contact.id(), contact.memberships(), Collections.emptySortedMap());
         tags.write(contact.id(), contact.tags(), Collections.emptySortedMap());
+        consents.write(contact.id(), contact.consents(), Collections.emptySortedSet());
     }
 
     private void release(List<Changes.Update> updates) throws SQLException {
@@ -112,12 +115,14 @@ final class ContactWriter implements AutoCloseable {
         update.executeOrLose(values(after, before.version(), before.id(), before.version()));
         memberships.write(after.id(), before.memberships(), after.memberships());
         tags.write(after.id(), before.tags(), after.tags());
+        consents.write(after.id(), before.consents(), after.consents());
     }
 
     private void insert(Contact contact) throws SQLException {
         insert.execute(values(contact, FIRST_VERSION, contact.id()));
         memberships.write(contact.id(), Collections.emptySortedMap(), contact.memberships());
         tags.write(contact.id(), Collections.emptySortedMap(), contact.tags());
+        consents.write(contact.id(), Collections.emptySortedSet(), contact.consents());
     }
 
     private static @Nullable Object[] values(Contact contact, Object... last) {
@@ -156,5 +161,6 @@ final class ContactWriter implements AutoCloseable {
         insert.close();
         memberships.close();
         tags.close();
+        consents.close();
     }
 }

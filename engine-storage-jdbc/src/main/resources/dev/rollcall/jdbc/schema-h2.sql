@@ -53,6 +53,18 @@ CREATE TABLE IF NOT EXISTS contact_tag (
     PRIMARY KEY (contact_id, tag_key)
 );
 
+-- Without a key: a record is its whole content, which is too long for one.
+CREATE TABLE IF NOT EXISTS consent (
+    contact_id BIGINT NOT NULL,
+    text VARCHAR(10000) NOT NULL,
+    given_at BIGINT NOT NULL,
+    url VARCHAR(2000),
+    ip VARCHAR(45),
+    user_agent VARCHAR(2000)
+);
+
+CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
+
 CREATE TABLE IF NOT EXISTS field_definition (
     field_key VARCHAR(1000) PRIMARY KEY,
     name VARCHAR(255) NOT NULL,

@@ -12,6 +12,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class EmptiedH2 implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "contact_tag",
+            "consent",
             "membership",
             "contact",
             "contact_list",

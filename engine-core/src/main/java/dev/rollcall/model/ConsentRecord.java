@@ -1,0 +1,130 @@
+package dev.rollcall.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proof that a person has agreed to something (checklist F-19). Immutable; ordered by time, then by the rest. Texts are trimmed
+ * and put into NFC, the time is cut to microseconds, which is what stores keep.
+ *
+ * @param text what was agreed to, 1 to {@value #MAX_TEXT} characters
+ * @param at when
+ * @param url the page where, with http or https, at most {@value #MAX_LINE} characters, or null
+ * @param ip the person's IPv4 or IPv6 address, as written, or null
+ * @param userAgent the person's browser, at most {@value #MAX_LINE} characters, or null
+ */
+public record ConsentRecord(
+        String text,
+        Instant at,
+        @Nullable String url,
+        @Nullable String ip,
+        @Nullable String userAgent) implements Comparable<ConsentRecord> {
+    /** Longest text of a record. */
+    public static final int MAX_TEXT = 10_000;
+
+    /** Longest address of a page, and longest name of a browser. */
+    public static final int MAX_LINE = 2_000;
+
+    private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000;
+
+    private static final Comparator<ConsentRecord> ORDER = Comparator.comparing(ConsentRecord::at)
+            .thenComparing(ConsentRecord::text)
+            .thenComparing((one, other) -> compare(one.url, other.url))
+            .thenComparing((one, other) -> compare(one.ip, other.ip))
+            .thenComparing((one, other) -> compare(one.userAgent, other.userAgent));
+
+    /** @throws IllegalArgumentException if one of them cannot be that; the message does not show it */
+    public ConsentRecord {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        require(isTime(at), "at");
+        text = clean(text, ConsentRecord::isText, "text");
+        url = url == null ? null : clean(url, ConsentRecord::isUrl, "url");
+        ip = ip == null ? null : clean(ip, ConsentRecord::isIp, "ip");
+        userAgent = userAgent == null ? null : clean(userAgent, ConsentRecord::isUserAgent, "userAgent");
+    }
+
+    private static String clean(String text, Predicate<String> valid, String part) {
+        require(valid.test(text), part);
+        return Name.clean(text);
+    }
+
+    private static void require(boolean valid, String part) {
+        if (!valid) {
+            throw new IllegalArgumentException("a consent record cannot have such a value for '" + part + "'");
+        }
+    }
+
+    /** Whether {@code text} can be what was agreed to. It may have several lines. */
+    public static boolean isText(String text) {
+        String clean = Name.clean(text);
+        return hasLength(clean, MAX_TEXT) && clean.codePoints().allMatch(c -> c == '\n' || isPlain(c));
+    }
+
+    /** Whether {@code instant} can be when it was: some 292,000 years either way, since stores count microseconds. */
+    public static boolean isTime(Instant instant) {
+        return Math.abs(instant.getEpochSecond()) < MAX_SECONDS;
+    }
+
+    /** Whether {@code text} is the whole address of a page, with http or https. */
+    public static boolean isUrl(String text) {
+        String url = Name.clean(text);
+        if (!isLine(url)) {
+            return false;
+        }
+        try {
+            URI uri = new URI(url);
+            // not getHost(): it knows no name with letters beyond ASCII, or with an underscore
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getRawAuthority() != null;
+        } catch (URISyntaxException noUrl) {
+            return false;
+        }
+    }
+
+    /** Whether {@code text} is an IPv4 or IPv6 address in digits. Nobody is asked what a name stands for. */
+    public static boolean isIp(String text) {
+        return IpLiteral.is(Name.clean(text));
+    }
+
+    /** Whether {@code text} can be the name of a browser. */
+    public static boolean isUserAgent(String text) {
+        return isLine(Name.clean(text));
+    }
+
+    private static boolean isLine(String clean) {
+        return hasLength(clean, MAX_LINE) && clean.codePoints().allMatch(ConsentRecord::isPlain);
+    }
+
+    private static boolean hasLength(String clean, int most) {
+        return !clean.isEmpty() && clean.length() <= most;
+    }
+
+    /** Whether it can be stored and shown: no NUL, no other control character, and no half of a surrogate pair. */
+    private static boolean isPlain(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    }
+
+    private static int compare(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
+    }
+
+    @Override
+    public int compareTo(ConsentRecord other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Leaves everything personal out. */
+    @Override
+    public String toString() {
+        return "ConsentRecord[at=" + at + "]";
+    }
+}

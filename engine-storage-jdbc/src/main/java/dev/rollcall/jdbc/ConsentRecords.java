@@ -1,0 +1,79 @@
+package dev.rollcall.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+
+import dev.rollcall.model.ConsentRecord;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of {@code consent}. The writer writes only what differs. */
+final class ConsentRecords implements AutoCloseable {
+    private static final String READ = "SELECT r.contact_id, r.text, r.given_at, r.url, r.ip, r.user_agent"
+            + " FROM UNNEST(?) k(v) JOIN consent r ON r.contact_id = k.v";
+
+    private static final String INSERT =
+            "INSERT INTO consent (contact_id, given_at, text, url, ip, user_agent) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String DELETE = "DELETE FROM consent WHERE contact_id = ? AND given_at = ? AND text = ?"
+            + " AND url IS NOT DISTINCT FROM ? AND ip IS NOT DISTINCT FROM ? AND user_agent IS NOT DISTINCT FROM ?";
+
+    private final RowStatement insert;
+    private final RowStatement delete;
+
+    ConsentRecords(Handle handle) {
+        insert = new RowStatement(handle, INSERT);
+        delete = new RowStatement(handle, DELETE);
+    }
+
+    /** Adds their consent records to the contacts of {@code ids}. */
+    static void read(Handle handle, List<Long> ids, Map<Long, ContactParts> contacts) {
+        handle.select(READ)
+                .bindArray(0, Long.class, ids)
+                .map((row, context) -> StoredConsent.of(row))
+                .forEach(row -> Objects.requireNonNull(contacts.get(row.contactId))
+                        .consents
+                        .add(row.record));
+    }
+
+    private record StoredConsent(long contactId, ConsentRecord record) {
+        static StoredConsent of(ResultSet row) throws SQLException {
+            return new StoredConsent(
+                    row.getLong(1),
+                    new ConsentRecord(
+                            row.getString(2),
+                            Micros.instant(row.getLong(3)),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)));
+        }
+    }
+
+    /** Makes a contact's records, which are {@code before}, to be {@code after}. */
+    void write(long contactId, SortedSet<ConsentRecord> before, SortedSet<ConsentRecord> after) throws SQLException {
+        for (ConsentRecord record : before) {
+            if (!after.contains(record)) {
+                execute(delete, contactId, record);
+            }
+        }
+        for (ConsentRecord record : after) {
+            if (!before.contains(record)) {
+                execute(insert, contactId, record);
+            }
+        }
+    }
+
+    private static void execute(RowStatement statement, long contactId, ConsentRecord record) throws SQLException {
+        statement.execute(
+                contactId, Micros.of(record.at()), record.text(), record.url(), record.ip(), record.userAgent());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        delete.close();
+    }
+}
