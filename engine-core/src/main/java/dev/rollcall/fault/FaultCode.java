@@ -85,6 +85,10 @@ public enum FaultCode {
             Severity.WARNING,
             "a list is named in several columns; unsubscribed counts first, then excluded",
             "name it in one of them"),
+    CONSENT_NOT_RECORDED(
+            Severity.ERROR,
+            "the proof of consent was not recorded, since a part of it is missing or cannot be right",
+            "give the text, its time, a whole web address and a plain IP address, or leave all of it blank"),
     INVALID_DELETE(Severity.ERROR, "neither 1 nor 0", "write 1 to delete the contact, 0 or nothing to keep it"),
     INVALID_ON_EXISTING(
             Severity.ERROR,

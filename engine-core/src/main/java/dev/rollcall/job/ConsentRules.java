@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedStatuses stored statuses of the e-mail channel that refuse a row (checklist F-68); default none
  * @param refusedAvailabilities stored availabilities of the e-mail channel that refuse a row; default none
  * @param grant what lets rows open what is closed or waiting, complaints excepted (ambiguity A-20, FORCE_SUBSCRIBE); default null
+ * @param completeRecords whether a consent record needs all its five parts, not only text and time; default no
  */
 public record ConsentRules(
         StatusMoves moves,
@@ -27,12 +28,13 @@ public record ConsentRules(
         boolean unconfirmed,
         Set<Status> refusedStatuses,
         Set<Availability> refusedAvailabilities,
-        @Nullable ResubscribeGrant grant) {
+        @Nullable ResubscribeGrant grant,
+        boolean completeRecords) {
     private static final Set<Status> REFUSABLE = Collections.unmodifiableSet(
             EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED));
 
     private static final ConsentRules DEFAULTS =
-            new ConsentRules(StatusMoves.FREE, Status.ACTIVE, Status.ACTIVE, false, Set.of(), Set.of(), null);
+            new ConsentRules(StatusMoves.FREE, Status.ACTIVE, Status.ACTIVE, false, Set.of(), Set.of(), null, false);
 
     public ConsentRules {
         if (newEmail == Status.EXCLUDED || newPhone == Status.EXCLUDED) {
@@ -61,19 +63,19 @@ public record ConsentRules(
     }
 
     public ConsentRules withMoves(StatusMoves value) {
-        return new ConsentRules(value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant);
+        return new ConsentRules(value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withNewStatuses(Status email, Status phone) {
-        return new ConsentRules(moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities, grant);
+        return new ConsentRules(moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withUnconfirmed(boolean value) {
-        return new ConsentRules(moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities, grant);
+        return new ConsentRules(moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withRefused(Set<Status> statuses, Set<Availability> availabilities) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, statuses, availabilities, grant);
+        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, statuses, availabilities, grant, completeRecords);
     }
 
     /**
@@ -82,6 +84,10 @@ public record ConsentRules(
      * @param value null for none
      */
     public ConsentRules withGrant(@Nullable ResubscribeGrant value) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, value);
+        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, value, completeRecords);
+    }
+
+    public ConsentRules withCompleteRecords(boolean value) {
+        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, value);
     }
 }

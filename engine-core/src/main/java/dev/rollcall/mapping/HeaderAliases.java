@@ -58,6 +58,11 @@ final class HeaderAliases {
         put(new Target.AvailabilityOf(Channel.EMAIL), "emailavailability");
         put(new Target.AvailabilityOf(Channel.PHONE), "phoneavailability");
         put(new Target.Tags(), "tags", "tag", "labels");
+        put(new Target.ConsentOf(ConsentPart.TEXT), "consenttext");
+        put(new Target.ConsentOf(ConsentPart.AT), "consentat", "consentdatetime");
+        put(new Target.ConsentOf(ConsentPart.URL), "consenturl");
+        put(new Target.ConsentOf(ConsentPart.IP), "consentip");
+        put(new Target.ConsentOf(ConsentPart.USER_AGENT), "consentuseragent");
         for (Channel channel : Channel.values()) {
             String word = channel.name().toLowerCase(Locale.ROOT);
             put(new Target.ListsOf(channel, Part.LISTS), word + "lists", word + "listids");

@@ -14,7 +14,8 @@ import dev.rollcall.model.Name;
  * What a column feeds. Written as text in options files and on the command line: {@code id}, {@code email}, {@code phone},
  * {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
  * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
- * {@code phone}, {@code tags}, {@code delete}, {@code on_existing}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
+ * {@code phone}, {@code tags}, {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip},
+ * {@code consent_user_agent}, {@code delete}, {@code on_existing}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
  */
 public sealed interface Target {
     /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
@@ -96,6 +97,14 @@ public sealed interface Target {
         @Override
         public String toString() {
             return channel.name().toLowerCase(Locale.ROOT) + "_lists" + part.suffix;
+        }
+    }
+
+    /** A part of the proof that the person has agreed to something. The columns make one record together (checklist F-19). */
+    record ConsentOf(ConsentPart part) implements Target {
+        @Override
+        public String toString() {
+            return "consent_" + part.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -26,6 +26,9 @@ final class TargetWords {
             }
         }
         put(new Target.Tags());
+        for (ConsentPart part : ConsentPart.values()) {
+            put(new Target.ConsentOf(part));
+        }
         put(new Target.Delete());
         put(new Target.IfKnown());
         put(new Target.Ignored());

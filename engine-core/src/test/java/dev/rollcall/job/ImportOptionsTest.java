@@ -41,6 +41,7 @@ class ImportOptionsTest {
             .consent(rules -> rules.withMoves(StatusMoves.UNISENDER)
                     .withNewStatuses(Status.NEW, Status.INACTIVE)
                     .withUnconfirmed(true)
+                    .withCompleteRecords(true)
                     .withRefused(Set.of(Status.PENDING, Status.COMPLAINED), Set.of(Availability.DEAD)))
             .values(rules -> rules.withPhoneRegion("gb")
                     .withDatePattern("dd/MM/yyyy")

@@ -70,7 +70,8 @@ final class MergeArguments {
             description =
                     "What a column feeds: email, phone, external_id, id, email_status, phone_status, email_availability,"
                             + " phone_availability, email_lists, email_lists_since, email_lists_unsubscribed, email_lists_excluded,"
-                            + " the same for phone, tags, delete, on_existing, list:NAME, field:NAME or ignore. The other columns are mapped by"
+                            + " the same for phone, tags, consent_text, consent_at, consent_url, consent_ip, consent_user_agent,"
+                            + " delete, on_existing, list:NAME, field:NAME or ignore. The other columns are mapped by"
                             + " their names. Repeatable.")
     private List<ArgumentWords.MappedColumn> mappedColumns = new ArrayList<>();
 

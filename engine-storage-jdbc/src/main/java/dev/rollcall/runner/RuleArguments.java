@@ -77,6 +77,12 @@ final class RuleArguments {
     private boolean unconfirmed;
 
     @Option(
+            names = "--complete-consent-records",
+            description = "Record a proof of consent only where the row gives text, time, web address, IP address and"
+                    + " browser. Default: text and time are enough.")
+    private boolean completeConsentRecords;
+
+    @Option(
             names = "--phone-region",
             paramLabel = "COUNTRY",
             description = "The country of phone numbers that do not name theirs, as in GB. Default: such numbers are"
@@ -162,6 +168,9 @@ final class RuleArguments {
         }
         if (unconfirmed) {
             options.consent(rules -> rules.withUnconfirmed(true));
+        }
+        if (completeConsentRecords) {
+            options.consent(rules -> rules.withCompleteRecords(true));
         }
     }
 

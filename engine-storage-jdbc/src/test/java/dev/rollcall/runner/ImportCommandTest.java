@@ -149,6 +149,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void f19ProofsOfConsentAreReadAndMayHaveToBeComplete() throws IOException {
+        String csv = "email,what,consent date-time\nana@example.com,I agree,2026-03-04\n";
+
+        importText(csv, "--map", "what=consent_text", "--complete-consent-records");
+        assertThat(shell.contact(ANA).consents()).isEmpty();
+
+        importText(csv, "--map", "what=consent_text");
+        assertThat(shell.contact(ANA).consents())
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.text()).isEqualTo("I agree"));
+    }
+
+    @Test
     void theEraseTokenClearsAField() throws IOException {
         importText("email,city\nana@example.com,Berlin\n");
         importText("email,city\nana@example.com,NULL\n", "--erase-token", "NULL");

@@ -21,6 +21,7 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
@@ -88,6 +89,10 @@ final class ContactChange {
         patch.availabilities().forEach(this::lowerAvailability);
         faults.addAll(lists.apply(patch, plan.options().lists().replace()));
         takeTags(patch.tags());
+        ConsentRecord consent = patch.consent();
+        if (consent != null) {
+            contact.consent(consent);
+        }
         closeWhatIsNotTaken(patch);
     }
 

@@ -8,6 +8,7 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.source.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists the statuses asked for, by list id, on no channel in particular
  * @param channelLists the lists of each channel for which the row has list columns, by the list's name or id as the cells name it;
  *     a row with such columns says all that there is to say of the channel
+ * @param consent the proof of consent that the row gives, or null
  * @param cells the row as read, for its record
  */
 public record Patch(
@@ -40,6 +42,7 @@ public record Patch(
         SortedMap<Long, StatusWish> lists,
         Map<Channel, SortedMap<String, ListWish>> channelLists,
         TagWish tags,
+        @Nullable ConsentRecord consent,
         List<Fault> faults,
         List<Cell> cells) {
 

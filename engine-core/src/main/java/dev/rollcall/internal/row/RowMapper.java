@@ -28,6 +28,7 @@ import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
 import dev.rollcall.source.Cell;
@@ -46,6 +47,7 @@ public final class RowMapper {
     private final ImportOptions options;
     private final IdentifierReader identifiers;
     private final List<ListCells> listCells;
+    private final ConsentCells consentCells;
     private final ValueParser values;
     private final ErasedCells erased;
 
@@ -68,6 +70,7 @@ public final class RowMapper {
         this.listCells = Stream.of(Channel.values())
                 .map(channel -> new ListCells(channel, mapping, options))
                 .toList();
+        this.consentCells = new ConsentCells(mapping, options);
         this.values = new ValueParser(options.values());
         this.erased = new ErasedCells(options.merge().eraseToken());
     }
@@ -112,6 +115,7 @@ public final class RowMapper {
             for (ListCells cells : listCells) {
                 cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
             }
+            ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
             return new Patch(
                     row.number(),
                     row.line(),
@@ -127,6 +131,7 @@ public final class RowMapper {
                     lists,
                     channelLists,
                     tags.wish(),
+                    consent,
                     List.copyOf(faults),
                     row.cells());
         }

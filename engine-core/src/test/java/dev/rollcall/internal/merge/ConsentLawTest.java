@@ -134,6 +134,7 @@ class ConsentLawTest {
                 new TreeMap<>(lists),
                 Map.of(Channel.EMAIL, byColumn),
                 new TagWish(List.of(), false),
+                null,
                 List.of(),
                 List.of());
     }
