@@ -39,6 +39,12 @@ public interface ImportJournal {
     /** Takes confirmations out of the outbox; for good when it returns. Those that are gone already do no harm. */
     void handedOut(List<Long> confirmationIds);
 
+    /**
+     * Forgets what was kept of an import's rows, and its checkpoint: an attempt to apply them all was lost, and they are applied
+     * again.
+     */
+    void forgetRows(UUID importId);
+
     /** Replaces every kept row that is about a person, as {@code personal} tells, by its {@linkplain RowRecord#redacted() redacted} form. */
     void redact(Predicate<RowRecord> personal);
 }

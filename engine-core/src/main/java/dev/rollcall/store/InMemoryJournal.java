@@ -75,7 +75,7 @@ final class InMemoryJournal implements ImportJournal {
         imports.computeIfPresent(importId, (id, known) -> change.apply(known));
     }
 
-    private static ImportRecord withCheckpoint(ImportRecord known, String state) {
+    private static ImportRecord withCheckpoint(ImportRecord known, @Nullable String state) {
         return new ImportRecord(
                 known.id(),
                 known.submittedAt(),
@@ -149,6 +149,12 @@ final class InMemoryJournal implements ImportJournal {
     @Override
     public synchronized void handedOut(List<Long> confirmationIds) {
         outbox.keySet().removeAll(confirmationIds);
+    }
+
+    @Override
+    public synchronized void forgetRows(UUID importId) {
+        change(importId, known -> withCheckpoint(known, null));
+        rows.remove(importId);
     }
 
     @Override

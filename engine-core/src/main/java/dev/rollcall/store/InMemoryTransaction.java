@@ -52,6 +52,12 @@ final class InMemoryTransaction implements StoreTransaction {
     }
 
     @Override
+    public long contactCount() {
+        state.requireUsable();
+        return contacts.count();
+    }
+
+    @Override
     public long[] newContactIds(int count) {
         state.requireUsable();
         long last = tables.lastContactId.addAndGet(count);
@@ -91,6 +97,14 @@ final class InMemoryTransaction implements StoreTransaction {
             atCommit.forEach(Runnable::run);
         });
         end();
+    }
+
+    @Override
+    public void commit(Checkpoint last) {
+        state.requireUsable();
+        journal.requireKnown(last.importId());
+        records.add(() -> journal.record(last, List.of()));
+        commit();
     }
 
     @Override

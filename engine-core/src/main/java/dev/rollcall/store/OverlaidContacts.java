@@ -106,6 +106,10 @@ final class OverlaidContacts {
         }
     }
 
+    int count() {
+        return contacts.size();
+    }
+
     void commit() {
         contacts.commit();
         owners.commit();

@@ -39,6 +39,16 @@ final class Overlay<K extends Comparable<K>, V> {
         return all;
     }
 
+    int size() {
+        int size = committed.size();
+        for (Map.Entry<K, Optional<V>> change : changes.entrySet()) {
+            int before = committed.containsKey(change.getKey()) ? 1 : 0;
+            int after = change.getValue().isPresent() ? 1 : 0;
+            size += after - before;
+        }
+        return size;
+    }
+
     void commit() {
         applyTo(committed);
     }

@@ -10,6 +10,9 @@ public interface StoreTransaction extends AutoCloseable {
     /** Every contact that owns one of {@code keys}, complete, and every suppression that touches them; see {@link Matches}. */
     Matches find(IdentifierBatch keys);
 
+    /** How many contacts there are, as this transaction sees them. May take time in proportion to what open transactions have written. */
+    long contactCount();
+
     /**
      * Ids for contacts about to be inserted, rising, never given twice.
      *
@@ -37,6 +40,12 @@ public interface StoreTransaction extends AutoCloseable {
 
     /** Makes everything visible, or nothing. After it only {@link #close()} may be called. */
     void commit();
+
+    /**
+     * The same together with the import's last checkpoint, in either mode: whoever got no answer to an ATOMIC commit can tell from the
+     * checkpoint whether it happened.
+     */
+    void commit(Checkpoint last);
 
     /** Ends the transaction; without {@link #commit()} before, everything is rolled back. */
     @Override

@@ -5,8 +5,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactStore.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** When a checkpoint and row records are seen: with the CHUNK transaction, or at once beside an ATOMIC one. */
 abstract class RecordingContract extends OpenStore {
@@ -121,6 +128,93 @@ abstract class RecordingContract extends OpenStore {
 
         assertThat(checkpoint()).isEqualTo("1");
         assertThat(rows()).containsExactly(ROW);
+    }
+
+    /** So that whoever got no answer to a commit can tell whether it happened. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theLastCheckpointIsCommittedWithTheContacts(Mode mode) {
+        long id = newId();
+        Contact ann = Contacts.at(1, Contacts.withEmail(id, "ann@example.com"));
+
+        try (StoreTransaction transaction = store.begin(mode)) {
+            transaction.record(new Checkpoint(IMPORT, "1"), List.of(ROW));
+            transaction.write(new Write().insert(ann).changes());
+            transaction.commit(new Checkpoint(IMPORT, "2"));
+            assertThatIllegalStateException().isThrownBy(transaction::commit);
+        }
+
+        assertThat(checkpoint()).isEqualTo("2");
+        assertThat(rows()).containsExactly(ROW);
+        assertThat(everyone()).containsExactly(ann);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aLastCheckpointOfAnUnknownImportCommitsNothing(Mode mode) {
+        long id = newId();
+
+        try (StoreTransaction transaction = store.begin(mode)) {
+            transaction.write(new Write()
+                    .insert(Contacts.withEmail(id, "ann@example.com"))
+                    .changes());
+            assertThatThrownBy(() -> transaction.commit(new Checkpoint(new UUID(7, 7), "1")))
+                    .isInstanceOf(StoreException.class);
+        }
+
+        assertThat(everyone()).isEmpty();
+    }
+
+    @Test
+    void anAtomicRollbackDropsListsFieldsAndSuppressionsAndKeepsTheJournal() {
+        long id = newId();
+
+        rollBack(Mode.ATOMIC, transaction -> {
+            transaction.catalog().createList("Fair");
+            transaction.catalog().createField(new FieldDefinition("Shoe size", FieldType.NUMBER, null));
+            transaction.write(new Write()
+                    .insert(Contacts.withEmail(id, "ann@example.com"))
+                    .suppress(Suppression.optOut(
+                            Identifier.email("bob@example.com"), null, Status.UNSUBSCRIBED, Contacts.NOW))
+                    .changes());
+            transaction.record(new Checkpoint(IMPORT, "1"), List.of(ROW));
+            transaction.write(new Write().changes());
+            transaction.record(new Checkpoint(IMPORT, "2"), List.of(NEXT_ROW));
+        });
+
+        assertThat(everyone()).isEmpty();
+        assertThat(suppressed()).isEmpty();
+        commit(transaction -> {
+            assertThat(transaction.catalog().lists()).isEmpty();
+            assertThat(transaction.catalog().fields()).isEmpty();
+            assertThat(transaction.contactCount()).isZero();
+        });
+        assertThat(checkpoint()).isEqualTo("2");
+        assertThat(rows()).containsExactly(ROW, NEXT_ROW);
+    }
+
+    @Test
+    void theRowsOfALostAttemptAreForgottenWithItsCheckpoint() {
+        UUID other = new UUID(2, 2);
+        store.journal().submitted(record(other, 1));
+        try (StoreTransaction transaction = store.begin(Mode.ATOMIC)) {
+            transaction.record(new Checkpoint(IMPORT, "1"), List.of(ROW, NEXT_ROW));
+            transaction.record(new Checkpoint(other, "other"), List.of(ROW));
+        }
+
+        store.journal().forgetRows(IMPORT);
+
+        assertThat(store.journal().find(IMPORT)).contains(record(IMPORT, 0));
+        assertThat(rows()).isEmpty();
+        assertThat(store.journal().find(other).orElseThrow().checkpoint()).isEqualTo("other");
+        assertThat(store.journal().rows(other, 0, 10)).containsExactly(ROW);
+        commit(transaction -> transaction.record(new Checkpoint(IMPORT, "2"), List.of(NEXT_ROW)));
+        assertThat(rows()).containsExactly(NEXT_ROW);
+    }
+
+    @Test
+    void rowsOfAnUnknownImportCannotBeForgotten() {
+        assertThatThrownBy(() -> store.journal().forgetRows(new UUID(7, 7))).isInstanceOf(StoreException.class);
     }
 
     @ParameterizedTest

@@ -50,6 +50,29 @@ abstract class TransactionContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
+    void aTransactionCountsTheContactsThatItSees(Mode mode) {
+        Contact ann = insert("ann@example.com");
+        Contact bob = insert("bob@example.com");
+        long id = newId();
+
+        try (StoreTransaction transaction = store.begin(mode)) {
+            assertThat(transaction.contactCount()).isEqualTo(2);
+            transaction.write(new Write()
+                    .insert(Contacts.withEmail(id, "cid@example.com"))
+                    .suppress(OPT_OUT)
+                    .changes());
+            assertThat(transaction.contactCount()).isEqualTo(3);
+            transaction.write(new Write()
+                    .delete(bob)
+                    .update(ann, Contacts.withEmail(ann.id(), "eve@example.com"))
+                    .changes());
+            assertThat(transaction.contactCount()).isEqualTo(2);
+        }
+        commit(transaction -> assertThat(transaction.contactCount()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
     void closingWithoutACommitDropsEverything(Mode mode) {
         Contact bob = insert("bob@example.com");
         write(new Write().suppress(OPT_OUT));

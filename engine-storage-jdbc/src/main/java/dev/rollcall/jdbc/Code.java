@@ -65,6 +65,8 @@ final class Code<E extends Enum<E>> {
         case FINISHED -> 2;
         case FAILED -> 3;
         case INVALID_FILE_FORMAT -> 4;
+        case REJECTED_BY_WATCHDOG -> 5;
+        case EXCEEDS_ALLOWED_CONTACT_LIMIT -> 6;
     });
 
     static final Code<Outcome> OUTCOME = new Code<>(Outcome.class, outcome -> switch (outcome) {

@@ -37,6 +37,11 @@ final class ContactReader {
 
     private ContactReader() {}
 
+    /** How many contacts the handle's transaction sees. */
+    static long count(Handle handle) {
+        return handle.select("SELECT COUNT(*) FROM contact").mapTo(Long.class).one();
+    }
+
     /** The contacts that own {@code keys}, in the order of their ids. To be checked by {@link #requireUnchanged}. */
     static List<Contact> owners(Handle handle, IdentifierBatch keys) {
         SortedMap<Long, ContactParts> found = new TreeMap<>();

@@ -140,6 +140,14 @@ final class JdbcJournal implements ImportJournal {
     }
 
     @Override
+    public void forgetRows(UUID importId) {
+        connections.inTransaction("forgetting row records", handle -> {
+            RowRecords.forget(handle, importId);
+            return handle;
+        });
+    }
+
+    @Override
     public void redact(Predicate<RowRecord> personal) {
         List<UUID> imports = connections.with(
                 "reading the history of imports",

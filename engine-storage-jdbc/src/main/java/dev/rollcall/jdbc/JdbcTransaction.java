@@ -75,12 +75,22 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     @Override
+    public long contactCount() {
+        return use("counting contacts", ContactReader::count);
+    }
+
+    @Override
     public long[] newContactIds(int count) {
         return use("reserving ids", open -> ids.take(open, count));
     }
 
     @Override
     public void write(Changes changes) {
+        if (changes.isEmpty()) {
+            requireUsable();
+            optOuts.wrote();
+            return;
+        }
         use("writing contacts", open -> {
             try (ContactWriter contacts = new ContactWriter(open);
                     SuppressionWriter suppressions = new SuppressionWriter(open, ids)) {
@@ -112,6 +122,12 @@ final class JdbcTransaction implements StoreTransaction {
     public void commit() {
         use("committing", Handle::commit);
         usable = false;
+    }
+
+    @Override
+    public void commit(Checkpoint last) {
+        use(RECORDING, open -> recorded(open, last, List.of()));
+        commit();
     }
 
     @Override

@@ -41,6 +41,11 @@ final class OptOutGuard {
         known.addAll(matches.suppressions());
     }
 
+    /** Ends what the writes so far relied on, so that a transaction of many chunks remembers the newest only. */
+    void wrote() {
+        used = true;
+    }
+
     /**
      * Checks, after contacts were written and before suppressions are, that what they took brought no opt-out that was not known.
      *

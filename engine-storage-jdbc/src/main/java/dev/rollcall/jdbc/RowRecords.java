@@ -36,6 +36,18 @@ final class RowRecords {
         put(handle, checkpoint.importId(), rows);
     }
 
+    /**
+     * Forgets what was kept of an import's rows, and how far it has come.
+     *
+     * @throws StoreException if the import is unknown
+     */
+    static void forget(Handle handle, UUID importId) {
+        if (handle.execute(CHECKPOINT, null, importId) == 0) {
+            throw new StoreException("import " + importId + " is unknown");
+        }
+        handle.execute("DELETE FROM import_row WHERE import_id = ?", importId);
+    }
+
     static void put(Handle handle, UUID importId, List<RowRecord> rows) throws SQLException {
         try (RowStatement put = new RowStatement(handle, PUT)) {
             for (RowRecord row : rows) {

@@ -8,6 +8,9 @@ public interface DuplicateRows extends AutoCloseable {
     @Nullable
     Long winnerOf(long row);
 
+    /** How many rows repeat another one. */
+    long count();
+
     @Override
     void close();
 
@@ -17,6 +20,11 @@ public interface DuplicateRows extends AutoCloseable {
             @Override
             public @Nullable Long winnerOf(long row) {
                 return null;
+            }
+
+            @Override
+            public long count() {
+                return 0;
             }
 
             @Override

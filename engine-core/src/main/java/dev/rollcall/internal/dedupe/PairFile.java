@@ -68,6 +68,11 @@ final class PairFile implements PairSink {
             }
         }
 
+        @Override
+        public long count() {
+            return writer.written() / 2;
+        }
+
         private void add(Run run) {
             if (run.advance()) {
                 runs.add(run);

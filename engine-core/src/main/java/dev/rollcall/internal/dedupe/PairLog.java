@@ -36,5 +36,10 @@ final class PairLog implements PairSink, DuplicateRows {
     }
 
     @Override
+    public long count() {
+        return size / 2;
+    }
+
+    @Override
     public void close() {}
 }

@@ -3,8 +3,10 @@ package dev.rollcall.internal.dedupe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
@@ -47,6 +49,8 @@ class DuplicateSearchTest {
                 }
             }
             try (DuplicateRows duplicates = search.resolve()) {
+                long keyed = Arrays.stream(given).filter(Objects::nonNull).count();
+                assertThat(duplicates.count()).isEqualTo(keyed - winners.size());
                 for (int row = 1; row <= rows; row++) {
                     Long expected = given[row] == null ? null : winners.get(given[row]);
                     boolean counts = expected == null || expected == row;
