@@ -53,6 +53,10 @@ public enum FaultCode {
             Severity.WARNING,
             "the contact is known, and was left alone as asked",
             "nothing to do, or let it be updated"),
+    CONTACTS_OVERLIMIT(
+            Severity.WARNING,
+            "the number of contacts that are allowed has been exceeded; the row was imported all the same",
+            "raise the limit, or delete contacts that are not needed"),
     MALFORMED_BYTES(
             Severity.ERROR,
             "the row has bytes that are no text in the file's charset",

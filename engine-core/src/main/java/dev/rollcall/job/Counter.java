@@ -86,6 +86,19 @@ public enum Counter {
         }
     }
 
+    /** Whether it counts what was stored, so that it is 0 if nothing was kept (ruling R-20). */
+    boolean countsWhatIsStored() {
+        return switch (this) {
+            case UNISENDER_INSERTED,
+                    UNISENDER_UPDATED,
+                    UNISENDER_DELETED,
+                    UNISENDER_NEW_EMAILS,
+                    DOTDIGITAL_NEW_CONTACTS,
+                    DOTDIGITAL_UPDATED_CONTACTS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether {@code row} counts. */
     public boolean counts(Row row) {
         return switch (this) {

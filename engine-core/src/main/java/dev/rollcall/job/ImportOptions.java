@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags which tags it gets
  * @param consent what statuses may become, inside the consent law
  * @param values how cells are read
+ * @param guards when nothing of the import is to be kept; default never
  * @param mapping which column feeds what; default by header
  * @param unknownColumns what becomes of columns that nothing maps; default IGNORE
  * @param keptRows which row records are kept; default REFUSED
@@ -34,6 +35,7 @@ public record ImportOptions(
         TagRules tags,
         ConsentRules consent,
         ValueRules values,
+        GuardRules guards,
         ColumnMapping mapping,
         UnknownColumns unknownColumns,
         KeptRows keptRows,
@@ -48,6 +50,7 @@ public record ImportOptions(
             TagRules.defaults(),
             ConsentRules.defaults(),
             ValueRules.defaults(),
+            GuardRules.defaults(),
             ColumnMapping.byHeader(),
             UnknownColumns.IGNORE,
             KeptRows.REFUSED,
@@ -95,6 +98,7 @@ public record ImportOptions(
         private TagRules tags;
         private ConsentRules consent;
         private ValueRules values;
+        private GuardRules guards;
         private ColumnMapping mapping;
         private UnknownColumns unknownColumns;
         private KeptRows keptRows;
@@ -107,6 +111,7 @@ public record ImportOptions(
             tags = from.tags;
             consent = from.consent;
             values = from.values;
+            guards = from.guards;
             mapping = from.mapping;
             unknownColumns = from.unknownColumns;
             keptRows = from.keptRows;
@@ -198,6 +203,12 @@ public record ImportOptions(
             return values(rules -> rules.withZone(value));
         }
 
+        /** Changes when nothing of the import is to be kept. */
+        public Builder guards(UnaryOperator<GuardRules> change) {
+            guards = change.apply(guards);
+            return this;
+        }
+
         public Builder mapping(ColumnMapping value) {
             mapping = value;
             return this;
@@ -226,7 +237,7 @@ public record ImportOptions(
 
         public ImportOptions build() {
             return new ImportOptions(
-                    match, merge, lists, tags, consent, values, mapping, unknownColumns, keptRows, chunkRows);
+                    match, merge, lists, tags, consent, values, guards, mapping, unknownColumns, keptRows, chunkRows);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an import. Cannot exist with rows unaccounted for: the outcomes sum to the rows (law 1).
@@ -20,11 +21,15 @@ import dev.rollcall.model.Outcome;
  * @param rows data rows that have an outcome
  * @param outcomes how many rows ended how; every outcome has an entry
  * @param faults how many faults of each code there were; codes without one have no entry
- * @param counters the vendors' counters; every one has an entry
+ * @param counters the vendors' counters; every one has an entry; if nothing was kept, those of what was stored are 0
  * @param columns what each column of the source fed, by column name
  * @param ignoredColumns the columns that nothing mapped
- * @param createdLists lists that the import created
- * @param createdFields fields that the import created
+ * @param createdLists lists that the import created and that are there
+ * @param createdFields fields that the import created and that are there
+ * @param kept what of all this is in the store; with NONE, outcomes and faults are what would have been
+ * @param rejection why nothing was kept, in words, or null if the import was not rejected
+ * @param optOutsNotApplied rows that ask for an opt-out of which nothing was kept
+ * @param warnings what a person should know of the import as a whole
  * @param startedAt the import's one instant, by the store's clock
  */
 public record ImportReport(
@@ -38,6 +43,10 @@ public record ImportReport(
         List<String> ignoredColumns,
         List<String> createdLists,
         List<String> createdFields,
+        Kept kept,
+        @Nullable String rejection,
+        long optOutsNotApplied,
+        List<String> warnings,
         Instant startedAt,
         Duration duration) {
     public ImportReport {
@@ -51,13 +60,15 @@ public record ImportReport(
         faults = Collections.unmodifiableMap(counted);
         Map<Counter, Long> sums = new EnumMap<>(Counter.class);
         for (Counter counter : Counter.values()) {
-            sums.put(counter, counters.getOrDefault(counter, 0L));
+            boolean counts = kept != Kept.NONE || !counter.countsWhatIsStored();
+            sums.put(counter, counts ? counters.getOrDefault(counter, 0L) : 0L);
         }
         counters = Collections.unmodifiableMap(sums);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignoredColumns = List.copyOf(ignoredColumns);
         createdLists = List.copyOf(createdLists);
         createdFields = List.copyOf(createdFields);
+        warnings = List.copyOf(warnings);
         long accounted = all.values().stream().mapToLong(Long::longValue).sum();
         if (accounted != rows) {
             throw new IllegalArgumentException("rows unaccounted for: " + rows + " rows, " + accounted + " outcomes");

@@ -30,10 +30,21 @@ final class OptionsJson {
     private static final int VERSION = 1;
     private static final String VERSION_NAME = "version";
 
-    private static final Set<String> NULLABLE = Set.of("merge.eraseToken", "values.phoneRegion", "consent.grant");
+    private static final Set<String> NULLABLE = Set.of(
+            "merge.eraseToken",
+            "values.phoneRegion",
+            "consent.grant",
+            "guards.maxContacts",
+            "guards.warnAboveContacts",
+            "guards.maxFaultedShare",
+            "guards.maxChangedShare",
+            "guards.maxBlankedShare",
+            "guards.maxLoweredStatuses");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // what a rule says of itself is no rule
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

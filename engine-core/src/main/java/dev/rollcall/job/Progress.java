@@ -9,7 +9,7 @@ import java.util.UUID;
  * How far an import is.
  *
  * @param phase what it is doing
- * @param rows rows read in the survey, or applied and committed in the import
+ * @param rows rows read in the survey, or applied in the import: committed, unless it is kept as a whole or not at all
  * @param totalRows the rows there are, known once the survey has been through
  * @param bytes bytes read of the source in this phase
  * @param totalBytes the bytes there are, where the source knows

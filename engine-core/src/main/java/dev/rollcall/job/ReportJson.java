@@ -43,6 +43,10 @@ final class ReportJson {
         report.ignoredColumns().forEach(root.putArray("ignoredColumns")::add);
         report.createdLists().forEach(root.putArray("createdLists")::add);
         report.createdFields().forEach(root.putArray("createdFields")::add);
+        root.put("kept", report.kept().name());
+        root.put("rejection", report.rejection());
+        root.put("optOutsNotApplied", report.optOutsNotApplied());
+        report.warnings().forEach(root.putArray("warnings")::add);
         root.put("startedAt", report.startedAt().toString());
         root.put("duration", report.duration().toString());
         return root.toString();
@@ -84,6 +88,10 @@ final class ReportJson {
                     texts(root.path("ignoredColumns")),
                     texts(root.path("createdLists")),
                     texts(root.path("createdFields")),
+                    Kept.valueOf(root.path("kept").asText()),
+                    root.path("rejection").isTextual() ? root.path("rejection").asText() : null,
+                    root.path("optOutsNotApplied").asLong(),
+                    texts(root.path("warnings")),
                     Instant.parse(root.path("startedAt").asText()),
                     Duration.parse(root.path("duration").asText()));
         } catch (JsonProcessingException | DateTimeException e) {

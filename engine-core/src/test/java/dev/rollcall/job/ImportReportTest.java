@@ -27,6 +27,10 @@ class ImportReportTest {
                 List.of("Shoe size"),
                 List.of("Fair"),
                 List.of(),
+                Kept.ALL,
+                null,
+                0,
+                List.of(),
                 Instant.parse("2026-11-21T10:00:00.123456Z"),
                 Duration.ofMillis(1234));
     }

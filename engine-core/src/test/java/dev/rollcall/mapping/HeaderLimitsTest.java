@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.Kept;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ImportStatus;
@@ -92,6 +93,10 @@ class HeaderLimitsTest {
                         mapping.ignored(),
                         List.of(),
                         mapping.newFields().stream().map(FieldDefinition::name).toList(),
+                        Kept.ALL,
+                        null,
+                        0,
+                        List.of(),
                         Instant.EPOCH,
                         Duration.ZERO)
                 .toJson()

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.Kept;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
@@ -32,6 +33,10 @@ class ExitCodeTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Kept.ALL,
+                null,
+                0,
                 List.of(),
                 Instant.EPOCH,
                 Duration.ZERO);

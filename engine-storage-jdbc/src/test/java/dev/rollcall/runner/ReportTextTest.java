@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.RowRecord;
@@ -34,6 +35,10 @@ class ReportTextTest {
                 ignored,
                 List.of("Spring fair"),
                 List.of("Shoe size"),
+                Kept.ALL,
+                null,
+                0,
+                List.of(),
                 Instant.EPOCH,
                 Duration.ofSeconds(90));
     }

@@ -39,6 +39,7 @@ public final class WorkingSet {
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
+    private @Nullable Impact impact;
 
     /** Whom to ask about what; a new contact's id is not known before {@link #assignIds}. */
     private record Question(
@@ -61,6 +62,11 @@ public final class WorkingSet {
             add(new WorkingContact(contact, contact));
         }
         suppressions = new WorkingSuppressions(matches.suppressions());
+    }
+
+    /** Tells {@code impact} of every contact that a row changes. */
+    public void measuredBy(Impact impact) {
+        this.impact = impact;
     }
 
     Stamp stamp() {
@@ -161,6 +167,9 @@ public final class WorkingSet {
     boolean change(WorkingContact working, Contact changed) {
         if (working.current().sameContent(changed)) {
             return false;
+        }
+        if (impact != null) {
+            impact.changing(working);
         }
         working.current().identifiers().forEach(owners::remove);
         working.become(changed.toBuilder().updated(stamp).build());

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
+import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
@@ -13,62 +15,68 @@ import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
-import dev.rollcall.store.Changes;
 import dev.rollcall.store.Checkpoint;
-import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
 
-/** Applies chunks to the store, each in one transaction together with its row records and the checkpoint. Used by one thread. */
+/** Applies chunks to the store, each together with its row records and the checkpoint. Used by one thread. */
 final class ApplyingStage {
     private final Plan plan;
-    private final ContactStore store;
+    private final ChunkTransactions transactions;
     private final Merger merger;
-    private Tally tally = Tally.zero();
+    private final @Nullable Impact impact;
+    private Tally tally;
 
-    ApplyingStage(Plan plan, ContactStore store) {
+    /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
+    ApplyingStage(Plan plan, ChunkTransactions transactions, Tally begun, @Nullable Impact impact) {
         this.plan = plan;
-        this.store = store;
+        this.transactions = transactions;
         this.merger = new Merger(plan.merging());
+        this.impact = impact;
+        this.tally = begun;
     }
 
-    /** What has been committed so far. */
+    /** What has been applied so far. */
     Tally tally() {
         return tally;
     }
 
-    /** Applies {@code chunk}; a lost race rolls it back, and the same patches are applied again to what is stored then. */
+    /** Applies {@code chunk}. */
     void apply(Chunk chunk) {
         IdentifierBatch keys = keys(chunk);
-        tally = LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                Tally counted = apply(chunk, keys, transaction);
-                transaction.commit();
-                return counted;
-            }
-        });
+        tally = transactions.apply(tally, (transaction, contacts) -> apply(chunk, keys, transaction, contacts));
     }
 
-    private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction) {
+    private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
         Map<String, ContactList> lists =
                 ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
         WorkingSet contacts = new WorkingSet(transaction.find(keys), lists, plan.stamp());
-        List<Merged> merged = new ArrayList<>(chunk.patches().size());
-        for (Patch patch : chunk.patches()) {
-            merged.add(merger.apply(patch, contacts));
-        }
+        List<Merged> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(chunk, contacts));
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
-        Changes changes = contacts.changes();
-        if (!changes.isEmpty()) {
-            transaction.write(changes);
-        }
-        Tally counted = tally.plus(merged);
+        // also if there are no changes: what a store remembers of the look-up ends with the write
+        transaction.write(contacts.changes());
+        Tally counted = tally.plus(chunk.patches(), merged);
         transaction.record(new Checkpoint(plan.importId(), counted.toCheckpoint()), records(chunk, merged));
         return counted;
+    }
+
+    private List<Merged> merge(Chunk chunk, WorkingSet contacts) {
+        List<Merged> merged = new ArrayList<>(chunk.patches().size());
+        if (impact != null) {
+            contacts.measuredBy(impact);
+        }
+        for (Patch patch : chunk.patches()) {
+            Merged row = merger.apply(patch, contacts);
+            if (impact != null) {
+                impact.add(row);
+            }
+            merged.add(row);
+        }
+        return merged;
     }
 
     private List<RowRecord> records(Chunk chunk, List<Merged> merged) {

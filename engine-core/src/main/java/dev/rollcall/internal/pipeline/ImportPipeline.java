@@ -2,8 +2,9 @@ package dev.rollcall.internal.pipeline;
 
 import java.util.concurrent.ThreadFactory;
 
+import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.patch.Chunk;
-import dev.rollcall.store.ContactStore;
+import org.jspecify.annotations.Nullable;
 
 /** The loop: the reading stage on a thread of its own, the applying stage on the caller's. Used once. */
 public final class ImportPipeline {
@@ -13,14 +14,27 @@ public final class ImportPipeline {
     private final ThreadFactory threads;
     private final Listener listener;
 
-    /** Hears of each committed chunk. */
+    /** Hears of each chunk that was applied. */
     @FunctionalInterface
     public interface Listener {
-        void committed(long rows, long bytes);
+        void applied(long rows, long bytes);
     }
 
-    public ImportPipeline(Plan plan, ContactStore store, ThreadFactory threads, Listener listener) {
-        this.applying = new ApplyingStage(plan, store);
+    /**
+     * A loop to be run.
+     *
+     * @param begun what is counted before the first row
+     * @param impact gets to know what is done to contacts that were there before, or null if nobody asks; must not be given where a
+     *     chunk is applied again after a lost race
+     */
+    public ImportPipeline(
+            Plan plan,
+            ChunkTransactions transactions,
+            Tally begun,
+            @Nullable Impact impact,
+            ThreadFactory threads,
+            Listener listener) {
+        this.applying = new ApplyingStage(plan, transactions, begun, impact);
         this.reading = new ReadingStage(plan, handover);
         this.threads = threads;
         this.listener = listener;
@@ -29,7 +43,7 @@ public final class ImportPipeline {
     /**
      * Runs to the last row. When it returns or throws, the reading thread has ended.
      *
-     * @throws Exception what either stage failed with; the chunks before are committed
+     * @throws Exception what either stage failed with; the chunks before are applied
      */
     public Tally run() throws Exception {
         Thread reader = threads.newThread(reading);
@@ -37,7 +51,7 @@ public final class ImportPipeline {
         try {
             for (Chunk chunk = handover.take(); chunk != null; chunk = handover.take()) {
                 applying.apply(chunk);
-                listener.committed(applying.tally().rows(), chunk.bytesRead());
+                listener.applied(applying.tally().rows(), chunk.bytesRead());
             }
             return applying.tally();
         } finally {
@@ -46,7 +60,7 @@ public final class ImportPipeline {
         }
     }
 
-    /** What is known to be committed. */
+    /** What is known to be applied. */
     public Tally tally() {
         return applying.tally();
     }

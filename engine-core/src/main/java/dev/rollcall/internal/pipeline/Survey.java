@@ -2,30 +2,37 @@ package dev.rollcall.internal.pipeline;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
 import dev.rollcall.internal.row.IdentifierReader;
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
-import dev.rollcall.source.RowSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a first pass over the source found; nothing is written in it.
  *
- * @param rows how many data rows there are
+ * @param file what the source as a whole looks like; if rows with the same key are all applied and nobody watches, only its rows
+ *     are counted
  * @param digest the {@link RowDigest} of the rows; empty where the order of rows does not matter to what was found
  * @param duplicates which rows repeat another one; to be closed
  */
-public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, DuplicateRows duplicates)
+public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong digest, DuplicateRows duplicates)
         implements AutoCloseable {
     private static final SecureRandom SEEDS = new SecureRandom();
     private static final int SEED_BYTES = 16;
@@ -38,20 +45,26 @@ public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, Dupl
         void surveyed(long rows, long bytes);
     }
 
-    /** Goes through {@code source} once. */
-    public static Survey of(
-            RowSource source, ImportOptions options, List<FieldDefinition> fields, long budgetBytes, Listener listener)
+    /** Goes through the source once. */
+    public static Survey of(ImportRequest request, List<FieldDefinition> fields, long budgetBytes, Listener listener)
             throws IOException {
-        try (RowCursor cursor = source.open()) {
+        ImportOptions options = request.options();
+        try (RowCursor cursor = request.source().open()) {
             HeaderMapping mapping = HeaderMapping.of(
                     cursor.header(),
                     options.mapping(),
                     options.unknownColumns(),
                     fields,
                     options.match().order());
+            Rows rows = new Rows(cursor, listener);
             Duplicates duplicates = options.match().duplicates();
             if (duplicates == Duplicates.IN_ORDER) {
-                return new Survey(mapping, count(cursor, listener), OptionalLong.empty(), DuplicateRows.none());
+                if (request.watchdog() == null) {
+                    rows.count();
+                } else {
+                    rows.forEachKey(new IdentifierReader(mapping, options), options, (row, key) -> {});
+                }
+                return new Survey(mapping, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none());
             }
             byte[] seed = new byte[SEED_BYTES];
             SEEDS.nextBytes(seed);
@@ -59,46 +72,65 @@ public record Survey(HeaderMapping mapping, long rows, OptionalLong digest, Dupl
                     duplicates == Duplicates.FIRST_WINS ? DuplicateSearch.Winner.FIRST : DuplicateSearch.Winner.LAST;
             try (DuplicateSearch search = new DuplicateSearch(winner, seed, budgetBytes)) {
                 RowDigest digest = new RowDigest();
-                long rows = search(cursor, new IdentifierReader(mapping, options), options, search, digest, listener);
-                return new Survey(mapping, rows, OptionalLong.of(digest.sum()), search.resolve());
+                rows.forEachKey(new IdentifierReader(mapping, options), options, (row, key) -> {
+                    digest.add(key);
+                    key.ifPresent(found -> search.add(found, row.number()));
+                });
+                DuplicateRows found = search.resolve();
+                return new Survey(mapping, rows.statistics(found.count()), OptionalLong.of(digest.sum()), found);
             }
         }
     }
 
-    private static long count(RowCursor cursor, Listener listener) throws IOException {
-        long rows = 0;
-        while (cursor.next() != null) {
-            rows++;
-            tell(listener, rows, cursor);
-        }
-        return rows;
+    /** How many data rows there are. */
+    public long rows() {
+        return file.rows();
     }
 
-    private static long search(
-            RowCursor cursor,
-            IdentifierReader identifiers,
-            ImportOptions options,
-            DuplicateSearch search,
-            RowDigest digest,
-            Listener listener)
-            throws IOException {
-        long rows = 0;
-        for (Row row = cursor.next(); row != null; row = cursor.next()) {
-            rows++;
-            Optional<Identifier> key =
-                    identifiers.read(row, fault -> {}).key(options.match().order());
-            digest.add(key);
-            if (key.isPresent()) {
-                search.add(key.get(), row.number());
+    /** The rows of the source, and what is counted of them. Goes through them once. */
+    private static final class Rows {
+        private final RowCursor cursor;
+        private final Listener listener;
+        private final Map<FaultCode, Long> faults = new EnumMap<>(FaultCode.class);
+        private long rows;
+        private long withoutIdentifier;
+
+        Rows(RowCursor cursor, Listener listener) {
+            this.cursor = cursor;
+            this.listener = listener;
+        }
+
+        void count() throws IOException {
+            while (next() != null) {
+                // counted
             }
-            tell(listener, rows, cursor);
         }
-        return rows;
-    }
 
-    private static void tell(Listener listener, long rows, RowCursor cursor) {
-        if (rows % Listener.EVERY == 0) {
-            listener.surveyed(rows, cursor.bytesRead());
+        void forEachKey(
+                IdentifierReader identifiers, ImportOptions options, BiConsumer<Row, Optional<Identifier>> taker)
+                throws IOException {
+            for (Row row = next(); row != null; row = next()) {
+                Optional<Identifier> key = identifiers
+                        .read(row, fault -> faults.merge(fault.code(), 1L, Long::sum))
+                        .key(options.match().order());
+                withoutIdentifier += key.isPresent() ? 0 : 1;
+                taker.accept(row, key);
+            }
+        }
+
+        private @Nullable Row next() throws IOException {
+            Row row = cursor.next();
+            if (row != null) {
+                rows++;
+                if (rows % Listener.EVERY == 0) {
+                    listener.surveyed(rows, cursor.bytesRead());
+                }
+            }
+            return row;
+        }
+
+        FileStatistics statistics(long duplicates) {
+            return new FileStatistics(rows, withoutIdentifier, duplicates, faults);
         }
     }
 

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.Counter;
 import dev.rollcall.model.Outcome;
 
@@ -21,9 +19,18 @@ import dev.rollcall.model.Outcome;
  * The counters of an import so far. They lie in the checkpoint, so that what is counted and what is committed never differ. Immutable.
  *
  * @param rows rows that have an outcome
+ * @param faulted rows that were refused or have an error
+ * @param optOuts rows that ask for an opt-out
+ * @param kept whether what is counted is in the store; of an import that is kept as a whole or not at all it is not until the end
  */
-public record Tally(long rows, Map<Outcome, Long> outcomes, Map<FaultCode, Long> faults, Map<Counter, Long> counters) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+public record Tally(
+        long rows,
+        Map<Outcome, Long> outcomes,
+        Map<FaultCode, Long> faults,
+        Map<Counter, Long> counters,
+        long faulted,
+        long optOuts,
+        boolean kept) {
     private static final List<Counter> COUNTERS = List.of(Counter.values());
 
     public Tally {
@@ -32,13 +39,29 @@ public record Tally(long rows, Map<Outcome, Long> outcomes, Map<FaultCode, Long>
         counters = Collections.unmodifiableMap(counters);
     }
 
-    /** Nothing yet. */
+    /** Nothing yet, and all of it in the store. */
     public static Tally zero() {
-        return new Tally(0, new EnumMap<>(Outcome.class), new EnumMap<>(FaultCode.class), new EnumMap<>(Counter.class));
+        return new Tally(
+                0,
+                new EnumMap<>(Outcome.class),
+                new EnumMap<>(FaultCode.class),
+                new EnumMap<>(Counter.class),
+                0,
+                0,
+                true);
+    }
+
+    /** The same, in the store or not. */
+    public Tally withKept(boolean value) {
+        return new Tally(rows, outcomes, faults, counters, faulted, optOuts, value);
+    }
+
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
     }
 
     /** With these rows counted as well. */
-    Tally plus(List<Merged> merged) {
+    Tally plus(List<Patch> patches, List<Merged> merged) {
         Map<Outcome, Long> moreOutcomes = new EnumMap<>(Outcome.class);
         moreOutcomes.putAll(outcomes);
         Map<FaultCode, Long> moreFaults = new EnumMap<>(FaultCode.class);
@@ -59,44 +82,31 @@ public record Tally(long rows, Map<Outcome, Long> outcomes, Map<FaultCode, Long>
                 }
             }
         }
-        return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters);
+        return new Tally(
+                rows + merged.size(),
+                moreOutcomes,
+                moreFaults,
+                moreCounters,
+                faulted + merged.stream().filter(Tally::isFaulted).count(),
+                optOuts + patches.stream().filter(Patch::optsOut).count(),
+                kept);
+    }
+
+    private static boolean isFaulted(Merged row) {
+        return row.outcome().isRefused() || row.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }
 
     /** As the state of a checkpoint. */
     public String toCheckpoint() {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("rows", rows);
-        ObjectNode counted = root.putObject("outcomes");
-        outcomes.forEach((outcome, count) -> counted.put(outcome.name(), count));
-        ObjectNode found = root.putObject("faults");
-        faults.forEach((code, count) -> found.put(code.name(), count));
-        ObjectNode counts = root.putObject("counters");
-        counters.forEach((counter, count) -> counts.put(counter.name(), count));
-        return root.toString();
+        return TallyJson.write(this);
     }
 
-    /** The tally in a checkpoint's state. */
+    /**
+     * The tally in a checkpoint's state.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public static Tally fromCheckpoint(String state) {
-        try {
-            JsonNode root = JSON.readTree(state);
-            Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-            root.path("outcomes")
-                    .properties()
-                    .forEach(entry -> outcomes.put(
-                            Outcome.valueOf(entry.getKey()), entry.getValue().asLong()));
-            Map<FaultCode, Long> faults = new EnumMap<>(FaultCode.class);
-            root.path("faults")
-                    .properties()
-                    .forEach(entry -> faults.put(
-                            FaultCode.valueOf(entry.getKey()), entry.getValue().asLong()));
-            Map<Counter, Long> counters = new EnumMap<>(Counter.class);
-            root.path("counters")
-                    .properties()
-                    .forEach(entry -> counters.put(
-                            Counter.valueOf(entry.getKey()), entry.getValue().asLong()));
-            return new Tally(root.path("rows").asLong(), outcomes, faults, counters);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this is no checkpoint of an import", e);
-        }
+        return TallyJson.read(state);
     }
 }

@@ -3,31 +3,35 @@ package dev.rollcall.internal.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.SearchBudget;
-import dev.rollcall.internal.pipeline.ImportPipeline;
-import dev.rollcall.internal.pipeline.Plan;
-import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Progress;
+import dev.rollcall.job.Kept;
+import dev.rollcall.job.Watchdog;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Stamp;
-import dev.rollcall.source.SourceException;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** One import from submission to its end. Used once, by one thread. */
 public final class ImportRun {
+    /** UniSender's own words. */
+    private static final String OVER_LIMIT = "Addresses overlimit for current period";
+
     private final ContactStore store;
     private final ThreadFactory threads;
     private final SearchBudget budget;
@@ -35,10 +39,9 @@ public final class ImportRun {
     private final UUID id = UUID.randomUUID();
     private final Stamp stamp;
     private final long begun = System.nanoTime();
-    private long phaseBegun = begun;
-    private @Nullable HeaderMapping mapping;
-    private Preparation prepared = Preparation.nothing();
-    private @Nullable ImportPipeline pipeline;
+    private final PhaseProgress progress;
+    private @Nullable Optional<String> objection;
+    private Attempt attempt;
 
     /**
      * An import to be run.
@@ -51,10 +54,16 @@ public final class ImportRun {
         this.budget = budget;
         this.request = request;
         this.stamp = new Stamp(store.journal().now(), id.toString());
+        this.progress = new PhaseProgress(id, request);
+        this.attempt = newAttempt();
+    }
+
+    private Attempt newAttempt() {
+        return new Attempt(store, threads, request, id, stamp, progress);
     }
 
     /**
-     * Imports.
+     * Imports. A report that is not FINISHED is that of an import of which nothing was to be kept.
      *
      * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
      * @throws ImportException if the import could not go on; its report tells what was done
@@ -73,7 +82,11 @@ public final class ImportRun {
                         request.source().description(),
                         request.options().toJson()));
         try {
-            return end(ImportStatus.FINISHED, apply(fields));
+            Attempt.Ended ended = attempts(fields);
+            ImportReport report =
+                    report(ended.verdict(), ended.tally(), kept(ended.verdict().status(), ended.tally()));
+            store.journal().ended(id, report.status(), store.journal().now(), report.toJson());
+            return report;
         } catch (Throwable failure) {
             // the store must be told first, and may not work for a thread that is interrupted
             boolean interrupted = Thread.interrupted() || failure instanceof InterruptedException;
@@ -91,49 +104,40 @@ public final class ImportRun {
         }
     }
 
-    private Tally apply(List<FieldDefinition> fields) throws Exception {
-        try (SearchBudget.Share share = budget.take();
-                Survey survey = Survey.of(request.source(), request.options(), fields, share.bytes(), this::surveyed)) {
-            mapping = survey.mapping();
-            prepared = Preparation.of(store, id, request.options(), survey.mapping());
-            Plan plan = new Plan(
-                    id,
-                    stamp,
-                    request.source(),
-                    request.options(),
-                    survey,
-                    prepared.mapper(request.options(), survey.mapping()),
-                    FieldRules.plan(id, request.options(), fields));
-            phaseBegun = System.nanoTime();
-            pipeline = new ImportPipeline(plan, store, threads, (rows, bytes) -> applied(rows, bytes, survey.rows()));
-            Tally tally = pipeline.run();
-            if (tally.rows() != survey.rows()) {
-                throw new SourceException(
-                        SourceException.Kind.CHANGED,
-                        "the source had " + survey.rows() + " rows when it was surveyed and " + tally.rows()
-                                + " when it was imported; do not change it while it is imported");
+    private Attempt.Ended attempts(List<FieldDefinition> fields) throws Exception {
+        for (int lost = 1; ; lost++) {
+            try {
+                return attempt.run(lost == 1 ? fields : fields(), budget, this::objection);
+            } catch (LostRaceException race) {
+                if (!attempt.isAtomic() || attempt.isInDoubt() || lost == LostRaces.TRIES) {
+                    throw race;
+                }
             }
-            return tally;
+            store.journal().forgetRows(id);
+            attempt = newAttempt();
         }
     }
 
-    private void surveyed(long rows, long bytes) {
-        tell(Progress.Phase.SURVEY, rows, OptionalLong.empty(), bytes);
+    private List<FieldDefinition> fields() {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            return transaction.catalog().fields();
+        }
     }
 
-    private void applied(long rows, long bytes, long totalRows) {
-        tell(Progress.Phase.IMPORT, rows, OptionalLong.of(totalRows), bytes);
-    }
-
-    private void tell(Progress.Phase phase, long rows, OptionalLong totalRows, long bytes) {
-        request.listener()
-                .progress(new Progress(
-                        id, phase, rows, totalRows, bytes, request.source().sizeInBytes(), since(phaseBegun)));
+    /** Asks the watchdog, but once for all attempts. */
+    private Optional<String> objection(FileStatistics file) {
+        Optional<String> answer = objection;
+        if (answer == null) {
+            Watchdog watchdog = request.watchdog();
+            answer = watchdog == null ? Optional.empty() : watchdog.objection(file);
+            objection = answer;
+        }
+        return answer;
     }
 
     private ImportException failed(Throwable failure) {
         ImportStatus status = Failures.status(failure);
-        ImportReport report = report(status, committed(failure));
+        ImportReport report = failedReport(status, failure);
         String message = Failures.message(failure);
         try {
             store.journal().ended(id, status, store.journal().now(), report.toJson());
@@ -144,39 +148,52 @@ public final class ImportRun {
         return new ImportException(message, report, failure);
     }
 
-    /** What the checkpoint says, since a commit may have succeeded without an answer; what was answered if it cannot be read. */
-    private Tally committed(Throwable failure) {
+    /** By the checkpoint, since a commit may have succeeded without an answer; by what was answered if it cannot be read. */
+    private ImportReport failedReport(ImportStatus status, Throwable failure) {
+        Verdict verdict = new Verdict(status, null);
         try {
-            return store.journal()
+            Tally committed = store.journal()
                     .find(id)
                     .map(ImportRecord::checkpoint)
                     .map(Tally::fromCheckpoint)
-                    .orElse(Tally.zero());
+                    .orElse(Tally.zero().withKept(false));
+            return report(verdict, committed, kept(status, committed));
         } catch (RuntimeException journalFailure) {
             failure.addSuppressed(journalFailure);
-            return pipeline == null ? Tally.zero() : pipeline.tally();
+            Tally answered = attempt.tally();
+            return attempt.isInDoubt()
+                    ? report(verdict, answered.withKept(true), Kept.UP_TO)
+                    : report(verdict, answered, kept(status, answered));
         }
     }
 
-    private ImportReport end(ImportStatus status, Tally tally) {
-        ImportReport report = report(status, tally);
-        store.journal().ended(id, status, store.journal().now(), report.toJson());
-        return report;
+    private Kept kept(ImportStatus status, Tally tally) {
+        if (!tally.kept()) {
+            return Kept.NONE;
+        } else if (status == ImportStatus.FINISHED || attempt.isAtomic()) {
+            return Kept.ALL;
+        }
+        return tally.rows() == 0 ? Kept.NONE : Kept.UP_TO;
     }
 
-    private ImportReport report(ImportStatus status, Tally tally) {
-        HeaderMapping mapped = mapping;
+    private ImportReport report(Verdict verdict, Tally tally, Kept kept) {
+        Preparation created = tally.kept() ? attempt.prepared() : Preparation.nothing();
+        boolean overLimit = tally.faults().containsKey(FaultCode.CONTACTS_OVERLIMIT);
         return new ImportReport(
                 id,
-                status,
+                verdict.status(),
                 tally.rows(),
                 tally.outcomes(),
                 tally.faults(),
                 tally.counters(),
-                mapped == null ? Map.of() : mapped.described(),
-                mapped == null ? List.of() : mapped.ignored(),
-                prepared.createdLists(),
-                prepared.createdFields(),
+                attempt.mapping().map(HeaderMapping::described).orElse(Map.of()),
+                attempt.mapping().map(HeaderMapping::ignored).orElse(List.of()),
+                created.createdLists(),
+                created.createdFields(),
+                kept,
+                verdict.rejection(),
+                kept == Kept.NONE ? tally.optOuts() : 0,
+                overLimit ? List.of(OVER_LIMIT) : List.of(),
                 stamp.at(),
                 since(begun));
     }

@@ -27,7 +27,8 @@ import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /**
- * The lists and fields that an import needs, found or created in one transaction before its first row.
+ * The lists and fields that an import needs, found or created before its first row: in a transaction of their own, or in the one that
+ * the rows are in.
  *
  * @param listIds by {@link Name#key}
  */
@@ -67,7 +68,8 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         });
     }
 
-    private static Preparation of(Catalog catalog, ImportOptions options, HeaderMapping mapping) {
+    /** Creates what is missing; whether it stays is decided with the transaction that {@code catalog} belongs to. */
+    static Preparation of(Catalog catalog, ImportOptions options, HeaderMapping mapping) {
         Map<String, Long> listIds = new LinkedHashMap<>();
         List<String> createdLists = new ArrayList<>();
         for (String name : listNames(options)) {

@@ -1,0 +1,41 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.job.GuardRules;
+import dev.rollcall.model.Outcome;
+
+/** Warns of rows that create a contact above the limit (ruling R-21). */
+final class ContactLimit {
+    private ContactLimit() {}
+
+    /**
+     * The rows of a chunk with their warnings.
+     *
+     * @param contacts how many contacts there were before the chunk; asked only if there is a limit
+     */
+    static List<Merged> warn(GuardRules guards, LongSupplier contacts, List<Merged> rows) {
+        Long limit = guards.warnAboveContacts();
+        if (limit == null) {
+            return rows;
+        }
+        long there = contacts.getAsLong();
+        List<Merged> warned = new ArrayList<>(rows.size());
+        for (Merged row : rows) {
+            there += row.outcome() == Outcome.INSERTED ? 1 : row.outcome() == Outcome.DELETED ? -1 : 0;
+            warned.add(row.outcome() == Outcome.INSERTED && there > limit ? overLimit(row) : row);
+        }
+        return warned;
+    }
+
+    private static Merged overLimit(Merged row) {
+        List<Fault> faults = new ArrayList<>(row.faults());
+        faults.add(Fault.ofRow(FaultCode.CONTACTS_OVERLIMIT));
+        return new Merged(row.outcome(), row.contact(), faults, row.facts());
+    }
+}

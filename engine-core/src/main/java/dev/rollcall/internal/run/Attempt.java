@@ -1,0 +1,199 @@
+package dev.rollcall.internal.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+
+import dev.rollcall.internal.dedupe.SearchBudget;
+import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.internal.pipeline.ChunkTransactions;
+import dev.rollcall.internal.pipeline.ImportPipeline;
+import dev.rollcall.internal.pipeline.Plan;
+import dev.rollcall.internal.pipeline.Survey;
+import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.job.FileStatistics;
+import dev.rollcall.job.GuardRules;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.source.SourceException;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One go at an import, from the survey to the decision after the last row. An import that is kept as a whole or not at all gets another
+ * one when it loses a race; every other has just one, since its chunks are repeated one by one. Used once, by one thread.
+ */
+final class Attempt {
+    private final ContactStore store;
+    private final ThreadFactory threads;
+    private final ImportRequest request;
+    private final UUID id;
+    private final Stamp stamp;
+    private final PhaseProgress progress;
+    private final GuardRules guards;
+    private @Nullable HeaderMapping mapping;
+    private Preparation prepared = Preparation.nothing();
+    private @Nullable ImportPipeline pipeline;
+    private boolean atomic;
+    private boolean inDoubt;
+
+    Attempt(
+            ContactStore store,
+            ThreadFactory threads,
+            ImportRequest request,
+            UUID id,
+            Stamp stamp,
+            PhaseProgress progress) {
+        this.store = store;
+        this.threads = threads;
+        this.request = request;
+        this.id = id;
+        this.stamp = stamp;
+        this.progress = progress;
+        this.guards = request.options().guards();
+    }
+
+    /** How an attempt ended, and what was counted. */
+    record Ended(Verdict verdict, Tally tally) {}
+
+    /**
+     * Applies every row.
+     *
+     * @param fields the fields there are
+     * @param watchdog asked after the survey
+     * @throws Exception what the source or the store failed with
+     */
+    Ended run(List<FieldDefinition> fields, SearchBudget budget, Function<FileStatistics, Optional<String>> watchdog)
+            throws Exception {
+        progress.begin();
+        try (SearchBudget.Share share = budget.take();
+                Survey survey = Survey.of(request, fields, share.bytes(), progress::surveyed)) {
+            mapping = survey.mapping();
+            Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
+            atomic = guards.isAtomic() || objection.isPresent();
+            return atomic ? asAWhole(survey, fields, objection) : chunkByChunk(survey, fields);
+        }
+    }
+
+    private Ended chunkByChunk(Survey survey, List<FieldDefinition> fields) throws Exception {
+        prepared = Preparation.of(store, id, request.options(), survey.mapping());
+        Tally tally = apply(survey, fields, ChunkTransactions.oneEach(store), Tally.zero(), null);
+        return new Ended(Verdict.finished(), tally);
+    }
+
+    private Ended asAWhole(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection) throws Exception {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.ATOMIC)) {
+            prepared = Preparation.of(transaction.catalog(), request.options(), survey.mapping());
+            Tally nothing = Tally.zero().withKept(false);
+            transaction.record(new Checkpoint(id, nothing.toCheckpoint()), List.of());
+            long before = transaction.contactCount();
+            Impact impact = new Impact(stamp.by());
+            Tally tally = apply(
+                    survey,
+                    fields,
+                    ChunkTransactions.within(transaction, before),
+                    nothing,
+                    guards.measuresImpact() ? impact : null);
+            Verdict verdict =
+                    objection.orElseGet(() -> Verdict.of(guards, tally, impact, before, transaction::contactCount));
+            if (verdict.rejection() != null) {
+                return new Ended(verdict, tally);
+            }
+            Tally kept = tally.withKept(true);
+            commit(transaction, kept);
+            return new Ended(verdict, kept);
+        }
+    }
+
+    private Tally apply(
+            Survey survey,
+            List<FieldDefinition> fields,
+            ChunkTransactions transactions,
+            Tally begun,
+            @Nullable Impact impact)
+            throws Exception {
+        Plan plan = new Plan(
+                id,
+                stamp,
+                request.source(),
+                request.options(),
+                survey,
+                prepared.mapper(request.options(), survey.mapping()),
+                FieldRules.plan(id, request.options(), fields));
+        progress.begin();
+        pipeline = new ImportPipeline(
+                plan,
+                transactions,
+                begun,
+                impact,
+                threads,
+                (rows, bytes) -> progress.applied(rows, bytes, survey.rows()));
+        Tally tally = pipeline.run();
+        if (tally.rows() != survey.rows()) {
+            throw new SourceException(
+                    SourceException.Kind.CHANGED,
+                    "the source had " + survey.rows() + " rows when it was surveyed and " + tally.rows()
+                            + " when it was imported; do not change it while it is imported");
+        }
+        return tally;
+    }
+
+    /** A commit that gave no answer may have happened all the same: the checkpoint, which is a part of it, tells. */
+    private void commit(StoreTransaction transaction, Tally kept) {
+        try {
+            inDoubt = true;
+            transaction.commit(new Checkpoint(id, kept.toCheckpoint()));
+        } catch (RuntimeException noAnswer) {
+            if (!isCommitted(noAnswer)) {
+                throw noAnswer;
+            }
+        }
+        inDoubt = false;
+    }
+
+    private boolean isCommitted(RuntimeException noAnswer) {
+        try {
+            boolean committed = store.journal()
+                    .find(id)
+                    .map(ImportRecord::checkpoint)
+                    .map(Tally::fromCheckpoint)
+                    .filter(Tally::kept)
+                    .isPresent();
+            inDoubt = false;
+            return committed;
+        } catch (RuntimeException journalFailure) {
+            noAnswer.addSuppressed(journalFailure);
+            return false;
+        }
+    }
+
+    /** Whether it is kept as a whole or not at all. */
+    boolean isAtomic() {
+        return atomic;
+    }
+
+    /** Whether nobody knows if it was committed. */
+    boolean isInDoubt() {
+        return inDoubt;
+    }
+
+    Optional<HeaderMapping> mapping() {
+        return Optional.ofNullable(mapping);
+    }
+
+    Preparation prepared() {
+        return prepared;
+    }
+
+    /** What is known to be applied, for want of a checkpoint. */
+    Tally tally() {
+        return pipeline == null ? Tally.zero().withKept(false) : pipeline.tally();
+    }
+}

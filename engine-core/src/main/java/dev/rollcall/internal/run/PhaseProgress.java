@@ -1,0 +1,45 @@
+package dev.rollcall.internal.run;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Progress;
+
+/** Tells the request's listener how far an import is. An import that starts again goes through its phases again. */
+final class PhaseProgress {
+    private final UUID importId;
+    private final ImportRequest request;
+    private long phaseBegun = System.nanoTime();
+
+    PhaseProgress(UUID importId, ImportRequest request) {
+        this.importId = importId;
+        this.request = request;
+    }
+
+    /** From now on time counts for a new phase. */
+    void begin() {
+        phaseBegun = System.nanoTime();
+    }
+
+    void surveyed(long rows, long bytes) {
+        tell(Progress.Phase.SURVEY, rows, OptionalLong.empty(), bytes);
+    }
+
+    void applied(long rows, long bytes, long totalRows) {
+        tell(Progress.Phase.IMPORT, rows, OptionalLong.of(totalRows), bytes);
+    }
+
+    private void tell(Progress.Phase phase, long rows, OptionalLong totalRows, long bytes) {
+        request.listener()
+                .progress(new Progress(
+                        importId,
+                        phase,
+                        rows,
+                        totalRows,
+                        bytes,
+                        request.source().sizeInBytes(),
+                        Duration.ofNanos(System.nanoTime() - phaseBegun)));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rollcall.job;
+
+/** What of an import is in the store (ruling R-20). */
+public enum Kept {
+    /** All that the report counts. */
+    ALL,
+    /** No row: the report counts what would have been done. */
+    NONE,
+    /** All that the report counts, which is as far as the import came. */
+    UP_TO
+}
