@@ -23,7 +23,8 @@ enum ExitCode {
             "The import ended early, or something failed after it: writing the report, closing the database. The message"
                     + " says which. What was committed stays."),
     DATABASE(5, "The database cannot be used: in use, missing, not writable. Nothing was imported."),
-    ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given.");
+    ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given."),
+    REJECTED(7, "The import was rejected, as the report says. Nothing of it was kept.");
 
     private final int code;
     private final String meaning;

@@ -83,11 +83,17 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nRules for special cases:%n")
     private RuleArguments rules = new RuleArguments();
 
+    @ArgGroup(validate = false, heading = "%nWhen nothing of it is kept (exit code 7):%n")
+    private GuardArguments guards = new GuardArguments();
+
     @Override
     public Integer call() {
         ImportRequest request = request();
         rehearse(request);
         ImportReport report = importAndTell(request);
+        if (report.rejection() != null) {
+            return ExitCode.REJECTED.code();
+        }
         return (failOnRefused && report.refused() > 0 ? ExitCode.ROWS_REFUSED : ExitCode.FINISHED).code();
     }
 
@@ -96,7 +102,8 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            return ImportRequest.of(written.source(file), merged.options(rules));
+            ImportRequest request = ImportRequest.of(written.source(file), merged.options(rules, guards));
+            return guards.watchdog().map(request::watchedBy).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);
         }

@@ -123,9 +123,10 @@ final class MergeArguments {
      * What was asked for.
      *
      * @param rules asked for as well
+     * @param guards asked for as well
      * @throws IllegalArgumentException if that cannot be; the message is for people
      */
-    ImportOptions options(RuleArguments rules) {
+    ImportOptions options(RuleArguments rules, GuardArguments guards) {
         ImportOptions.Builder options = base().toBuilder();
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
@@ -143,6 +144,7 @@ final class MergeArguments {
         ifGiven(keptRows, options::keptRows);
         ifGiven(chunkRows, options::chunkRows);
         rules.apply(options);
+        guards.apply(options);
         return options.build();
     }
 

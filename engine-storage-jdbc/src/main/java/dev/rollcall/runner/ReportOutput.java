@@ -25,7 +25,7 @@ record ReportOutput(
 
     List<RuntimeException> tell(ImportEngine engine, ImportReport report) {
         List<RuntimeException> failures = new ArrayList<>();
-        if (report.rows() > 0 || report.status() == ImportStatus.FINISHED) {
+        if (report.rows() > 0 || report.status() == ImportStatus.FINISHED || report.rejection() != null) {
             print(engine, report, failures);
         }
         if (file != null) {

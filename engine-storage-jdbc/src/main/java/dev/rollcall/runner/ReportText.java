@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.rollcall.fault.Severity;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ record ReportText(
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(headline());
+        lines.addAll(keptLines());
         lines.addAll(outcomeLines());
         lines.addAll(faultLines("Faults", Severity.ERROR));
         lines.addAll(faultLines("Warnings", Severity.WARNING));
@@ -41,11 +43,34 @@ record ReportText(
     }
 
     private String headline() {
-        return (report.status() == ImportStatus.FINISHED ? "Imported " : "Not finished: ")
+        return beginning()
                 + Printable.of(source)
                 + " in "
                 + Figures.time(report.duration())
                 + (report.rows() == 0 ? "" : ", " + Figures.rate(report.rows() * 1e9 / nanos()));
+    }
+
+    private String beginning() {
+        if (report.rejection() != null) {
+            return "Rejected: ";
+        }
+        return report.status() == ImportStatus.FINISHED ? "Imported " : "Not finished: ";
+    }
+
+    /** What the counts below would be taken for, were it not said. */
+    private List<String> keptLines() {
+        List<String> lines = new ArrayList<>();
+        if (report.kept() == Kept.NONE) {
+            String reason = report.rejection();
+            lines.add("Nothing of it was kept" + (reason == null ? "." : ": " + Printable.of(reason) + "."));
+            lines.add("What follows is what would have been.");
+            if (report.optOutsNotApplied() > 0) {
+                lines.add("Opt-outs were not applied either: those of "
+                        + Figures.count(report.optOutsNotApplied(), "row") + ".");
+            }
+        }
+        report.warnings().forEach(warning -> lines.add("Warning: " + Printable.of(warning) + "."));
+        return lines;
     }
 
     private long nanos() {

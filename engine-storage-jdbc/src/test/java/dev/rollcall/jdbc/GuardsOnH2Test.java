@@ -1,0 +1,11 @@
+package dev.rollcall.jdbc;
+
+import dev.rollcall.examples.GuardContract;
+import dev.rollcall.store.ContactStore;
+
+class GuardsOnH2Test extends GuardContract {
+    @Override
+    protected ContactStore open() {
+        return LeakCheckedDatabase.store(MemoryDatabase.create());
+    }
+}
