@@ -21,6 +21,11 @@ final class Edit {
 
     private Edit() {}
 
+    /** What the host's changes are stamped with. */
+    static Stamp stamp(ContactStore store) {
+        return new Stamp(store.journal().now(), HOST);
+    }
+
     /** Looks something up. */
     static <T> T lookUp(ContactStore store, Function<StoreTransaction, T> question) {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
@@ -38,9 +43,7 @@ final class Edit {
         T changed = LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 WorkingSet contacts = new WorkingSet(
-                        transaction.find(IdentifierBatch.of(List.of(identifier))),
-                        Map.of(),
-                        new Stamp(store.journal().now(), HOST));
+                        transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store));
                 T result = change.apply(transaction.catalog(), contacts);
                 if (contacts.insertCount() > 0) {
                     contacts.assignIds(transaction.newContactIds(contacts.insertCount()));

@@ -6,12 +6,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.rollcall.mapping.ProfileField;
+import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
 
 /** The fields of a store: the profile fields that every store has, and those that were created. Thread-safe. */
 public final class Fields {
+    /** Contacts that are cleared in one transaction. */
+    private static final int PAGE = 1_000;
+
     private final ContactStore store;
 
     public Fields(ContactStore store) {
@@ -53,6 +62,51 @@ public final class Fields {
             }
             transaction.catalog().createField(field);
             return field;
+        });
+    }
+
+    /**
+     * Deletes a field and its values. Contacts are cleared page by page, so a call that fails half way can be repeated; values that an
+     * import writes at the same time may stay behind.
+     *
+     * @throws IllegalArgumentException if there is no such field, or every store has it
+     */
+    public void delete(String name) {
+        if (ProfileField.byName(name).isPresent()) {
+            throw new IllegalArgumentException("every store has the field '" + name + "'; it cannot be deleted");
+        }
+        FieldDefinition field = find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no field '" + name + "' to delete"));
+        long afterId = 0;
+        List<Contact> page = store.scan(ContactFilter.all(), afterId, PAGE);
+        while (!page.isEmpty()) {
+            clear(field.key(), page);
+            afterId = page.get(page.size() - 1).id();
+            page = store.scan(ContactFilter.all(), afterId, PAGE);
+        }
+        // last, since without it nobody could ask for the rest
+        Edit.inTransaction(store, transaction -> transaction.catalog().deleteField(name));
+    }
+
+    private void clear(String key, List<Contact> page) {
+        IdentifierBatch holders = IdentifierBatch.of(page.stream()
+                .filter(contact -> contact.fields().containsKey(key))
+                .map(contact -> Identifier.id(contact.id()))
+                .toList());
+        if (holders.identifiers().isEmpty()) {
+            return;
+        }
+        Stamp stamp = Edit.stamp(store);
+        Edit.inTransaction(store, transaction -> {
+            // read again: since the scan somebody else may have changed them
+            List<Changes.Update> cleared = transaction.find(holders).contacts().stream()
+                    .filter(contact -> contact.fields().containsKey(key))
+                    .map(contact -> new Changes.Update(
+                            contact,
+                            contact.toBuilder().clearField(key).updated(stamp).build()))
+                    .toList();
+            transaction.write(new Changes(List.of(), cleared, List.of(), List.of(), List.of()));
+            return cleared;
         });
     }
 }

@@ -40,4 +40,11 @@ public interface Catalog {
      * @throws LostRaceException if the name is taken
      */
     void createField(FieldDefinition field);
+
+    /**
+     * Deletes the definition of a field, and nothing of contacts.
+     *
+     * @return false if there is no such field
+     */
+    boolean deleteField(String name);
 }

@@ -83,6 +83,15 @@ final class InMemoryCatalog implements Catalog {
         });
     }
 
+    @Override
+    public boolean deleteField(String name) {
+        if (field(name).isEmpty()) {
+            return false;
+        }
+        state.change(() -> fields.remove(Name.key(name)));
+        return true;
+    }
+
     private static void requireFree(Overlay<String, ?> names, String key) {
         if (names.get(key) != null) {
             throw new LostRaceException("the name is taken");

@@ -5,6 +5,8 @@ import java.util.List;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Visibility;
 import dev.rollcall.store.ContactStore.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,52 @@ abstract class CatalogContract extends OpenStore {
         create("Age", FieldType.NUMBER);
 
         assertLosesRace(transaction -> transaction.catalog().createField(new FieldDefinition("AGE", FieldType.TEXT)));
+
+        assertThat(fields()).containsExactly(new FieldDefinition("Age", FieldType.NUMBER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visibility.class)
+    void aFieldKeepsItsDefaultAndItsVisibility(Visibility visibility) {
+        FieldDefinition plan = new FieldDefinition("Plan", FieldType.TEXT, new FieldValue.Text("free"), visibility);
+        commit(transaction -> transaction.catalog().createField(plan));
+        create("Age", FieldType.NUMBER);
+
+        assertThat(fields()).containsExactly(new FieldDefinition("Age", FieldType.NUMBER), plan);
+        commit(transaction -> assertThat(transaction.catalog().field("plan")).contains(plan));
+        assertThat(new FieldDefinition("Age", FieldType.NUMBER).visibility()).isEqualTo(Visibility.PRIVATE);
+    }
+
+    @Test
+    void aFieldIsDeletedWhateverTheCaseAndItsNameIsFreeAgain() {
+        create("Größe", FieldType.NUMBER);
+        create("Age", FieldType.NUMBER);
+
+        boolean known = committed(transaction -> {
+            boolean deleted = transaction.catalog().deleteField(" gRÖße");
+            assertThat(transaction.catalog().field("Größe")).isEmpty();
+            assertThat(transaction.catalog().fields()).hasSize(1);
+            return deleted;
+        });
+        assertThat(known).isTrue();
+        assertThat(fields()).extracting(FieldDefinition::name).containsExactly("Age");
+
+        known = committed(transaction -> transaction.catalog().deleteField("Größe"));
+        assertThat(known).isFalse();
+        create("größe", FieldType.TEXT);
+        assertThat(fields()).contains(new FieldDefinition("größe", FieldType.TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aRollbackBringsADeletedFieldBack(Mode mode) {
+        create("Age", FieldType.NUMBER);
+
+        rollBack(mode, transaction -> {
+            assertThat(transaction.catalog().deleteField("age")).isTrue();
+            transaction.catalog().createField(new FieldDefinition("AGE", FieldType.TEXT));
+            assertThat(transaction.catalog().fields()).containsExactly(new FieldDefinition("AGE", FieldType.TEXT));
+        });
 
         assertThat(fields()).containsExactly(new FieldDefinition("Age", FieldType.NUMBER));
     }

@@ -12,6 +12,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.model.Visibility;
 import dev.rollcall.store.StoreException;
 
 /** The numbers that stand for an enumeration's constants in the database. A number never changes its meaning. */
@@ -45,6 +46,11 @@ final class Code<E extends Enum<E>> {
         case NUMBER -> 2;
         case DATE -> 3;
         case BOOLEAN -> 4;
+    });
+
+    static final Code<Visibility> VISIBILITY = new Code<>(Visibility.class, visibility -> switch (visibility) {
+        case PUBLIC -> 1;
+        case PRIVATE -> 2;
     });
 
     static final Code<SuppressionKind> SUPPRESSION_KIND = new Code<>(SuppressionKind.class, kind -> switch (kind) {

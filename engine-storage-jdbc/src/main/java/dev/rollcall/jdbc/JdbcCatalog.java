@@ -13,7 +13,7 @@ import dev.rollcall.store.Catalog;
 /** The lists and fields, as part of a transaction. */
 final class JdbcCatalog implements Catalog {
     private static final String LISTS = "SELECT id, name, reserved FROM contact_list";
-    private static final String FIELDS = "SELECT name, type, default_value FROM field_definition";
+    private static final String FIELDS = "SELECT name, type, default_value, visibility FROM field_definition";
 
     private final JdbcTransaction transaction;
     private final IdBlocks ids;
@@ -83,11 +83,20 @@ final class JdbcCatalog implements Catalog {
         transaction.use(
                 "creating a field",
                 handle -> handle.execute(
-                        "INSERT INTO field_definition (field_key, name, type, default_value) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO field_definition (field_key, name, type, default_value, visibility)"
+                                + " VALUES (?, ?, ?, ?, ?)",
                         field.key(),
                         field.name(),
                         Code.FIELD_TYPE.of(field.type()),
-                        FieldsJson.writeOne(field.defaultValue())));
+                        FieldsJson.writeOne(field.defaultValue()),
+                        Code.VISIBILITY.of(field.visibility())));
+    }
+
+    @Override
+    public boolean deleteField(String name) {
+        return transaction.use(
+                "deleting a field",
+                handle -> handle.execute("DELETE FROM field_definition WHERE field_key = ?", Name.key(name)) == 1);
     }
 
     private <T> T look(Connections.Work<T> work) {
@@ -100,6 +109,9 @@ final class JdbcCatalog implements Catalog {
 
     private static FieldDefinition field(ResultSet row) throws SQLException {
         return new FieldDefinition(
-                row.getString(1), Code.FIELD_TYPE.constant(row.getInt(2)), FieldsJson.readOne(row.getString(3)));
+                row.getString(1),
+                Code.FIELD_TYPE.constant(row.getInt(2)),
+                FieldsJson.readOne(row.getString(3)),
+                Code.VISIBILITY.constant(row.getInt(4)));
     }
 }

@@ -69,7 +69,8 @@ CREATE TABLE IF NOT EXISTS field_definition (
     field_key VARCHAR(1000) PRIMARY KEY,
     name VARCHAR(255) NOT NULL,
     type TINYINT NOT NULL,
-    default_value VARCHAR(1000000)
+    default_value VARCHAR(1000000),
+    visibility TINYINT NOT NULL
 );
 
 -- The address is an e-mail key, a phone number or a domain, as the kind says. List 0 is all lists.

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.Visibility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,5 +33,10 @@ class CodeTest {
     @Test
     void outcomesKeepTheirNumbers() {
         assertThat(numbers(Code.OUTCOME, Outcome.values())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void visibilitiesKeepTheirNumbers() {
+        assertThat(numbers(Code.VISIBILITY, Visibility.values())).containsExactly(1, 2);
     }
 }
