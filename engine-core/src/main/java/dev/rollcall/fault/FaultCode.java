@@ -26,6 +26,10 @@ public enum FaultCode {
             "write it with + and the country code, as in +44 20 7123 4567"),
     INVALID_EXTERNAL_ID(Severity.ERROR, "not usable as an external id", "use 1 to 255 characters"),
     INVALID_ID(Severity.ERROR, "not a contact's id", "use the number that the engine gave the contact"),
+    INVALID_MATCH_BY(
+            Severity.ERROR,
+            "none of id, email, phone and external_id",
+            "name the identifier that the row's contact is found by, or nothing"),
     DUPLICATE_IN_FILE(
             Severity.ERROR,
             "another row of the file has the same key",
@@ -71,7 +75,7 @@ public enum FaultCode {
             "the row has fewer cells than the header has columns",
             "the missing cells were taken as blank"),
     INVALID_TEXT(Severity.ERROR, "the text holds a NUL or half a character", "remove what cannot be shown"),
-    TEXT_TOO_LONG(Severity.ERROR, "the text is longer than a field holds", "shorten it to 10,000 characters"),
+    TEXT_TOO_LONG(Severity.ERROR, "the text is longer than a field holds", "shorten it, to 10,000 characters at most"),
     FIELDS_TOO_LONG(
             Severity.ERROR,
             "the contact's fields are too long together",
@@ -79,6 +83,12 @@ public enum FaultCode {
     INVALID_NUMBER(Severity.ERROR, "not a number", "write it with digits and a decimal point, as in 12.50"),
     INVALID_DATE(Severity.ERROR, "not a date", "write it as 2024-12-31 or 2024-12-31T23:59:00Z"),
     INVALID_BOOLEAN(Severity.ERROR, "neither yes nor no", "write true or false, yes or no, 1 or 0"),
+    INVALID_CHOICE(Severity.ERROR, "none of the values that the field may have", "use one of them"),
+    INVALID_PATTERN(
+            Severity.ERROR,
+            "not in the form that the field must have",
+            "write it in the form that the import asks for"),
+    READ_ONLY(Severity.WARNING, "the column is read-only; its value was not taken", "nothing to do"),
     INVALID_STATUS(Severity.ERROR, "not a status", "use one of the names that the documentation lists"),
     INVALID_TAG(Severity.ERROR, "not usable as a tag", "use 1 to 255 characters"),
     TAG_LIMIT(Severity.ERROR, "the row names too many tags", "leave some out"),
@@ -140,8 +150,13 @@ public enum FaultCode {
      */
     public boolean refusesRow() {
         return switch (this) {
-            case INVALID_STATUS, INVALID_DELETE, INVALID_ON_EXISTING, INVALID_LIST, INVALID_LIST_TIMES, TAG_LIMIT ->
-                true;
+            case INVALID_STATUS,
+                    INVALID_DELETE,
+                    INVALID_ON_EXISTING,
+                    INVALID_MATCH_BY,
+                    INVALID_LIST,
+                    INVALID_LIST_TIMES,
+                    TAG_LIMIT -> true;
             default -> damagesRow();
         };
     }
@@ -151,21 +166,28 @@ public enum FaultCode {
         return this == MALFORMED_BYTES || this == UNCLOSED_QUOTE || this == TOO_MANY_CELLS;
     }
 
-    /** Whether it says that a value cannot be read as its field. */
+    /** Whether it says that a value cannot be read as its field, or is none that the field may have. */
     public boolean isAboutValue() {
         return switch (this) {
-            case INVALID_TEXT, TEXT_TOO_LONG, INVALID_NUMBER, INVALID_DATE, INVALID_BOOLEAN -> true;
+            case INVALID_TEXT,
+                    TEXT_TOO_LONG,
+                    INVALID_NUMBER,
+                    INVALID_DATE,
+                    INVALID_BOOLEAN,
+                    INVALID_CHOICE,
+                    INVALID_PATTERN -> true;
             default -> false;
         };
     }
 
-    /** Whether it says that an identifier was given and is none. */
+    /** Whether it says that an identifier, or the word for one, was given and is none. */
     public boolean isAboutIdentifier() {
         return this == INVALID_EMAIL
                 || this == ROLE_ADDRESS
                 || this == INVALID_PHONE
                 || this == INVALID_EXTERNAL_ID
-                || this == INVALID_ID;
+                || this == INVALID_ID
+                || this == INVALID_MATCH_BY;
     }
 
     @Override

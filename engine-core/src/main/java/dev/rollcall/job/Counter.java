@@ -50,6 +50,16 @@ public enum Counter {
     DOTDIGITAL_SUPPRESSED_CONTACTS,
     /** dotdigital: left out for any other reason. */
     DOTDIGITAL_FAILURES,
+    /** dotdigital v3: contacts that were created. */
+    DOTDIGITAL_V3_NEW_CONTACTS,
+    /** dotdigital v3: contacts that were known and accepted. */
+    DOTDIGITAL_V3_UPDATED_CONTACTS,
+    /** dotdigital v3: refused by an address or a domain on the registry. */
+    DOTDIGITAL_V3_GLOBALLY_SUPPRESSED,
+    /** dotdigital v3: not valid, be it an identifier or what else refuses a row. */
+    DOTDIGITAL_V3_INVALID_ENTRIES,
+    /** dotdigital v3: an identifier that occurred before in the import, or belongs to another contact. */
+    DOTDIGITAL_V3_DUPLICATE_IDENTIFIERS,
     /** Everlytic: accepted, with nothing to say. */
     EVERLYTIC_SUCCESS,
     /** Everlytic: accepted, or left alone as asked, with something to say. */
@@ -109,8 +119,9 @@ public enum Counter {
             case UNISENDER_DELETED -> row.ended(Outcome.DELETED) || row.is(RowFact.DELETE_OF_UNKNOWN);
             case UNISENDER_NEW_EMAILS -> row.is(RowFact.EMAIL_STORED) && row.is(RowFact.EMAIL_NEW_AFTER);
             case UNISENDER_INVALID -> row.lostItsEmail();
-            case DOTDIGITAL_NEW_CONTACTS -> row.ended(Outcome.INSERTED);
-            case DOTDIGITAL_UPDATED_CONTACTS -> !row.outcome().isRefused() && !row.ended(Outcome.INSERTED);
+            case DOTDIGITAL_NEW_CONTACTS, DOTDIGITAL_V3_NEW_CONTACTS -> row.ended(Outcome.INSERTED);
+            case DOTDIGITAL_UPDATED_CONTACTS, DOTDIGITAL_V3_UPDATED_CONTACTS ->
+                !row.outcome().isRefused() && !row.ended(Outcome.INSERTED);
             case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED);
             case DOTDIGITAL_INVALID_ENTRIES -> row.isInvalidEntry();
             case DOTDIGITAL_DUPLICATE_EMAILS -> row.ended(Outcome.DUPLICATE);
@@ -124,6 +135,12 @@ public enum Counter {
                 row.has(FaultCode.STORED_SUPPRESSED) || row.has(FaultCode.ADDRESS_SUPPRESSED);
             case DOTDIGITAL_FAILURES ->
                 row.ended(Outcome.CONFLICT) || (row.ended(Outcome.INVALID) && !row.isInvalidEntry());
+            case DOTDIGITAL_V3_GLOBALLY_SUPPRESSED ->
+                row.has(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED)
+                        || row.has(FaultCode.ADDRESS_SUPPRESSED)
+                        || row.has(FaultCode.DOMAIN_SUPPRESSED);
+            case DOTDIGITAL_V3_INVALID_ENTRIES -> row.ended(Outcome.INVALID);
+            case DOTDIGITAL_V3_DUPLICATE_IDENTIFIERS -> row.ended(Outcome.DUPLICATE) || row.ended(Outcome.CONFLICT);
             case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && row.faults().isEmpty();
             case EVERLYTIC_WARNING ->
                 !row.outcome().isRefused() && !row.faults().isEmpty();

@@ -214,6 +214,12 @@ public record ImportOptions(
             return this;
         }
 
+        /** Changes how columns are mapped. */
+        public Builder mapping(UnaryOperator<ColumnMapping> change) {
+            mapping = change.apply(mapping);
+            return this;
+        }
+
         /** Maps one column, beside what is mapped already. */
         public Builder map(String column, Target target) {
             mapping = mapping.with(column, target);

@@ -33,6 +33,9 @@ final class OptionsJson {
     private static final Set<String> NULLABLE = Set.of(
             "merge.eraseToken",
             "values.phoneRegion",
+            "mapping.prefix",
+            "mapping.newFieldPattern",
+            "mapping.maxFields",
             "consent.grant",
             "guards.maxContacts",
             "guards.warnAboveContacts",

@@ -6,11 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
+import dev.rollcall.model.Name;
 import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param badValues what becomes of a row with a cell that cannot be read as its field; default SKIP_CELL
  * @param roleAddresses what becomes of addresses such as info@ and no-reply@; default ACCEPT
  * @param roleNames the local parts that count as role addresses, in lower case; default {@link #DEFAULT_ROLE_NAMES}
+ * @param maxText most characters that a TEXT value may have, 1 to 10,000 (default)
+ * @param freeText whether fields hold any text (checklist F-8): an import with a column for a field of another type is refused;
+ *     default no
+ * @param choices the values that a TEXT field may have, by field name; one that differs in case is written as it is spelt here; what
+ *     no column feeds needs no field; default none
+ * @param patterns the regular expression that a field's cells must match as a whole, by field name, before they are read as the
+ *     field's type; default none
  */
 public record ValueRules(
         ZoneId zone,
@@ -33,7 +45,14 @@ public record ValueRules(
         List<String> datePatterns,
         BadValues badValues,
         RoleAddresses roleAddresses,
-        Set<String> roleNames) {
+        Set<String> roleNames,
+        int maxText,
+        boolean freeText,
+        Map<String, List<String>> choices,
+        Map<String, String> patterns) {
+    /** Most characters that a TEXT value can have. */
+    public static final int MAX_TEXT = 10_000;
+
     /** The local parts that usually belong to a desk rather than a person. */
     public static final Set<String> DEFAULT_ROLE_NAMES = Set.of(
             "abuse",
@@ -70,7 +89,16 @@ public record ValueRules(
             "webmaster");
 
     private static final ValueRules DEFAULTS = new ValueRules(
-            ZoneOffset.UTC, null, List.of(), BadValues.SKIP_CELL, RoleAddresses.ACCEPT, DEFAULT_ROLE_NAMES);
+            ZoneOffset.UTC,
+            null,
+            List.of(),
+            BadValues.SKIP_CELL,
+            RoleAddresses.ACCEPT,
+            DEFAULT_ROLE_NAMES,
+            MAX_TEXT,
+            false,
+            Map.of(),
+            Map.of());
 
     public ValueRules {
         datePatterns = List.copyOf(datePatterns);
@@ -82,6 +110,42 @@ public record ValueRules(
                 throw new IllegalArgumentException(
                         "'" + phoneRegion + "' is no country; name one by its two letters, as in GB");
             }
+        }
+        if (maxText < 1 || maxText > MAX_TEXT) {
+            throw new IllegalArgumentException("the longest text is 1 to " + MAX_TEXT + " characters, not " + maxText);
+        }
+        choices = cleaned(choices);
+        patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+        requireFieldsOnce(choices.keySet());
+        requireFieldsOnce(patterns.keySet());
+        patterns.forEach(ValueRules::requirePattern);
+    }
+
+    private static Map<String, List<String>> cleaned(Map<String, List<String>> choices) {
+        Map<String, List<String>> cleaned = new LinkedHashMap<>();
+        choices.forEach((field, values) -> {
+            List<String> clean = values.stream().map(Name::clean).toList();
+            if (clean.isEmpty() || clean.contains("")) {
+                throw new IllegalArgumentException(
+                        "the choices of '" + field + "' are none, or one of them is blank; name at least one value");
+            }
+            cleaned.put(field, clean);
+        });
+        return Collections.unmodifiableMap(cleaned);
+    }
+
+    private static void requireFieldsOnce(Set<String> fields) {
+        if (fields.stream().map(Name::key).distinct().count() < fields.size()) {
+            throw new IllegalArgumentException("a field is named twice, in two spellings; name each once");
+        }
+    }
+
+    private static void requirePattern(String field, String regex) {
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "'" + regex + "' is no regular expression for '" + field + "': " + e.getDescription(), e);
         }
     }
 
@@ -112,29 +176,99 @@ public record ValueRules(
     }
 
     public ValueRules withZone(ZoneId value) {
-        return new ValueRules(value, phoneRegion, datePatterns, badValues, roleAddresses, roleNames);
+        return new ValueRules(
+                value,
+                phoneRegion,
+                datePatterns,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withPhoneRegion(@Nullable String value) {
-        return new ValueRules(zone, value, datePatterns, badValues, roleAddresses, roleNames);
+        return new ValueRules(
+                zone, value, datePatterns, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
     /** With one pattern more. */
     public ValueRules withDatePattern(String pattern) {
         List<String> more = new ArrayList<>(datePatterns);
         more.add(pattern);
-        return new ValueRules(zone, phoneRegion, more, badValues, roleAddresses, roleNames);
+        return new ValueRules(
+                zone, phoneRegion, more, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withBadValues(BadValues value) {
-        return new ValueRules(zone, phoneRegion, datePatterns, value, roleAddresses, roleNames);
+        return new ValueRules(
+                zone, phoneRegion, datePatterns, value, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withRoleAddresses(RoleAddresses value) {
-        return new ValueRules(zone, phoneRegion, datePatterns, badValues, value, roleNames);
+        return new ValueRules(
+                zone, phoneRegion, datePatterns, badValues, value, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withRoleNames(Set<String> value) {
-        return new ValueRules(zone, phoneRegion, datePatterns, badValues, roleAddresses, value);
+        return new ValueRules(
+                zone, phoneRegion, datePatterns, badValues, roleAddresses, value, maxText, freeText, choices, patterns);
+    }
+
+    public ValueRules withMaxText(int value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                datePatterns,
+                badValues,
+                roleAddresses,
+                roleNames,
+                value,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withFreeText(boolean value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                datePatterns,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                value,
+                choices,
+                patterns);
+    }
+
+    /** With the values that one field more may have. */
+    public ValueRules withChoices(String field, List<String> values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(choices);
+        more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
+        more.put(field, values);
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                datePatterns,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                more,
+                patterns);
+    }
+
+    /** With the pattern of one field more. */
+    public ValueRules withPattern(String field, String regex) {
+        Map<String, String> more = new LinkedHashMap<>(patterns);
+        more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
+        more.put(field, regex);
+        return new ValueRules(
+                zone, phoneRegion, datePatterns, badValues, roleAddresses, roleNames, maxText, freeText, choices, more);
     }
 }

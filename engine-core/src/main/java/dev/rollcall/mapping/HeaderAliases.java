@@ -63,6 +63,7 @@ final class HeaderAliases {
         put(new Target.ConsentOf(ConsentPart.URL), "consenturl");
         put(new Target.ConsentOf(ConsentPart.IP), "consentip");
         put(new Target.ConsentOf(ConsentPart.USER_AGENT), "consentuseragent");
+        put(new Target.MatchBy(), "matchby", "matchidentifier");
         for (Channel channel : Channel.values()) {
             String word = channel.name().toLowerCase(Locale.ROOT);
             put(new Target.ListsOf(channel, Part.LISTS), word + "lists", word + "listids");

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 
@@ -20,7 +21,7 @@ import dev.rollcall.model.Name;
  * @param targets one for each column, in header order
  * @param fields the definition of every field that a column feeds, by field key
  * @param newFields those of them that have to be created
- * @param ignored the names of the columns that nothing mapped
+ * @param ignored the names of the columns that nothing mapped, and of those that are read-only
  */
 public record HeaderMapping(
         List<String> header,
@@ -30,8 +31,8 @@ public record HeaderMapping(
         List<String> ignored) {
 
     /**
-     * Maps a header: explicit choices first, then what headers usually mean, then defined fields, then profile fields. A header has
-     * at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
+     * Maps a header: explicit choices first, then read-only names, then what headers usually mean, then defined fields, then profile
+     * fields. A header has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
      *
      * @param defined the fields the store has
      * @param matchOrder the identifiers of which at least one must have a column
@@ -51,18 +52,23 @@ public record HeaderMapping(
     public Map<String, String> described() {
         Map<String, String> described = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!(targets.get(i) instanceof Target.Ignored)) {
+            if (!feedsNothing(targets.get(i))) {
                 described.put(header.get(i), targets.get(i).toString());
             }
         }
         return described;
     }
 
+    private static boolean feedsNothing(Target target) {
+        return target instanceof Target.Ignored || target instanceof Target.ReadOnly;
+    }
+
     private static final class Binder {
         private final List<String> header;
         private final ColumnMapping mapping;
         private final UnknownColumns unknownColumns;
-        private final Map<String, FieldDefinition> defined = new HashMap<>();
+        private final Map<String, FieldDefinition> defined;
+        private final HeaderNames names;
         private final Map<String, FieldDefinition> fields = new HashMap<>();
         private final List<FieldDefinition> newFields = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
@@ -76,7 +82,8 @@ public record HeaderMapping(
             this.header = header;
             this.mapping = mapping;
             this.unknownColumns = unknownColumns;
-            defined.forEach(field -> this.defined.put(field.key(), field));
+            this.defined = defined.stream().collect(Collectors.toMap(FieldDefinition::key, Function.identity()));
+            this.names = new HeaderNames(mapping, this.defined);
         }
 
         HeaderMapping bind(List<IdentifierKind> matchOrder) {
@@ -93,6 +100,7 @@ public record HeaderMapping(
                         + "; map them, let them be ignored, or create fields for them");
             }
             requireOneColumnEach(targets);
+            requireFewFields(targets);
             targets.forEach(this::defineField);
             return new HeaderMapping(header, targets, Map.copyOf(fields), List.copyOf(newFields), List.copyOf(ignored));
         }
@@ -116,35 +124,26 @@ public record HeaderMapping(
                 ignored.add("(column " + (index + 1) + ")");
                 return new Target.Ignored();
             }
-            if (mapping.automatic()) {
-                Optional<Target> known = HeaderAliases.target(column)
-                        .or(() -> Optional.ofNullable(defined.get(Name.key(column)))
-                                .map(field -> new Target.Field(field.name())))
-                        .or(() -> HeaderAliases.profileField(column));
-                if (known.isPresent()) {
-                    return known.get();
-                }
+            if (names.isReadOnly(column)) {
+                ignored.add(column);
+                return new Target.ReadOnly();
+            }
+            Optional<Target> known = mapping.automatic() ? names.meaning(column) : Optional.empty();
+            if (known.isPresent()) {
+                return known.get();
             }
             unknown.add(column);
             if (unknownColumns == UnknownColumns.CREATE_FIELD) {
-                return newField(column);
+                return names.newField(column);
             }
             ignored.add(column);
             return new Target.Ignored();
         }
 
-        private static Target newField(String column) {
-            try {
-                return new Target.Field(column);
-            } catch (IllegalArgumentException e) {
-                throw new MappingException("a column's name cannot become a field's: " + e.getMessage());
-            }
-        }
-
         /** The name can be shown: it is one of few words. */
         private void refuseLikelyOptOuts() {
             for (String column : unknown) {
-                if (OptOutHeaders.include(column)) {
+                if (names.isLikelyOptOut(column)) {
                     throw new MappingException("the column '" + column + "' looks as if it said who has opted out;"
                             + " map it to email_status or contact_status, to a list, to a field, or to ignore");
                 }
@@ -169,7 +168,7 @@ public record HeaderMapping(
             Map<String, String> columns = new HashMap<>();
             for (int i = 0; i < targets.size(); i++) {
                 Target target = targets.get(i);
-                if (target instanceof Target.Tags || target instanceof Target.Ignored) {
+                if (target instanceof Target.Tags || feedsNothing(target)) {
                     continue;
                 }
                 String other = columns.putIfAbsent(Name.key(target.toString()), header.get(i));
@@ -177,6 +176,15 @@ public record HeaderMapping(
                     throw new MappingException("the columns '" + other + "' and '" + header.get(i) + "' both feed "
                             + target + "; map one of them to something else, or to ignore");
                 }
+            }
+        }
+
+        private void requireFewFields(List<Target> targets) {
+            Integer most = mapping.maxFields();
+            long fed = targets.stream().filter(Target.Field.class::isInstance).count();
+            if (most != null && fed > most) {
+                throw new MappingException(
+                        fed + " columns feed fields, and no more than " + most + " may; map some of them to ignore");
             }
         }
 
@@ -194,7 +202,7 @@ public record HeaderMapping(
                     throw new MappingException("there is no field '" + field.name()
                             + "'; create it first, or let unknown columns create fields");
                 }
-                known = new FieldDefinition(field.name(), FieldType.TEXT);
+                known = NewField.define(field.name(), mapping);
                 newFields.add(known);
             }
             fields.put(key, known);

@@ -15,7 +15,8 @@ import dev.rollcall.model.Name;
  * {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
  * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
  * {@code phone}, {@code tags}, {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip},
- * {@code consent_user_agent}, {@code delete}, {@code on_existing}, {@code ignore}, {@code list:NAME}, {@code field:NAME}.
+ * {@code consent_user_agent}, {@code delete}, {@code on_existing}, {@code match_by}, {@code read_only}, {@code ignore},
+ * {@code list:NAME}, {@code field:NAME}.
  */
 public sealed interface Target {
     /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
@@ -124,11 +125,27 @@ public sealed interface Target {
         }
     }
 
+    /** Which identifier the row's contact is found by: id, email, phone or external_id. A blank cell leaves it to the request. */
+    record MatchBy() implements Target {
+        @Override
+        public String toString() {
+            return "match_by";
+        }
+    }
+
     /** Tags, separated by commas or as a JSON array of texts. */
     record Tags() implements Target {
         @Override
         public String toString() {
             return "tags";
+        }
+    }
+
+    /** Nothing; a row that gives a value gets a warning. */
+    record ReadOnly() implements Target {
+        @Override
+        public String toString() {
+            return "read_only";
         }
     }
 

@@ -31,6 +31,8 @@ final class TargetWords {
         }
         put(new Target.Delete());
         put(new Target.IfKnown());
+        put(new Target.MatchBy());
+        put(new Target.ReadOnly());
         put(new Target.Ignored());
     }
 

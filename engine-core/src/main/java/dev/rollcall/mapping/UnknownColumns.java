@@ -9,6 +9,6 @@ public enum UnknownColumns {
     IGNORE,
     /** The import is refused before any row is read. */
     FAIL,
-    /** Each becomes a TEXT field of its name. */
+    /** Each becomes a TEXT field of its name, and a BOOLEAN one if it is named as in {@code Preference:Marketing>Offers}. */
     CREATE_FIELD
 }

@@ -112,7 +112,7 @@ class EverlyticExamplesTest extends Examples {
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE)));
 
         run(
-                updating().onExisting(OnExisting.IGNORE),
+                updating().onExisting(OnExisting.IGNORE).map("email_status", Target.parse("email_status")),
                 List.of("email", "email_status"),
                 List.of("a@example.com", "unsubscribed"));
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ final class ArgumentWords {
     /** A field and the rule it has. */
     record RuledField(String field, FieldRule rule) {}
 
+    /** A field and the values it may have. */
+    record FieldChoices(String field, List<String> values) {}
+
+    /** A field and the form its cells must have. */
+    record FieldPattern(String field, String regex) {}
+
     static CommandLine teach(CommandLine line) {
         constants(line, MergeOption.class);
         constants(line, Duplicates.class);
@@ -54,6 +61,8 @@ final class ArgumentWords {
         return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
                 .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
                 .registerConverter(RuledField.class, saying(ArgumentWords::ruledField))
+                .registerConverter(FieldChoices.class, saying(ArgumentWords::fieldChoices))
+                .registerConverter(FieldPattern.class, saying(ArgumentWords::fieldPattern))
                 .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))
                 .registerConverter(Character.class, ArgumentWords::delimiter)
                 .registerConverter(Charset.class, ArgumentWords::charset)
@@ -103,6 +112,24 @@ final class ArgumentWords {
             throw new TypeConversionException("'" + argument + "' is not of the form FIELD=RULE");
         }
         return new RuledField(argument.substring(0, equals), FieldRule.parse(argument.substring(equals + 1)));
+    }
+
+    private static FieldChoices fieldChoices(String argument) {
+        int equals = argument.indexOf('=');
+        if (equals < 0) {
+            throw new TypeConversionException("'" + argument + "' is not of the form FIELD=VALUE,VALUE");
+        }
+        return new FieldChoices(
+                argument.substring(0, equals),
+                List.of(argument.substring(equals + 1).split(",", -1)));
+    }
+
+    private static FieldPattern fieldPattern(String argument) {
+        int equals = argument.indexOf('=');
+        if (equals < 0) {
+            throw new TypeConversionException("'" + argument + "' is not of the form FIELD=REGEX");
+        }
+        return new FieldPattern(argument.substring(0, equals), argument.substring(equals + 1));
     }
 
     private static Character delimiter(String argument) {

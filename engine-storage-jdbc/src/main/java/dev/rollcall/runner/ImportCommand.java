@@ -86,6 +86,9 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhen nothing of it is kept (exit code 7):%n")
     private GuardArguments guards = new GuardArguments();
 
+    @ArgGroup(validate = false, heading = "%nColumns and what they may hold:%n")
+    private ColumnArguments columns = new ColumnArguments();
+
     @Override
     public Integer call() {
         ImportRequest request = request();
@@ -102,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            ImportRequest request = ImportRequest.of(written.source(file), merged.options(rules, guards));
+            ImportRequest request = ImportRequest.of(written.source(file), merged.options(rules, guards, columns));
             return guards.watchdog().map(request::watchedBy).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);

@@ -36,9 +36,9 @@ final class MergeArguments {
     @Option(
             names = "--preset",
             paramLabel = "VENDOR",
-            description =
-                    "Start from how a vendor's own import decides: unisender, dotdigital-v2, everlytic. Not together"
-                            + " with --options.")
+            description = "Start from how a vendor's own import decides: unisender, dotdigital-v2, dotdigital-v3,"
+                    + " everlytic. Not together"
+                    + " with --options.")
     private @Nullable ImportPreset preset;
 
     @Option(
@@ -124,9 +124,10 @@ final class MergeArguments {
      *
      * @param rules asked for as well
      * @param guards asked for as well
+     * @param columns the same
      * @throws IllegalArgumentException if that cannot be; the message is for people
      */
-    ImportOptions options(RuleArguments rules, GuardArguments guards) {
+    ImportOptions options(RuleArguments rules, GuardArguments guards, ColumnArguments columns) {
         ImportOptions.Builder options = base().toBuilder();
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
@@ -145,6 +146,7 @@ final class MergeArguments {
         ifGiven(chunkRows, options::chunkRows);
         rules.apply(options);
         guards.apply(options);
+        columns.apply(options);
         return options.build();
     }
 

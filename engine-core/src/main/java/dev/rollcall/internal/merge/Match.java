@@ -24,7 +24,8 @@ sealed interface Match {
     record Conflict(String reason) implements Match {}
 
     /** Matches by the first identifier in match order that a contact owns. Nothing is ever merged into a third person. */
-    static Match of(Identifiers given, List<IdentifierKind> matchOrder, WorkingSet contacts) {
+    static Match of(Identifiers given, WorkingSet contacts) {
+        List<IdentifierKind> matchOrder = given.matchOrder();
         int rank = matchOrder.size();
         WorkingContact found = null;
         for (int i = 0; i < matchOrder.size() && found == null; i++) {

@@ -51,7 +51,7 @@ public final class Merger {
         }
 
         Merged decide() {
-            if (given.key(rules.order()).isEmpty()) {
+            if (given.key().isEmpty()) {
                 return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_IDENTIFIER));
             }
             if (patch.duplicateOf() != null) {
@@ -65,7 +65,7 @@ public final class Merger {
             if (registered != null) {
                 return refuse(Outcome.SUPPRESSED, Fault.ofRow(registered));
             }
-            Match match = Match.of(given, rules.order(), contacts);
+            Match match = Match.of(given, contacts);
             if (match instanceof Match.Conflict conflict) {
                 return refuse(Outcome.CONFLICT, Fault.ofRow(FaultCode.IDENTIFIER_CONFLICT, conflict.reason()));
             }

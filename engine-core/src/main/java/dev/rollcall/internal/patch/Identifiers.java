@@ -10,12 +10,17 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** The valid identifiers that a row gives. */
+/**
+ * The valid identifiers that a row gives.
+ *
+ * @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not
+ */
 public record Identifiers(
         @Nullable Long id,
         @Nullable EmailAddress email,
         @Nullable PhoneNumber phone,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        List<IdentifierKind> matchOrder) {
 
     /** The identifier of {@code kind} that the row gives. */
     public Optional<Identifier> get(IdentifierKind kind) {
@@ -37,7 +42,7 @@ public record Identifiers(
     }
 
     /** The row's key: its first valid identifier in match order (ruling R-8). */
-    public Optional<Identifier> key(List<IdentifierKind> matchOrder) {
+    public Optional<Identifier> key() {
         return matchOrder.stream().map(this::get).flatMap(Optional::stream).findFirst();
     }
 }

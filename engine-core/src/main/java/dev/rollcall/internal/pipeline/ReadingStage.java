@@ -52,7 +52,7 @@ final class ReadingStage implements Runnable {
             long rows = 0;
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Patch patch = plan.mapper().map(row, plan.survey().duplicates().winnerOf(row.number()));
-                digest.add(patch.identifiers().key(plan.options().match().order()));
+                digest.add(patch.identifiers().key());
                 patches.add(patch);
                 rows++;
                 characters += size(row);

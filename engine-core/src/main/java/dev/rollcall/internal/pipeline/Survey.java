@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.row.FieldReader;
 import dev.rollcall.internal.row.IdentifierReader;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.FileStatistics;
@@ -57,12 +58,13 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
                     fields,
                     options.match().order());
             Rows rows = new Rows(cursor, listener);
+            FieldReader.requireTexts(mapping, options.values());
             Duplicates duplicates = options.match().duplicates();
             if (duplicates == Duplicates.IN_ORDER) {
                 if (request.watchdog() == null) {
                     rows.count();
                 } else {
-                    rows.forEachKey(new IdentifierReader(mapping, options), options, (row, key) -> {});
+                    rows.forEachKey(new IdentifierReader(mapping, options), (row, key) -> {});
                 }
                 return new Survey(mapping, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none());
             }
@@ -72,7 +74,7 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
                     duplicates == Duplicates.FIRST_WINS ? DuplicateSearch.Winner.FIRST : DuplicateSearch.Winner.LAST;
             try (DuplicateSearch search = new DuplicateSearch(winner, seed, budgetBytes)) {
                 RowDigest digest = new RowDigest();
-                rows.forEachKey(new IdentifierReader(mapping, options), options, (row, key) -> {
+                rows.forEachKey(new IdentifierReader(mapping, options), (row, key) -> {
                     digest.add(key);
                     key.ifPresent(found -> search.add(found, row.number()));
                 });
@@ -107,12 +109,12 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
         }
 
         void forEachKey(
-                IdentifierReader identifiers, ImportOptions options, BiConsumer<Row, Optional<Identifier>> taker)
+                IdentifierReader identifiers, BiConsumer<Row, Optional<Identifier>> taker)
                 throws IOException {
             for (Row row = next(); row != null; row = next()) {
                 Optional<Identifier> key = identifiers
                         .read(row, fault -> faults.merge(fault.code(), 1L, Long::sum))
-                        .key(options.match().order());
+                        .key();
                 withoutIdentifier += key.isPresent() ? 0 : 1;
                 taker.accept(row, key);
             }

@@ -23,7 +23,7 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the identifiers of a row, and nothing else: what the search for duplicates needs. Immutable. */
+/** Reads the identifiers of a row and what it is matched by, and nothing else: what the search for duplicates needs. Immutable. */
 public final class IdentifierReader {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -32,12 +32,14 @@ public final class IdentifierReader {
     private final @Nullable String eraseToken;
     private final @Nullable String phoneRegion;
     private final RoleAddress roleAddress;
+    private final MatchByCells matchBy;
 
     public IdentifierReader(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
         this.eraseToken = options.merge().eraseToken();
         this.phoneRegion = options.values().phoneRegion();
         this.roleAddress = new RoleAddress(options);
+        this.matchBy = new MatchByCells(mapping, options);
         for (int i = 0; i < mapping.targets().size(); i++) {
             if (mapping.targets().get(i) instanceof Target.Identifies identifies) {
                 columns.put(identifies.kind(), i);
@@ -61,7 +63,8 @@ public final class IdentifierReader {
                         IdentifierKind.EXTERNAL_ID,
                         IdentifierReader::externalId,
                         FaultCode.INVALID_EXTERNAL_ID,
-                        faults));
+                        faults),
+                matchBy.order(row, faults));
     }
 
     private @Nullable EmailAddress email(Row row, Consumer<Fault> faults) {

@@ -48,7 +48,7 @@ public final class RowMapper {
     private final IdentifierReader identifiers;
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
-    private final ValueParser values;
+    private final FieldReader values;
     private final ErasedCells erased;
 
     /**
@@ -71,7 +71,7 @@ public final class RowMapper {
                 .map(channel -> new ListCells(channel, mapping, options))
                 .toList();
         this.consentCells = new ConsentCells(mapping, options);
-        this.values = new ValueParser(options.values());
+        this.values = new FieldReader(options.values());
         this.erased = new ErasedCells(options.merge().eraseToken());
     }
 
@@ -174,6 +174,10 @@ public final class RowMapper {
                 readDelete(column, cell);
             } else if (target instanceof Target.IfKnown) {
                 readOnExisting(column, cell);
+            } else if (target instanceof Target.ReadOnly
+                    && cell instanceof Cell.Given given
+                    && !erased.contains(cell)) {
+                faults.add(Fault.ofCell(FaultCode.READ_ONLY, column, CellText.of(given.value())));
             }
         }
 
@@ -188,7 +192,7 @@ public final class RowMapper {
                 if (definition == null) {
                     throw new IllegalStateException("field '" + field.name() + "' was not resolved");
                 }
-                ValueParser.Result result = values.parse(given.value(), definition.type());
+                ValueParser.Result result = values.read(given.value(), definition);
                 if (result instanceof ValueParser.Result.Parsed parsed) {
                     fields.put(key, new FieldChange.Put(parsed.value()));
                 } else if (result instanceof ValueParser.Result.Bad bad) {

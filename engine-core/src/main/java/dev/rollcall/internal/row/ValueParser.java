@@ -13,16 +13,15 @@ import dev.rollcall.model.FieldValue;
 
 /** Reads a given value as a field's type (checklist F-41). Immutable. */
 final class ValueParser {
-    /** Longest text a field holds, in characters. */
-    static final int MAX_TEXT = 10_000;
-
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]{1,100}(\\.[0-9]{0,100})?|\\.[0-9]{1,100})([eE][+-]?[0-9]{1,3})?");
 
     private final DateParser dates;
+    private final int maxText;
 
     ValueParser(ValueRules rules) {
         this.dates = new DateParser(rules);
+        this.maxText = rules.maxText();
     }
 
     /** A value, or why there is none. */
@@ -41,12 +40,12 @@ final class ValueParser {
         };
     }
 
-    private static Result text(String raw) {
+    private Result text(String raw) {
         if (!CellText.isShowable(raw)) {
             return new Result.Bad(FaultCode.INVALID_TEXT);
         }
         String text = Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFC);
-        return text.length() > MAX_TEXT
+        return text.length() > maxText
                 ? new Result.Bad(FaultCode.TEXT_TOO_LONG)
                 : new Result.Parsed(new FieldValue.Text(text));
     }

@@ -28,6 +28,7 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.GrantRecord;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.ResubscribeGrant;
@@ -126,7 +127,7 @@ class ConsentLawTest {
                 false,
                 null,
                 false,
-                new Identifiers(null, ADDRESS, null, null),
+                new Identifiers(null, ADDRESS, null, null, List.of(IdentifierKind.EMAIL)),
                 Map.of(),
                 whole,
                 statuses,

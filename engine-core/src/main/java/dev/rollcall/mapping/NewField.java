@@ -1,0 +1,28 @@
+package dev.rollcall.mapping;
+
+import java.util.regex.Pattern;
+
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+
+/** The fields that imports create. */
+final class NewField {
+    /** A marketing preference, as in {@code Preference:Marketing>Offers} (checklist F-20). */
+    private static final Pattern PREFERENCE = Pattern.compile("Preference:[^>]+>.+", Pattern.CASE_INSENSITIVE);
+
+    private NewField() {}
+
+    /**
+     * What {@code name} becomes: yes or no if it is a preference, else a text.
+     *
+     * @throws MappingException if the mapping does not let such a name be created
+     */
+    static FieldDefinition define(String name, ColumnMapping mapping) {
+        String pattern = mapping.newFieldPattern();
+        if (pattern != null && !Pattern.matches(pattern, name)) {
+            throw new MappingException("a field cannot be created with the name '" + name + "', which does not match "
+                    + pattern + "; rename the column, map it to another field, or to ignore");
+        }
+        return new FieldDefinition(name, PREFERENCE.matcher(name).matches() ? FieldType.BOOLEAN : FieldType.TEXT);
+    }
+}
