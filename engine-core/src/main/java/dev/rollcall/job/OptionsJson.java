@@ -152,7 +152,8 @@ final class OptionsJson {
             return "there is no such option";
         }
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        // the first that is not Jackson's is what a rule says of its value; deeper ones are how it found out
+        while (cause instanceof JsonProcessingException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         String message =

@@ -1,6 +1,7 @@
 package dev.rollcall.examples;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -253,6 +254,76 @@ class UniSenderExamplesTest extends Examples {
         assertThatThrownBy(() -> run(strict, List.of("first name"), List.of("Ann")))
                 .isInstanceOf(ImportException.class);
         assertThat(isThere("a@example.com")).isFalse();
+    }
+
+    @Test
+    void atU14FiftyOneFieldsRefuseTheCall() {
+        List<String> header = new ArrayList<>(List.of("email"));
+        List<String> row = new ArrayList<>(List.of("a@example.com"));
+        for (int i = 1; i <= 51; i++) {
+            engine.fields().create("f" + i, FieldType.TEXT);
+            header.add("f" + i);
+            row.add("x");
+        }
+
+        assertThatThrownBy(() -> run(ImportPreset.UNISENDER.options(), header, row))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("51 columns feed fields, and no more than 50 may");
+        assertThat(isThere("a@example.com")).isFalse();
+        run(ImportPreset.UNISENDER.options(), header.subList(0, 51), row.subList(0, 51));
+        assertThat(contact("a@example.com").fields()).hasSize(50);
+    }
+
+    @Test
+    void f8EveryFieldIsFreeText() {
+        engine.fields().create("Points", FieldType.NUMBER);
+        engine.fields().create("Since", FieldType.TEXT);
+        ImportOptions.Builder strict = ImportPreset.UNISENDER.options();
+
+        assertThatThrownBy(() -> run(strict, List.of("email", "Points"), List.of("a@example.com", "7")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("'Points' is a NUMBER");
+        assertThat(isThere("a@example.com")).isFalse();
+        run(strict, List.of("email", "Since"), List.of("a@example.com", "2020-13-45"));
+        assertThat(contact("a@example.com").fields()).containsEntry("since", new FieldValue.Text("2020-13-45"));
+    }
+
+    @Test
+    void f7AFieldIsCalledByItsExactName() {
+        engine.fields().create("Name", FieldType.TEXT);
+        ImportOptions.Builder strict = ImportPreset.UNISENDER.options();
+
+        assertThatThrownBy(() -> run(strict, List.of("email", "name"), List.of("a@example.com", "Ann")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("[name]");
+        run(strict, List.of("email", "Name"), List.of("a@example.com", "Ann"));
+        assertThat(contact("a@example.com").fields()).containsEntry("name", new FieldValue.Text("Ann"));
+    }
+
+    @Test
+    void f7ANewFieldHasANameOfLatinLettersDigitsAndUnderscores() {
+        ImportOptions.Builder creating = call().unknownColumns(dev.rollcall.mapping.UnknownColumns.CREATE_FIELD);
+
+        for (String name : List.of("1st", "shoe size", "größe", "_x")) {
+            assertThatThrownBy(() -> run(creating, List.of("email", name), List.of("a@example.com", "x")))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("'" + name + "', which does not match");
+        }
+        run(creating, List.of("email", "Shoe_size1"), List.of("a@example.com", "42"));
+        assertThat(contact("a@example.com").fields()).containsEntry("shoe_size1", new FieldValue.Text("42"));
+    }
+
+    @Test
+    void f12WhatTheVendorOnlyExportsIsReadOnly() {
+        run(
+                ImportPreset.UNISENDER.options(),
+                List.of("email", "id", "email_add_time", "email_last_read_at"),
+                List.of("a@example.com", "7", "2024-01-01 00:00:00", ""));
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED);
+        assertThat(faults(0)).containsExactly(FaultCode.READ_ONLY, FaultCode.READ_ONLY);
+        assertThat(ImportPreset.UNISENDER.options().build().mapping().readOnly())
+                .hasSize(10);
     }
 
     @ParameterizedTest

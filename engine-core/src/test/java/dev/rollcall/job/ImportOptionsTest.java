@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +49,11 @@ class ImportOptionsTest {
                     .withDatePattern("dd/MM/yyyy")
                     .withBadValues(BadValues.REJECT_ROW)
                     .withRoleAddresses(RoleAddresses.WARN)
-                    .withRoleNames(Set.of("desk")))
+                    .withRoleNames(Set.of("desk"))
+                    .withMaxText(255)
+                    .withFreeText(true)
+                    .withChoices("gender", List.of("Male", "female"))
+                    .withPattern("zip", "[0-9]{5}"))
             .mapping(new ColumnMapping(
                     Map.of(
                             "Mail",
@@ -57,8 +63,17 @@ class ImportOptionsTest {
                             "st",
                             new Target.StatusOf(Channel.PHONE),
                             "L",
-                            new Target.OnList("a:b")),
+                            new Target.OnList("a:b"),
+                            "by",
+                            new Target.MatchBy(),
+                            "no",
+                            new Target.ReadOnly()),
                     false))
+            .mapping(columns -> columns.withReadOnly(Set.of("score", "id"))
+                    .withPrefix("contact_")
+                    .withExactNames(true)
+                    .withNewFieldPattern("[a-z]+")
+                    .withMaxFields(50))
             .unknownColumns(UnknownColumns.CREATE_FIELD)
             .eraseToken("<clear>")
             .zone(ZoneId.of("Europe/Berlin"))
@@ -100,6 +115,13 @@ class ImportOptionsTest {
                     {"mapping":{"columns":{"a":"b"}}}                | 'b' is no column target
                     {"mapping":{"colums":{"a":"email"}}}             | 'mapping.colums': there is no such option
                     {"mapping":{"automatic":"no"}}                   | 'mapping.automatic'
+                    {"mapping":{"newFieldPattern":"[a"}}             | 'mapping': '[a' is no regular expression
+                    {"mapping":{"maxFields":"50"}}                   | 'mapping.maxFields'
+                    {"mapping":{"readOnly":null}}                    | 'mapping.readOnly': it cannot be null
+                    {"values":{"patterns":{"zip":"(a"}}}             | 'values': '(a' is no regular expression for 'zip'
+                    {"values":{"choices":{"gender":[]}}}             | 'values': the choices of 'gender' are none
+                    {"values":{"choices":{"gender":"male"}}}         | 'values.choices.gender'
+                    {"values":{"maxText":10001}}                     | 'values': the longest text is 1 to 10000
                     {"chunkRows":1,"chunkRows":2}                    | no JSON
                     {} {}                                            | no JSON
                     []                                               | must be a JSON object
@@ -109,6 +131,41 @@ class ImportOptionsTest {
         assertThatThrownBy(() -> ImportOptions.fromJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void nullTakesAnOptionalRuleOfColumnsBack() {
+        ImportOptions none =
+                ImportOptions.fromJson("{\"mapping\":{\"prefix\":null,\"newFieldPattern\":null,\"maxFields\":null}}");
+
+        assertThat(none).isEqualTo(ImportOptions.defaults());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportPreset.class)
+    void presetsGoToJsonAndBack(ImportPreset preset) {
+        ImportOptions options = preset.options().build();
+
+        assertThat(ImportOptions.fromJson(options.toJson())).isEqualTo(options);
+    }
+
+    @Test
+    void valueRulesThatCannotBeAreRefused() {
+        ValueRules rules = ValueRules.defaults();
+        assertThatThrownBy(() -> rules.withPattern("zip", "[0-9"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'[0-9' is no regular expression for 'zip': ");
+        assertThatThrownBy(() -> rules.withMaxText(0)).hasMessageContaining("1 to 10000 characters, not 0");
+        assertThatThrownBy(() -> rules.withMaxText(10_001)).hasMessageContaining("not 10001");
+        assertThatThrownBy(() -> rules.withChoices("gender", List.of())).hasMessageContaining("'gender' are none");
+        assertThatThrownBy(() -> rules.withChoices("gender", List.of("male", " ")))
+                .hasMessageContaining("one of them is blank");
+        assertThat(rules.withChoices("Gender", List.of("a"))
+                        .withChoices("gENDER", List.of("b"))
+                        .choices())
+                .containsExactly(Map.entry("gENDER", List.of("b")));
+        assertThatThrownBy(() -> ImportOptions.fromJson("{\"values\":{\"patterns\":{\"zip\":\"a\",\"ZIP\":\"b\"}}}"))
+                .hasMessageContaining("named twice");
     }
 
     @Test

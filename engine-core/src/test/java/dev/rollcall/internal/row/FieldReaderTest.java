@@ -1,0 +1,108 @@
+package dev.rollcall.internal.row;
+
+import java.util.List;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ValueRules;
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.IdentifierKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FieldReaderTest {
+    private static final ValueRules RULES = ValueRules.defaults();
+
+    private static ValueParser.Result read(ValueRules rules, String field, FieldType type, FieldValue given) {
+        return new FieldReader(rules).read(given, new FieldDefinition(field, type));
+    }
+
+    private static ValueParser.Result read(ValueRules rules, String field, FieldType type, String given) {
+        return read(rules, field, type, new FieldValue.Text(given));
+    }
+
+    private static ValueParser.Result text(String text) {
+        return new ValueParser.Result.Parsed(new FieldValue.Text(text));
+    }
+
+    private static ValueParser.Result bad(FaultCode code) {
+        return new ValueParser.Result.Bad(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"male, male", "MALE, male", "' Élan ', élan", "E\u0301lan, élan"})
+    void f11AChoiceIsWrittenAsItIsSpeltInTheOptions(String cell, String written) {
+        ValueRules rules = RULES.withChoices("Gender", List.of("male", "élan"));
+
+        assertThat(read(rules, "gender", FieldType.TEXT, cell)).isEqualTo(text(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"robot", "mal", "male female"})
+    void f11WhatIsNoChoiceIsAFault(String cell) {
+        ValueRules rules = RULES.withChoices("gender", List.of("male", "female"));
+
+        assertThat(read(rules, "GENDER", FieldType.TEXT, cell)).isEqualTo(bad(FaultCode.INVALID_CHOICE));
+        assertThat(read(rules, "other", FieldType.TEXT, cell)).isEqualTo(text(cell));
+    }
+
+    @Test
+    void f11ChoicesAreOfTexts() {
+        ValueRules rules = RULES.withChoices("vip", List.of("maybe"));
+
+        assertThat(read(rules, "vip", FieldType.BOOLEAN, "yes"))
+                .isEqualTo(new ValueParser.Result.Parsed(new FieldValue.Flag(true)));
+    }
+
+    @Test
+    void f11APatternIsMatchedAsAWholeBeforeTheFieldsOwnType() {
+        ValueRules rules = RULES.withPattern("Zip", "[0-9]{5}").withPattern("points", "[0-9]+");
+
+        assertThat(read(rules, "zip", FieldType.TEXT, " 12345 ")).isEqualTo(text("12345"));
+        assertThat(read(rules, "zip", FieldType.TEXT, "123456")).isEqualTo(bad(FaultCode.INVALID_PATTERN));
+        assertThat(read(rules, "points", FieldType.NUMBER, "x")).isEqualTo(bad(FaultCode.INVALID_PATTERN));
+        assertThat(read(rules, "points", FieldType.NUMBER, new FieldValue.Decimal(new java.math.BigDecimal("1.5"))))
+                .isEqualTo(bad(FaultCode.INVALID_PATTERN));
+        assertThat(read(rules, "other", FieldType.NUMBER, "x")).isEqualTo(bad(FaultCode.INVALID_NUMBER));
+    }
+
+    @Test
+    void f43ALongerTextIsAFaultAndNeverCut() {
+        ValueRules rules = RULES.withMaxText(255);
+
+        assertThat(read(rules, "note", FieldType.TEXT, " " + "n".repeat(255))).isEqualTo(text("n".repeat(255)));
+        assertThat(read(rules, "note", FieldType.TEXT, "n".repeat(256))).isEqualTo(bad(FaultCode.TEXT_TOO_LONG));
+        assertThat(read(RULES, "note", FieldType.TEXT, "n".repeat(10_001))).isEqualTo(bad(FaultCode.TEXT_TOO_LONG));
+    }
+
+    private static HeaderMapping mapping(FieldType type) {
+        return HeaderMapping.of(
+                List.of("email", "points"),
+                ColumnMapping.byHeader(),
+                UnknownColumns.IGNORE,
+                List.of(new FieldDefinition("points", type), new FieldDefinition("unfed", FieldType.DATE)),
+                List.of(IdentifierKind.EMAIL));
+    }
+
+    @Test
+    void f8FreeTextRefusesColumnsThatFeedFieldsOfAnotherType() {
+        assertThatThrownBy(() -> FieldReader.requireTexts(mapping(FieldType.NUMBER), RULES.withFreeText(true)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("'points' is a NUMBER");
+        assertThatCode(() -> FieldReader.requireTexts(mapping(FieldType.TEXT), RULES.withFreeText(true)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> FieldReader.requireTexts(mapping(FieldType.NUMBER), RULES))
+                .doesNotThrowAnyException();
+    }
+}

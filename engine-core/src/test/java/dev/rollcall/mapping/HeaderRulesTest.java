@@ -1,0 +1,185 @@
+package dev.rollcall.mapping;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.IdentifierKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the rules of a mapping make of headers: read-only names, the prefix, exact names and limits. */
+class HeaderRulesTest {
+    private static final ColumnMapping BY_HEADER = ColumnMapping.byHeader();
+    private static final ColumnMapping PREFIXED = BY_HEADER.withPrefix("contact_");
+    private static final ColumnMapping READ_ONLY = PREFIXED.withReadOnly(Set.of("Score", "id", "email_status"));
+
+    private static HeaderMapping map(ColumnMapping mapping, UnknownColumns unknown, String... header) {
+        return HeaderMapping.of(
+                List.of(header),
+                mapping,
+                unknown,
+                List.of(new FieldDefinition("Shoe size", FieldType.NUMBER)),
+                List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE));
+    }
+
+    private static String target(ColumnMapping mapping, String header) {
+        String other = header.toLowerCase(java.util.Locale.ROOT).endsWith("email") ? "phone" : "email";
+        return map(mapping, UnknownColumns.IGNORE, other, header)
+                .targets()
+                .get(1)
+                .toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contact_email, email",
+        "CONTACT_Last Name, field:last_name",
+        "contact_last name, field:last_name",
+        "contact_lastname, field:last_name",
+        "last name, field:last_name",
+        "contact_shoe SIZE, field:Shoe size",
+        "contact_tags, tags",
+        "contact_, ignore",
+        "contactshoe size, ignore",
+        "contact_contact_shoe size, ignore"
+    })
+    void f13AHeaderIsKnownByWhatFollowsThePrefix(String header, String target) {
+        assertThat(target(PREFIXED, header)).isEqualTo(target);
+    }
+
+    @Test
+    void f13WhatIsKnownAsWrittenComesBeforeWhatFollowsThePrefix() {
+        assertThat(target(BY_HEADER.withPrefix("email_"), "email_status")).isEqualTo("email_status");
+        assertThat(target(BY_HEADER.withPrefix("shoe "), "Shoe size")).isEqualTo("field:Shoe size");
+        assertThat(target(BY_HEADER, "contact_tags")).isEqualTo("ignore");
+    }
+
+    @Test
+    void f13ThePrefixHidesNoOptOuts() {
+        assertThatThrownBy(() -> target(BY_HEADER.withPrefix("c_"), "c_unsubscribed"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("'c_unsubscribed' looks as if it said who has opted out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"score", " SCORE", "contact_score", "id", "contact_id", "email_status", "Contact_Email_Status"})
+    void f12AReadOnlyNameWinsOverWhatHeadersUsuallyMean(String header) {
+        HeaderMapping mapping = map(READ_ONLY, UnknownColumns.FAIL, "email", header);
+
+        assertThat(mapping.targets().get(1)).isEqualTo(new Target.ReadOnly());
+        assertThat(mapping.described()).containsOnlyKeys("email");
+        assertThat(mapping.ignored()).containsExactly(header);
+    }
+
+    @Test
+    void f12AnExplicitChoiceWinsOverAReadOnlyName() {
+        ColumnMapping explicit = READ_ONLY.with("ID", Target.parse("external_id"));
+
+        assertThat(map(explicit, UnknownColumns.FAIL, "email", "id", "score").targets())
+                .extracting(Target::toString)
+                .containsExactly("email", "external_id", "read_only");
+    }
+
+    @Test
+    void f12SeveralColumnsMayBeReadOnlyAlsoWithoutAutomaticMapping() {
+        ColumnMapping mapping = new ColumnMapping(java.util.Map.of("a", Target.parse("email")), false)
+                .withReadOnly(Set.of("score", "id"));
+
+        assertThat(map(mapping, UnknownColumns.FAIL, "a", "score", "id").targets())
+                .extracting(Target::toString)
+                .containsExactly("email", "read_only", "read_only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shoe size, field:Shoe size",
+        "shoe size, ignore",
+        "SHOE SIZE, ignore",
+        "first_name, field:first_name",
+        "First_Name, ignore",
+        "first name, ignore",
+        "vorname, ignore",
+        "E-MAIL Status, email_status"
+    })
+    void f7ExactNamesAreTheOnlyOnesThatFieldsAreKnownBy(String header, String target) {
+        assertThat(target(BY_HEADER.withExactNames(true), header)).isEqualTo(target);
+    }
+
+    @Test
+    void f7AFieldThatDiffersInCaseOnlyCannotBeCreatedBesideAnother() {
+        ColumnMapping exact = BY_HEADER.withExactNames(true);
+
+        assertThatThrownBy(() -> map(exact, UnknownColumns.CREATE_FIELD, "email", "SHOE size"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("'SHOE size' differs from the field 'Shoe size' in its case only");
+        assertThat(map(BY_HEADER, UnknownColumns.CREATE_FIELD, "email", "SHOE size")
+                        .newFields())
+                .isEmpty();
+    }
+
+    @Test
+    void f7TheNameOfANewFieldMatchesThePattern() {
+        ColumnMapping mapping = BY_HEADER.withNewFieldPattern("[a-z]{1,5}");
+
+        assertThat(map(mapping, UnknownColumns.CREATE_FIELD, "email", "abcde", "Shoe size", "first name")
+                        .newFields())
+                .containsExactly(new FieldDefinition("abcde", FieldType.TEXT));
+        assertThatThrownBy(() -> map(mapping, UnknownColumns.CREATE_FIELD, "email", "abcdef"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("'abcdef', which does not match [a-z]{1,5}");
+        assertThatThrownBy(() ->
+                        map(mapping.with("x", Target.parse("field:Abc")), UnknownColumns.CREATE_FIELD, "email", "x"))
+                .hasMessageContaining("'Abc', which does not match");
+        assertThat(map(mapping, UnknownColumns.IGNORE, "email", "abcdef").newFields())
+                .isEmpty();
+    }
+
+    @Test
+    void f9MoreColumnsThanMayFeedFieldsRefuseTheImport() {
+        ColumnMapping two = BY_HEADER.withMaxFields(2);
+
+        assertThat(map(two, UnknownColumns.IGNORE, "email", "phone", "tags", "city", "Shoe size", "no field")
+                        .fields())
+                .hasSize(2);
+        assertThatThrownBy(() -> map(two, UnknownColumns.IGNORE, "email", "city", "Shoe size", "first name"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("3 columns feed fields, and no more than 2 may");
+        assertThatThrownBy(() -> map(BY_HEADER.withMaxFields(0), UnknownColumns.CREATE_FIELD, "email", "new"))
+                .hasMessageContaining("1 columns feed fields");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Preference:Marketing>Offers, BOOLEAN",
+        "preference:a>b > c, BOOLEAN",
+        "Preference:Marketing, TEXT",
+        "Preference:>Offers, TEXT",
+        "Preference:Marketing>, TEXT",
+        "My Preference:Marketing>Offers, TEXT"
+    })
+    void f20APreferenceIsCreatedAsYesOrNo(String header, FieldType type) {
+        assertThat(map(BY_HEADER, UnknownColumns.CREATE_FIELD, "email", header).newFields())
+                .containsExactly(new FieldDefinition(header, type));
+    }
+
+    @Test
+    void rulesThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> BY_HEADER.withPrefix(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("prefix");
+        assertThatThrownBy(() -> BY_HEADER.withNewFieldPattern("[a-z"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'[a-z' is no regular expression for names of fields: ");
+        assertThatThrownBy(() -> BY_HEADER.withMaxFields(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 or more, not -1");
+    }
+}
