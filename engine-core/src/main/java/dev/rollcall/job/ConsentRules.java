@@ -63,19 +63,23 @@ public record ConsentRules(
     }
 
     public ConsentRules withMoves(StatusMoves value) {
-        return new ConsentRules(value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
+        return new ConsentRules(
+                value, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withNewStatuses(Status email, Status phone) {
-        return new ConsentRules(moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
+        return new ConsentRules(
+                moves, email, phone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withUnconfirmed(boolean value) {
-        return new ConsentRules(moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities, grant, completeRecords);
+        return new ConsentRules(
+                moves, newEmail, newPhone, value, refusedStatuses, refusedAvailabilities, grant, completeRecords);
     }
 
     public ConsentRules withRefused(Set<Status> statuses, Set<Availability> availabilities) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, statuses, availabilities, grant, completeRecords);
+        return new ConsentRules(
+                moves, newEmail, newPhone, unconfirmed, statuses, availabilities, grant, completeRecords);
     }
 
     /**
@@ -84,10 +88,12 @@ public record ConsentRules(
      * @param value null for none
      */
     public ConsentRules withGrant(@Nullable ResubscribeGrant value) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, value, completeRecords);
+        return new ConsentRules(
+                moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, value, completeRecords);
     }
 
     public ConsentRules withCompleteRecords(boolean value) {
-        return new ConsentRules(moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, value);
+        return new ConsentRules(
+                moves, newEmail, newPhone, unconfirmed, refusedStatuses, refusedAvailabilities, grant, value);
     }
 }

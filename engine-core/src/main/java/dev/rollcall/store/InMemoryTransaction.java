@@ -103,7 +103,7 @@ final class InMemoryTransaction implements StoreTransaction {
     public void commit(Checkpoint last) {
         state.requireUsable();
         journal.requireKnown(last.importId());
-        records.add(() -> journal.record(last, List.of()));
+        atCommit.add(() -> journal.record(last, List.of()));
         commit();
     }
 

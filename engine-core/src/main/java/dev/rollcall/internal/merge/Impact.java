@@ -22,7 +22,7 @@ import dev.rollcall.model.Status;
 public final class Impact {
     private final String importId;
     /** What the current row has changed so far, as it was before the row. */
-    private final Map<WorkingContact, Contact> before = new IdentityHashMap<>();
+    private final IdentityHashMap<WorkingContact, Contact> before = new IdentityHashMap<>();
 
     private final Map<String, Blanking> fields = new TreeMap<>();
     private long changed;
@@ -91,7 +91,7 @@ public final class Impact {
     }
 
     private static long lowered(Contact was, Contact is) {
-        long lowered = 0;
+        long lowered = isLower(was.status(), is.status()) ? 1 : 0;
         for (Map.Entry<Channel, ChannelState> channel : was.channels().entrySet()) {
             ChannelState now = is.channels().get(channel.getKey());
             lowered += now != null && isLower(channel.getValue().status(), now.status()) ? 1 : 0;
@@ -112,7 +112,7 @@ public final class Impact {
         return changed;
     }
 
-    /** Statuses of channels and memberships that rows closed, or closed harder. */
+    /** Statuses of contacts, channels and memberships that rows closed, or closed harder. */
     public long lowered() {
         return lowered;
     }

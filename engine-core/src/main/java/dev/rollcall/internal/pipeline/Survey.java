@@ -108,9 +108,7 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
             }
         }
 
-        void forEachKey(
-                IdentifierReader identifiers, BiConsumer<Row, Optional<Identifier>> taker)
-                throws IOException {
+        void forEachKey(IdentifierReader identifiers, BiConsumer<Row, Optional<Identifier>> taker) throws IOException {
             for (Row row = next(); row != null; row = next()) {
                 Optional<Identifier> key = identifiers
                         .read(row, fault -> faults.merge(fault.code(), 1L, Long::sum))
