@@ -19,8 +19,9 @@ public final class Main {
     private static final String USAGE = """
             Whole imports, each in a JVM of its own and checked; exit code 1 if a result is wrong:
               generate FILE ROWS           write the contact file that the others import
-              million [--rows N] [--heap 64m] [--store DIR]
-                                           import into an empty store in that heap
+              million [--rows N] [--heap 64m] [--store DIR] [--rejected]
+                                           import into an empty store in that heap; rejected: as a whole,
+                                           and rolled back at the end
               plain-h2 [--rows N] [--heap 64m] [--store DIR]
                                            insert the same contacts with plain JDBC: what H2 itself needs
               side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]

@@ -37,6 +37,12 @@ class CommandsTest {
     }
 
     @Test
+    void aRejectedMillionStoresNothing() throws Exception {
+        assertThat(run("million", "--rows", "5000", "--rejected")).as(printed()).isZero();
+        assertThat(printed()).startsWith("rollcall-rejected with").endsWith("OK\n");
+    }
+
+    @Test
     void plainInsertsEndWithTheSameContacts() throws Exception {
         assertThat(run("plain-h2", "--rows", "2000")).as(printed()).isZero();
         assertThat(printed()).endsWith("OK\n");

@@ -3,6 +3,7 @@ package dev.rollcall.examples;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import dev.rollcall.job.Counter;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Watchdog;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
@@ -22,6 +25,8 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +208,24 @@ class DotdigitalExamplesTest extends Examples {
         assertThat(contact("john.doe@example.com").phone()).isEqualTo(phone("447123123123"));
         assertThat(contact("my-new-email@example.com").id()).isEqualTo(old.id());
         assertThat(isThere("old@example.com")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, FINISHED, 90", "11, REJECTED_BY_WATCHDOG, 0"})
+    void atD12TheWatchdogLetsATenthOfTheRowsBeInvalid(int bad, ImportStatus status, int stored) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            rows.add(List.of(i <= bad ? "bad" + i : "good" + i + "@example.com"));
+        }
+
+        ImportReport report = engine.run(ImportRequest.of(
+                        RowSource.ofRows(List.of("email"), rows), dotdigital().build())
+                .watchedBy(Watchdog.maxInvalidShare(0.1)));
+
+        assertThat(report.status()).isEqualTo(status);
+        assertThat(report.count(Counter.DOTDIGITAL_INVALID_ENTRIES)).isEqualTo(bad);
+        assertThat(report.count(Counter.DOTDIGITAL_NEW_CONTACTS)).isEqualTo(stored);
+        assertThat(engine.contacts().scan(ContactFilter.all(), 0, 1_000)).hasSize(stored);
     }
 
     @Test

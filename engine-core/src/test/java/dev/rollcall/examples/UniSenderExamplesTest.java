@@ -11,6 +11,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
+import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.RoleAddresses;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
@@ -65,6 +66,19 @@ class UniSenderExamplesTest extends Examples {
         assertThat(emailStatus("u@example.com")).isEqualTo(Status.NEW);
         assertThat(isThere("z@example.com")).isFalse();
         assertThat(engine.contacts().find(Identifier.phone("+79260000001"))).isEmpty();
+    }
+
+    @Test
+    void atU2ARowAboveTheSoftLimitIsAddedWithAWarning() {
+        stored(contact -> contact.email(email("u@example.com"), state(Status.ACTIVE)));
+
+        ImportReport report = run(
+                call().guards(rules -> rules.withWarnAboveContacts(1L)), List.of("email"), List.of("new@example.com"));
+
+        assertThat(unisender()).containsExactly(1L, 1L, 0L, 0L, 1L, 0L);
+        assertThat(faults(0)).containsExactly(FaultCode.CONTACTS_OVERLIMIT);
+        assertThat(report.warnings()).containsExactly("Addresses overlimit for current period");
+        assertThat(isThere("new@example.com")).isTrue();
     }
 
     @Test

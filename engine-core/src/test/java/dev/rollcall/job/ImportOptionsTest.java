@@ -54,6 +54,13 @@ class ImportOptionsTest {
                     .withFreeText(true)
                     .withChoices("gender", List.of("Male", "female"))
                     .withPattern("zip", "[0-9]{5}"))
+            .guards(rules -> rules.withAllOrNothing(true)
+                    .withMaxContacts(1_000_000_000_000L)
+                    .withWarnAboveContacts(0L)
+                    .withMaxFaultedShare(0.1)
+                    .withMaxChangedShare(1.0)
+                    .withMaxBlankedShare(0.0)
+                    .withMaxLoweredStatuses(3L))
             .mapping(new ColumnMapping(
                     Map.of(
                             "Mail",
@@ -92,6 +99,33 @@ class ImportOptionsTest {
         assertThat(ImportOptions.fromJson("{}")).isEqualTo(ImportOptions.defaults());
     }
 
+    @Test
+    void aGuardThatIsNullInJsonIsOff() {
+        assertThat(ImportOptions.fromJson("{\"guards\":{\"maxContacts\":null,\"maxChangedShare\":null}}"))
+                .isEqualTo(ImportOptions.defaults());
+        assertThat(ImportOptions.fromJson("{\"guards\":{\"maxChangedShare\":1}}")
+                        .guards()
+                        .maxChangedShare())
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void everyGuardButTheWarningMakesTheImportAtomic() {
+        GuardRules none = GuardRules.defaults();
+        assertThat(none.isAtomic()).isFalse();
+        assertThat(none.withWarnAboveContacts(0L).isAtomic()).isFalse();
+        assertThat(List.of(
+                        none.withAllOrNothing(true),
+                        none.withMaxContacts(0L),
+                        none.withMaxFaultedShare(0.0),
+                        none.withMaxChangedShare(0.0),
+                        none.withMaxBlankedShare(0.0),
+                        none.withMaxLoweredStatuses(0L)))
+                .allMatch(GuardRules::isAtomic);
+        assertThatThrownBy(() -> none.withMaxChangedShare(Double.NaN)).hasMessageContaining("0 to 1");
+        assertThatThrownBy(() -> Watchdog.maxInvalidShare(-0.1)).hasMessageContaining("0 to 1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"version":2}                                    | version 2
@@ -112,6 +146,12 @@ class ImportOptionsTest {
                     {"tags":{"add":null}}                            | 'tags.add': it cannot be null
                     {"match":{"order":[]}}                           | 'match': the match order
                     {"values":{"zone":"Mars/Olympus"}}               | 'values.zone'
+                    {"guards":{"maxContacts":-1}}                    | maxContacts must be at least 0
+                    {"guards":{"maxContacts":1.5}}                   | 'guards.maxContacts'
+                    {"guards":{"maxFaultedShare":1.1}}               | maxFaultedShare is a share and must be 0 to 1
+                    {"guards":{"maxBlankedShare":"half"}}            | 'guards.maxBlankedShare'
+                    {"guards":{"atomic":true}}                       | 'guards.atomic': there is no such option
+                    {"guards":{"allOrNothing":null}}                 | 'guards.allOrNothing': it cannot be null
                     {"mapping":{"columns":{"a":"b"}}}                | 'b' is no column target
                     {"mapping":{"colums":{"a":"email"}}}             | 'mapping.colums': there is no such option
                     {"mapping":{"automatic":"no"}}                   | 'mapping.automatic'

@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ImportReportTest {
     private static ImportReport report(long rows) {
+        return report(rows, Kept.ALL, null);
+    }
+
+    private static ImportReport report(long rows, Kept kept, @Nullable String rejection) {
         return new ImportReport(
                 UUID.fromString("6f8e7a52-0c7e-4bd1-9f0c-0d1a2b3c4d5e"),
                 ImportStatus.FINISHED,
@@ -27,10 +32,10 @@ class ImportReportTest {
                 List.of("Shoe size"),
                 List.of("Fair"),
                 List.of(),
-                Kept.ALL,
-                null,
-                0,
-                List.of(),
+                kept,
+                rejection,
+                kept == Kept.NONE ? 2 : 0,
+                List.of("Addresses overlimit for current period"),
                 Instant.parse("2026-11-21T10:00:00.123456Z"),
                 Duration.ofMillis(1234));
     }
@@ -43,6 +48,23 @@ class ImportReportTest {
     @Test
     void aReportGoesToJsonAndBack() {
         assertThat(ImportReport.fromJson(report(7).toJson())).isEqualTo(report(7));
+    }
+
+    @Test
+    void aRejectedReportGoesToJsonAndBack() {
+        ImportReport rejected = report(7, Kept.NONE, "there would be 11 contacts, and 10 are allowed");
+        assertThat(ImportReport.fromJson(rejected.toJson())).isEqualTo(rejected);
+    }
+
+    @Test
+    void r20IfNothingWasKeptTheVendorsHaveCreatedNothing() {
+        assertThat(report(7).count(Counter.UNISENDER_INSERTED)).isEqualTo(4);
+        assertThat(report(7, Kept.UP_TO, null).count(Counter.UNISENDER_INSERTED))
+                .isEqualTo(4);
+        ImportReport nothing = report(7, Kept.NONE, null);
+        assertThat(nothing.count(Counter.UNISENDER_INSERTED)).isZero();
+        assertThat(nothing.count(Counter.UNISENDER_TOTAL)).isEqualTo(7);
+        assertThat(nothing.inserted()).isEqualTo(4);
     }
 
     @Test

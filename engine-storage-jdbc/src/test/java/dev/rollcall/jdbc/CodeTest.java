@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
@@ -28,6 +29,11 @@ class CodeTest {
     void factsKeepTheirBits() {
         assertThat(Arrays.stream(RowFact.values()).map(fact -> FactBits.of(Set.of(fact))))
                 .containsExactly(1, 2, 4, 8, 16);
+    }
+
+    @Test
+    void importStatusesKeepTheirNumbers() {
+        assertThat(numbers(Code.IMPORT_STATUS, ImportStatus.values())).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test

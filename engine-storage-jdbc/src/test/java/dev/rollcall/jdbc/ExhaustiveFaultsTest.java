@@ -12,6 +12,9 @@ import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Kept;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.manage.Lists;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
@@ -41,6 +44,65 @@ class ExhaustiveFaultsTest {
             failing++;
         }
         assertThat(failing).as("calls of an untouched import").isGreaterThan(50);
+    }
+
+    /** The rows' own transaction and the journal beside it, each of whose calls may fail, also the commit that then has happened. */
+    @ParameterizedTest
+    @EnumSource(FailingDataSource.Moment.class)
+    void afterAnyFailureOfAnAtomicImportTheStoreHoldsAllOrNothingAsTheReportTells(FailingDataSource.Moment moment) {
+        int failing = 1;
+        while (atomicImportWithFailingCall(failing, moment)) {
+            failing++;
+        }
+        assertThat(failing).as("calls of an untouched import").isGreaterThan(50);
+    }
+
+    private static boolean atomicImportWithFailingCall(int failing, FailingDataSource.Moment moment) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:atomic" + moment + failing + ";DB_CLOSE_DELAY=-1", "sa", "");
+        FailingDataSource database = new FailingDataSource(pool, failing, moment);
+        String when = "call " + failing + " failed " + moment;
+        try {
+            @Nullable ImportReport report = null;
+            try (ImportEngine engine = ImportEngine.on(JdbcContactStore.over(database.dataSource()))) {
+                report = engine.run(ImportRequest.of(file(), atomic()));
+                assertThat(report.kept()).as(when).isEqualTo(Kept.ALL);
+            } catch (ImportException failed) {
+                report = failed.report();
+                assertThat(report.status()).as(when).isEqualTo(ImportStatus.FAILED);
+                assertThat(trace(failed)).doesNotContain("canary");
+            } catch (RuntimeException notEvenSubmitted) {
+                assertThat(trace(notEvenSubmitted)).doesNotContain("canary");
+            }
+            checkAtomic(JdbcContactStore.over(pool), report, when);
+            return database.hasFailed();
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static void checkAtomic(ContactStore store, @Nullable ImportReport report, String when) {
+        int contacts = store.scan(ContactFilter.all(), 0, 100).size();
+        int lists = new Lists(store).all().size();
+        List<ImportRecord> history = store.journal().history(10);
+        String checkpoint = history.isEmpty() ? null : history.get(0).checkpoint();
+        boolean kept = checkpoint != null && checkpoint.contains("\"kept\":true");
+        assertThat(contacts).as(when).isEqualTo(kept ? ROWS : 0);
+        assertThat(lists).as(when).isEqualTo(kept ? 1 : 0);
+        if (report != null) {
+            assertThat(report.kept() == Kept.NONE).as(when).isEqualTo(!kept);
+            assertThat(report.createdLists()).as(when).hasSize(lists);
+        }
+        if (kept) {
+            assertThat(rows(checkpoint)).as(when).isEqualTo(ROWS);
+        }
+    }
+
+    private static ImportOptions atomic() {
+        return options().toBuilder()
+                .guards(rules -> rules.withAllOrNothing(true).withMaxContacts(100L))
+                .keptRows(KeptRows.ALL)
+                .build();
     }
 
     /** Returns whether the import got as far as the failing call. */

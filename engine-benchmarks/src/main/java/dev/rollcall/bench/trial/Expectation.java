@@ -33,6 +33,11 @@ record Expectation(Map<String, Long> counts, Contents contents) {
         return new Expectation(counts, Contents.expected(all));
     }
 
+    /** The rows end as they would have, and nothing is stored. */
+    Expectation withNothingKept() {
+        return new Expectation(counts, Contents.expected(List.of()));
+    }
+
     /** Where {@code measured} is not as expected; a count that the importer does not tell is no difference. */
     List<String> differences(Measurement measured) {
         List<String> differences = new ArrayList<>();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RollcallImport implements Importer {
     static final String LIST = "Newsletter";
 
-    private static final ImportOptions OPTIONS = ImportOptions.builder()
+    static final ImportOptions OPTIONS = ImportOptions.builder()
             .list(LIST)
             .createLists(true)
             .unknownColumns(UnknownColumns.CREATE_FIELD)
@@ -39,10 +39,16 @@ final class RollcallImport implements Importer {
             .map(Column::header)
             .toList();
 
+    private final ImportOptions options;
+
+    RollcallImport(ImportOptions options) {
+        this.options = options;
+    }
+
     @Override
     public Map<String, Long> run(Task task) {
         try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(task.database()))) {
-            return counts(engine.run(ImportRequest.of(CsvSource.ofFile(task.csv()), OPTIONS)));
+            return counts(engine.run(ImportRequest.of(CsvSource.ofFile(task.csv()), options)));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.rollcall.internal.merge;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +22,7 @@ import dev.rollcall.model.Status;
 public final class Impact {
     private final String importId;
     /** What the current row has changed so far, as it was before the row. */
-    private final IdentityHashMap<WorkingContact, Contact> before = new IdentityHashMap<>();
+    private final Map<WorkingContact, Contact> before = new HashMap<>();
 
     private final Map<String, Blanking> fields = new TreeMap<>();
     private long changed;
