@@ -93,6 +93,7 @@ public enum FaultCode {
     INVALID_TAG(Severity.ERROR, "not usable as a tag", "use 1 to 255 characters"),
     TAG_LIMIT(Severity.ERROR, "the row names too many tags", "leave some out"),
     INVALID_LIST(Severity.ERROR, "not a list that rows can be put on", "create the list first, or correct its name"),
+    MISSING_LIST(Severity.ERROR, "the row names no list, and has to", "name a list and the contact's status there"),
     INVALID_LIST_TIMES(
             Severity.ERROR, "the times do not belong to the lists", "give one time for each list, in the same order"),
     LIST_NAMED_TWICE(
@@ -155,6 +156,7 @@ public enum FaultCode {
                     INVALID_ON_EXISTING,
                     INVALID_MATCH_BY,
                     INVALID_LIST,
+                    MISSING_LIST,
                     INVALID_LIST_TIMES,
                     TAG_LIMIT -> true;
             default -> damagesRow();

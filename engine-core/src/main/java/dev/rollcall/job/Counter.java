@@ -104,7 +104,9 @@ public enum Counter {
                     UNISENDER_DELETED,
                     UNISENDER_NEW_EMAILS,
                     DOTDIGITAL_NEW_CONTACTS,
-                    DOTDIGITAL_UPDATED_CONTACTS -> true;
+                    DOTDIGITAL_UPDATED_CONTACTS,
+                    DOTDIGITAL_V3_NEW_CONTACTS,
+                    DOTDIGITAL_V3_UPDATED_CONTACTS -> true;
             default -> false;
         };
     }

@@ -75,6 +75,7 @@ public enum ImportPreset {
                             .withAddressRequired(true)
                             .withDuplicates(Duplicates.IN_ORDER)
                             .withOnExisting(OnExisting.ADD))
+                    .lists(rules -> rules.withRequired(true))
                     .values(rules -> rules.withBadValues(BadValues.REJECT_ROW)
                             .withChoices("gender", List.of("unknown", "male", "female"))
                             .withChoices("marital_status", List.of("unknown", "single", "married"))

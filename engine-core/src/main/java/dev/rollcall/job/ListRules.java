@@ -14,10 +14,17 @@ import dev.rollcall.model.Name;
  *     excepted (ruling R-18); default no
  * @param byId whether cells name lists by their ids rather than by their names; default no
  * @param channels which channels a list status that names none speaks of; default BY_ADDRESS
+ * @param required whether a row that asks for no list is refused (checklist F-66); default no
  */
 public record ListRules(
-        List<ListTarget> targets, boolean create, boolean replace, boolean byId, ListChannels channels) {
-    private static final ListRules DEFAULTS = new ListRules(List.of(), false, false, false, ListChannels.BY_ADDRESS);
+        List<ListTarget> targets,
+        boolean create,
+        boolean replace,
+        boolean byId,
+        ListChannels channels,
+        boolean required) {
+    private static final ListRules DEFAULTS =
+            new ListRules(List.of(), false, false, false, ListChannels.BY_ADDRESS, false);
 
     public ListRules {
         targets = List.copyOf(targets);
@@ -34,22 +41,26 @@ public record ListRules(
     public ListRules with(ListTarget target) {
         List<ListTarget> more = new ArrayList<>(targets);
         more.add(target);
-        return new ListRules(more, create, replace, byId, channels);
+        return new ListRules(more, create, replace, byId, channels, required);
     }
 
     public ListRules withCreate(boolean value) {
-        return new ListRules(targets, value, replace, byId, channels);
+        return new ListRules(targets, value, replace, byId, channels, required);
     }
 
     public ListRules withReplace(boolean value) {
-        return new ListRules(targets, create, value, byId, channels);
+        return new ListRules(targets, create, value, byId, channels, required);
     }
 
     public ListRules withById(boolean value) {
-        return new ListRules(targets, create, replace, value, channels);
+        return new ListRules(targets, create, replace, value, channels, required);
     }
 
     public ListRules withChannels(ListChannels value) {
-        return new ListRules(targets, create, replace, byId, value);
+        return new ListRules(targets, create, replace, byId, value, required);
+    }
+
+    public ListRules withRequired(boolean value) {
+        return new ListRules(targets, create, replace, byId, channels, value);
     }
 }

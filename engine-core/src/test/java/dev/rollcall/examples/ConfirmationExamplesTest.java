@@ -105,6 +105,32 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
+    void r7TheRequestsCallbackHearsOfWhatIsCommittedAndNothingElse() {
+        List<Long> contacts = new ArrayList<>();
+        runAsking(
+                asked -> contacts.add(contact("a@example.com").id()),
+                ImportOptions.builder(),
+                HEADER,
+                List.of("a@example.com", "pending"));
+        assertThat(contacts).containsExactly(contact("a@example.com").id());
+
+        runAsking(
+                asked -> contacts.clear(),
+                ImportOptions.builder().guards(rules -> rules.withMaxContacts(1L)),
+                HEADER,
+                List.of("b@example.com", "pending"));
+        assertThat(contacts).hasSize(1);
+        assertThat(engine.confirmations().scan(0, 10)).isEmpty();
+
+        runAsking(
+                asked -> contacts.clear(),
+                ImportOptions.builder().guards(rules -> rules.withAllOrNothing(true)),
+                HEADER,
+                List.of("b@example.com", "pending"));
+        assertThat(contacts).isEmpty();
+    }
+
+    @Test
     void manyAreHandedOutEachOnce() {
         List<List<String>> people = new ArrayList<>();
         for (int i = 0; i < 250; i++) {

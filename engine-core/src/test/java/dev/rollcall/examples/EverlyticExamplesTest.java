@@ -13,6 +13,7 @@ import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
@@ -26,7 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The worked examples of SEMANTICS 8.3, as far as they are about rows. */
 class EverlyticExamplesTest extends Examples {
+    /** The preset, with lists where the example does not speak of any. */
     private static ImportOptions.Builder updating() {
+        return requiringLists().lists(rules -> rules.withRequired(false));
+    }
+
+    private static ImportOptions.Builder requiringLists() {
         return ImportPreset.EVERLYTIC.options().onExisting(OnExisting.UPDATE);
     }
 
@@ -35,22 +41,25 @@ class EverlyticExamplesTest extends Examples {
         ContactList known = engine.lists().create("Known");
 
         run(
-                updating().createLists(true).map("news", Target.parse("list:News")),
+                requiringLists().createLists(true).map("news", Target.parse("list:News")),
                 List.of("unique_id", "email", "news", "email_list_ids"),
                 List.of("a", "a@example.com", "subscribed", "Known"),
                 List.of("b", "", "subscribed", "Known"),
+                List.of("c", "c@example.com", "", ""),
                 List.of("d", "d@example.com", "foo", "Known"),
                 List.of("e", "e@example.com", "subscribed", "Unknown"));
 
-        assertThat(outcomes()).containsExactly(Outcome.INSERTED, Outcome.INVALID, Outcome.INVALID, Outcome.INVALID);
+        assertThat(outcomes())
+                .containsExactly(Outcome.INSERTED, Outcome.INVALID, Outcome.INVALID, Outcome.INVALID, Outcome.INVALID);
         assertThat(records().get(0).contactId())
                 .isEqualTo(contact("a@example.com").id());
         assertThat(faults(1)).containsExactly(FaultCode.MISSING_ADDRESS);
-        assertThat(faults(2)).containsExactly(FaultCode.INVALID_STATUS);
-        assertThat(faults(3)).containsExactly(FaultCode.INVALID_LIST);
-        assertThat(records().get(3).faults().get(0).text()).isEqualToIgnoringCase("Unknown");
+        assertThat(faults(2)).containsExactly(FaultCode.MISSING_LIST);
+        assertThat(faults(3)).containsExactly(FaultCode.INVALID_STATUS);
+        assertThat(faults(4)).containsExactly(FaultCode.INVALID_LIST);
+        assertThat(records().get(4).faults().get(0).text()).isEqualToIgnoringCase("Unknown");
         assertThat(count(Counter.EVERLYTIC_SUCCESS)).isEqualTo(1);
-        assertThat(count(Counter.EVERLYTIC_ERROR)).isEqualTo(3);
+        assertThat(count(Counter.EVERLYTIC_ERROR)).isEqualTo(4);
         assertThat(contact("a@example.com").memberships())
                 .containsKey(new MembershipKey(known.id(), Channel.EMAIL))
                 .hasSize(2);
@@ -164,8 +173,10 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE6EachListHasAStatusOfItsOwn() {
-        run(
+    void atE6EachListHasAStatusOfItsOwnAndWhoIsUnconfirmedIsAsked() {
+        List<Confirmation> asked = new ArrayList<>();
+        runAsking(
+                asked::add,
                 updating().createLists(true).map("one", Target.parse("list:1")).map("two", Target.parse("list:2")),
                 List.of("email", "one", "two"),
                 List.of("a@example.com", "unconfirmed", "subscribed"));
@@ -173,6 +184,24 @@ class EverlyticExamplesTest extends Examples {
         assertThat(contact("a@example.com").memberships().values())
                 .extracting(Membership::status)
                 .containsExactly(Status.PENDING, Status.ACTIVE);
+        assertThat(asked)
+                .extracting(Confirmation::listId)
+                .containsExactly(engine.lists().find("1").orElseThrow().id());
+        assertThat(engine.confirmations().scan(0, 10)).isEmpty();
+    }
+
+    @Test
+    void atE9TheStatusOfAContactIsStoredAsGiven() {
+        run(
+                updating().map("status", Target.parse("contact_status")),
+                List.of("email", "status"),
+                List.of("a@example.com", "suppressed"),
+                List.of("b@example.com", "on"),
+                List.of("c@example.com", "asleep"));
+
+        assertThat(contact("a@example.com").status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(contact("b@example.com").status()).isEqualTo(Status.ACTIVE);
+        assertThat(faults(2)).containsExactly(FaultCode.INVALID_STATUS);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rollcall.examples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
@@ -15,6 +16,7 @@ import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
@@ -74,6 +76,13 @@ abstract class Examples {
             table.add(row);
         }
         return runTable(options, header, table);
+    }
+
+    /** Imports one row, with a callback that asks for confirmations. */
+    final void runAsking(
+            Consumer<Confirmation> asking, ImportOptions.Builder options, List<String> header, List<String> row) {
+        report = engine.run(ImportRequest.of(RowSource.ofRows(header, List.of(row)), options.build())
+                .askedBy(asking));
     }
 
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {

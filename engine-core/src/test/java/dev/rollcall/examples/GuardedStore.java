@@ -122,7 +122,8 @@ public abstract class GuardedStore {
                 RowSource.ofRows(header, table),
                 options.keptRows(KeptRows.ALL).build(),
                 ProgressListener.silent(),
-                watchdog));
+                watchdog,
+                null));
     }
 
     List<RowRecord> records(ImportReport report) {

@@ -12,6 +12,7 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,10 @@ class ImportOptionsTest {
             .fieldRule("Note", new FieldRule.Keep())
             .fieldRule("Old", new FieldRule.Erase())
             .merge(rules -> rules.withReplaceAll(true))
-            .lists(rules -> rules.withReplace(true).withById(true).withChannels(ListChannels.BOTH))
+            .lists(rules -> rules.withReplace(true)
+                    .withById(true)
+                    .withChannels(ListChannels.BOTH)
+                    .withRequired(true))
             .tags(rules -> rules.withReplace(true).withRowLimit(10))
             .consent(rules -> rules.withMoves(StatusMoves.UNISENDER)
                     .withNewStatuses(Status.NEW, Status.INACTIVE)
@@ -87,6 +91,16 @@ class ImportOptionsTest {
             .keptRows(KeptRows.ALL)
             .chunkRows(7)
             .build();
+
+    @Test
+    void aGrantIsReadBack() {
+        ImportOptions options = ImportOptions.builder()
+                .consent(rules -> rules.withGrant(new ResubscribeGrant("desk", "form", "scan 12")))
+                .build();
+
+        assertThat(ImportOptions.fromJson(options.toJson())).isEqualTo(options);
+        assertThat(ImportOptions.fromJson("{\"consent\": {\"grant\": null}}")).isEqualTo(ImportOptions.defaults());
+    }
 
     @Test
     void optionsGoToJsonAndBack() {

@@ -106,6 +106,7 @@ public final class Contacts {
                 contact.email(),
                 contact.phone(),
                 contact.externalId(),
+                contact.status(),
                 contact.channels(),
                 contact.fields(),
                 contact.memberships(),

@@ -55,6 +55,9 @@ final class RuleArguments {
     @Option(names = "--lists-by-id", description = "Cells name lists by their ids. Default: by their names.")
     private boolean listsById;
 
+    @Option(names = "--require-lists", description = "Refuse rows that ask for no list.")
+    private boolean requireLists;
+
     @Option(
             names = "--list-channels",
             paramLabel = "WHICH",
@@ -162,6 +165,9 @@ final class RuleArguments {
         }
         if (listsById) {
             options.lists(rules -> rules.withById(true));
+        }
+        if (requireLists) {
+            options.lists(rules -> rules.withRequired(true));
         }
         if (replaceTags) {
             options.tags(rules -> rules.withReplace(true));

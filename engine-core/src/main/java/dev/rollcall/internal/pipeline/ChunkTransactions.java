@@ -20,7 +20,11 @@ public interface ChunkTransactions {
 
     /** What is done for one chunk. */
     interface Work {
-        /** @param contacts how many contacts there are before the chunk; to be asked before anything is written */
+        /**
+         * Does it.
+         *
+         * @param contacts how many contacts there are before the chunk; to be asked before anything is written
+         */
         Tally in(StoreTransaction transaction, LongSupplier contacts);
     }
 

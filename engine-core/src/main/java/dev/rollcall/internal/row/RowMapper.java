@@ -116,13 +116,14 @@ public final class RowMapper {
                 cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
             }
             ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
+            requireList();
             return new Patch(
                     row.number(),
                     row.line(),
                     duplicateOf,
                     deletes,
                     onExisting,
-                    faults.stream().map(Fault::code).anyMatch(this::refusesRow),
+                    isRefused(),
                     given,
                     fields,
                     contactStatus,
@@ -134,6 +135,18 @@ public final class RowMapper {
                     consent,
                     List.copyOf(faults),
                     row.cells());
+        }
+
+        /** A row whose list could not be read has said so already. */
+        private void requireList() {
+            boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
+            if (options.lists().required() && !named && !deletes && !isRefused()) {
+                faults.add(Fault.ofRow(FaultCode.MISSING_LIST));
+            }
+        }
+
+        private boolean isRefused() {
+            return faults.stream().map(Fault::code).anyMatch(this::refusesRow);
         }
 
         /** A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are where they belong. */

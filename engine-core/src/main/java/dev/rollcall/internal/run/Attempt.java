@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.ImportPipeline;
+import dev.rollcall.internal.pipeline.Outbox;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.Tally;
@@ -17,6 +19,7 @@ import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.GuardRules;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.source.SourceException;
@@ -108,6 +111,7 @@ final class Attempt {
             }
             Tally kept = tally.withKept(true);
             commit(transaction, kept);
+            handOutConfirmations();
             return new Ended(verdict, kept);
         }
     }
@@ -128,13 +132,10 @@ final class Attempt {
                 prepared.mapper(request.options(), survey.mapping()),
                 FieldRules.plan(id, request.options(), fields));
         progress.begin();
-        pipeline = new ImportPipeline(
-                plan,
-                transactions,
-                begun,
-                impact,
-                threads,
-                (rows, bytes) -> progress.applied(rows, bytes, survey.rows()));
+        pipeline = new ImportPipeline(plan, transactions, begun, impact, threads, (rows, bytes) -> {
+            handOutConfirmations();
+            progress.applied(rows, bytes, survey.rows());
+        });
         Tally tally = pipeline.run();
         if (tally.rows() != survey.rows()) {
             throw new SourceException(
@@ -143,6 +144,14 @@ final class Attempt {
                             + " when it was imported; do not change it while it is imported");
         }
         return tally;
+    }
+
+    /** What is committed asks people; what is still open, or was rolled back, does not. */
+    private void handOutConfirmations() {
+        Consumer<Confirmation> asking = request.asking();
+        if (asking != null) {
+            Outbox.handOut(store, id, asking);
+        }
     }
 
     /** A commit that gave no answer may have happened all the same: the checkpoint, which is a part of it, tells. */

@@ -40,7 +40,8 @@ public final class ImportRun {
     private final Stamp stamp;
     private final long begun = System.nanoTime();
     private final PhaseProgress progress;
-    private @Nullable Optional<String> objection;
+    private boolean watchdogWasAsked;
+    private @Nullable String objection;
     private Attempt attempt;
 
     /**
@@ -126,13 +127,12 @@ public final class ImportRun {
 
     /** Asks the watchdog, but once for all attempts. */
     private Optional<String> objection(FileStatistics file) {
-        Optional<String> answer = objection;
-        if (answer == null) {
-            Watchdog watchdog = request.watchdog();
-            answer = watchdog == null ? Optional.empty() : watchdog.objection(file);
-            objection = answer;
+        Watchdog watchdog = request.watchdog();
+        if (watchdog != null && !watchdogWasAsked) {
+            objection = watchdog.objection(file).orElse(null);
+            watchdogWasAsked = true;
         }
-        return answer;
+        return Optional.ofNullable(objection);
     }
 
     private ImportException failed(Throwable failure) {
