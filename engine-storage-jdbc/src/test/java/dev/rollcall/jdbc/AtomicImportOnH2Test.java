@@ -8,4 +8,9 @@ class AtomicImportOnH2Test extends AtomicImportContract {
     protected ContactStore open() {
         return LeakCheckedDatabase.store(MemoryDatabase.create());
     }
+
+    @Override
+    protected boolean letsOthersWrite() {
+        return true;
+    }
 }
