@@ -236,4 +236,23 @@ class CrossCuttingExamplesTest extends Examples {
                 .containsEntry("birth_date", new FieldValue.Day(java.time.LocalDate.of(1980, 4, 3)));
         assertThat(faults(1)).containsExactly(FaultCode.INVALID_DATE);
     }
+
+    @Test
+    void datesOfYearsThatNobodyMeansAreFaultsAndNoFailures() {
+        engine.lists().create("News");
+        engine.fields().create("Since", FieldType.DATE);
+
+        run(
+                ImportOptions.builder(),
+                List.of("email", "since", "email lists", "email lists since"),
+                List.of("a@example.com", "+300000-01-01T00:00:00Z", "", ""),
+                List.of("b@example.com", "0000-12-31", "", ""),
+                List.of("c@example.com", "9999-12-31", "News", "9999-12-31T23:59:59Z"),
+                List.of("d@example.com", "", "News", "+300000-01-01T00:00:00Z"));
+
+        assertThat(faults(0)).containsExactly(FaultCode.INVALID_DATE);
+        assertThat(faults(1)).containsExactly(FaultCode.INVALID_DATE);
+        assertThat(faults(2)).isEmpty();
+        assertThat(faults(3)).contains(FaultCode.INVALID_LIST_TIMES);
+    }
 }

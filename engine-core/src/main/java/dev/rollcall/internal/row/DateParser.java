@@ -15,12 +15,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.rollcall.job.ValueRules;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
 
-/** Reads days and moments: the ISO forms, then the patterns of the request in their order (checklist F-41). Immutable. */
+/**
+ * Reads days and moments of the years 1 to 9999: the ISO forms, then the patterns of the request in their order (checklist F-41).
+ * Other years are slips, and stores could not keep all of them. Immutable.
+ */
 final class DateParser {
     private static final Pattern LOCAL_DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+
+    private static final int END_YEAR = 10_000;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final ZoneId zone;
     private final List<DateTimeFormatter> patterns;
@@ -30,8 +38,31 @@ final class DateParser {
         this.patterns = rules.dateFormatters();
     }
 
+    /** The date that {@code given} is, or that is written in it. */
+    Optional<FieldValue> read(FieldValue given) {
+        if (given instanceof FieldValue.Day) {
+            return Optional.of(given).filter(DateParser::isMeant);
+        } else if (given instanceof FieldValue.Moment moment) {
+            return Optional.<FieldValue>of(moment(moment.instant())).filter(DateParser::isMeant);
+        }
+        return parse(Blanks.strip(CellText.of(given)));
+    }
+
     /** The date in {@code text}, which is trimmed. */
     Optional<FieldValue> parse(String text) {
+        return anyForm(text).filter(DateParser::isMeant);
+    }
+
+    private static boolean isMeant(FieldValue date) {
+        if (date instanceof FieldValue.Day day) {
+            return day.date().getYear() >= 1 && day.date().getYear() < END_YEAR;
+        }
+        return date instanceof FieldValue.Moment moment
+                && !moment.instant().isBefore(FIRST)
+                && moment.instant().isBefore(END);
+    }
+
+    private Optional<FieldValue> anyForm(String text) {
         try {
             return Optional.of(iso(text));
         } catch (DateTimeException otherForm) {

@@ -66,13 +66,6 @@ final class ValueParser {
     }
 
     private Result date(FieldValue given) {
-        if (given instanceof FieldValue.Day) {
-            return new Result.Parsed(given);
-        } else if (given instanceof FieldValue.Moment moment) {
-            return new Result.Parsed(DateParser.moment(moment.instant()));
-        }
-        return dates.parse(Blanks.strip(CellText.of(given)))
-                .<Result>map(Result.Parsed::new)
-                .orElse(new Result.Bad(FaultCode.INVALID_DATE));
+        return dates.read(given).<Result>map(Result.Parsed::new).orElse(new Result.Bad(FaultCode.INVALID_DATE));
     }
 }
