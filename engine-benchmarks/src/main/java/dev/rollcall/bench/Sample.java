@@ -85,7 +85,7 @@ final class Sample {
     }
 
     static WorkingSet workingSet(List<Contact> found) {
-        return new WorkingSet(new Matches(found, List.of()), Map.of(), STAMP);
+        return new WorkingSet(new Matches(found, List.of()), Map.of(), STAMP, null);
     }
 
     static Merger merger() {

@@ -40,8 +40,7 @@ public enum FaultCode {
             "find out which contact is meant and remove the other identifier from the row"),
     IDENTIFIER_NOT_CHANGED(
             Severity.WARNING, "the contact keeps the identifier it has", "nothing to do, unless the row is right"),
-    ADDRESS_GLOBALLY_SUPPRESSED(
-            Severity.ERROR, "nobody may mail the address", "remove the row; the suppression stands"),
+    GLOBALLY_SUPPRESSED(Severity.ERROR, "nobody may mail the address", "remove the row; the suppression stands"),
     ADDRESS_SUPPRESSED(
             Severity.ERROR, "the address must not be imported", "remove the row, or take the address off the registry"),
     DOMAIN_SUPPRESSED(

@@ -124,7 +124,7 @@ public enum Counter {
             case DOTDIGITAL_NEW_CONTACTS, DOTDIGITAL_V3_NEW_CONTACTS -> row.ended(Outcome.INSERTED);
             case DOTDIGITAL_UPDATED_CONTACTS, DOTDIGITAL_V3_UPDATED_CONTACTS ->
                 !row.outcome().isRefused() && !row.ended(Outcome.INSERTED);
-            case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED);
+            case DOTDIGITAL_GLOBALLY_SUPPRESSED -> row.has(FaultCode.GLOBALLY_SUPPRESSED);
             case DOTDIGITAL_INVALID_ENTRIES -> row.isInvalidEntry();
             case DOTDIGITAL_DUPLICATE_EMAILS -> row.ended(Outcome.DUPLICATE);
             case DOTDIGITAL_UNSUBSCRIBED -> row.has(FaultCode.STORED_UNSUBSCRIBED);
@@ -138,7 +138,7 @@ public enum Counter {
             case DOTDIGITAL_FAILURES ->
                 row.ended(Outcome.CONFLICT) || (row.ended(Outcome.INVALID) && !row.isInvalidEntry());
             case DOTDIGITAL_V3_GLOBALLY_SUPPRESSED ->
-                row.has(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED)
+                row.has(FaultCode.GLOBALLY_SUPPRESSED)
                         || row.has(FaultCode.ADDRESS_SUPPRESSED)
                         || row.has(FaultCode.DOMAIN_SUPPRESSED);
             case DOTDIGITAL_V3_INVALID_ENTRIES -> row.ended(Outcome.INVALID);

@@ -56,7 +56,7 @@ public final class Contacts {
         return Edit.of(
                 store,
                 address,
-                contacts -> new OptOuts(contacts, null).close(address, Closing.ofChannel(Status.UNSUBSCRIBED)));
+                contacts -> new OptOuts(contacts).close(address, Closing.ofChannel(Status.UNSUBSCRIBED)));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Contacts {
             if (catalog.list(listId).isEmpty()) {
                 throw new IllegalArgumentException("there is no list with the id " + listId);
             }
-            return new OptOuts(contacts, null).close(address, Closing.ofList(listId, Status.UNSUBSCRIBED));
+            return new OptOuts(contacts).close(address, Closing.ofList(listId, Status.UNSUBSCRIBED));
         });
     }
 

@@ -43,7 +43,7 @@ final class Edit {
         T changed = LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 WorkingSet contacts = new WorkingSet(
-                        transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store));
+                        transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store), null);
                 T result = change.apply(transaction.catalog(), contacts);
                 if (contacts.insertCount() > 0) {
                     contacts.assignIds(transaction.newContactIds(contacts.insertCount()));

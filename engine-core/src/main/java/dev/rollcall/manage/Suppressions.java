@@ -1,11 +1,14 @@
 package dev.rollcall.manage;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
@@ -109,6 +112,27 @@ public final class Suppressions {
     /** A page of suppressions in the order of their ids; see {@link Contacts#scan}. */
     public List<Suppression> scan(SuppressionFilter filter, long afterId, int limit) {
         return store.suppressions(filter, afterId, limit);
+    }
+
+    /**
+     * A page of what was closed since a time and is closed still, with its reason, in the order of the records' ids (checklist F-75).
+     * An address that was closed several times occurs as often.
+     *
+     * @param afterId the last id of the page before, 0 for the first page
+     * @param limit most records on the page; it has fewer only if there are no more
+     */
+    public List<OptOutRecord> optedOutSince(Instant since, long afterId, int limit) {
+        List<OptOutRecord> closed = new ArrayList<>();
+        long last = afterId;
+        while (closed.size() < limit) {
+            List<OptOutRecord> page = store.optOuts(since, last, limit - closed.size());
+            if (page.isEmpty()) {
+                break;
+            }
+            closed.addAll(Standing.stillClosed(store, page));
+            last = page.get(page.size() - 1).id();
+        }
+        return closed;
     }
 
     /** A page of what grants have opened, in the order of their ids; see {@link Contacts#scan}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /**
@@ -18,6 +19,7 @@ import dev.rollcall.model.Suppression;
  * @param liftedSuppressions stored entries to remove, as they were read; one that has another status by now is a lost race
  * @param grants what was opened by a grant, to be kept for good
  * @param confirmations who has to be asked, to be put into the {@linkplain ImportJournal#outbox outbox}
+ * @param optOuts what was closed, to be kept for good
  */
 public record Changes(
         List<Contact> inserts,
@@ -26,7 +28,8 @@ public record Changes(
         List<Suppression> suppressions,
         List<Suppression> liftedSuppressions,
         List<GrantRecord> grants,
-        List<Confirmation> confirmations) {
+        List<Confirmation> confirmations,
+        List<OptOutRecord> optOuts) {
 
     /** Changes that took no grant and ask nobody. */
     public Changes(
@@ -35,7 +38,7 @@ public record Changes(
             List<Contact> deletes,
             List<Suppression> suppressions,
             List<Suppression> liftedSuppressions) {
-        this(inserts, updates, deletes, suppressions, liftedSuppressions, List.of(), List.of());
+        this(inserts, updates, deletes, suppressions, liftedSuppressions, List.of(), List.of(), List.of());
     }
 
     /**

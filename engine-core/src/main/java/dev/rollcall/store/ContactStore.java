@@ -1,10 +1,13 @@
 package dev.rollcall.store;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where contacts live. Bulk in, bulk out: the engine never asks for one contact a row. Implementations are thread-safe; their
@@ -39,6 +42,13 @@ public interface ContactStore extends AutoCloseable {
 
     /** Committed grants in the order of their ids, paged like {@link #scan}. */
     List<GrantRecord> grants(long afterId, int limit);
+
+    /**
+     * Committed opt-outs in the order of their ids, paged like {@link #scan}.
+     *
+     * @param since those of this time or later; null for all
+     */
+    List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit);
 
     /** Forces what has been committed to disk, where the store has one: after it, not even a power cut takes it back. */
     void sync();

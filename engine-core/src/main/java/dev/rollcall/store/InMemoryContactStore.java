@@ -1,6 +1,7 @@
 package dev.rollcall.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -8,7 +9,9 @@ import java.util.function.Predicate;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Name;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store on the heap, for tests, previews and small sets of contacts; gone with the process. One transaction is open at a time: a
@@ -78,6 +81,14 @@ public final class InMemoryContactStore implements ContactStore {
     @Override
     public List<GrantRecord> grants(long afterId, int limit) {
         return tables.read(() -> tables.grants.tailMap(afterId, false).values().stream()
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit) {
+        return tables.read(() -> tables.optOuts.tailMap(afterId, false).values().stream()
+                .filter(closed -> since == null || !closed.at().isBefore(since))
                 .limit(limit)
                 .toList());
     }

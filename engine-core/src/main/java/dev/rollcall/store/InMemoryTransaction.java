@@ -70,6 +70,7 @@ final class InMemoryTransaction implements StoreTransaction {
             contacts.write(changes);
             suppressions.write(changes);
             atCommit.add(() -> changes.grants().forEach(tables::keep));
+            atCommit.add(() -> changes.optOuts().forEach(tables::keep));
             atCommit.add(() -> journal.ask(changes.confirmations()));
         });
     }

@@ -13,6 +13,7 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /**
@@ -29,6 +30,7 @@ final class Tables {
     final NavigableMap<String, FieldDefinition> fields = new TreeMap<>();
 
     final NavigableMap<Long, GrantRecord> grants = new TreeMap<>();
+    final NavigableMap<Long, OptOutRecord> optOuts = new TreeMap<>();
 
     /** The last ids given. Outside of transactions, so that a rollback gives none back. */
     final AtomicLong lastContactId = new AtomicLong();
@@ -36,6 +38,7 @@ final class Tables {
     final AtomicLong lastSuppressionId = new AtomicLong();
     final AtomicLong lastListId = new AtomicLong();
     final AtomicLong lastGrantId = new AtomicLong();
+    final AtomicLong lastOptOutId = new AtomicLong();
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -53,6 +56,15 @@ final class Tables {
                         opened.grant(),
                         opened.at(),
                         opened.importId()));
+    }
+
+    /** To be called in {@link #write}. */
+    void keep(OptOutRecord closed) {
+        long id = lastOptOutId.incrementAndGet();
+        optOuts.put(
+                id,
+                new OptOutRecord(
+                        id, closed.address(), closed.listId(), closed.status(), closed.at(), closed.importId()));
     }
 
     /** Reads while nothing is being committed. */

@@ -186,7 +186,7 @@ class ContactStatusExamplesTest extends Examples {
         assertThat(List.of(faults(0), faults(1), faults(2)))
                 .containsExactly(
                         List.of(FaultCode.ADDRESS_SUPPRESSED),
-                        List.of(FaultCode.ADDRESS_GLOBALLY_SUPPRESSED),
+                        List.of(FaultCode.GLOBALLY_SUPPRESSED),
                         List.of(FaultCode.DOMAIN_SUPPRESSED));
     }
 

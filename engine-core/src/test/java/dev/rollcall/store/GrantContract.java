@@ -6,6 +6,7 @@ import java.util.UUID;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
@@ -86,6 +87,34 @@ abstract class GrantContract extends OpenStore {
         }
 
         assertThat(grants()).isEmpty();
+    }
+
+    @Test
+    void f75OptOutsAreKeptWithEverythingThatTheySayAndReadByTheirTime() {
+        OptOutRecord early = new OptOutRecord(0, ANN, null, Status.UNSUBSCRIBED, Contacts.NOW, null);
+        OptOutRecord late = new OptOutRecord(
+                0,
+                Identifier.phone("+442071234567"),
+                7L,
+                Status.COMPLAINED,
+                Contacts.NOW.plusSeconds(1),
+                new UUID(3, 4));
+        write(new Write().close(early, late));
+        rollBack(
+                Mode.CHUNK,
+                transaction -> transaction.write(new Write().close(early).changes()));
+
+        assertThat(store.optOuts(null, 0, 100).stream().map(GrantContract::withoutId))
+                .containsExactly(early, late);
+        assertThat(store.optOuts(Contacts.NOW.plusSeconds(1), 0, 100).stream().map(GrantContract::withoutId))
+                .containsExactly(late);
+        long first = store.optOuts(null, 0, 1).get(0).id();
+        assertThat(store.optOuts(null, first, 100).stream().map(GrantContract::withoutId))
+                .containsExactly(late);
+    }
+
+    private static OptOutRecord withoutId(OptOutRecord closed) {
+        return new OptOutRecord(0, closed.address(), closed.listId(), closed.status(), closed.at(), closed.importId());
     }
 
     @Test

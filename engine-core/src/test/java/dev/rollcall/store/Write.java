@@ -6,6 +6,7 @@ import java.util.List;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /** Collects {@link Changes}. Not thread-safe. */
@@ -17,6 +18,7 @@ public final class Write {
     private final List<Suppression> lifted = new ArrayList<>();
     private final List<GrantRecord> grants = new ArrayList<>();
     private final List<Confirmation> confirmations = new ArrayList<>();
+    private final List<OptOutRecord> optOuts = new ArrayList<>();
 
     public Write insert(Contact... contacts) {
         inserts.addAll(List.of(contacts));
@@ -48,6 +50,11 @@ public final class Write {
         return this;
     }
 
+    public Write close(OptOutRecord... closed) {
+        optOuts.addAll(List.of(closed));
+        return this;
+    }
+
     public Write ask(Confirmation... asked) {
         confirmations.addAll(List.of(asked));
         return this;
@@ -61,6 +68,7 @@ public final class Write {
                 List.copyOf(suppressions),
                 List.copyOf(lifted),
                 List.copyOf(grants),
-                List.copyOf(confirmations));
+                List.copyOf(confirmations),
+                List.copyOf(optOuts));
     }
 }

@@ -2,11 +2,13 @@ package dev.rollcall.jdbc;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -14,6 +16,7 @@ import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import dev.rollcall.store.SuppressionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in an H2 database. Tables are created when a database is first used; a database whose tables are another version's, or
@@ -112,6 +115,11 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public List<GrantRecord> grants(long afterId, int limit) {
         return connections.with("reading grants", handle -> Grants.page(handle, afterId, limit));
+    }
+
+    @Override
+    public List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit) {
+        return connections.with("reading opt-outs", handle -> OptOutRecords.page(handle, since, afterId, limit));
     }
 
     @Override

@@ -99,6 +99,7 @@ final class JdbcTransaction implements StoreTransaction {
                 suppressions.write(changes);
                 optOuts.hold(open, ids, changes);
                 Grants.write(open, ids, changes.grants());
+                OptOutRecords.write(open, ids, changes.optOuts());
                 Outbox.write(open, ids, changes.confirmations());
             }
             return changes;

@@ -101,6 +101,17 @@ CREATE TABLE IF NOT EXISTS resubscribe_grant (
     import_id UUID
 );
 
+-- What was closed, and when: kept for good. List 0 is the address as a whole.
+CREATE TABLE IF NOT EXISTS opt_out (
+    id BIGINT PRIMARY KEY,
+    channel TINYINT NOT NULL,
+    address VARCHAR(1000) NOT NULL,
+    list_id BIGINT NOT NULL,
+    status TINYINT NOT NULL,
+    closed_at BIGINT NOT NULL,
+    import_id UUID
+);
+
 -- Who has to be asked, and was not yet. List 0 is the channel as a whole.
 CREATE TABLE IF NOT EXISTS outbox (
     id BIGINT PRIMARY KEY,

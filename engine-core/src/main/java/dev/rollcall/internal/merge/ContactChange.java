@@ -51,7 +51,7 @@ final class ContactChange {
         this.contact = before.toBuilder();
         this.contacts = contacts;
         this.plan = plan;
-        this.granting = new Granting(contacts, plan.options().consent().grant(), plan.importId());
+        this.granting = new Granting(contacts, plan.options().consent().grant());
         this.lists = new ListMerge(plan, contacts, contact, granting);
     }
 
@@ -119,7 +119,7 @@ final class ContactChange {
             IdentifierKind kind = IdentifierKind.of(channel);
             Identifier given = patch.identifiers().get(kind).orElse(null);
             if (given != null && !given.equals(contact.identifier(kind).orElse(null))) {
-                closed |= new OptOuts(contacts, plan.importId()).close(patch, channel, given);
+                closed |= new OptOuts(contacts).close(patch, channel, given);
             }
         }
         if (closed) {

@@ -1,7 +1,5 @@
 package dev.rollcall.internal.merge;
 
-import java.util.UUID;
-
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
@@ -12,18 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Granting {
     private final WorkingSet contacts;
     private final @Nullable ResubscribeGrant grant;
-    private final @Nullable UUID importId;
 
     /**
      * Opens in {@code contacts}.
      *
      * @param grant null where there is none: then nothing opens
-     * @param importId the import that brings the grant, or null when the host does
      */
-    public Granting(WorkingSet contacts, @Nullable ResubscribeGrant grant, @Nullable UUID importId) {
+    public Granting(WorkingSet contacts, @Nullable ResubscribeGrant grant) {
         this.contacts = contacts;
         this.grant = grant;
-        this.importId = importId;
     }
 
     boolean isGiven() {
@@ -37,7 +32,7 @@ public final class Granting {
      */
     public void record(Identifier address, @Nullable Long listId, Status before, Status after) {
         if (grant != null && Consent.opens(before, after)) {
-            contacts.open(address, listId, before, after, grant, importId);
+            contacts.open(address, listId, before, after, grant);
         }
     }
 }

@@ -172,13 +172,13 @@ public final class Merger {
             after.current().channels().forEach((channel, state) -> {
                 ChannelState was = before == null ? null : before.channels().get(channel);
                 if (state.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
-                    contacts.ask(after, plan.importId(), patch.number(), channel, null);
+                    contacts.ask(after, patch.number(), channel, null);
                 }
             });
             after.current().memberships().forEach((key, membership) -> {
                 Membership was = before == null ? null : before.memberships().get(key);
                 if (membership.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
-                    contacts.ask(after, plan.importId(), patch.number(), key.channel(), key.listId());
+                    contacts.ask(after, patch.number(), key.channel(), key.listId());
                 }
             });
         }
@@ -198,7 +198,7 @@ public final class Merger {
             if (reason != null) {
                 faults.add(reason);
             }
-            if (patch.optsOut() && new OptOuts(contacts, plan.importId()).apply(patch)) {
+            if (patch.optsOut() && new OptOuts(contacts).apply(patch)) {
                 faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
             }
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.rollcall.internal.patch.ListWish;
@@ -31,16 +30,10 @@ public final class OptOuts {
     private static final SortedMap<String, ListWish> NO_LISTS = Collections.emptySortedMap();
 
     private final WorkingSet contacts;
-    private final @Nullable UUID importId;
 
-    /**
-     * Closes in {@code contacts}.
-     *
-     * @param importId the import that closes, or null when the host does
-     */
-    public OptOuts(WorkingSet contacts, @Nullable UUID importId) {
+    /** Closes in {@code contacts}. */
+    public OptOuts(WorkingSet contacts) {
         this.contacts = contacts;
-        this.importId = importId;
     }
 
     /**
@@ -148,7 +141,7 @@ public final class OptOuts {
                     ? Consent.start(closed, contacts.closedLists(address).get(list))
                     : Consent.settle(before.status(), closed);
             if (before == null || before.status() != settled) {
-                contact.membership(key, new Membership(settled, contacts.stamp().at(), importId));
+                contact.membership(key, new Membership(settled, contacts.stamp().at(), contacts.importId()));
             }
         });
         return contact.build();

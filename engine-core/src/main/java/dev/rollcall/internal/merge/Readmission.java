@@ -79,12 +79,12 @@ public final class Readmission {
 
     /** Asks the person; somebody who is unknown becomes a contact with what is on file. */
     public void challenge() {
-        contacts.ask(owner(), null, 0, channel, listId);
+        contacts.ask(owner(), 0, channel, listId);
     }
 
     /** Opens everything that stands against mailing the address, and the list; somebody who is unknown becomes a contact. */
     public void grant(ResubscribeGrant grant) {
-        Granting granting = new Granting(contacts, grant, null);
+        Granting granting = new Granting(contacts, grant);
         WorkingContact owner = owner();
         Contact before = owner.current();
         Contact.Builder contact = before.toBuilder();

@@ -17,6 +17,8 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
@@ -39,12 +41,13 @@ public final class WorkingSet {
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
+    private final @Nullable UUID importId;
+    private final OptOutLog log;
     private @Nullable Impact impact;
 
     /** Whom to ask about what; a new contact's id is not known before {@link #assignIds}. */
     private record Question(
             WorkingContact contact,
-            @Nullable UUID importId,
             long row,
             Channel channel,
             @Nullable Long listId) {}
@@ -54,10 +57,13 @@ public final class WorkingSet {
      *
      * @param lists the lists that cells name, as they name them; those that do not exist are not in it
      * @param stamp the import's one instant and its id: what everything that it writes is stamped with
+     * @param importId the import, or null when the host changes something
      */
-    public WorkingSet(Matches matches, Map<String, ContactList> lists, Stamp stamp) {
+    public WorkingSet(Matches matches, Map<String, ContactList> lists, Stamp stamp, @Nullable UUID importId) {
         this.lists = lists;
         this.stamp = stamp;
+        this.importId = importId;
+        this.log = new OptOutLog(stamp, importId, this::standing);
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
         }
@@ -71,6 +77,12 @@ public final class WorkingSet {
 
     Stamp stamp() {
         return stamp;
+    }
+
+    /** The import, or null when the host changes something. */
+    @Nullable
+    UUID importId() {
+        return importId;
     }
 
     /** The list that a cell names so. */
@@ -93,7 +105,7 @@ public final class WorkingSet {
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
         if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
-            return FaultCode.ADDRESS_GLOBALLY_SUPPRESSED;
+            return FaultCode.GLOBALLY_SUPPRESSED;
         } else if (isRefused(identifiers, SuppressionOrigin.REGISTRY)) {
             return FaultCode.ADDRESS_SUPPRESSED;
         }
@@ -122,7 +134,19 @@ public final class WorkingSet {
      * @return whether that changed anything
      */
     boolean fileOptOut(Identifier address, @Nullable Long listId, Status status) {
+        log.becoming(address, listId, status);
         return suppressions.file(address, listId, status, stamp.at());
+    }
+
+    /** How an address stands, as its owner's or, without one, on file: on a list, or as a whole. */
+    private @Nullable Status standing(Identifier address, @Nullable Long listId) {
+        Channel channel = address.kind().channel().orElseThrow();
+        Contact owner = owner(address).map(WorkingContact::current).orElse(null);
+        if (listId == null) {
+            return owner == null ? optOut(address) : owner.effective(channel).orElse(null);
+        }
+        Membership membership = owner == null ? null : owner.memberships().get(new MembershipKey(listId, channel));
+        return membership == null ? closedLists(address).get(listId) : membership.status();
     }
 
     /** Takes an address off the host's registry; returns what it was there, or null if it was not. */
@@ -132,20 +156,14 @@ public final class WorkingSet {
     }
 
     /** Puts on record what a grant has opened, and lifts what is on file about it. */
-    void open(
-            Identifier address,
-            @Nullable Long listId,
-            Status before,
-            Status after,
-            ResubscribeGrant grant,
-            @Nullable UUID importId) {
+    void open(Identifier address, @Nullable Long listId, Status before, Status after, ResubscribeGrant grant) {
         suppressions.lift(address, listId);
         grants.add(new GrantRecord(0, address, listId, before, after, grant, stamp.at(), importId));
     }
 
     /** Asks somebody for a confirmation. */
-    void ask(WorkingContact contact, @Nullable UUID importId, long row, Channel channel, @Nullable Long listId) {
-        questions.add(new Question(contact, importId, row, channel, listId));
+    void ask(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
+        questions.add(new Question(contact, row, channel, listId));
     }
 
     /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
@@ -154,6 +172,7 @@ public final class WorkingSet {
     }
 
     WorkingContact insert(Contact contact) {
+        log.becoming(contact);
         WorkingContact working = new WorkingContact(null, contact);
         add(working);
         return working;
@@ -171,6 +190,7 @@ public final class WorkingSet {
         if (impact != null) {
             impact.changing(working);
         }
+        log.becoming(changed);
         working.current().identifiers().forEach(owners::remove);
         working.become(changed.toBuilder().updated(stamp).build());
         changed.identifiers().forEach(identifier -> owners.put(identifier, working));
@@ -237,12 +257,13 @@ public final class WorkingSet {
                 suppressions.filed(),
                 suppressions.lifted(),
                 List.copyOf(grants),
-                questions.stream().map(this::confirmation).toList());
+                questions.stream().map(this::confirmation).toList(),
+                log.records());
     }
 
     private Confirmation confirmation(Question asked) {
         return new Confirmation(
-                0, asked.importId(), asked.row(), asked.contact().id(), asked.channel(), asked.listId(), stamp.at());
+                0, importId, asked.row(), asked.contact().id(), asked.channel(), asked.listId(), stamp.at());
     }
 
     /** An address that a chunk changed and changed back may have another spelling now; one that it left alone has not. */

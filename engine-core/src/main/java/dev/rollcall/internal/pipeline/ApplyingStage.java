@@ -52,7 +52,7 @@ final class ApplyingStage {
     private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
         Map<String, ContactList> lists =
                 ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
-        WorkingSet contacts = new WorkingSet(transaction.find(keys), lists, plan.stamp());
+        WorkingSet contacts = new WorkingSet(transaction.find(keys), lists, plan.stamp(), plan.importId());
         List<Merged> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(chunk, contacts));
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));

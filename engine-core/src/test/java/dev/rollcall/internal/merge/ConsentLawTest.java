@@ -142,7 +142,10 @@ class ConsentLawTest {
 
     private static Result merged(ImportOptions options, Contact stored, Patch patch) {
         WorkingSet contacts = new WorkingSet(
-                new Matches(List.of(stored), List.of()), Map.of("news", new ContactList(5, "News", false)), NOW);
+                new Matches(List.of(stored), List.of()),
+                Map.of("news", new ContactList(5, "News", false)),
+                NOW,
+                new UUID(0, 1));
         new Merger(new MergePlan(new UUID(0, 1), options, Map.of(), Map.of())).apply(patch, contacts);
         return new Result(
                 contacts.owner(ADDRESS.identifier()).orElseThrow().current(),

@@ -1,0 +1,62 @@
+package dev.rollcall.internal.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.OptOutRecord;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What a chunk closes, address by address: each once, when it becomes closed or closed harder. Not thread-safe. */
+final class OptOutLog {
+    private final Stamp stamp;
+    private final @Nullable UUID importId;
+    private final BiFunction<Identifier, @Nullable Long, @Nullable Status> standing;
+    private final List<OptOutRecord> records = new ArrayList<>();
+
+    /** @param standing how an address stands at the moment, on a list or as a whole; null if nothing is known */
+    OptOutLog(Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
+        this.stamp = stamp;
+        this.importId = importId;
+        this.standing = standing;
+    }
+
+    /** A contact is about to become {@code after}. */
+    void becoming(Contact after) {
+        for (Channel channel : after.channels().keySet()) {
+            after.effective(channel).ifPresent(status -> becoming(address(after, channel), null, status));
+        }
+        after.memberships().forEach((key, membership) -> {
+            if (after.channels().containsKey(key.channel())) {
+                becoming(address(after, key.channel()), key.listId(), membership.status());
+            }
+        });
+    }
+
+    private static Identifier address(Contact contact, Channel channel) {
+        return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
+    }
+
+    /** An address is about to become {@code after}, on a list or as a whole. */
+    void becoming(Identifier address, @Nullable Long listId, Status after) {
+        if (!after.isClosed()) {
+            return;
+        }
+        Status before = standing.apply(address, listId);
+        if (before == null || !before.isClosed() || Consent.stronger(before, after) != before) {
+            records.add(new OptOutRecord(0, address, listId, after, stamp.at(), importId));
+        }
+    }
+
+    List<OptOutRecord> records() {
+        return List.copyOf(records);
+    }
+}
