@@ -156,6 +156,11 @@ final class ImportFacts {
         return sorted;
     }
 
+    /** {@code store} without the rows that ask for confirmations, which are others where a file is cut or gets one more. */
+    static String unnumbered(String store) {
+        return store.replaceAll("(?m)^(confirmation .*) row \\d+$", "$1");
+    }
+
     /** {@code text} without what differs from run to run: the import's id and its instant. */
     static String masked(String text, ImportReport... reports) {
         String masked = text;

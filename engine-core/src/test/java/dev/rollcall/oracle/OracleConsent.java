@@ -19,6 +19,10 @@ final class OracleConsent {
         return OPEN.contains(status);
     }
 
+    static boolean waiting(Status status) {
+        return status == Status.PENDING || status == Status.FORWARDED;
+    }
+
     static boolean closed(Status status) {
         return CLOSED.contains(status);
     }

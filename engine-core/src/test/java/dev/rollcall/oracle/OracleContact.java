@@ -22,6 +22,9 @@ public final class OracleContact {
     /** The e-mail address as first given. */
     public String emailText;
 
+    /** How it stands as a whole: ACTIVE or CLOSED. */
+    public Status standing = Status.ACTIVE;
+
     public final Map<Channel, ChannelState> channels = new HashMap<>();
     public final Map<String, FieldValue> fields = new HashMap<>();
     public final Map<On, Membership> memberships = new HashMap<>();
@@ -45,6 +48,11 @@ public final class OracleContact {
         return channels.get(channel).status();
     }
 
+    /** What counts for a channel: the stronger of its own status and the contact's. */
+    Status effective(Channel channel) {
+        return OracleConsent.closed(standing) ? OracleConsent.strongest(status(channel), standing) : status(channel);
+    }
+
     /** How others call it, whatever its id is. */
     public String name() {
         return identifiers.get(IdentifierKind.EXTERNAL_ID) + " | " + identifiers.get(IdentifierKind.EMAIL) + " | "
@@ -60,7 +68,7 @@ public final class OracleContact {
     String content() {
         Map<String, Membership> lists = new TreeMap<>();
         memberships.forEach((on, membership) -> lists.put(on.list() + "/" + on.channel(), membership));
-        return name() + "\n    channels " + new TreeMap<>(channels) + "\n    fields " + new TreeMap<>(fields)
-                + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags);
+        return name() + "\n    stands " + standing + " channels " + new TreeMap<>(channels) + "\n    fields "
+                + new TreeMap<>(fields) + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags);
     }
 }

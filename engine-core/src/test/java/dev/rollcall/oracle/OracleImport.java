@@ -26,6 +26,8 @@ public final class OracleImport {
     private final Stamp stamp;
     private final OracleOptOuts optOuts;
     private final OracleLists lists;
+    private final OracleGrants grants;
+    private final UUID importId;
     private final OracleResult result = new OracleResult();
 
     private OracleImport(OracleStore store, ImportOptions options, Instant now, UUID importId) {
@@ -33,7 +35,9 @@ public final class OracleImport {
         this.options = options;
         this.stamp = new Stamp(now, importId.toString());
         this.optOuts = new OracleOptOuts(store, now, importId);
-        this.lists = new OracleLists(store, options, optOuts);
+        this.grants = new OracleGrants(store, options.consent().grant(), now, importId);
+        this.lists = new OracleLists(store, options, optOuts, grants);
+        this.importId = importId;
     }
 
     /** Applies the rows to {@code store}. Values are what {@code RowSource.ofRows} takes. */
@@ -136,6 +140,7 @@ public final class OracleImport {
         for (Channel channel : Channel.values()) {
             result.refusedOptOut |= !optOuts.asked(row, channel, options).isEmpty();
         }
+        result.refusedOptOut |= row.standing != null && OracleConsent.closed(row.standing);
         if (optOuts.ofRefused(row, options)) {
             row.fault(FaultCode.OPT_OUT_APPLIED, null);
         }
@@ -181,7 +186,9 @@ public final class OracleImport {
 
     private void add(OracleRow row, OracleContact known) {
         String before = known.content();
-        new OracleMerge(known, row, options, optOuts, lists).add();
+        OracleConfirmations confirmations = new OracleConfirmations(known);
+        new OracleMerge(known, row, options, optOuts, lists, grants).add();
+        confirmations.after(store, row, stamp.at(), importId);
         if (before.equals(known.content())) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
             untaken(row, known);
@@ -208,8 +215,10 @@ public final class OracleImport {
         }
         OracleContact contact = known == null ? new OracleContact(stamp) : known;
         String before = contact.content();
-        OracleMerge merge = new OracleMerge(contact, row, options, optOuts, lists);
+        OracleConfirmations confirmations = new OracleConfirmations(contact);
+        OracleMerge merge = new OracleMerge(contact, row, options, optOuts, lists, grants);
         merge.apply(known == null, fields);
+        confirmations.after(store, row, stamp.at(), importId);
         result.identifierChanged |= merge.identifierChanged;
         untaken(row, contact);
         if (known == null) {

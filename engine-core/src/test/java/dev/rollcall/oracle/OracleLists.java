@@ -17,11 +17,13 @@ final class OracleLists {
     private final OracleStore store;
     private final ImportOptions options;
     private final OracleOptOuts optOuts;
+    private final OracleGrants grants;
 
-    OracleLists(OracleStore store, ImportOptions options, OracleOptOuts optOuts) {
+    OracleLists(OracleStore store, ImportOptions options, OracleOptOuts optOuts, OracleGrants grants) {
         this.store = store;
         this.options = options;
         this.optOuts = optOuts;
+        this.grants = grants;
     }
 
     void apply(OracleContact contact, OracleRow row, boolean replaces) {
@@ -88,6 +90,13 @@ final class OracleLists {
         OracleContact.On on = new OracleContact.On(list, channel);
         Membership there = contact.memberships.get(on);
         boolean starts = there == null || there.status() == Status.EXCLUDED;
+        String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
+        Status against = starts ? optOuts.onFileByList(channel, key).get(list) : there.status();
+        if (against != null && grants.open(against, asked)) {
+            optOuts.admit(contact, on, asked, since);
+            grants.opened(channel, key, list, against, asked);
+            return asked;
+        }
         boolean waits = starts && options.consent().unconfirmed() && OracleConsent.open(asked);
         Status status = optOuts.join(contact, list, channel, waits ? Status.PENDING : asked, since);
         if (replaces && since != null && there != null && there.status() == status && status == asked) {

@@ -49,8 +49,8 @@ final class OracleMatch {
         ChannelState email = contact == null ? null : contact.channels.get(Channel.EMAIL);
         for (String word : List.of("SUPPRESSED", "COMPLAINED", "DEAD", "TEMPORARY", "UNSUBSCRIBED", "PENDING")) {
             if (email != null
-                    && (email.status().name().equals(word)
-                                    && rules.refusedStatuses().contains(email.status())
+                    && (contact.effective(Channel.EMAIL).name().equals(word)
+                                    && rules.refusedStatuses().contains(contact.effective(Channel.EMAIL))
                             || email.availability().name().equals(word)
                                     && rules.refusedAvailabilities().contains(email.availability()))) {
                 return FaultCode.valueOf("STORED_" + word);
@@ -63,16 +63,22 @@ final class OracleMatch {
     static FaultCode refusal(OracleRow row, OracleStore store) {
         String email = row.identifiers.get(IdentifierKind.EMAIL);
         String phone = row.identifiers.get(IdentifierKind.PHONE);
-        if (email != null && registered(store, SuppressionKind.EMAIL, email)
-                || phone != null && registered(store, SuppressionKind.PHONE, phone)) {
-            return FaultCode.ADDRESS_SUPPRESSED;
+        for (SuppressionOrigin origin : List.of(SuppressionOrigin.GLOBAL_REGISTRY, SuppressionOrigin.REGISTRY)) {
+            if (email != null && registered(store, SuppressionKind.EMAIL, email, origin)
+                    || phone != null && registered(store, SuppressionKind.PHONE, phone, origin)) {
+                return origin == SuppressionOrigin.REGISTRY
+                        ? FaultCode.ADDRESS_SUPPRESSED
+                        : FaultCode.ADDRESS_GLOBALLY_SUPPRESSED;
+            }
         }
-        boolean domain =
-                email != null && registered(store, SuppressionKind.DOMAIN, email.substring(email.lastIndexOf('@') + 1));
-        return domain ? FaultCode.DOMAIN_SUPPRESSED : null;
+        String domain = email == null ? "" : email.substring(email.lastIndexOf('@') + 1);
+        return registered(store, SuppressionKind.DOMAIN, domain, SuppressionOrigin.GLOBAL_REGISTRY)
+                        || registered(store, SuppressionKind.DOMAIN, domain, SuppressionOrigin.REGISTRY)
+                ? FaultCode.DOMAIN_SUPPRESSED
+                : null;
     }
 
-    private static boolean registered(OracleStore store, SuppressionKind kind, String key) {
-        return store.suppressions.containsKey(new OracleStore.Subject(kind, key, null, SuppressionOrigin.REGISTRY));
+    private static boolean registered(OracleStore store, SuppressionKind kind, String key, SuppressionOrigin origin) {
+        return store.suppressions.containsKey(new OracleStore.Subject(kind, key, null, origin));
     }
 }

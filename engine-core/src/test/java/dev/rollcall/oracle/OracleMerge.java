@@ -16,19 +16,28 @@ final class OracleMerge {
     private final ImportOptions options;
     private final OracleOptOuts optOuts;
     private final OracleLists lists;
+    private final OracleGrants grants;
     boolean identifierChanged;
 
-    OracleMerge(OracleContact contact, OracleRow row, ImportOptions options, OracleOptOuts optOuts, OracleLists lists) {
+    OracleMerge(
+            OracleContact contact,
+            OracleRow row,
+            ImportOptions options,
+            OracleOptOuts optOuts,
+            OracleLists lists,
+            OracleGrants grants) {
         this.contact = contact;
         this.row = row;
         this.options = options;
         this.optOuts = optOuts;
         this.lists = lists;
+        this.grants = grants;
     }
 
     void apply(boolean insert, OracleFields fields) {
         row.identifiers.forEach((kind, key) -> identifier(kind, key, insert));
         row.statuses.forEach(this::status);
+        standing();
         row.availabilities.forEach(this::availability);
         lists.apply(contact, row, options.lists().replace());
         fields.apply(contact);
@@ -42,6 +51,9 @@ final class OracleMerge {
                 status(channel, asked);
             }
         });
+        if (row.standing != null && OracleConsent.closed(row.standing)) {
+            standing();
+        }
         lists.apply(contact, row, false);
         row.tags.forEach(contact.tags::putIfAbsent);
     }
@@ -107,12 +119,38 @@ final class OracleMerge {
 
     private void status(Channel channel, Status asked) {
         if (contact.channels.containsKey(channel)) {
-            Status settled = OracleConsent.settle(
-                    contact.status(channel), asked, options.consent().moves());
+            Status stored = contact.status(channel);
+            boolean opens = grants.open(stored, asked);
+            Status settled = opens
+                    ? asked
+                    : OracleConsent.settle(stored, asked, options.consent().moves());
+            if (opens) {
+                grants.opened(channel, contact.identifiers.get(OracleOptOuts.identifier(channel)), null, stored, asked);
+            }
             contact.channels.put(channel, contact.channels.get(channel).withStatus(settled));
             if (settled != asked) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, row.statusColumns.get(channel));
             }
+        }
+    }
+
+    /** The contact as a whole (F-77); a grant speaks for each address that it has. */
+    private void standing() {
+        Status stored = contact.standing;
+        if (row.standing == null) {
+            return;
+        }
+        if (grants.open(stored, row.standing)) {
+            contact.standing = row.standing;
+            contact.channels.keySet().forEach(channel -> {
+                String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
+                grants.opened(channel, key, null, stored, row.standing);
+            });
+        } else {
+            contact.standing = OracleConsent.settle(stored, row.standing);
+        }
+        if (contact.standing != row.standing) {
+            row.fault(FaultCode.STATUS_NOT_CHANGED, row.standingColumn);
         }
     }
 

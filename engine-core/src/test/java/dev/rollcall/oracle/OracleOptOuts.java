@@ -32,14 +32,14 @@ final class OracleOptOuts {
         return channel == Channel.EMAIL ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
     }
 
-    private static SuppressionKind kind(Channel channel) {
+    static SuppressionKind suppression(Channel channel) {
         return channel == Channel.EMAIL ? SuppressionKind.EMAIL : SuppressionKind.PHONE;
     }
 
     /** The opt-out of an address from everything, or null. */
     Status onFile(Channel channel, String key) {
-        OracleStore.Entry entry =
-                store.suppressions.get(new OracleStore.Subject(kind(channel), key, null, SuppressionOrigin.OPT_OUT));
+        OracleStore.Entry entry = store.suppressions.get(
+                new OracleStore.Subject(suppression(channel), key, null, SuppressionOrigin.OPT_OUT));
         return entry == null ? null : entry.status();
     }
 
@@ -47,7 +47,7 @@ final class OracleOptOuts {
     Map<String, Status> onFileByList(Channel channel, String key) {
         Map<String, Status> found = new HashMap<>();
         store.suppressions.forEach((subject, entry) -> {
-            if (subject.kind() == kind(channel) && subject.key().equals(key) && subject.list() != null) {
+            if (subject.kind() == suppression(channel) && subject.key().equals(key) && subject.list() != null) {
                 found.merge(subject.list(), entry.status(), OracleConsent::strongest);
             }
         });
@@ -60,7 +60,7 @@ final class OracleOptOuts {
         if (key == null) {
             return;
         }
-        keep(channel, key, null, contact.status(channel));
+        keep(channel, key, null, contact.effective(channel));
         contact.memberships.forEach((on, membership) -> {
             if (on.channel() == channel) {
                 keep(channel, key, on.list(), membership.status());
@@ -70,7 +70,8 @@ final class OracleOptOuts {
 
     /** Whether that changed anything. */
     private boolean keep(Channel channel, String key, String list, Status status) {
-        OracleStore.Subject subject = new OracleStore.Subject(kind(channel), key, list, SuppressionOrigin.OPT_OUT);
+        OracleStore.Subject subject =
+                new OracleStore.Subject(suppression(channel), key, list, SuppressionOrigin.OPT_OUT);
         OracleStore.Entry there = store.suppressions.get(subject);
         if (!OracleConsent.closed(status)
                 || there != null && OracleConsent.strongest(there.status(), status) == there.status()) {
@@ -95,6 +96,11 @@ final class OracleOptOuts {
         return status;
     }
 
+    /** Lets a contact in, whatever was there. */
+    void admit(OracleContact contact, OracleContact.On on, Status status, Instant since) {
+        contact.memberships.put(on, new Membership(status, since == null ? now : since, importId));
+    }
+
     /** Moves the time of a membership. */
     void since(OracleContact contact, OracleContact.On on, Instant since) {
         Membership there = contact.memberships.get(on);
@@ -106,7 +112,7 @@ final class OracleOptOuts {
     /** The opt-outs of a row that is left out; whether they changed anything. */
     boolean ofRefused(OracleRow row, ImportOptions options) {
         OracleContact meant = meant(row);
-        boolean changed = false;
+        boolean changed = meant != null && closeWhole(meant, row.standing);
         for (Channel channel : Channel.values()) {
             Map<String, Status> asked = asked(row, channel, options);
             Set<String> keys = new HashSet<>();
@@ -115,6 +121,7 @@ final class OracleOptOuts {
             keys.remove(null);
             for (String key : keys) {
                 changed |= close(channel, key, asked);
+                changed |= closeWhole(channel, key, row.standing);
             }
         }
         return changed;
@@ -127,6 +134,7 @@ final class OracleOptOuts {
             String key = row.identifiers.get(identifier(channel));
             if (key != null && !key.equals(contact.identifiers.get(identifier(channel)))) {
                 changed |= close(channel, key, asked(row, channel, options));
+                changed |= closeWhole(channel, key, row.standing);
             }
         }
         return changed;
@@ -152,6 +160,24 @@ final class OracleOptOuts {
             }
         }
         return asked;
+    }
+
+    /** Closes the contact that owns an address, or puts it on file. */
+    private boolean closeWhole(Channel channel, String key, Status asked) {
+        OracleContact owner = store.owner(identifier(channel), key);
+        return owner == null ? asked != null && keep(channel, key, null, asked) : closeWhole(owner, asked);
+    }
+
+    private boolean closeWhole(OracleContact owner, Status asked) {
+        if (asked == null
+                || !OracleConsent.closed(asked)
+                || OracleConsent.strongest(owner.standing, asked) == owner.standing) {
+            return false;
+        }
+        owner.standing = asked;
+        owner.touched++;
+        owner.updated = new Stamp(now, importId.toString());
+        return true;
     }
 
     private boolean close(Channel channel, String key, Map<String, Status> asked) {

@@ -68,6 +68,8 @@ final class OracleReader {
                     row.statuses.put(of.channel(), status);
                     row.statusColumns.put(of.channel(), column);
                 }
+            } else if (target instanceof Target.StatusOfContact) {
+                standing(row, column, text);
             } else if (target instanceof Target.AvailabilityOf of) {
                 Availability availability = OracleWords.availability(text);
                 if (availability == null) {
@@ -100,6 +102,18 @@ final class OracleReader {
             return null;
         }
         return status;
+    }
+
+    /** F-77: open or closed, nothing in between. */
+    private static void standing(OracleRow row, String column, String text) {
+        Status status = status(row, column, text, false);
+        if (status != null && OracleConsent.waiting(status)) {
+            row.invalid = true;
+            row.fault(FaultCode.INVALID_STATUS, column);
+        } else if (status != null) {
+            row.standing = OracleConsent.open(status) ? Status.ACTIVE : status;
+            row.standingColumn = column;
+        }
     }
 
     private static void delete(OracleRow row, String column, String text) {

@@ -26,6 +26,11 @@ final class OracleRow {
 
     final Map<Channel, Status> statuses = new HashMap<>();
     final Map<Channel, String> statusColumns = new HashMap<>();
+    /** How the contact is to stand as a whole, or null. */
+    Status standing;
+
+    String standingColumn;
+
     final Map<Channel, Availability> availabilities = new HashMap<>();
     /** By list key. */
     final Map<String, Status> lists = new HashMap<>();

@@ -7,13 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
@@ -31,8 +36,30 @@ public final class OracleStore {
     /** What it says. */
     public record Entry(Status status, String reason, Instant since) {}
 
+    /** What a grant has opened; {@code list} is a list's key or null. */
+    public record Granted(
+            Channel channel,
+            String key,
+            String list,
+            Status before,
+            Status after,
+            ResubscribeGrant grant,
+            Instant at,
+            UUID importId) {}
+
+    /** Somebody to be asked for a confirmation, and the row that asks; {@code contact} is null for one who is gone. */
+    public record Asked(OracleContact contact, Channel channel, String list, Instant at, UUID importId, long row) {
+        @Override
+        public String toString() {
+            return (contact == null || contact.gone ? "gone" : contact.name()) + " " + channel + " " + list + " at "
+                    + at + " by " + importId + " row " + row;
+        }
+    }
+
     public final List<OracleContact> contacts = new ArrayList<>();
     public final Map<Subject, Entry> suppressions = new HashMap<>();
+    public final List<Granted> grants = new ArrayList<>();
+    public final List<Asked> asked = new ArrayList<>();
     /** Names by key. */
     public final Map<String, String> lists = new HashMap<>();
     /** Keys of the lists that imports put nobody on. */
@@ -78,6 +105,26 @@ public final class OracleStore {
                     new Subject(entry.kind(), entry.key(), list, entry.origin()),
                     new Entry(entry.status(), entry.reason(), entry.since()));
         }
+        for (GrantRecord record : store.grants(0, 100_000)) {
+            copy.grants.add(new Granted(
+                    record.address().kind().channel().orElseThrow(),
+                    record.address().key(),
+                    record.listId() == null ? null : listKeys.get(record.listId()),
+                    record.before(),
+                    record.after(),
+                    record.grant(),
+                    record.at(),
+                    record.importId()));
+        }
+        for (Confirmation asked : store.journal().outbox(null, 0, 100_000)) {
+            copy.asked.add(new Asked(
+                    copy.byId(asked.contactId()),
+                    asked.channel(),
+                    asked.listId() == null ? null : listKeys.get(asked.listId()),
+                    asked.at(),
+                    asked.importId(),
+                    asked.row()));
+        }
         return copy;
     }
 
@@ -87,6 +134,7 @@ public final class OracleStore {
         copy.identifiers.put(IdentifierKind.ID, Long.toString(contact.id()));
         contact.identifiers().forEach(identifier -> copy.identifiers.put(identifier.kind(), identifier.key()));
         copy.emailText = contact.email() == null ? null : contact.email().text();
+        copy.standing = contact.status();
         copy.channels.putAll(contact.channels());
         copy.fields.putAll(contact.fields());
         contact.memberships()
@@ -122,6 +170,8 @@ public final class OracleStore {
                     + contact.created + " updated " + (blurred.test(contact.name()) ? "(left out)" : contact.updated));
         }
         suppressions.forEach((subject, entry) -> lines.add("suppression " + subject + " -> " + entry));
+        grants.forEach(granted -> lines.add("grant " + granted));
+        asked.forEach(one -> lines.add("confirmation " + one));
         lists.forEach((key, name) -> lines.add("list " + name));
         fields.forEach((key, type) -> {
             if (!OracleHeader.isProfile(key)) {

@@ -80,6 +80,9 @@ final class RandomCells {
                     ? pick(List.of("unsubscribd", "excluded"))
                     : ofList && chance(10) ? "Excluded" : pick(RandomTexts.STATUSES);
         }
+        if (target instanceof Target.StatusOfContact) {
+            return pick(bad ? List.of("pending", "excluded", "forwarded", "of") : RandomTexts.STANDINGS);
+        }
         if (target instanceof Target.AvailabilityOf) {
             return bad ? "gone" : pick(RandomTexts.AVAILABILITIES);
         }

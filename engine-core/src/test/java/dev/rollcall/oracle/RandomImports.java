@@ -41,6 +41,7 @@ public final class RandomImports {
             List.of("id", "contact no", "Our Number"),
             List.of("delete", "remove"),
             List.of("on_existing", "if known"),
+            List.of("contact_status", "Contact Status", "standing"),
             List.of("email_lists", "mail lists"),
             List.of("email_lists_since", "mail lists since"),
             List.of("email_lists_unsubscribed", "mail lists left"),
@@ -51,6 +52,9 @@ public final class RandomImports {
             List.of("phone_lists_excluded", "call lists not"));
 
     private static final int USUAL_COLUMNS = 20;
+    /** How often the next ones are there, of a hundred files; those of lists come together. */
+    private static final List<Integer> FURTHER = List.of(30, 15, 25, 35);
+
     private final long seed;
     private final Random random;
 
@@ -150,6 +154,11 @@ public final class RandomImports {
         return row;
     }
 
+    private static int further(int column, int listDensity) {
+        int place = column - USUAL_COLUMNS;
+        return place < FURTHER.size() ? FURTHER.get(place) : listDensity;
+    }
+
     /** Every file has a column to match by; each target is fed by one column at most. */
     private void columns(
             RandomCells cells,
@@ -164,9 +173,7 @@ public final class RandomImports {
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean matches = COLUMNS.get(i).get(0).equalsIgnoreCase(strongest);
             boolean usual = cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density);
-            boolean further =
-                    !plain && cells.chance(i == USUAL_COLUMNS ? 30 : i == USUAL_COLUMNS + 1 ? 15 : listDensity);
-            if (matches || (i < USUAL_COLUMNS ? usual : further)) {
+            if (matches || (i < USUAL_COLUMNS ? usual : !plain && cells.chance(further(i, listDensity)))) {
                 order.add(i);
             }
         }

@@ -22,6 +22,7 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
@@ -136,7 +137,11 @@ final class RandomOptions {
             options.consent(rules -> rules.withNewStatuses(
                     cells.pick(RandomStore.CHANNEL_STATUSES), cells.pick(RandomStore.CHANNEL_STATUSES)));
         }
-        options.consent(rules -> rules.withUnconfirmed(cells.chance(20)));
+        boolean granted = cells.chance(25);
+        options.consent(rules -> rules.withUnconfirmed(!granted && cells.chance(25)));
+        if (granted) {
+            options.consent(rules -> rules.withGrant(new ResubscribeGrant("desk", "they wrote", "letter 17")));
+        }
         if (cells.chance(40)) {
             options.consent(rules -> rules.withRefused(
                     some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)),

@@ -38,6 +38,11 @@ final class RandomStore {
             .filter(status -> status != Status.EXCLUDED)
             .toList();
 
+    private static final List<Status> CLOSED = List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED);
+
+    private static final List<SuppressionOrigin> REGISTRIES =
+            List.of(SuppressionOrigin.REGISTRY, SuppressionOrigin.GLOBAL_REGISTRY);
+
     private static final Instant BEFORE = Instant.parse("2024-01-01T12:00:00Z");
 
     private final Random random;
@@ -68,13 +73,7 @@ final class RandomStore {
                 cells.person = distinct ? i : -1;
                 contact(transaction.newContactIds(1)[0], contacts);
             }
-            List<Suppression> suppressions = new ArrayList<>();
-            for (int i = random.nextInt(6); i > 0; i--) {
-                Suppression drawn = suppression(people);
-                if (suppressions.stream().noneMatch(drawn::sameSubject)) {
-                    suppressions.add(drawn);
-                }
-            }
+            List<Suppression> suppressions = suppressions(people);
             transaction.write(new Changes(contacts, List.of(), List.of(), suppressions, List.of()));
             transaction.commit();
         }
@@ -108,6 +107,9 @@ final class RandomStore {
         }
         if (externalId != null) {
             contact.externalId(externalId);
+        }
+        if (cells.chance(20)) {
+            contact.status(cells.pick(CLOSED));
         }
         fields(contact);
         if (email != null || phone != null || externalId != null) {
@@ -154,17 +156,35 @@ final class RandomStore {
         }
     }
 
+    private List<Suppression> suppressions(boolean people) {
+        List<Suppression> suppressions = new ArrayList<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            Suppression drawn = suppression(people);
+            List<Suppression> more = drawn.origin() == SuppressionOrigin.REGISTRY && cells.chance(30)
+                    ? List.of(drawn, global(drawn))
+                    : List.of(drawn);
+            for (Suppression one : more) {
+                if (suppressions.stream().noneMatch(one::sameSubject)) {
+                    suppressions.add(one);
+                }
+            }
+        }
+        return suppressions;
+    }
+
     private Suppression suppression(boolean people) {
-        Status status = cells.pick(List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED));
+        Status status = cells.pick(CLOSED);
         String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomTexts.EMAILS));
         if (!people || cells.chance(20)) {
+            SuppressionOrigin registry =
+                    cells.chance(40) ? SuppressionOrigin.GLOBAL_REGISTRY : SuppressionOrigin.REGISTRY;
             return cells.chance(50)
-                    ? suppression(SuppressionKind.EMAIL, email, null, SuppressionOrigin.REGISTRY, status)
+                    ? suppression(SuppressionKind.EMAIL, email, null, registry, status)
                     : suppression(
                             SuppressionKind.DOMAIN,
                             cells.pick(List.of("y.example", "xn--bcher-kva.example", "straße.example", "example")),
                             null,
-                            SuppressionOrigin.REGISTRY,
+                            registry,
                             status);
         }
         Long list = cells.chance(60) ? cells.pick(lists).id() : null;
@@ -176,8 +196,14 @@ final class RandomStore {
                         SuppressionKind.PHONE,
                         OracleAddresses.key(IdentifierKind.PHONE, cells.pick(RandomTexts.PHONES)),
                         list,
-                        cells.chance(15) ? SuppressionOrigin.REGISTRY : origin,
+                        cells.chance(15) ? cells.pick(REGISTRIES) : origin,
                         status);
+    }
+
+    /** Some addresses are on both registries. */
+    private static Suppression global(Suppression entry) {
+        return suppression(
+                entry.kind(), entry.key(), entry.listId(), SuppressionOrigin.GLOBAL_REGISTRY, Status.SUPPRESSED);
     }
 
     private static Suppression suppression(
@@ -189,7 +215,7 @@ final class RandomStore {
                 list,
                 origin,
                 status,
-                origin == SuppressionOrigin.REGISTRY ? "asked by letter" : null,
+                origin != SuppressionOrigin.OPT_OUT ? "asked by letter" : null,
                 BEFORE);
     }
 }

@@ -119,6 +119,8 @@ final class RandomTexts {
             "blocked",
             "unconfirmed",
             " invited ");
+    static final List<String> STANDINGS =
+            List.of("on", "ACTIVE", "on", "new", "off", "Unsubscribed", "suppressed", "blocked", " complained ");
     static final List<String> AVAILABILITIES = List.of(
             "available",
             "TEMPORARY",

@@ -19,7 +19,8 @@ final class RepeatedFile {
 
     /**
      * Whether at most one accepted row reaches a contact, takes all identifiers it gives and changes none, no row deletes or would have,
-     * and no row is left out for what the store held: the rest of the file may have removed the reason.
+     * no row is left out for what the store held (the rest of the file may have removed the reason), and where there is a grant, no row
+     * that is left out closes what an accepted one opens.
      */
     static boolean isSpokenOf(OracleResult first, ImportOptions options, OracleStore store) {
         List<OracleContact> reached = new ArrayList<>();
@@ -37,6 +38,7 @@ final class RepeatedFile {
         }
         return !first.identifierChanged
                 && !first.identifierLeft
+                && !(options.consent().grant() != null && first.refusedOptOut)
                 && !opensByClosing(first)
                 && !closesMore(first, options);
     }

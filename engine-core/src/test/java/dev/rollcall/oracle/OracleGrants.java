@@ -1,0 +1,42 @@
+package dev.rollcall.oracle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.SuppressionOrigin;
+
+/** What the grant of a request opens, and what is kept of that. Complaints stand. */
+final class OracleGrants {
+    private final OracleStore store;
+    private final ResubscribeGrant grant;
+    private final Instant now;
+    private final UUID importId;
+
+    /** @param grant null where the request has none: nothing is opened */
+    OracleGrants(OracleStore store, ResubscribeGrant grant, Instant now, UUID importId) {
+        this.store = store;
+        this.grant = grant;
+        this.now = now;
+        this.importId = importId;
+    }
+
+    /** Whether {@code asked}, which a row or the request asks for, is set over {@code there}: a stored status or an entry on file. */
+    boolean open(Status there, Status asked) {
+        boolean shut = OracleConsent.closed(there) || OracleConsent.waiting(there);
+        return grant != null && OracleConsent.open(asked) && shut && there != Status.COMPLAINED;
+    }
+
+    /** Something of an address was opened: what is on file against it goes. */
+    void opened(Channel channel, String key, String list, Status before, Status after) {
+        for (SuppressionOrigin origin : SuppressionOrigin.values()) {
+            if (origin == SuppressionOrigin.OPT_OUT || origin == SuppressionOrigin.REGISTRY && list != null) {
+                store.suppressions.remove(
+                        new OracleStore.Subject(OracleOptOuts.suppression(channel), key, list, origin));
+            }
+        }
+        store.grants.add(new OracleStore.Granted(channel, key, list, before, after, grant, now, importId));
+    }
+}
