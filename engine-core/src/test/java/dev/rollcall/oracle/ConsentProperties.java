@@ -8,6 +8,7 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
@@ -53,6 +54,9 @@ public final class ConsentProperties {
                 known = now.grants.size();
                 Set<Subject> asked = optOuts(file, result, now);
                 asked.removeAll(opened);
+                if (result.status != ImportStatus.FINISHED) {
+                    asked.clear();
+                }
                 assertThat(closed(now)).as("opt-outs get in" + story).containsAll(asked);
                 everClosed.removeAll(opened);
             }

@@ -14,7 +14,9 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.Kept;
 import dev.rollcall.job.KeptRows;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.store.ContactStore;
@@ -64,6 +66,8 @@ final class ImportFacts {
                 || code == FaultCode.TEXT_TOO_LONG
                 || code == FaultCode.TAG_LIMIT
                 || code == FaultCode.LIST_NAMED_TWICE
+                || code == FaultCode.READ_ONLY
+                || code == FaultCode.CONSENT_NOT_RECORDED
                 || code == FaultCode.STATUS_NOT_CHANGED;
         return new OracleFault(code, ofCell ? column : null).toString();
     }
@@ -98,6 +102,31 @@ final class ImportFacts {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** How it ended, and what of it is in the store. */
+    static String end(ImportReport report) {
+        return end(
+                report.status(),
+                report.kept(),
+                report.rejection() != null,
+                report.optOutsNotApplied(),
+                report.warnings());
+    }
+
+    static String end(OracleResult result) {
+        boolean kept = result.status == ImportStatus.FINISHED;
+        return end(
+                result.status,
+                kept ? Kept.ALL : Kept.NONE,
+                !kept,
+                kept ? 0 : result.optOuts,
+                result.overLimit ? List.of("Addresses overlimit for current period") : List.of());
+    }
+
+    private static String end(ImportStatus status, Kept kept, boolean rejected, long optOuts, List<String> warnings) {
+        return status + " kept " + kept + (rejected ? " rejected" : "") + ", opt-outs not applied " + optOuts + ", "
+                + warnings;
     }
 
     static String counters(ImportReport report) {

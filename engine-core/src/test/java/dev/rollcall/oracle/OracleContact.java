@@ -2,10 +2,13 @@ package dev.rollcall.oracle;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
@@ -28,6 +31,7 @@ public final class OracleContact {
     public final Map<Channel, ChannelState> channels = new HashMap<>();
     public final Map<String, FieldValue> fields = new HashMap<>();
     public final Map<On, Membership> memberships = new HashMap<>();
+    public final Set<ConsentRecord> proofs = new TreeSet<>();
     public final Map<String, String> tags = new HashMap<>();
     public Stamp created;
     public Stamp updated;
@@ -69,6 +73,7 @@ public final class OracleContact {
         Map<String, Membership> lists = new TreeMap<>();
         memberships.forEach((on, membership) -> lists.put(on.list() + "/" + on.channel(), membership));
         return name() + "\n    stands " + standing + " channels " + new TreeMap<>(channels) + "\n    fields "
-                + new TreeMap<>(fields) + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags);
+                + new TreeMap<>(fields) + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags)
+                + "\n    proofs " + proofs.stream().map(OracleProof::shown).toList();
     }
 }

@@ -73,10 +73,11 @@ final class OracleHeader {
                 target = new Target.Field(column);
             }
             if (target instanceof Target.Field field && type(OracleText.key(field.name()), store) == null) {
-                store.fields.put(OracleText.key(field.name()), FieldType.TEXT);
+                boolean preference = field.name().matches("(?i)Preference:[^>]+>.+");
+                store.fields.put(OracleText.key(field.name()), preference ? FieldType.BOOLEAN : FieldType.TEXT);
                 result.createdFields.add(OracleText.key(field.name()));
             }
-            if (target == null) {
+            if (target == null || target instanceof Target.ReadOnly) {
                 result.ignoredColumns.add(column);
             } else {
                 result.columns.put(column, target.toString().toLowerCase(Locale.ROOT));
@@ -92,13 +93,30 @@ final class OracleHeader {
                 return chosen.getValue();
             }
         }
-        if (!options.mapping().automatic()) {
-            return null;
+        List<String> names = names(column, options.mapping().prefix());
+        for (String readOnly : options.mapping().readOnly()) {
+            if (names.stream().anyMatch(name -> OracleText.key(name).equals(OracleText.key(readOnly)))) {
+                return new Target.ReadOnly();
+            }
         }
-        String usual = USUAL.get(column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
-        if (usual != null) {
-            return Target.parse(usual);
+        for (String name : options.mapping().automatic() ? names : List.<String>of()) {
+            String usual = USUAL.get(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+            if (usual != null) {
+                return Target.parse(usual);
+            }
+            if (type(OracleText.key(name), store) != null) {
+                return new Target.Field(name);
+            }
         }
-        return type(OracleText.key(column), store) == null ? null : new Target.Field(column);
+        return null;
+    }
+
+    /** What a column is known by: as written, then without the prefix. */
+    private static List<String> names(String column, String prefix) {
+        return prefix != null
+                        && column.length() > prefix.length()
+                        && column.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
+                ? List.of(column, column.substring(prefix.length()).strip())
+                : List.of(column);
     }
 }

@@ -14,6 +14,7 @@ import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Stamp;
@@ -28,6 +29,7 @@ public final class OracleImport {
     private final OracleLists lists;
     private final OracleGrants grants;
     private final UUID importId;
+    private final OracleGuards guards;
     private final OracleResult result = new OracleResult();
 
     private OracleImport(OracleStore store, ImportOptions options, Instant now, UUID importId) {
@@ -38,6 +40,7 @@ public final class OracleImport {
         this.grants = new OracleGrants(store, options.consent().grant(), now, importId);
         this.lists = new OracleLists(store, options, optOuts, grants);
         this.importId = importId;
+        this.guards = new OracleGuards(options.guards(), store);
     }
 
     /** Applies the rows to {@code store}. Values are what {@code RowSource.ofRows} takes. */
@@ -53,7 +56,22 @@ public final class OracleImport {
             contact.nameBefore = contact.name();
         });
         OracleImport run = new OracleImport(store, options, now, importId);
-        run.read(header, rows).forEach(run::apply);
+        for (OracleRow row : run.read(header, rows)) {
+            run.guards.beforeRow();
+            run.apply(row);
+            run.guards.afterRow(run.result.lines.get(run.result.lines.size() - 1));
+        }
+        run.result.status = run.guards.verdict();
+        run.result.overLimit = run.guards.overLimit;
+        if (run.result.status != ImportStatus.FINISHED) {
+            run.result.createdLists.clear();
+            run.result.createdFields.clear();
+            // its contacts go by what they were called before
+            run.result.lines.stream()
+                    .filter(line -> line.contact() != null)
+                    .forEach(line -> line.contact().gone = true);
+        }
+        ;
         return run.result;
     }
 
@@ -91,7 +109,7 @@ public final class OracleImport {
 
     /** R-9, from the first reason to leave the row out to none. */
     private void apply(OracleRow row) {
-        OracleMatch match = OracleMatch.of(row, options.match().order(), store);
+        OracleMatch match = OracleMatch.of(row, row.order(options.match().order()), store);
         FaultCode stored = OracleMatch.storedRefusal(match.contact, options.consent());
         if (row.key(options.match().order()) == null) {
             refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_IDENTIFIER);
@@ -148,6 +166,10 @@ public final class OracleImport {
     }
 
     private void end(OracleRow row, Outcome outcome, OracleContact contact) {
+        result.optOuts += optOuts.asks(row, options) ? 1 : 0;
+        if (guards.warns(outcome)) {
+            row.fault(FaultCode.CONTACTS_OVERLIMIT, null);
+        }
         result.identifierLeft |=
                 contact != null && !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet());
         result.lines.add(new OracleResult.Line(

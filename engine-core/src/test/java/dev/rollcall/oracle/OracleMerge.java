@@ -42,6 +42,9 @@ final class OracleMerge {
         lists.apply(contact, row, options.lists().replace());
         fields.apply(contact);
         tags();
+        if (row.proof != null) {
+            contact.proofs.add(row.proof);
+        }
     }
 
     /** All that a known contact gets where it is only added to. */

@@ -148,6 +148,17 @@ final class OracleOptOuts {
         return owners.size() == 1 ? owners.iterator().next() : null;
     }
 
+    /** Whether the row closes anything, whoever is meant. */
+    boolean asks(OracleRow row, ImportOptions options) {
+        boolean lists = row.named.values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(named -> named.asked() == Status.UNSUBSCRIBED);
+        return lists
+                || row.standing != null && OracleConsent.closed(row.standing)
+                || !asked(row, Channel.EMAIL, options).isEmpty()
+                || !asked(row, Channel.PHONE, options).isEmpty();
+    }
+
     /** What the row closes on a channel, by list; null stands for the channel itself. */
     Map<String, Status> asked(OracleRow row, Channel channel, ImportOptions options) {
         Map<String, Status> asked = new HashMap<>(row.lists);

@@ -1,6 +1,7 @@
 package dev.rollcall.oracle;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.BadValues;
@@ -50,6 +51,7 @@ final class OracleReader {
         for (Channel channel : Channel.values()) {
             listColumns(row, channel, values);
         }
+        proof(row, values);
         return row;
     }
 
@@ -88,6 +90,10 @@ final class OracleReader {
                 OracleTags.read(row, column, text, options.tags().rowLimit());
             } else if (target instanceof Target.Delete) {
                 delete(row, column, text);
+            } else if (target instanceof Target.MatchBy) {
+                matchBy(row, column, text);
+            } else if (target instanceof Target.ReadOnly) {
+                row.fault(FaultCode.READ_ONLY, column);
             } else if (target instanceof Target.IfKnown) {
                 ifKnown(row, column, text);
             }
@@ -124,6 +130,20 @@ final class OracleReader {
         }
     }
 
+    private static void matchBy(OracleRow row, String column, String text) {
+        row.matchBy = switch (text.toLowerCase(Locale.ROOT)) {
+            case "id", "contactid" -> IdentifierKind.ID;
+            case "email" -> IdentifierKind.EMAIL;
+            case "phone", "mobile", "mobilenumber" -> IdentifierKind.PHONE;
+            case "external_id", "unique_id" -> IdentifierKind.EXTERNAL_ID;
+            default -> null;
+        };
+        if (row.matchBy == null) {
+            row.unmatchable = true;
+            row.fault(FaultCode.INVALID_MATCH_BY, column);
+        }
+    }
+
     private static void ifKnown(OracleRow row, String column, String text) {
         for (OnExisting known : OnExisting.values()) {
             if (known.name().equalsIgnoreCase(text)) {
@@ -150,6 +170,16 @@ final class OracleReader {
         columns.read(channel);
     }
 
+    private void proof(OracleRow row, List<?> values) {
+        OracleProof proof = new OracleProof();
+        for (int i = 0; i < header.size(); i++) {
+            if (targets.get(i) instanceof Target.ConsentOf of && cell(values, i) instanceof Cell.Given given) {
+                proof.put(of.part(), header.get(i).strip(), OracleText.of(given.value()));
+            }
+        }
+        proof.read(row, options.consent().completeRecords(), options.values().zone());
+    }
+
     private Cell cell(List<?> values, int column) {
         return OracleText.cell(
                 column < values.size() ? values.get(column) : null,
@@ -173,8 +203,7 @@ final class OracleReader {
             row.fields.put(key, cell);
             return;
         }
-        Object read = OracleValues.read(
-                given.value(), OracleHeader.type(key, store), options.values().zone());
+        Object read = OracleRestrictions.read(given.value(), key, OracleHeader.type(key, store), options.values());
         if (read instanceof FieldValue value) {
             row.fields.put(key, new Cell.Given(value));
         } else {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 
@@ -38,6 +39,13 @@ public final class OracleResult {
     public boolean identifierChanged;
     /** Whether an accepted row gave an identifier that its contact did not take: nor of these. */
     public boolean identifierLeft;
+
+    /** How the import ends. */
+    public ImportStatus status = ImportStatus.FINISHED;
+    /** Whether a row made one contact too many. */
+    public boolean overLimit;
+    /** How many rows ask for an opt-out. */
+    public int optOuts;
 
     /** Whether a refused row asked for an opt-out. */
     public boolean refusedOptOut;

@@ -10,6 +10,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Cell;
@@ -43,6 +44,13 @@ final class OracleRow {
     /** Keys of the tags in its cells; null where there is no tag column. */
     Set<String> ownTags;
 
+    /** The record of consent that it gives, or null. */
+    ConsentRecord proof;
+    /** The one identifier that it is matched by, or null for the request's order. */
+    IdentifierKind matchBy;
+    /** It says by what it is to be matched, and nobody can tell what that is. */
+    boolean unmatchable;
+
     final List<OracleFault> faults = new ArrayList<>();
     /** The cells may stand in the wrong columns. */
     boolean damaged;
@@ -60,9 +68,14 @@ final class OracleRow {
         this.number = number;
     }
 
+    /** What it is matched by, the first first. */
+    List<IdentifierKind> order(List<IdentifierKind> usual) {
+        return unmatchable ? List.of() : matchBy == null ? usual : List.of(matchBy);
+    }
+
     /** The first valid identifier in match order, or null. */
     String key(List<IdentifierKind> matchOrder) {
-        for (IdentifierKind kind : matchOrder) {
+        for (IdentifierKind kind : order(matchOrder)) {
             if (identifiers.containsKey(kind)) {
                 return kind + " " + identifiers.get(kind);
             }
@@ -77,7 +90,11 @@ final class OracleRow {
     /** Whether a fault says that an identifier was given and is none. */
     boolean hasBadIdentifier() {
         List<FaultCode> codes = List.of(
-                FaultCode.INVALID_EMAIL, FaultCode.INVALID_PHONE, FaultCode.INVALID_EXTERNAL_ID, FaultCode.INVALID_ID);
+                FaultCode.INVALID_EMAIL,
+                FaultCode.INVALID_PHONE,
+                FaultCode.INVALID_EXTERNAL_ID,
+                FaultCode.INVALID_ID,
+                FaultCode.INVALID_MATCH_BY);
         return faults.stream().anyMatch(fault -> codes.contains(fault.code()));
     }
 

@@ -141,6 +141,7 @@ public final class OracleStore {
                 .forEach((key, membership) -> copy.memberships.put(
                         new OracleContact.On(listKeys.get(key.listId()), key.channel()), membership));
         copy.tags.putAll(contact.tags());
+        copy.proofs.addAll(contact.consents());
         return copy;
     }
 

@@ -89,6 +89,12 @@ final class RandomCells {
         if (target instanceof Target.Tags) {
             return bad ? pick(RandomTexts.BAD_TAGS) : pick(RandomTexts.TAGS);
         }
+        if (target instanceof Target.MatchBy) {
+            return pick(bad ? List.of("7", "name") : RandomTexts.MATCHED_BY);
+        }
+        if (target instanceof Target.ConsentOf of) {
+            return pick(bad ? RandomTexts.BAD_PROOFS.get(of.part()) : RandomTexts.PROOFS.get(of.part()));
+        }
         if (target instanceof Target.IfKnown) {
             return pick(bad ? List.of("replace", "0") : List.of("update", "Ignore", " ADD ", "", "  "));
         }

@@ -42,6 +42,8 @@ public final class RandomImports {
             List.of("delete", "remove"),
             List.of("on_existing", "if known"),
             List.of("contact_status", "Contact Status", "standing"),
+            List.of("match_by", "found by"),
+            List.of("", "Preference:Post>Ads"),
             List.of("email_lists", "mail lists"),
             List.of("email_lists_since", "mail lists since"),
             List.of("email_lists_unsubscribed", "mail lists left"),
@@ -53,7 +55,10 @@ public final class RandomImports {
 
     private static final int USUAL_COLUMNS = 20;
     /** How often the next ones are there, of a hundred files; those of lists come together. */
-    private static final List<Integer> FURTHER = List.of(30, 15, 25, 35);
+    private static final List<Integer> FURTHER = List.of(30, 15, 25, 35, 15, 10);
+
+    private static final List<String> PROOF =
+            List.of("consent_text", "consent_at", "consent_url", "consent_ip", "consent_user_agent");
 
     private final long seed;
     private final Random random;
@@ -195,11 +200,23 @@ public final class RandomImports {
                     column = "Column " + i;
                 }
                 options.map(cells.chance(30) ? " " + column.toUpperCase(Locale.ROOT) : column, target);
-            } else if (target == null && create && automatic && cells.chance(30)) {
+            } else if (column.equals("Shoe Size") && create && automatic && cells.chance(30)) {
                 options.map(column, new Target.Field("Size"));
             }
-            header.add(column);
+            String prefix = options.build().mapping().prefix();
+            boolean plainHeader = options.build().mapping().columns().keySet().stream()
+                    .map(String::strip)
+                    .noneMatch(column.strip()::equalsIgnoreCase);
+            boolean prefixed = prefix != null && plainHeader && target != null && automatic && cells.chance(40);
+            header.add(prefixed ? prefix.toLowerCase(Locale.ROOT) + column.strip() : column);
             targets.add(target);
+        }
+        for (String part : cells.chance(15) ? PROOF : List.<String>of()) {
+            if (cells.chance(80)) {
+                header.add("proof " + part);
+                targets.add(Target.parse(part));
+                options.map("proof " + part, Target.parse(part));
+            }
         }
     }
 }

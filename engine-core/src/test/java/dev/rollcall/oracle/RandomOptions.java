@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class RandomOptions {
             fields();
             listsAndTags();
             consent();
+            guards();
         }
         return options;
     }
@@ -116,8 +118,34 @@ final class RandomOptions {
             }
         }
         options.merge(rules -> rules.withReplaceAll(cells.chance(20)));
+        restrictions();
         if (cells.chance(20)) {
             options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
+        }
+    }
+
+    /** Which values fields may have, and which columns are not taken. */
+    private void restrictions() {
+        if (cells.chance(15)) {
+            options.values(rules -> rules.withMaxText(cells.pick(List.of(1, 3, 5, 10))));
+        }
+        if (cells.chance(15)) {
+            options.values(rules -> rules.withChoices(
+                    cells.pick(List.of("NOTE", "first_name")), List.of(" ANN", "Zo\u00eb", "0", "two\nlines")));
+        }
+        for (String field : FIELDS) {
+            if (cells.chance(8)) {
+                options.values(rules ->
+                        rules.withPattern(field, cells.pick(List.of("[0-9.]+", "\\p{L}+", "[^a]*", "(?i)ann|yes|0"))));
+            }
+        }
+        if (cells.chance(15)) {
+            Set<String> names =
+                    some(new HashSet<>(List.of("POINTS", " Vorname", "phone_availability", "Tags", "shoe size")));
+            options.mapping(columns -> columns.withReadOnly(names));
+        }
+        if (cells.chance(15)) {
+            options.mapping(columns -> columns.withPrefix("Our_"));
         }
     }
 
@@ -138,6 +166,7 @@ final class RandomOptions {
                     cells.pick(RandomStore.CHANNEL_STATUSES), cells.pick(RandomStore.CHANNEL_STATUSES)));
         }
         boolean granted = cells.chance(25);
+        options.consent(rules -> rules.withCompleteRecords(cells.chance(30)));
         options.consent(rules -> rules.withUnconfirmed(!granted && cells.chance(25)));
         if (granted) {
             options.consent(rules -> rules.withGrant(new ResubscribeGrant("desk", "they wrote", "letter 17")));
@@ -147,6 +176,25 @@ final class RandomOptions {
                     some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)),
                     some(EnumSet.of(Availability.TEMPORARY, Availability.DEAD))));
         }
+    }
+
+    private void guards() {
+        if (cells.chance(15)) {
+            options.guards(rules -> rules.withWarnAboveContacts((long) random.nextInt(9)));
+        }
+        if (cells.chance(75)) {
+            return;
+        }
+        options.guards(rules -> rules.withAllOrNothing(cells.chance(50))
+                .withMaxContacts(cells.chance(20) ? (long) random.nextInt(12) : null)
+                .withMaxFaultedShare(share())
+                .withMaxChangedShare(share())
+                .withMaxBlankedShare(share())
+                .withMaxLoweredStatuses(cells.chance(30) ? (long) random.nextInt(4) : null));
+    }
+
+    private Double share() {
+        return cells.chance(30) ? cells.pick(List.of(0.0, 0.25, 0.5, 0.6, 1.0)) : null;
     }
 
     private <T> Set<T> some(Set<T> values) {

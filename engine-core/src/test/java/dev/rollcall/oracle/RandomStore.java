@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
@@ -110,6 +111,14 @@ final class RandomStore {
         }
         if (cells.chance(20)) {
             contact.status(cells.pick(CLOSED));
+        }
+        if (cells.chance(20)) {
+            contact.consent(new ConsentRecord(
+                    "I agree",
+                    Instant.parse("2020-01-01T00:00:00Z"),
+                    cells.chance(50) ? "https://x.example/a?b=c" : null,
+                    null,
+                    null));
         }
         fields(contact);
         if (email != null || phone != null || externalId != null) {

@@ -3,6 +3,7 @@ package dev.rollcall.oracle;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.IdentifierKind;
 
@@ -119,6 +120,20 @@ final class RandomTexts {
             "blocked",
             "unconfirmed",
             " invited ");
+    static final List<String> MATCHED_BY =
+            List.of("email", "Email", "phone", "external_id", "id", "contactId", "mobileNumber", "mobile", "unique_id");
+    static final Map<ConsentPart, List<String>> PROOFS = Map.of(
+            ConsentPart.TEXT, List.of("I agree", " I agree ", "two\nlines", "Zoe\u0308"),
+            ConsentPart.AT, List.of("2020-01-01T00:00:00Z", "2020-01-01", "2016-08-01 10:09:22"),
+            ConsentPart.URL, List.of("https://x.example/a?b=c", "HTTP://x.example"),
+            ConsentPart.IP, List.of("192.0.2.1", "2001:db8::1", "::1"),
+            ConsentPart.USER_AGENT, List.of("Browser 1.0", "b"));
+    static final Map<ConsentPart, List<String>> BAD_PROOFS = Map.of(
+            ConsentPart.TEXT, List.of("a\u0007b", "t".repeat(10_001)),
+            ConsentPart.AT, List.of("yesterday", "2020-13-01"),
+            ConsentPart.URL, List.of("ftp://x.example", "/a", "x.example", "https://"),
+            ConsentPart.IP, List.of("192.0.2.256", "1.2.3", "x.example"),
+            ConsentPart.USER_AGENT, List.of("a\u0007b", "b".repeat(2_001)));
     static final List<String> STANDINGS =
             List.of("on", "ACTIVE", "on", "new", "off", "Unsubscribed", "suppressed", "blocked", " complained ");
     static final List<String> AVAILABILITIES = List.of(

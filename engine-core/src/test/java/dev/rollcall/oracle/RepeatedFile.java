@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 
 /** Which files law 5 speaks of, and what may become of a row the second time. */
@@ -23,6 +24,9 @@ final class RepeatedFile {
      * that is left out closes what an accepted one opens.
      */
     static boolean isSpokenOf(OracleResult first, ImportOptions options, OracleStore store) {
+        if (first.status != ImportStatus.FINISHED) {
+            return false;
+        }
         List<OracleContact> reached = new ArrayList<>();
         for (OracleResult.Line line : first.lines) {
             OracleContact contact = line.contact();

@@ -1,0 +1,45 @@
+package dev.rollcall.oracle;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ValueRules;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+
+/** Which values a field may have by the request: a pattern before the cell is read, a length and choices after that. */
+final class OracleRestrictions {
+    private OracleRestrictions() {}
+
+    /** A {@link FieldValue}, or the {@link FaultCode} that says why it is none. */
+    static Object read(FieldValue given, String field, FieldType type, ValueRules rules) {
+        String pattern = of(rules.patterns(), field);
+        if (pattern != null && !OracleText.of(given).matches(pattern)) {
+            return FaultCode.INVALID_PATTERN;
+        }
+        Object read = OracleValues.read(given, type, rules.zone());
+        if (read instanceof FieldValue.Text text && text.text().length() > rules.maxText()) {
+            return FaultCode.TEXT_TOO_LONG;
+        }
+        List<String> choices = of(rules.choices(), field);
+        if (choices != null && read instanceof FieldValue.Text text) {
+            for (String choice : choices) {
+                if (choice.equalsIgnoreCase(text.text())) {
+                    return new FieldValue.Text(choice);
+                }
+            }
+            return FaultCode.INVALID_CHOICE;
+        }
+        return read;
+    }
+
+    private static <T> T of(Map<String, T> byName, String field) {
+        for (Map.Entry<String, T> one : byName.entrySet()) {
+            if (OracleText.key(one.getKey()).equals(field)) {
+                return one.getValue();
+            }
+        }
+        return null;
+    }
+}
