@@ -81,6 +81,11 @@ public abstract class ImportLaws {
     }
 
     @Test
+    void whatAWatchdogObjectsToIsNotKept() {
+        forSeeds(8, new WatchdogProperties(stores())::objectionKeepsNothing);
+    }
+
+    @Test
     void absentIsNotBlankIsNotErase() {
         new CellProperties(stores()).absentIsNotBlankIsNotErase();
     }

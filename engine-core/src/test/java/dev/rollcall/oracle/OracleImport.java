@@ -166,6 +166,7 @@ public final class OracleImport {
     }
 
     private void end(OracleRow row, Outcome outcome, OracleContact contact) {
+        result.withoutKey += row.key(options.match().order()) == null ? 1 : 0;
         result.optOuts += optOuts.asks(row, options) ? 1 : 0;
         if (guards.warns(outcome)) {
             row.fault(FaultCode.CONTACTS_OVERLIMIT, null);

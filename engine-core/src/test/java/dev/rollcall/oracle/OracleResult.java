@@ -44,6 +44,8 @@ public final class OracleResult {
     public ImportStatus status = ImportStatus.FINISHED;
     /** Whether a row made one contact too many. */
     public boolean overLimit;
+    /** How many rows have nothing to be matched by. */
+    public int withoutKey;
     /** How many rows ask for an opt-out. */
     public int optOuts;
 

@@ -33,6 +33,25 @@ final class RefusalProperties {
                         .unknownColumns(UnknownColumns.FAIL)
                         .build());
         refused("two columns for one target", List.of("Email", "E-Mail"), ImportOptions.defaults());
+        refused(
+                "a number where fields hold any text",
+                List.of("Email", "Points"),
+                ImportOptions.builder()
+                        .values(rules -> rules.withFreeText(true))
+                        .build());
+        refused(
+                "more columns of fields than may be",
+                List.of("Email", "Note", "First Name"),
+                ImportOptions.builder()
+                        .mapping(columns -> columns.withMaxFields(1))
+                        .build());
+        refused(
+                "a new field of a name that may not be",
+                List.of("Email", "Shoe Size"),
+                ImportOptions.builder()
+                        .unknownColumns(UnknownColumns.CREATE_FIELD)
+                        .mapping(columns -> columns.withNewFieldPattern("[A-Za-z]+"))
+                        .build());
     }
 
     private void refused(String why, List<String> header, ImportOptions options) {
