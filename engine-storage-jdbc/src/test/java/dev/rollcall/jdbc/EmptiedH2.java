@@ -13,6 +13,8 @@ final class EmptiedH2 implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "contact_tag",
             "consent",
+            "outbox",
+            "resubscribe_grant",
             "membership",
             "contact",
             "contact_list",
