@@ -122,7 +122,7 @@ class DotdigitalExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"NotAvailableInThisVersion", "3", "", " "})
-    void atD3WhatIsNoMergeOptionIsRefused(String text) {
+    void f56TheSentinelAndWhatElseIsNoMergeOptionIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MergeOption.parse(text))
                 .withMessageContaining("is no merge option");
@@ -188,8 +188,9 @@ class DotdigitalExamplesTest extends Examples {
     }
 
     @Test
-    void atD7AnIdentifierThatRanksBelowTheOneThatMatchedIsChanged() {
-        Contact old = stored(contact -> contact.email(email("old@example.com"), state(Status.ACTIVE)));
+    void f50AnIdentifierThatRanksBelowTheOneThatMatchedIsChanged() {
+        Contact old = stored(contact -> contact.email(email("old@example.com"), state(Status.ACTIVE))
+                .phone(phone("447123123124"), state(Status.ACTIVE)));
         stored(contact -> contact.phone(phone("447123123123"), state(Status.ACTIVE)));
 
         run(
@@ -202,11 +203,12 @@ class DotdigitalExamplesTest extends Examples {
                 List.of("contact id", "email", "mobile"),
                 List.of("", "jane.doe@example.com", ""),
                 List.of("", "john.doe@example.com", "447123123123"),
-                List.of(Long.toString(old.id()), "my-new-email@example.com", ""));
+                List.of(Long.toString(old.id()), "my-new-email@example.com", "447123123125"));
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED, Outcome.UPDATED, Outcome.UPDATED);
         assertThat(contact("john.doe@example.com").phone()).isEqualTo(phone("447123123123"));
         assertThat(contact("my-new-email@example.com").id()).isEqualTo(old.id());
+        assertThat(contact("my-new-email@example.com").phone()).isEqualTo(phone("447123123125"));
         assertThat(isThere("old@example.com")).isFalse();
     }
 

@@ -219,7 +219,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void onDuplicateDecidesWhatAKnownContactGets() {
+    void f58OnDuplicateDecidesWhatAKnownContactGets() {
         stored(contact ->
                 contact.email(email("a@example.com"), state(Status.ACTIVE)).field("city", new FieldValue.Text("Ulm")));
         List<String> header = List.of("email", "city", "tags");
@@ -244,7 +244,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void eachRowMaySayWhatBecomesOfAKnownContact() {
+    void f58EachRowMaySayWhatBecomesOfAKnownContact() {
         for (String name : List.of("a", "b", "c")) {
             stored(contact -> contact.email(email(name + "@example.com"), state(Status.ACTIVE)));
         }

@@ -14,7 +14,7 @@ class MergeOptionTest {
                     false, true,  true, true,  true
                     true,  false, true, false, false
                     """)
-    void eachOptionWritesWhatTheTruthTableSays(
+    void f55EachOptionWritesWhatTheTruthTableSays(
             boolean incomingBlank, boolean storedBlank, boolean overwrite, boolean ifNotEmpty, boolean ifEmpty) {
         assertThat(MergeOption.OVERWRITE.writes(incomingBlank, storedBlank)).isEqualTo(overwrite);
         assertThat(MergeOption.OVERWRITE_IF_NOT_EMPTY.writes(incomingBlank, storedBlank))

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Threads that keep getting in each other's way: nothing is lost, doubled or seen by halves. */
 abstract class RaceContract extends SharedStore {
     @Test
-    void noUpdateOfAContactIsLost() throws Exception {
+    void f21NoUpdateOfAContactIsLost() throws Exception {
         insert("ann@example.com");
         int counters = 4;
         int times = 25;
@@ -37,7 +37,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void anIdentifierThatTwoThreadsInsertBelongsToOneContact() throws Exception {
+    void f21AnIdentifierThatTwoThreadsInsertBelongsToOneContact() throws Exception {
         for (int round = 0; round < 20; round++) {
             String email = "ann" + round + "@example.com";
 
