@@ -100,6 +100,21 @@ class UniSenderExamplesTest extends Examples {
                 .isEqualTo(contact("kate@example.com").created().at());
     }
 
+    @Test
+    void atU4ABlankCellOfListsPutsNobodyOnAList() {
+        ContactList list = engine.lists().create("123");
+
+        run(
+                ImportPreset.UNISENDER.options(),
+                List.of("email", "email_list_ids"),
+                List.of("a@example.com", id(list)),
+                List.of("b@example.com", ""));
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED, Outcome.INSERTED);
+        assertThat(contact("a@example.com").memberships()).containsOnlyKeys(onEmail(list));
+        assertThat(contact("b@example.com").memberships()).isEmpty();
+    }
+
     private static String id(ContactList list) {
         return Long.toString(list.id());
     }

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore.Mode;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,24 @@ abstract class RaceContract extends SharedStore {
             assertThat(inserted).containsExactlyInAnyOrder(true, false);
             assertThat(everyone()).hasSize(round + 1);
         }
+    }
+
+    @Test
+    @SuppressWarnings("resource")
+    void atX7TwoImportsOfTheSameNewAddressesInsertEachOnce() throws Exception {
+        List<List<String>> rows = IntStream.range(0, 1_000)
+                .mapToObj(number -> List.of("a" + number + "@example.com"))
+                .toList();
+        ImportRequest request = ImportRequest.of(
+                RowSource.ofRows(List.of("email"), rows),
+                ImportOptions.builder().chunkRows(50).build());
+        ImportEngine engine = ImportEngine.on(store);
+
+        List<ImportReport> reports = together(2, () -> engine.run(request));
+
+        assertThat(everyone()).hasSize(1_000);
+        assertThat(reports.stream().mapToLong(ImportReport::inserted).sum()).isEqualTo(1_000);
+        assertThat(reports).extracting(ImportReport::rows).containsOnly(1_000L);
     }
 
     @Test
