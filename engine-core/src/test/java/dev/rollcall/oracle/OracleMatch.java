@@ -68,7 +68,7 @@ final class OracleMatch {
                     || phone != null && registered(store, SuppressionKind.PHONE, phone, origin)) {
                 return origin == SuppressionOrigin.REGISTRY
                         ? FaultCode.ADDRESS_SUPPRESSED
-                        : FaultCode.ADDRESS_GLOBALLY_SUPPRESSED;
+                        : FaultCode.GLOBALLY_SUPPRESSED;
             }
         }
         String domain = email == null ? "" : email.substring(email.lastIndexOf('@') + 1);
