@@ -167,6 +167,25 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
+    void r4WhatARowClosesItselfItDoesNotOpenWhateverTheGrant() {
+        ContactList news = engine.lists().create("News");
+        MembershipKey onNews = new MembershipKey(news.id(), Channel.EMAIL);
+        ImportOptions.Builder contradictory =
+                granted().list("News", Status.UNSUBSCRIBED).map("lists", Target.parse("email_lists"));
+        List<String> header = List.of("email", "lists");
+        List<String> row = List.of("ann@example.com", "News");
+
+        run(contradictory, header, row);
+        assertThat(contact("ann@example.com").memberships().get(onNews).status())
+                .isEqualTo(Status.UNSUBSCRIBED);
+        assertThat(faults(0)).containsExactly(FaultCode.STATUS_NOT_CHANGED);
+
+        run(contradictory, header, row);
+        assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
     void r5ARefusedRowIsGrantedNothing() {
         storedAs(Status.UNSUBSCRIBED);
 

@@ -66,7 +66,7 @@ final class ListMerge {
                 continue;
             }
             MembershipKey key = new MembershipKey(listId, channel);
-            Status settled = settled(key, wish.status());
+            Status settled = settled(key, wish.status(), granting.isGiven());
             put(key, settled, contacts.stamp().at());
             if (settled != wish.status()) {
                 refusedFor = settled;
@@ -109,7 +109,10 @@ final class ListMerge {
         Set<Long> named = new HashSet<>(others.keySet());
         wishes.forEach((reference, wish) -> contacts.listId(reference).ifPresent(listId -> {
             named.add(listId);
-            ask(new MembershipKey(listId, channel), wish);
+            // what the row itself closes it does not open again, whatever the grant
+            StatusWish other = others.get(listId);
+            boolean granted = granting.isGiven() && (other == null || !other.optsOut());
+            ask(new MembershipKey(listId, channel), wish, granted);
         }));
         if (replaces) {
             for (MembershipKey key : List.copyOf(contact.memberships().keySet())) {
@@ -127,9 +130,9 @@ final class ListMerge {
         return statusClass == StatusClass.OPEN || statusClass == StatusClass.EXCLUDED;
     }
 
-    private void ask(MembershipKey key, ListWish wish) {
+    private void ask(MembershipKey key, ListWish wish, boolean granted) {
         Membership stored = contact.memberships().get(key);
-        Status settled = settled(key, wish.status());
+        Status settled = settled(key, wish.status(), granted);
         Instant since = wish.since() == null ? contacts.stamp().at() : wish.since();
         boolean moved = replaces
                 && wish.since() != null
@@ -147,16 +150,16 @@ final class ListMerge {
         }
     }
 
-    private Status settled(MembershipKey key, Status asked) {
+    private Status settled(MembershipKey key, Status asked, boolean granted) {
         Membership stored = contact.memberships().get(key);
         Status before;
         Status after;
         if (stored == null || stored.status() == Status.EXCLUDED) {
             before = closedOn(key);
-            after = Consent.start(unconfirmed(asked), before, granting.isGiven());
+            after = Consent.start(unconfirmed(asked), before, granted);
         } else {
             before = stored.status();
-            after = Consent.settle(before, asked, granting.isGiven());
+            after = Consent.settle(before, asked, granted);
         }
         if (before != null) {
             granting.record(address(key.channel()), key.listId(), before, after);
