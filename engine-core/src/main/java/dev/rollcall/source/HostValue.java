@@ -3,7 +3,11 @@ package dev.rollcall.source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +35,34 @@ final class HostValue {
             return new Cell.Given(new FieldValue.Moment(instant));
         } else if (value instanceof Date date) {
             return date(date);
+        } else if (value instanceof Collection<?> parts) {
+            return array(parts);
+        } else if (value instanceof Object[] parts) {
+            return array(Arrays.asList(parts));
         }
         return Cell.ofText(value.toString());
+    }
+
+    /** A JSON array of texts, so that a tag with a comma in it stays one tag. */
+    private static Cell array(Collection<?> parts) {
+        return Cell.ofText(parts.stream()
+                .map(part -> part == null ? "\"\"" : quoted(part.toString()))
+                .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+            } else if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else {
+                json.append(character);
+            }
+        }
+        return json.append('"').toString();
     }
 
     private static Cell number(String text) {

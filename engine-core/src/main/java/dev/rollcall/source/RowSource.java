@@ -32,8 +32,9 @@ public interface RowSource {
      * @param header the column names
      * @param rows one list a row, with one value a column: null is blank, texts are text, and any other {@link Cell},
      *     {@link FieldValue} or boxed Java value ({@link Number}, {@link Boolean}, dates) is what it is. A {@link java.util.Date} is
-     *     an instant, but for {@code java.sql.Date}, which is a day. Whatever else there is becomes its text. A null list is a blank
-     *     row; values that are missing are blank, and blank ones beyond the header are dropped.
+     *     an instant, but for {@code java.sql.Date}, which is a day. A collection or array becomes a JSON array of its values' texts,
+     *     which is how a cell of tags is written. Whatever else there is becomes its text. A null list is a blank row; values that are
+     *     missing are blank, and blank ones beyond the header are dropped.
      */
     static RowSource ofRows(List<String> header, List<? extends @Nullable List<? extends @Nullable Object>> rows) {
         return new HostRows(header, rows);

@@ -1,5 +1,6 @@
 package dev.rollcall.examples;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
@@ -20,6 +22,7 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +194,18 @@ class ChecklistModelTest extends Examples {
         assertThat(tags("ten@example.com")).hasSize(10);
         assertThat(faults(3)).containsExactly(FaultCode.TAG_LIMIT);
         assertThat(isThere("eleven@example.com")).isFalse();
+    }
+
+    @Test
+    void f17TagsMayBeAnArrayOfTheHosts() {
+        engine.run(ImportRequest.of(RowSource.ofRows(
+                List.of("email", "tags"),
+                List.of(
+                        List.of("list@example.com", Arrays.asList(" red ", "", null, "a \"b\", \\", "Red")),
+                        List.of("array@example.com", new String[] {"red", "blue, dark"})))));
+
+        assertThat(tags("list@example.com")).containsExactlyInAnyOrder("red", "a \"b\", \\");
+        assertThat(tags("array@example.com")).containsExactlyInAnyOrder("red", "blue, dark");
     }
 
     private Set<String> tags(String email) {
