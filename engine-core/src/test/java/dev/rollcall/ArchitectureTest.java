@@ -82,7 +82,8 @@ class ArchitectureTest {
                 .resideInAPackage("com.univocity..")
                 .check(CLASSES);
         noClasses()
-                .that(not(resideInAnyPackage(BASE + ".job..", BASE + ".internal.row..", BASE + ".internal.pipeline..")))
+                .that(not(resideInAnyPackage(
+                        BASE + ".source..", BASE + ".job..", BASE + ".internal.row..", BASE + ".internal.pipeline..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")

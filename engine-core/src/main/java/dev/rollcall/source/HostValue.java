@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cells of the host's values. What is of no known type, or cannot be used as what it is, becomes its text. */
 final class HostValue {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private HostValue() {}
 
     static Cell cell(@Nullable Object value) {
@@ -45,24 +48,13 @@ final class HostValue {
 
     /** A JSON array of texts, so that a tag with a comma in it stays one tag. */
     private static Cell array(Collection<?> parts) {
-        return Cell.ofText(parts.stream()
-                .map(part -> part == null ? "\"\"" : quoted(part.toString()))
-                .collect(Collectors.joining(",", "[", "]")));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character < ' ') {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
-            } else if (character == '"' || character == '\\') {
-                json.append('\\').append(character);
-            } else {
-                json.append(character);
-            }
+        List<String> texts =
+                parts.stream().map(part -> part == null ? "" : part.toString()).toList();
+        try {
+            return Cell.ofText(JSON.writeValueAsString(texts));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts cannot be written as JSON", impossible);
         }
-        return json.append('"').toString();
     }
 
     private static Cell number(String text) {
