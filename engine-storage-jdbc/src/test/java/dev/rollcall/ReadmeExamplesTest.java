@@ -8,6 +8,12 @@ import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.manage.Resubscription;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.model.Status;
 import dev.rollcall.source.CsvSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +67,22 @@ class ReadmeExamplesTest {
             seen = report;
         }
         assertThat(seen.createdLists()).containsExactly("Spring fair");
+    }
+
+    @Test
+    void whoHasOptedOutIsLetInByAGrant() {
+        Contact ann;
+        // snippet: consent
+        try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {
+            engine.contacts().unsubscribe(Identifier.email("ann@example.org"));
+            engine.run(ImportRequest.of(CsvSource.ofFile(contacts))); // ann is imported, and stays unsubscribed
+
+            ResubscribeGrant grant = new ResubscribeGrant("support desk", "she called us", "ticket 4711");
+            engine.contacts().resubscribe(Identifier.email("ann@example.org"), Resubscription.of(grant));
+            // end
+            ann = engine.contacts().find(Identifier.email("ann@example.org")).orElseThrow();
+            assertThat(engine.suppressions().grants(0, 10)).hasSize(1);
+        }
+        assertThat(ann.effective(Channel.EMAIL)).contains(Status.ACTIVE);
     }
 }

@@ -25,7 +25,7 @@ class ReadmeSnippetsTest {
             assertThat(block.group(2).strip()).as(block.group(1)).isEqualTo(snippet(tests, block.group(1)) + "\n}");
             blocks++;
         }
-        assertThat(blocks).isEqualTo(2);
+        assertThat(blocks).isEqualTo(3);
     }
 
     private static String snippet(String source, String name) {
