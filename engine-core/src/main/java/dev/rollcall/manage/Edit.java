@@ -28,9 +28,11 @@ final class Edit {
 
     /** Looks something up. */
     static <T> T lookUp(ContactStore store, Function<StoreTransaction, T> question) {
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            return question.apply(transaction);
-        }
+        return LostRaces.retry(() -> {
+            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                return question.apply(transaction);
+            }
+        });
     }
 
     /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs, for good. */

@@ -110,6 +110,15 @@ public record ConsentRecord(
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 
+    /** How many characters its texts have together. */
+    public int length() {
+        return text.length() + length(url) + length(ip) + length(userAgent);
+    }
+
+    private static int length(@Nullable String part) {
+        return part == null ? 0 : part.length();
+    }
+
     private static int compare(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return Boolean.compare(one != null, other != null);

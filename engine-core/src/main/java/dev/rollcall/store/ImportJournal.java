@@ -36,6 +36,9 @@ public interface ImportJournal {
      */
     List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit);
 
+    /** The highest id of a committed confirmation, 0 if there is none. Those that are written later have higher ones. */
+    long newestConfirmation();
+
     /** Takes confirmations out of the outbox; for good when it returns. Those that are gone already do no harm. */
     void handedOut(List<Long> confirmationIds);
 

@@ -23,6 +23,9 @@ public final class InMemoryContactStore implements ContactStore {
     /** Not a lock: a transaction may be ended by another thread than the one that began it. */
     private final Semaphore turn = new Semaphore(1, true);
 
+    /** Who began the open transaction, if one is open. */
+    private volatile @Nullable Thread beginner;
+
     public InMemoryContactStore() {
         this(Clock.systemUTC());
     }
@@ -35,17 +38,28 @@ public final class InMemoryContactStore implements ContactStore {
     /**
      * Starts a transaction as soon as no other is open.
      *
-     * @throws StoreException if the thread is interrupted while it waits
+     * @throws StoreException if the thread is interrupted while it waits, or has begun the open transaction itself: it would wait forever
      */
     @Override
     public StoreTransaction begin(Mode mode) {
+        if (Thread.currentThread() == beginner) {
+            throw new StoreException(
+                    "this thread has a transaction open already, and would wait for itself; while an import that"
+                            + " is kept as a whole runs, its callbacks cannot use the store");
+        }
         try {
             turn.acquire();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while waiting for another transaction to end");
         }
-        return new InMemoryTransaction(mode, tables, journal, turn::release);
+        beginner = Thread.currentThread();
+        return new InMemoryTransaction(mode, tables, journal, this::passTurn);
+    }
+
+    private void passTurn() {
+        beginner = null;
+        turn.release();
     }
 
     @Override

@@ -147,6 +147,11 @@ final class InMemoryJournal implements ImportJournal {
     }
 
     @Override
+    public synchronized long newestConfirmation() {
+        return outbox.isEmpty() ? 0 : outbox.lastKey();
+    }
+
+    @Override
     public synchronized void handedOut(List<Long> confirmationIds) {
         outbox.keySet().removeAll(confirmationIds);
     }

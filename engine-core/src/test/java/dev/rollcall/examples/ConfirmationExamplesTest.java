@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Kept;
+import dev.rollcall.job.Progress;
+import dev.rollcall.manage.Resubscription;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.LostRaceException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +136,71 @@ class ConfirmationExamplesTest extends Examples {
                 HEADER,
                 List.of("b@example.com", "pending"));
         assertThat(contacts).isEmpty();
+    }
+
+    @Test
+    void r7WhoOptsOutWhileOthersAreAskedIsNotAsked() {
+        run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"), List.of("b@example.com", "pending"));
+        List<Long> rows = new ArrayList<>();
+
+        engine.confirmations().handOut(asked -> {
+            rows.add(asked.row());
+            engine.contacts().unsubscribe(Identifier.email("b@example.com"));
+        });
+
+        assertThat(rows).containsExactly(1L);
+    }
+
+    @Test
+    void r7ARaceLostWhileAskingDoesNotStartACommittedImportAgain() {
+        for (boolean atomic : new boolean[] {false, true}) {
+            String email = atomic ? "a@example.com" : "b@example.com";
+            assertThatThrownBy(() -> runAsking(
+                            asked -> {
+                                throw new LostRaceException("somebody was faster");
+                            },
+                            ImportOptions.builder().guards(rules -> rules.withAllOrNothing(atomic)),
+                            HEADER,
+                            List.of(email, "pending")))
+                    .isInstanceOfSatisfying(ImportException.class, failed -> {
+                        assertThat(failed.report().inserted()).isEqualTo(1);
+                        assertThat(failed.report().kept()).isNotEqualTo(Kept.NONE);
+                    });
+            assertThat(isThere(email)).isTrue();
+        }
+        assertThat(handedOut()).hasSize(2);
+    }
+
+    @Test
+    void askingMayFileNewQuestionsWithoutEnd() {
+        run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"));
+        ResubscribeGrant grant = new ResubscribeGrant("desk", "called us", "ticket 4711");
+
+        long handedOut = engine.confirmations()
+                .handOut(asked -> engine.contacts()
+                        .resubscribe(
+                                Identifier.email("a@example.com"),
+                                Resubscription.of(grant).withChallenge()));
+
+        assertThat(handedOut).isEqualTo(1);
+        assertThat(engine.confirmations().scan(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void aCallbackThatUsesTheStoreDuringAnAtomicImportFailsAndDoesNotWaitForItself() {
+        assertThatThrownBy(() -> engine.run(ImportRequest.of(
+                                RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"))),
+                                ImportOptions.builder()
+                                        .guards(rules -> rules.withAllOrNothing(true))
+                                        .build())
+                        .heardBy(progress -> {
+                            if (progress.phase() == Progress.Phase.IMPORT) {
+                                engine.contacts().find(Identifier.email("a@example.com"));
+                            }
+                        })))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("its callbacks cannot use the store");
+        assertThat(isThere("a@example.com")).isFalse();
     }
 
     @Test

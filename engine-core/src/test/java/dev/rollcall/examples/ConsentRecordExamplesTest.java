@@ -2,12 +2,15 @@ package dev.rollcall.examples;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.BadValues;
+import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
@@ -81,6 +84,19 @@ class ConsentRecordExamplesTest extends Examples {
                 List.of(ANN, "Lynx", "192.0.2.1", PAGE, "2026-03-04T05:06:07Z", "I agree"));
 
         assertThat(contact(ANN).consents()).containsExactly(RECORD);
+    }
+
+    @Test
+    void f19AContactKeepsSoManyRecordsAndNoMore() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 1_002; i++) {
+            rows.add(ann("text " + i, "2026-03-04T05:06:07Z", "", "", ""));
+        }
+
+        ImportReport report = runTable(options().duplicates(Duplicates.IN_ORDER), HEADER, rows);
+
+        assertThat(contact(ANN).consents()).hasSize(1_000);
+        assertThat(report.faults()).containsEntry(FaultCode.CONSENT_NOT_RECORDED, 2L);
     }
 
     @Test

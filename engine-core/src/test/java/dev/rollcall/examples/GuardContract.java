@@ -317,6 +317,17 @@ public abstract class GuardContract extends GuardedStore {
     }
 
     @Test
+    void aWatchdogsReasonIsShownWholeOrCutBetweenCharacters() {
+        String longReason = "x".repeat(998) + "\uD83D\uDC69 and more";
+
+        ImportReport cut = watched(file -> Optional.of(longReason)).run(ImportOptions.builder(), EMAIL);
+        ImportReport blank = watched(file -> Optional.of("\u0000")).run(ImportOptions.builder(), EMAIL);
+
+        assertThat(cut.rejection()).isEqualTo("x".repeat(998) + "…");
+        assertThat(blank.rejection()).isEqualTo("the watchdog objected");
+    }
+
+    @Test
     void r20TheContactLimitIsToldBeforeTheGuardsAndAnObjectionBeforeBoth() {
         ImportOptions.Builder options =
                 guarded(rules -> rules.withMaxContacts(0L).withMaxFaultedShare(0.0));

@@ -168,15 +168,30 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void f77AContactThatIsClosedAsAWholeIsOpenedAsAWhole() {
+    void f77AContactThatIsClosedAsAWholeIsOpenedForTheAddressAndNoOther() {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .phone(phone("+442071234567"), state(Status.ACTIVE))
                 .status(Status.SUPPRESSED));
 
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_ADDED);
 
-        assertThat(contact("ann@example.com").status()).isEqualTo(Status.ACTIVE);
-        assertThat(grants()).hasSize(1);
+        assertThat(contact("ann@example.com").effective(Channel.EMAIL)).contains(Status.ACTIVE);
+        assertThat(contact("ann@example.com").effective(Channel.PHONE)).contains(Status.SUPPRESSED);
+        assertThat(grants()).extracting(GrantRecord::address).containsExactly(ANN);
+    }
+
+    @Test
+    void whatKeepsAnExcludedContactOffAListIsOpenedOnRecord() {
+        long news = engine.lists().create("News").id();
+        stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
+                .membership(
+                        new MembershipKey(news, Channel.EMAIL), new Membership(Status.EXCLUDED, BEFORE.at(), null)));
+        engine.suppressions().refuseOnList(ANN, news, "asked by letter");
+
+        engine.contacts().resubscribe(ANN, Resubscription.of(GRANT).onList(news));
+
+        assertThat(grants()).extracting(GrantRecord::listId).containsExactly(news);
+        assertThat(engine.suppressions().find(ANN)).isEmpty();
     }
 
     @Test

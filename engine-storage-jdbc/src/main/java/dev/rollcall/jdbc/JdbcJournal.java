@@ -134,6 +134,11 @@ final class JdbcJournal implements ImportJournal {
     }
 
     @Override
+    public long newestConfirmation() {
+        return connections.with("reading the outbox", Outbox::newest);
+    }
+
+    @Override
     public void handedOut(List<Long> confirmationIds) {
         connections.inTransaction("clearing the outbox", handle -> Outbox.delete(handle, confirmationIds));
         forceToDisk();

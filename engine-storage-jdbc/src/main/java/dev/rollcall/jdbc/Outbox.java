@@ -54,6 +54,12 @@ final class Outbox {
                 Micros.instant(row.getLong(7)));
     }
 
+    static long newest(Handle handle) {
+        return handle.select("SELECT COALESCE(MAX(id), 0) FROM outbox")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static List<Long> delete(Handle handle, List<Long> ids) throws SQLException {
         try (RowStatement delete = new RowStatement(handle, DELETE)) {
             for (Long id : ids) {

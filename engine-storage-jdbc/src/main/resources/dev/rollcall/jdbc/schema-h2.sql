@@ -123,6 +123,8 @@ CREATE TABLE IF NOT EXISTS outbox (
     asked_at BIGINT NOT NULL
 );
 
+CREATE INDEX IF NOT EXISTS outbox_import ON outbox (import_id, id);
+
 CREATE TABLE IF NOT EXISTS import (
     id UUID PRIMARY KEY,
     number BIGINT NOT NULL,

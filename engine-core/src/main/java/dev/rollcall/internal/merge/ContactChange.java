@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One accepted row on its way into one contact. Used once. */
 final class ContactChange {
+    /** Most consent records of a contact, and most characters of them. */
+    private static final int MAX_CONSENTS = 1_000;
+
+    private static final int MAX_CONSENT_CHARACTERS = 1_000_000;
+
     private final Contact before;
     private final boolean isNew;
     private final Contact.Builder contact;
@@ -90,7 +96,9 @@ final class ContactChange {
         faults.addAll(lists.apply(patch, plan.options().lists().replace()));
         takeTags(patch.tags());
         ConsentRecord consent = patch.consent();
-        if (consent != null) {
+        if (consent != null && !hasRoom(consent)) {
+            faults.add(Fault.ofRow(FaultCode.CONSENT_NOT_RECORDED, "the contact has as many as are kept"));
+        } else if (consent != null) {
             contact.consent(consent);
         }
         closeWhatIsNotTaken(patch);
@@ -125,6 +133,13 @@ final class ContactChange {
         if (closed) {
             faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
         }
+    }
+
+    /** A contact is held in memory, and read with every row that touches it. */
+    private boolean hasRoom(ConsentRecord record) {
+        SortedSet<ConsentRecord> kept = before.consents();
+        int characters = kept.stream().mapToInt(ConsentRecord::length).sum() + record.length();
+        return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }
 
     private void takeIdentifiers(Patch patch) {

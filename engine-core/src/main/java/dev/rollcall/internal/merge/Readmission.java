@@ -92,23 +92,33 @@ public final class Readmission {
         if (registered != null) {
             granting.record(address, null, registered, Status.ACTIVE);
         }
-        ChannelState state = Objects.requireNonNull(before.channels().get(channel));
-        granting.record(address, null, state.status(), Status.ACTIVE);
-        if (state.status().statusClass() != StatusClass.OPEN) {
-            contact.channel(channel, state.withStatus(Status.ACTIVE));
-        }
-        granting.record(address, null, before.status(), Status.ACTIVE);
-        contact.status(Status.ACTIVE);
+        openChannel(contact, before, granting);
         if (listId != null) {
             put(contact, before, listId, granting);
         }
         contacts.change(owner, contact.build());
     }
 
+    /** Opens the channel and nothing else: what closed the contact as a whole goes on closing its other channels. */
+    private void openChannel(Contact.Builder contact, Contact before, Granting granting) {
+        before.channels().forEach((other, state) -> {
+            Status standing = before.effective(other).orElseThrow();
+            if (other != channel) {
+                contact.channel(other, state.withStatus(standing));
+            } else if (standing.statusClass() != StatusClass.OPEN) {
+                granting.record(address, null, standing, Status.ACTIVE);
+                contact.channel(channel, state.withStatus(Status.ACTIVE));
+            }
+        });
+        contact.status(Status.ACTIVE);
+    }
+
     private void put(Contact.Builder contact, Contact before, long list, Granting granting) {
         MembershipKey key = new MembershipKey(list, channel);
         Membership stored = before.memberships().get(key);
-        Status standing = stored == null ? contacts.closedLists(address).get(list) : stored.status();
+        Status standing = stored == null || stored.status() == Status.EXCLUDED
+                ? contacts.closedLists(address).get(list)
+                : stored.status();
         if (standing != null) {
             granting.record(address, list, standing, Status.ACTIVE);
         }
@@ -127,8 +137,16 @@ public final class Readmission {
         ChannelState state = new ChannelState(filed == null ? Status.ACTIVE : filed, Availability.AVAILABLE);
         Contact.Builder contact = contacts.newContact().toBuilder();
         switch (channel) {
-            case EMAIL -> contact.email(EmailAddress.parse(address.key()).orElseThrow(), state);
-            case PHONE -> contact.phone(new PhoneNumber(address.key()), state);
+            case EMAIL ->
+                contact.email(
+                        EmailAddress.parse(address.key())
+                                .orElseThrow(() -> new IllegalArgumentException("not an e-mail address")),
+                        state);
+            case PHONE ->
+                contact.phone(
+                        PhoneNumber.parse(address.key())
+                                .orElseThrow(() -> new IllegalArgumentException("not a phone number")),
+                        state);
         }
         contacts.closedLists(address)
                 .forEach((list, closed) -> contact.membership(

@@ -1,9 +1,7 @@
 package dev.rollcall.internal.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,6 +14,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,21 @@ public final class Outbox {
     private Outbox() {}
 
     /**
-     * Hands out all there are; those that nobody waits for any more are dropped.
+     * Hands out what is there when it begins; those that nobody waits for any more are dropped. Each person is looked up right before
+     * they are asked, since asking may take its time.
      *
      * @param importId those of one import, or null for all
      * @return how many were handed out
      */
     public static long handOut(ContactStore store, @Nullable UUID importId, Consumer<Confirmation> asking) {
+        // asking may put new ones into the outbox, without end
+        long newest = store.journal().newestConfirmation();
         long handedOut = 0;
         long last = 0;
         while (true) {
-            List<Confirmation> page = store.journal().outbox(importId, last, PAGE);
+            List<Confirmation> page = store.journal().outbox(importId, last, PAGE).stream()
+                    .filter(confirmation -> confirmation.id() <= newest)
+                    .toList();
             if (page.isEmpty()) {
                 return handedOut;
             }
@@ -45,12 +49,11 @@ public final class Outbox {
     }
 
     private static long handOut(ContactStore store, List<Confirmation> page, Consumer<Confirmation> asking) {
-        Map<Long, Contact> contacts = contacts(store, page);
         List<Long> done = new ArrayList<>(page.size());
         long handedOut = 0;
         try {
             for (Confirmation confirmation : page) {
-                if (isWaitedFor(confirmation, contacts.get(confirmation.contactId()))) {
+                if (isWaitedFor(confirmation, contact(store, confirmation.contactId()))) {
                     asking.accept(confirmation);
                     handedOut++;
                 }
@@ -62,15 +65,14 @@ public final class Outbox {
         return handedOut;
     }
 
-    private static Map<Long, Contact> contacts(ContactStore store, List<Confirmation> page) {
-        List<Identifier> ids = page.stream()
-                .map(confirmation -> Identifier.id(confirmation.contactId()))
-                .toList();
-        Map<Long, Contact> found = new HashMap<>();
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            transaction.find(IdentifierBatch.of(ids)).contacts().forEach(contact -> found.put(contact.id(), contact));
-        }
-        return found;
+    private static @Nullable Contact contact(ContactStore store, long id) {
+        return LostRaces.retry(() -> {
+                    try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                        return transaction.find(IdentifierBatch.of(List.of(Identifier.id(id)))).contacts().stream()
+                                .findFirst();
+                    }
+                })
+                .orElse(null);
     }
 
     /** Whoever has opted out since is not asked; the host may ask also those who had opted out before. */

@@ -1,9 +1,7 @@
 package dev.rollcall.internal.row;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
@@ -20,12 +18,17 @@ import dev.rollcall.model.Name;
 public final class FieldReader {
     private final ValueParser parser;
     private final Map<String, Pattern> patterns = new HashMap<>();
-    private final Map<String, List<String>> choices = new HashMap<>();
+    /** By field key: how each choice is spelt, by its key. */
+    private final Map<String, Map<String, String>> choices = new HashMap<>();
 
     FieldReader(ValueRules rules) {
         this.parser = new ValueParser(rules);
         rules.patterns().forEach((field, regex) -> patterns.put(Name.key(field), Pattern.compile(regex)));
-        rules.choices().forEach((field, values) -> choices.put(Name.key(field), values));
+        rules.choices().forEach((field, values) -> {
+            Map<String, String> spelling = new HashMap<>();
+            values.forEach(value -> spelling.putIfAbsent(Name.key(value), value));
+            choices.put(Name.key(field), spelling);
+        });
     }
 
     /**
@@ -47,12 +50,16 @@ public final class FieldReader {
 
     ValueParser.Result read(FieldValue given, FieldDefinition field) {
         Pattern pattern = patterns.get(field.key());
-        if (pattern != null
-                && !pattern.matcher(Blanks.strip(CellText.of(given))).matches()) {
-            return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
+        if (pattern != null) {
+            String text = Blanks.strip(CellText.of(given));
+            if (text.length() > ValueRules.MAX_TEXT) {
+                return new ValueParser.Result.Bad(FaultCode.TEXT_TOO_LONG);
+            } else if (!matches(pattern, text)) {
+                return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
+            }
         }
         ValueParser.Result result = parser.parse(given, field.type());
-        List<String> allowed = choices.get(field.key());
+        Map<String, String> allowed = choices.get(field.key());
         return allowed != null
                         && result instanceof ValueParser.Result.Parsed parsed
                         && parsed.value() instanceof FieldValue.Text text
@@ -60,11 +67,19 @@ public final class FieldReader {
                 : result;
     }
 
-    private static ValueParser.Result choose(String text, List<String> allowed) {
-        Optional<String> chosen = allowed.stream()
-                .filter(choice -> Name.key(choice).equals(Name.key(text)))
-                .findFirst();
-        return chosen.<ValueParser.Result>map(choice -> new ValueParser.Result.Parsed(new FieldValue.Text(choice)))
-                .orElse(new ValueParser.Result.Bad(FaultCode.INVALID_CHOICE));
+    /** A pattern that repeats a choice needs the stack for each repetition, and may find none left. */
+    private static boolean matches(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(text).matches();
+        } catch (StackOverflowError tooLongForThePattern) {
+            return false;
+        }
+    }
+
+    private static ValueParser.Result choose(String text, Map<String, String> allowed) {
+        String chosen = allowed.get(Name.key(text));
+        return chosen == null
+                ? new ValueParser.Result.Bad(FaultCode.INVALID_CHOICE)
+                : new ValueParser.Result.Parsed(new FieldValue.Text(chosen));
     }
 }

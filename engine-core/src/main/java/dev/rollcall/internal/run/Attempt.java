@@ -111,7 +111,6 @@ final class Attempt {
             }
             Tally kept = tally.withKept(true);
             commit(transaction, kept);
-            handOutConfirmations();
             return new Ended(verdict, kept);
         }
     }
@@ -133,7 +132,9 @@ final class Attempt {
                 FieldRules.plan(id, request.options(), fields));
         progress.begin();
         pipeline = new ImportPipeline(plan, transactions, begun, impact, threads, (rows, bytes) -> {
-            handOutConfirmations();
+            if (!atomic) {
+                askForConfirmations();
+            }
             progress.applied(rows, bytes, survey.rows());
         });
         Tally tally = pipeline.run();
@@ -146,8 +147,8 @@ final class Attempt {
         return tally;
     }
 
-    /** What is committed asks people; what is still open, or was rolled back, does not. */
-    private void handOutConfirmations() {
+    /** What is committed asks people; what is still open, or was rolled back, does not. Never to be called in a transaction. */
+    void askForConfirmations() {
         Consumer<Confirmation> asking = request.asking();
         if (asking != null) {
             Outbox.handOut(store, id, asking);

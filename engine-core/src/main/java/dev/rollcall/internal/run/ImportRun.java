@@ -84,6 +84,9 @@ public final class ImportRun {
                         request.options().toJson()));
         try {
             Attempt.Ended ended = attempts(fields);
+            // after it, and apart from it: a race that is lost while people are asked must not start a committed import
+            // again
+            attempt.askForConfirmations();
             ImportReport report =
                     report(ended.verdict(), ended.tally(), kept(ended.verdict().status(), ended.tally()));
             store.journal().ended(id, report.status(), store.journal().now(), report.toJson());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.job.GuardRules;
+import dev.rollcall.model.Blanks;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,14 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
 
     /** What a watchdog's objection means. */
     static Verdict objection(String reason) {
-        boolean tooLong = reason.length() > MAX_REASON;
-        return rejected(tooLong ? reason.substring(0, MAX_REASON - 1) + "…" : reason);
+        String shown = Blanks.strip(reason.replaceAll("\\p{Cntrl}", " "));
+        int end = shown.length() > MAX_REASON ? MAX_REASON - 1 : shown.length();
+        // not between the halves of a surrogate pair
+        end = end < shown.length() && Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end;
+        return rejected(
+                shown.isEmpty()
+                        ? "the watchdog objected"
+                        : shown.substring(0, end) + (end < shown.length() ? "…" : ""));
     }
 
     private static Verdict rejected(String reason) {
