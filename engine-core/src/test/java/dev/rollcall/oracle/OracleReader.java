@@ -131,11 +131,11 @@ final class OracleReader {
     }
 
     private static void matchBy(OracleRow row, String column, String text) {
-        row.matchBy = switch (text.toLowerCase(Locale.ROOT)) {
+        row.matchBy = switch (text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "")) {
             case "id", "contactid" -> IdentifierKind.ID;
             case "email" -> IdentifierKind.EMAIL;
             case "phone", "mobile", "mobilenumber" -> IdentifierKind.PHONE;
-            case "external_id", "unique_id" -> IdentifierKind.EXTERNAL_ID;
+            case "externalid", "uniqueid" -> IdentifierKind.EXTERNAL_ID;
             default -> null;
         };
         if (row.matchBy == null) {

@@ -120,8 +120,22 @@ final class RandomTexts {
             "blocked",
             "unconfirmed",
             " invited ");
-    static final List<String> MATCHED_BY =
-            List.of("email", "Email", "phone", "external_id", "id", "contactId", "mobileNumber", "mobile", "unique_id");
+    static final List<String> MATCHED_BY = List.of(
+            "email",
+            "Email",
+            "phone",
+            "external_id",
+            "id",
+            "contactId",
+            "mobileNumber",
+            "mobile",
+            "unique_id",
+            "e-mail",
+            "E_Mail",
+            "External ID",
+            "mobile number",
+            "UNIQUE-ID",
+            "contact_id");
     static final Map<ConsentPart, List<String>> PROOFS = Map.of(
             ConsentPart.TEXT, List.of("I agree", " I agree ", "two\nlines", "Zoe\u0308"),
             ConsentPart.AT, List.of("2020-01-01T00:00:00Z", "2020-01-01", "2016-08-01 10:09:22"),
