@@ -52,6 +52,7 @@ final class OracleReader {
             listColumns(row, channel, values);
         }
         proof(row, values);
+        OracleRequiredLists.check(row, options);
         return row;
     }
 

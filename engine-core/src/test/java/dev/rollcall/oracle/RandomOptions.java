@@ -151,6 +151,7 @@ final class RandomOptions {
 
     private void listsAndTags() {
         options.lists(rules -> rules.withReplace(cells.chance(40))
+                .withRequired(random.nextInt(6) == 0)
                 .withById(cells.chance(25))
                 .withChannels(cells.chance(60) ? ListChannels.BY_ADDRESS : any(ListChannels.values())));
         options.tags(rules ->

@@ -1,0 +1,21 @@
+package dev.rollcall.oracle;
+
+import java.util.Set;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ImportOptions;
+
+/** Rows that name no list where they have to (F-66). */
+final class OracleRequiredLists {
+    private OracleRequiredLists() {}
+
+    /** All cells are read: those that are bad, and refuse the row, are reason enough. */
+    static void check(OracleRow row, ImportOptions options) {
+        boolean names = !row.lists.isEmpty() || !row.named.values().stream().allMatch(Set::isEmpty);
+        boolean refused = row.invalid || row.damaged || row.unmatchable;
+        if (options.lists().required() && !row.deletes && !names && !refused) {
+            row.invalid = true;
+            row.fault(FaultCode.MISSING_LIST, null);
+        }
+    }
+}
