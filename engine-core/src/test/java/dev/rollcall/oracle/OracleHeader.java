@@ -101,10 +101,14 @@ final class OracleHeader {
         }
         for (String name : options.mapping().automatic() ? names : List.<String>of()) {
             String usual = USUAL.get(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
-            if (usual != null) {
+            boolean exact = options.mapping().exactNames();
+            if (usual != null && !(exact && usual.startsWith("field:"))) {
                 return Target.parse(usual);
             }
-            if (type(OracleText.key(name), store) != null) {
+            boolean known = exact
+                    ? store.fieldNames.contains(name) || isProfile(name)
+                    : type(OracleText.key(name), store) != null;
+            if (known) {
                 return new Target.Field(name);
             }
         }

@@ -67,6 +67,8 @@ public final class OracleStore {
 
     /** Types by key; the profile fields are always there. */
     public final Map<String, FieldType> fields = new HashMap<>();
+    /** Their names as shown. */
+    final Set<String> fieldNames = new HashSet<>();
 
     /** What new contacts get where their row leaves a field blank. */
     public final Map<String, FieldValue> defaults = new HashMap<>();
@@ -89,6 +91,7 @@ public final class OracleStore {
                 copy.listsById.put(Long.toString(list.id()), OracleText.key(list.name()));
             });
             transaction.catalog().fields().forEach(field -> {
+                copy.fieldNames.add(field.name());
                 copy.fields.put(OracleText.key(field.name()), field.type());
                 if (field.defaultValue() != null) {
                     copy.defaults.put(OracleText.key(field.name()), field.defaultValue());

@@ -95,7 +95,8 @@ public final class RandomImports {
         List<String> header = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
         columns(cells, options, header, targets, plain);
-        if (!plain && cells.chance(3) && options.build().mapping().automatic()) {
+        ColumnMapping mapping = options.build().mapping();
+        if (!plain && cells.chance(3) && mapping.automatic() && !mapping.exactNames()) {
             longFields(options, header, targets);
         }
         List<List<Object>> rows = new ArrayList<>();

@@ -147,6 +147,9 @@ final class RandomOptions {
         if (cells.chance(15)) {
             options.mapping(columns -> columns.withPrefix("Our_"));
         }
+        if (options.build().unknownColumns() == UnknownColumns.IGNORE && cells.chance(15)) {
+            options.mapping(columns -> columns.withExactNames(true));
+        }
     }
 
     private void listsAndTags() {
