@@ -44,7 +44,7 @@ final class OracleLists {
             if (inColumns && !OracleConsent.closed(asked)) {
                 continue;
             }
-            refused |= join(contact, list, channel, asked, null, false) != asked;
+            refused |= join(contact, list, channel, asked, null, false, true) != asked;
         }
         if (refused) {
             row.fault(FaultCode.STATUS_NOT_CHANGED, row.listColumns.get(list));
@@ -70,7 +70,9 @@ final class OracleLists {
         for (OracleListColumns.Named named : row.named.get(channel)) {
             String list = named.list(store, options);
             spokenOf.add(list);
-            if (join(contact, list, channel, named.asked(), named.since(), replaces) != named.asked()) {
+            // what the row closes without a channel its own columns do not open
+            boolean closes = row.lists.containsKey(list) && OracleConsent.closed(row.lists.get(list));
+            if (join(contact, list, channel, named.asked(), named.since(), replaces, !closes) != named.asked()) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, named.column());
             }
         }
@@ -86,13 +88,19 @@ final class OracleLists {
 
     /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null. */
     private Status join(
-            OracleContact contact, String list, Channel channel, Status asked, Instant since, boolean replaces) {
+            OracleContact contact,
+            String list,
+            Channel channel,
+            Status asked,
+            Instant since,
+            boolean replaces,
+            boolean mayOpen) {
         OracleContact.On on = new OracleContact.On(list, channel);
         Membership there = contact.memberships.get(on);
         boolean starts = there == null || there.status() == Status.EXCLUDED;
         String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
         Status against = starts ? optOuts.onFileByList(channel, key).get(list) : there.status();
-        if (against != null && grants.open(against, asked)) {
+        if (against != null && mayOpen && grants.open(against, asked)) {
             optOuts.admit(contact, on, asked, since);
             grants.opened(channel, key, list, against, asked);
             return asked;
