@@ -55,10 +55,13 @@ public final class OracleImport {
             contact.touched = 0;
             contact.nameBefore = contact.name();
         });
+        OracleOptOutRecords records = new OracleOptOutRecords(store, now, importId);
         OracleImport run = new OracleImport(store, options, now, importId);
         for (OracleRow row : run.read(header, rows)) {
             run.guards.beforeRow();
+            records.beforeRow();
             run.apply(row);
+            records.afterRow();
             run.guards.afterRow(run.result.lines.get(run.result.lines.size() - 1));
         }
         run.result.status = run.guards.verdict();
@@ -71,7 +74,6 @@ public final class OracleImport {
                     .filter(line -> line.contact() != null)
                     .forEach(line -> line.contact().gone = true);
         }
-        ;
         return run.result;
     }
 

@@ -18,6 +18,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
@@ -47,6 +48,9 @@ public final class OracleStore {
             Instant at,
             UUID importId) {}
 
+    /** What was closed; {@code list} is a list's key or null. */
+    public record OptedOut(Channel channel, String key, String list, Status status, Instant at, UUID importId) {}
+
     /** Somebody to be asked for a confirmation, and the row that asks; {@code contact} is null for one who is gone. */
     public record Asked(OracleContact contact, Channel channel, String list, Instant at, UUID importId, long row) {
         @Override
@@ -59,6 +63,7 @@ public final class OracleStore {
     public final List<OracleContact> contacts = new ArrayList<>();
     public final Map<Subject, Entry> suppressions = new HashMap<>();
     public final List<Granted> grants = new ArrayList<>();
+    public final List<OptedOut> optOuts = new ArrayList<>();
     public final List<Asked> asked = new ArrayList<>();
     /** Names by key. */
     public final Map<String, String> lists = new HashMap<>();
@@ -119,6 +124,15 @@ public final class OracleStore {
                     record.at(),
                     record.importId()));
         }
+        for (OptOutRecord record : store.optOuts(null, 0, 100_000)) {
+            copy.optOuts.add(new OptedOut(
+                    record.address().kind().channel().orElseThrow(),
+                    record.address().key(),
+                    record.listId() == null ? null : listKeys.get(record.listId()),
+                    record.status(),
+                    record.at(),
+                    record.importId()));
+        }
         for (Confirmation asked : store.journal().outbox(null, 0, 100_000)) {
             copy.asked.add(new Asked(
                     copy.byId(asked.contactId()),
@@ -175,6 +189,7 @@ public final class OracleStore {
         }
         suppressions.forEach((subject, entry) -> lines.add("suppression " + subject + " -> " + entry));
         grants.forEach(granted -> lines.add("grant " + granted));
+        optOuts.forEach(one -> lines.add("opt-out " + one));
         asked.forEach(one -> lines.add("confirmation " + one));
         lists.forEach((key, name) -> lines.add("list " + name));
         fields.forEach((key, type) -> {

@@ -15,6 +15,7 @@ final class EmptiedH2 implements AutoCloseable {
             "consent",
             "outbox",
             "resubscribe_grant",
+            "opt_out",
             "membership",
             "contact",
             "contact_list",
