@@ -6,8 +6,10 @@ import java.util.List;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.manage.Resubscription;
+import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.OptOutRecord;
+import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,19 @@ class OptOutRecordExamplesTest extends Examples {
         assertThat(since(Instant.EPOCH))
                 .extracting(OptOutRecord::address)
                 .containsExactly(ANN, ANN, Identifier.phone("+442071234567"));
+    }
+
+    @Test
+    void f75ARowThatClosesInSeveralWaysIsToldOnceWithTheStrongest() {
+        run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "active"));
+
+        run(
+                ImportOptions.builder().map("delete", Target.parse("delete")),
+                List.of("email", "contact_status", "email status", "delete"),
+                List.of("ann@example.com", "off", "complained", "perhaps"));
+
+        assertThat(outcomes()).containsExactly(Outcome.INVALID);
+        assertThat(reasons()).containsExactly(Status.COMPLAINED);
     }
 
     @Test

@@ -80,6 +80,17 @@ abstract class OutboxContract extends OpenStore {
     }
 
     @Test
+    void theNewestConfirmationIsTheOneWithTheHighestId() {
+        assertThat(store.journal().newestConfirmation()).isZero();
+        write(new Write().ask(asked(IMPORT, 1, null), asked(null, 2, null)));
+
+        long newest = store.journal().newestConfirmation();
+        assertThat(newest).isEqualTo(store.journal().outbox(null, 0, 10).get(1).id());
+        write(new Write().ask(asked(IMPORT, 3, null)));
+        assertThat(store.journal().newestConfirmation()).isGreaterThan(newest);
+    }
+
+    @Test
     void whatIsHandedOutIsGoneAndTheRestStays() {
         write(new Write().ask(asked(IMPORT, 1, null), asked(IMPORT, 2, null), asked(IMPORT, 3, null)));
         List<Long> ids = store.journal().outbox(IMPORT, 0, 2).stream()

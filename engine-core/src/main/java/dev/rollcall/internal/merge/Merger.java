@@ -33,6 +33,7 @@ public final class Merger {
 
     /** Applies {@code patch}; rows come in file order. */
     public Merged apply(Patch patch, WorkingSet contacts) {
+        contacts.nextRow();
         return new Decision(patch, contacts).decide();
     }
 

@@ -1,7 +1,9 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -15,18 +17,28 @@ import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What a chunk closes, address by address: each once, when it becomes closed or closed harder. Not thread-safe. */
+/** What a chunk closes, address by address: once for each row that makes it closed, or closed harder. Not thread-safe. */
 final class OptOutLog {
     private final Stamp stamp;
     private final @Nullable UUID importId;
     private final BiFunction<Identifier, @Nullable Long, @Nullable Status> standing;
     private final List<OptOutRecord> records = new ArrayList<>();
+    /** Those of the current row, which may close an address in several steps. */
+    private final Map<Subject, OptOutRecord> current = new LinkedHashMap<>();
+
+    private record Subject(Identifier address, @Nullable Long listId) {}
 
     /** @param standing how an address stands at the moment, on a list or as a whole; null if nothing is known */
     OptOutLog(Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
         this.stamp = stamp;
         this.importId = importId;
         this.standing = standing;
+    }
+
+    /** What comes next is another row's. */
+    void nextRow() {
+        records.addAll(current.values());
+        current.clear();
     }
 
     /** A contact is about to become {@code after}. */
@@ -52,11 +64,13 @@ final class OptOutLog {
         }
         Status before = standing.apply(address, listId);
         if (before == null || !before.isClosed() || Consent.stronger(before, after) != before) {
-            records.add(new OptOutRecord(0, address, listId, after, stamp.at(), importId));
+            current.put(
+                    new Subject(address, listId), new OptOutRecord(0, address, listId, after, stamp.at(), importId));
         }
     }
 
     List<OptOutRecord> records() {
+        nextRow();
         return List.copyOf(records);
     }
 }

@@ -79,6 +79,11 @@ public final class WorkingSet {
         return stamp;
     }
 
+    /** What comes next is another row's. */
+    void nextRow() {
+        log.nextRow();
+    }
+
     /** The import, or null when the host changes something. */
     @Nullable
     UUID importId() {

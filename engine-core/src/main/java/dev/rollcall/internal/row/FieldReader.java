@@ -50,13 +50,8 @@ public final class FieldReader {
 
     ValueParser.Result read(FieldValue given, FieldDefinition field) {
         Pattern pattern = patterns.get(field.key());
-        if (pattern != null) {
-            String text = Blanks.strip(CellText.of(given));
-            if (text.length() > ValueRules.MAX_TEXT) {
-                return new ValueParser.Result.Bad(FaultCode.TEXT_TOO_LONG);
-            } else if (!matches(pattern, text)) {
-                return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
-            }
+        if (pattern != null && !matches(pattern, Blanks.strip(CellText.of(given)))) {
+            return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
         }
         ValueParser.Result result = parser.parse(given, field.type());
         Map<String, String> allowed = choices.get(field.key());
