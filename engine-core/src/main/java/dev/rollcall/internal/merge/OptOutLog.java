@@ -1,6 +1,7 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class OptOutLog {
     /** Those of the current row, which may close an address in several steps. */
     private final Map<Subject, OptOutRecord> current = new LinkedHashMap<>();
 
+    /** What the current row has opened by a grant: how it stood before. */
+    private final Map<Subject, Status> opened = new HashMap<>();
+
     private record Subject(Identifier address, @Nullable Long listId) {}
 
     /** @param standing how an address stands at the moment, on a list or as a whole; null if nothing is known */
@@ -39,6 +43,15 @@ final class OptOutLog {
     void nextRow() {
         records.addAll(current.values());
         current.clear();
+        opened.clear();
+    }
+
+    /** An address is about to be opened by a grant. */
+    void opening(Identifier address, @Nullable Long listId) {
+        Status before = standing.apply(address, listId);
+        if (before != null) {
+            opened.putIfAbsent(new Subject(address, listId), before);
+        }
     }
 
     /** A contact is about to become {@code after}. */
@@ -62,10 +75,10 @@ final class OptOutLog {
         if (!after.isClosed()) {
             return;
         }
-        Status before = standing.apply(address, listId);
+        Subject subject = new Subject(address, listId);
+        Status before = opened.containsKey(subject) ? opened.get(subject) : standing.apply(address, listId);
         if (before == null || !before.isClosed() || Consent.stronger(before, after) != before) {
-            current.put(
-                    new Subject(address, listId), new OptOutRecord(0, address, listId, after, stamp.at(), importId));
+            current.put(subject, new OptOutRecord(0, address, listId, after, stamp.at(), importId));
         }
     }
 

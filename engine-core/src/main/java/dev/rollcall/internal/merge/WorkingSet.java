@@ -162,6 +162,7 @@ public final class WorkingSet {
 
     /** Puts on record what a grant has opened, and lifts what is on file about it. */
     void open(Identifier address, @Nullable Long listId, Status before, Status after, ResubscribeGrant grant) {
+        log.opening(address, listId);
         suppressions.lift(address, listId);
         grants.add(new GrantRecord(0, address, listId, before, after, grant, stamp.at(), importId));
     }
