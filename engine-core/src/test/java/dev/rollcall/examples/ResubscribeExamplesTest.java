@@ -110,6 +110,18 @@ class ResubscribeExamplesTest extends Examples {
         assertThat(isThere("bob@blocked.example")).isFalse();
     }
 
+    @Test
+    void f74ADomainOnTheRegistryStandsAlsoBesideTheAddressItself() {
+        engine.suppressions().refuse(ANN, "asked by letter");
+        engine.suppressions().refuseDomain("example.com", null);
+
+        assertThat(resubscribe()).isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);
+
+        assertThat(isThere("ann@example.com")).isFalse();
+        assertThat(engine.suppressions().find(ANN)).hasSize(2);
+        assertThat(grants()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Status.class,

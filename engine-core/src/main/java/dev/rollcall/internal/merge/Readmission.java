@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
@@ -40,9 +39,7 @@ public final class Readmission {
 
     /** Whether no grant reaches what stands against it: a complaint, a domain, or a registry that is not the host's. */
     public boolean isImpossible() {
-        FaultCode refusal = contacts.refusal(List.of(address));
-        return (refusal != null && refusal != FaultCode.ADDRESS_SUPPRESSED)
-                || standing().contains(Status.COMPLAINED);
+        return contacts.isBarred(address) || standing().contains(Status.COMPLAINED);
     }
 
     /** Whether it is the person who has to agree: they have opted out, or were asked before. What the owner suppressed, the owner opens. */

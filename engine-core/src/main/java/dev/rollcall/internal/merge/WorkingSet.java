@@ -117,6 +117,12 @@ public final class WorkingSet {
         return identifiers.stream().anyMatch(suppressions::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
     }
 
+    /** Whether no grant lets {@code address} in: it is on the global registry, or its domain is on one. */
+    boolean isBarred(Identifier address) {
+        return suppressions.isRefused(address, SuppressionOrigin.GLOBAL_REGISTRY)
+                || suppressions.isOfRefusedDomain(address);
+    }
+
     private boolean isRefused(List<Identifier> identifiers, SuppressionOrigin registry) {
         return identifiers.stream().anyMatch(identifier -> suppressions.isRefused(identifier, registry));
     }
