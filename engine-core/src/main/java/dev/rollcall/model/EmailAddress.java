@@ -30,6 +30,13 @@ public record EmailAddress(String text, String key) {
     /** The address in {@code text}, or empty if that is no valid address. What is blank around it does not matter. */
     public static Optional<EmailAddress> parse(String text) {
         String trimmed = Blanks.strip(text);
+        return trimmed.length() <= MAX_LENGTH && PlainAddress.isPlain(trimmed)
+                ? Optional.of(new EmailAddress(trimmed, trimmed.toLowerCase(Locale.ROOT)))
+                : parseByValidator(trimmed);
+    }
+
+    /** What {@link #parse} gives of a trimmed text, the long way. */
+    static Optional<EmailAddress> parseByValidator(String trimmed) {
         if (trimmed.length() > MAX_LENGTH || !isPlain(trimmed) || !SYNTAX.isValid(trimmed)) {
             return Optional.empty();
         }

@@ -45,6 +45,19 @@ public record PhoneNumber(String e164) {
      * @param region the country of numbers that do not name theirs (ISO 3166, two letters in upper case), or null: then they are none
      */
     public static Optional<PhoneNumber> parse(String text, @Nullable String region) {
+        String stripped = Blanks.strip(text);
+        if (stripped.startsWith("+") && WellFormedE164.isWellFormed(stripped, 1)) {
+            return Optional.of(new PhoneNumber(stripped));
+        }
+        // with a region, the library asks first whether these are digits of that country
+        if (region == null && WellFormedE164.isWellFormed(stripped, 0)) {
+            return Optional.of(new PhoneNumber("+" + stripped));
+        }
+        return parseByLibrary(text, region);
+    }
+
+    /** What {@link #parse(String, String)} gives, the long way. */
+    static Optional<PhoneNumber> parseByLibrary(String text, @Nullable String region) {
         // the library wants the + first: (+44) 20 is +44 20
         String plain = BRACKETED_CODE.matcher(Blanks.strip(text)).replaceFirst("$1 ");
         if (!PLAIN.matcher(plain).matches() || DECIMALS.matcher(plain).find()) {
