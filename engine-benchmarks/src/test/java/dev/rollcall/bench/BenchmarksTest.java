@@ -3,6 +3,7 @@ package dev.rollcall.bench;
 import java.io.IOException;
 import java.util.List;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.patch.Patch;
@@ -47,6 +48,17 @@ class BenchmarksTest {
             assertThat(patches[i].tags().tags()).isEqualTo(person.tags());
             assertThat(patches[i].fields()).hasSize(9);
         }
+    }
+
+    @Test
+    void everyAddressAndNumberIsValidByEveryValidator() throws NumberParseException {
+        ValidationBenchmark benchmark = new ValidationBenchmark();
+        assertThat(List.of(
+                        benchmark.addressesByRollcall(),
+                        benchmark.addressesByJMail(),
+                        benchmark.numbersByRollcall(),
+                        benchmark.numbersByLibphonenumber()))
+                .containsOnly(ValidationBenchmark.VALUES);
     }
 
     @ParameterizedTest

@@ -9,11 +9,23 @@ final class PlainAddress {
     private static final int MAX_LOCAL_PART = 64;
     private static final int MAX_LABEL = 63;
     private static final String MARKS = "#$&'*+-/=?^_`{|}~";
-    private static final boolean[] ATEXT = new boolean[128];
+
+    /** What a character of a local part is, dots excepted. */
+    private static final int LOCAL = 1;
+
+    /** What a character of a domain is, dots excepted. */
+    private static final int DOMAIN = 2;
+
+    private static final int LETTER = 4;
+    private static final byte[] KINDS = new byte[128];
 
     static {
-        for (char c = 0; c < ATEXT.length; c++) {
-            ATEXT[c] = isLetter(c) || isDigit(c) || MARKS.indexOf(c) >= 0;
+        for (char c = 0; c < KINDS.length; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean digit = c >= '0' && c <= '9';
+            KINDS[c] = (byte) ((letter || digit || MARKS.indexOf(c) >= 0 ? LOCAL : 0)
+                    | (letter || digit || c == '-' ? DOMAIN : 0)
+                    | (letter ? LETTER : 0));
         }
     }
 
@@ -30,7 +42,7 @@ final class PlainAddress {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             boolean dot = c == '.';
-            if (dot ? afterDot : c >= ATEXT.length || !ATEXT[c]) {
+            if (dot ? afterDot : (kinds(c) & LOCAL) == 0) {
                 return false;
             }
             afterDot = dot;
@@ -40,7 +52,7 @@ final class PlainAddress {
 
     private static boolean isDomain(String text, int start) {
         int label = start;
-        boolean letter = false;
+        int kinds = 0;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
@@ -48,25 +60,20 @@ final class PlainAddress {
                     return false;
                 }
                 label = i + 1;
-                letter = false;
-            } else if (isLetter(c)) {
-                letter = true;
-            } else if (!isDigit(c) && c != '-') {
+                kinds = 0;
+            } else if ((kinds(c) & DOMAIN) == 0) {
                 return false;
             }
+            kinds |= kinds(c);
         }
-        return letter && label > start && isLabel(text, label, text.length());
+        return (kinds & LETTER) != 0 && label > start && isLabel(text, label, text.length());
     }
 
     private static boolean isLabel(String text, int start, int end) {
         return start < end && end - start <= MAX_LABEL && text.charAt(start) != '-' && text.charAt(end - 1) != '-';
     }
 
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static int kinds(char c) {
+        return c < KINDS.length ? KINDS[c] : 0;
     }
 }

@@ -103,7 +103,7 @@ class EmailAddressOracleTest {
     void everyCharacterAnywhereIsReadAsTheValidatorReadsIt() {
         String address = "a.lee@x-y.org";
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            for (int at = 0; at <= address.length(); at += c > LAST_ASCII ? 3 : 1) {
+            for (int at = 0; at <= address.length(); at += c > LAST_ASCII ? 6 : 1) {
                 check(new StringBuilder(address).insert(at, (char) c).toString());
             }
         }

@@ -48,6 +48,11 @@ public final class CellText {
 
     /** Whether {@code text} can be a name or an identifier: showable, on one line. */
     static boolean isLabel(String text) {
-        return isShowable(text) && text.chars().noneMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return isShowable(text);
     }
 }

@@ -48,13 +48,18 @@ public final class FieldReader {
         }
     }
 
-    ValueParser.Result read(FieldValue given, FieldDefinition field) {
-        Pattern pattern = patterns.get(field.key());
+    /**
+     * The value of a field, or why there is none.
+     *
+     * @param key what the field's values are kept under
+     */
+    ValueParser.Result read(FieldValue given, String key, FieldType type) {
+        Pattern pattern = patterns.get(key);
         if (pattern != null && !matches(pattern, Blanks.strip(CellText.of(given)))) {
             return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
         }
-        ValueParser.Result result = parser.parse(given, field.type());
-        Map<String, String> allowed = choices.get(field.key());
+        ValueParser.Result result = parser.parse(given, type);
+        Map<String, String> allowed = choices.get(key);
         return allowed != null
                         && result instanceof ValueParser.Result.Parsed parsed
                         && parsed.value() instanceof FieldValue.Text text

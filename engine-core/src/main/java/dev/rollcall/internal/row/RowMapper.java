@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,9 @@ public final class RowMapper {
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
     private final FieldReader values;
+    /** What each field's values are kept under: it takes as long to work out as the value. */
+    private final Map<Target.Field, String> fieldKeys = new HashMap<>();
+
     private final ErasedCells erased;
 
     /**
@@ -73,6 +77,11 @@ public final class RowMapper {
         this.consentCells = new ConsentCells(mapping, options);
         this.values = new FieldReader(options.values());
         this.erased = new ErasedCells(options.merge().eraseToken());
+        for (Target target : mapping.targets()) {
+            if (target instanceof Target.Field field) {
+                fieldKeys.put(field, Name.key(field.name()));
+            }
+        }
     }
 
     /**
@@ -146,7 +155,12 @@ public final class RowMapper {
         }
 
         private boolean isRefused() {
-            return faults.stream().map(Fault::code).anyMatch(this::refusesRow);
+            for (Fault fault : faults) {
+                if (refusesRow(fault.code())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are where they belong. */
@@ -195,7 +209,7 @@ public final class RowMapper {
         }
 
         private void readField(Target.Field field, String column, Cell cell) {
-            String key = Name.key(field.name());
+            String key = Objects.requireNonNull(fieldKeys.get(field));
             if (erased.contains(cell)) {
                 fields.put(key, ERASE);
             } else if (cell instanceof Cell.Blank) {
@@ -205,7 +219,7 @@ public final class RowMapper {
                 if (definition == null) {
                     throw new IllegalStateException("field '" + field.name() + "' was not resolved");
                 }
-                ValueParser.Result result = values.read(given.value(), definition);
+                ValueParser.Result result = values.read(given.value(), key, definition.type());
                 if (result instanceof ValueParser.Result.Parsed parsed) {
                     fields.put(key, new FieldChange.Put(parsed.value()));
                 } else if (result instanceof ValueParser.Result.Bad bad) {

@@ -12,6 +12,7 @@ import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class FieldReaderTest {
     private static final ValueRules RULES = ValueRules.defaults();
 
     private static ValueParser.Result read(ValueRules rules, String field, FieldType type, FieldValue given) {
-        return new FieldReader(rules).read(given, new FieldDefinition(field, type));
+        return new FieldReader(rules).read(given, Name.key(field), type);
     }
 
     private static ValueParser.Result read(ValueRules rules, String field, FieldType type, String given) {
