@@ -131,7 +131,9 @@ class PhoneNumberOracleTest {
         List<Phonenumber.PhoneNumber> more = new ArrayList<>();
         regions.forEach(region -> more.add(library.getExampleNumber(region)));
         regions.forEach(region -> more.add(library.getInvalidExampleNumber(region)));
-        codes.forEach(code -> more.add(library.getExampleNumberForNonGeoEntity(code)));
+        library.getSupportedGlobalNetworkCallingCodes().stream()
+                .sorted()
+                .forEach(code -> more.add(library.getExampleNumberForNonGeoEntity(code)));
         return Stream.concat(e164(more.stream()), examples(PhoneNumberType.values()).stream())
                 .toList();
     }
