@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.bench.trial.ChildFailedException;
+import dev.rollcall.bench.trial.DedupeCommand;
+import dev.rollcall.bench.trial.DedupeTrial;
 import dev.rollcall.bench.trial.GenerateCommand;
 import dev.rollcall.bench.trial.MillionCommand;
 import dev.rollcall.bench.trial.SideBySide;
@@ -27,9 +29,11 @@ public final class Main {
               side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
                            [--results side-by-side.jsonl] [--continue]
                                            the engine and a hand-written Jdbi MERGE in turn
+              dedupe [--keys N] [--heap 128m] [--budget 64m]
+                                           the search for duplicates beside parsing the same rows
             """;
     private static final String ELSE = "Anything else goes to JMH, which runs all benchmarks if there is nothing:";
-    private static final Set<String> WITH_HELP = Set.of("generate", "million", "plain-h2", "side-by-side");
+    private static final Set<String> WITH_HELP = Set.of("generate", "million", "plain-h2", "side-by-side", "dedupe");
 
     private Main() {}
 
@@ -57,6 +61,8 @@ public final class Main {
                 case "million" -> MillionCommand.million(arguments, out);
                 case "plain-h2" -> MillionCommand.plainH2(arguments, out);
                 case "side-by-side" -> SideBySide.run(arguments, out);
+                case "dedupe" -> DedupeCommand.run(arguments, out);
+                case DedupeTrial.COMMAND -> DedupeTrial.run(arguments, out);
                 case Trial.COMMAND -> Trial.run(arguments, out);
                 default -> jmh(args, out);
             };

@@ -17,10 +17,18 @@ final class ChildJvm {
 
     /** @param heap as {@code -Xmx} takes it */
     ChildJvm(String heap) {
-        if (!heap.matches("[1-9][0-9]*[kmgKMG]?")) {
-            throw new UsageException("a heap is written as 64m or 1g, not " + heap);
-        }
+        bytes("a heap", heap);
         this.heap = heap;
+    }
+
+    /** How much memory {@code text} says, as {@code -Xmx} takes it. */
+    static long bytes(String what, String text) {
+        if (!text.matches("[1-9][0-9]{0,9}[kmgKMG]?")) {
+            throw new UsageException(what + " is written as 64m or 1g, not " + text);
+        }
+        int last = text.length() - 1;
+        int shift = 10 * (" kmg".indexOf(Character.toLowerCase(text.charAt(last))));
+        return shift < 0 ? Long.parseLong(text) : Long.parseLong(text.substring(0, last)) << shift;
     }
 
     /**
@@ -29,7 +37,17 @@ final class ChildJvm {
      * @throws ChildFailedException if the child ends without a measurement, as it does when the heap is too small
      */
     Measurement run(Task task) throws IOException {
-        Process child = new ProcessBuilder(command(task))
+        return Json.read(run(task.contender().label(), Trial.COMMAND, task.toArguments()), Measurement.class);
+    }
+
+    /**
+     * Runs one of our commands, called {@code label}, and waits for it.
+     *
+     * @return the last line that it printed
+     * @throws ChildFailedException if it fails
+     */
+    String run(String label, String command, List<String> arguments) throws IOException {
+        Process child = new ProcessBuilder(commandLine(command, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         child.getOutputStream().close();
@@ -41,10 +59,9 @@ final class ChildJvm {
             }
             int exit = child.waitFor();
             if (exit != 0) {
-                throw new ChildFailedException(
-                        task.contender().label() + " with -Xmx" + heap + " ended with exit code " + exit);
+                throw new ChildFailedException(label + " with -Xmx" + heap + " ended with exit code " + exit);
             }
-            return Json.read(printed.substring(printed.lastIndexOf('\n') + 1), Measurement.class);
+            return printed.substring(printed.lastIndexOf('\n') + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a child", e);
@@ -53,8 +70,8 @@ final class ChildJvm {
         }
     }
 
-    private List<String> command(Task task) {
-        List<String> command = new ArrayList<>(List.of(
+    private List<String> commandLine(String command, List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 // without it H2 closes the database and goes on for a while
@@ -62,8 +79,8 @@ final class ChildJvm {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                Trial.COMMAND));
-        command.addAll(task.toArguments());
-        return command;
+                command));
+        line.addAll(arguments);
+        return line;
     }
 }

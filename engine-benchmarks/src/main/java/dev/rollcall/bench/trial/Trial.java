@@ -59,7 +59,8 @@ public final class Trial {
         return database.resolveSibling(database.getFileName() + FILE_SUFFIX);
     }
 
-    private static double cpuSeconds() {
+    /** CPU time of this process so far, collections and compilation included. */
+    static double cpuSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() / 1e9;
     }

@@ -1,0 +1,29 @@
+package dev.rollcall.bench.trial;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+
+/** {@code dedupe}: what the search for duplicates costs beside parsing, in a heap of the size that is asked for. */
+public final class DedupeCommand {
+    private static final long KEYS = 30_000_000;
+
+    private DedupeCommand() {}
+
+    /** Searches, parses the same rows, and compares. */
+    public static int run(List<String> arguments, PrintStream out) throws IOException {
+        Arguments given = new Arguments(arguments, 0, Set.of("--keys", "--heap", "--budget"), Set.of());
+        String heap = given.text("--heap", "128m");
+        String budget = given.text("--budget", "64m");
+        DedupeTask task = new DedupeTask(
+                Arguments.rows("--keys", given.text("--keys", Long.toString(KEYS))),
+                ChildJvm.bytes("a budget", budget));
+        String line = new ChildJvm(heap).run("dedupe", DedupeTrial.COMMAND, task.toArguments());
+        DedupeMeasurement measured = Json.read(line, DedupeMeasurement.class);
+        out.printf("dedupe of %,d keys with -Xmx%s and a budget of %s%n", task.keys(), heap, budget);
+        out.print(measured.figures());
+        out.println(measured.right() ? "OK" : "WRONG");
+        return measured.right() ? 0 : 1;
+    }
+}
