@@ -9,6 +9,7 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     /** With the first everything stays in memory; with the second, the least there is, nearly everything goes to temporary files. */
     @Param({"67108864", "65536"})
     long budgetBytes = 64L << 20;
+
+    @Param
+    DuplicateCheck check = DuplicateCheck.FINGERPRINT;
 
     private final byte[] seed = new byte[16];
     private final List<@Nullable Identifier> keys = keys();
@@ -45,7 +49,7 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public int findDuplicates() throws IOException {
-        try (DuplicateSearch search = new DuplicateSearch(DuplicateSearch.Winner.FIRST, seed, budgetBytes)) {
+        try (DuplicateSearch search = new DuplicateSearch(DuplicateSearch.Winner.FIRST, check, seed, budgetBytes)) {
             for (int row = 1; row <= ROWS; row++) {
                 Identifier key = keys.get(row - 1);
                 if (key != null) {

@@ -29,7 +29,7 @@ public final class Main {
               side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
                            [--results side-by-side.jsonl] [--continue]
                                            the engine and a hand-written Jdbi MERGE in turn
-              dedupe [--keys N] [--heap 128m] [--budget 64m]
+              dedupe [--keys N] [--heap 128m] [--budget 64m] [--whole-keys]
                                            the search for duplicates beside parsing the same rows
             """;
     private static final String ELSE = "Anything else goes to JMH, which runs all benchmarks if there is nothing:";

@@ -7,14 +7,15 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Contact;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.Matches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,9 +63,10 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {64L << 20, 64L << 10})
-    void theDuplicateIndexFindsATenth(long budgetBytes) throws IOException {
+    @CsvSource({"67108864, FINGERPRINT", "65536, FINGERPRINT", "67108864, WHOLE_KEYS", "65536, WHOLE_KEYS"})
+    void theDuplicateIndexFindsATenth(long budgetBytes, DuplicateCheck check) throws IOException {
         DuplicateIndexBenchmark benchmark = new DuplicateIndexBenchmark();
+        benchmark.check = check;
         benchmark.budgetBytes = budgetBytes;
         assertThat(benchmark.findDuplicates()).isEqualTo(DuplicateIndexBenchmark.ROWS / 10);
     }

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +49,20 @@ class CommandsTest {
     void plainInsertsEndWithTheSameContacts() throws Exception {
         assertThat(run("plain-h2", "--rows", "2000")).as(printed()).isZero();
         assertThat(printed()).endsWith("OK\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--whole-keys"})
+    void dedupeFindsWhatTheGeneratorKnows(String check) throws Exception {
+        List<String> line = new ArrayList<>(List.of("dedupe", "--keys", "50000", "--heap", "64m", "--budget", "256k"));
+        if (!check.isEmpty()) {
+            line.add(check);
+        }
+        assertThat(run(line.toArray(String[]::new))).as(printed()).isZero();
+        assertThat(printed())
+                .startsWith("dedupe of 50,000 keys (" + (check.isEmpty() ? "FINGERPRINT" : "WHOLE_KEYS") + ")")
+                .contains("ratio: ", "; 0 rows answered wrongly")
+                .endsWith("OK\n");
     }
 
     @Test

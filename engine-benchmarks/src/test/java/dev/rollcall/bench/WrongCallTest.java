@@ -44,6 +44,14 @@ class WrongCallTest {
     }
 
     @Test
+    void memoryThatIsNoneIsRefused() throws Exception {
+        assertWrong("a heap is written as 64m or 1g, not 1x", "dedupe", "--heap", "1x");
+        assertWrong("a budget is written as 64m or 1g, not much", "dedupe", "--budget", "much");
+        assertWrong("--keys must be a number above 0, not 0", "dedupe", "--keys", "0");
+        assertWrong("dedupe-trial is what dedupe starts", "dedupe-trial", "1");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() throws Exception {
         Path missing = folder.resolve("none/f.csv");
 
@@ -75,7 +83,7 @@ class WrongCallTest {
 
     @Test
     void everyCommandPrintsItsOptions() throws Exception {
-        for (String command : List.of("generate", "million", "plain-h2", "side-by-side")) {
+        for (String command : List.of("generate", "million", "plain-h2", "side-by-side", "dedupe")) {
             out.reset();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("million [--rows N] [--heap 64m]");

@@ -13,6 +13,7 @@ import dev.rollcall.model.IdentifierKind;
  * @param addressRequired whether every row needs an e-mail address or a phone number, also one that matches by something else; default
  *     no (ruling R-11)
  * @param duplicates what becomes of rows with the same key; default FIRST_WINS
+ * @param duplicateCheck how rows are found to have the same key; default FINGERPRINT
  * @param onExisting what becomes of a row whose contact is known; default UPDATE
  */
 public record MatchRules(
@@ -20,12 +21,14 @@ public record MatchRules(
         IdentifierChanges identifiers,
         boolean addressRequired,
         Duplicates duplicates,
+        DuplicateCheck duplicateCheck,
         OnExisting onExisting) {
     private static final MatchRules DEFAULTS = new MatchRules(
             List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
             IdentifierChanges.CHANGE,
             false,
             Duplicates.FIRST_WINS,
+            DuplicateCheck.FINGERPRINT,
             OnExisting.UPDATE);
 
     public MatchRules {
@@ -40,22 +43,26 @@ public record MatchRules(
     }
 
     public MatchRules withOrder(List<IdentifierKind> value) {
-        return new MatchRules(value, identifiers, addressRequired, duplicates, onExisting);
+        return new MatchRules(value, identifiers, addressRequired, duplicates, duplicateCheck, onExisting);
     }
 
     public MatchRules withIdentifiers(IdentifierChanges value) {
-        return new MatchRules(order, value, addressRequired, duplicates, onExisting);
+        return new MatchRules(order, value, addressRequired, duplicates, duplicateCheck, onExisting);
     }
 
     public MatchRules withAddressRequired(boolean value) {
-        return new MatchRules(order, identifiers, value, duplicates, onExisting);
+        return new MatchRules(order, identifiers, value, duplicates, duplicateCheck, onExisting);
     }
 
     public MatchRules withDuplicates(Duplicates value) {
-        return new MatchRules(order, identifiers, addressRequired, value, onExisting);
+        return new MatchRules(order, identifiers, addressRequired, value, duplicateCheck, onExisting);
+    }
+
+    public MatchRules withDuplicateCheck(DuplicateCheck value) {
+        return new MatchRules(order, identifiers, addressRequired, duplicates, value, onExisting);
     }
 
     public MatchRules withOnExisting(OnExisting value) {
-        return new MatchRules(order, identifiers, addressRequired, duplicates, value);
+        return new MatchRules(order, identifiers, addressRequired, duplicates, duplicateCheck, value);
     }
 }

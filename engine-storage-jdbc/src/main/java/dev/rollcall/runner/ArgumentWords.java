@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.rollcall.job.BadValues;
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.FieldRule;
 import dev.rollcall.job.IdentifierChanges;
@@ -48,6 +49,7 @@ final class ArgumentWords {
     static CommandLine teach(CommandLine line) {
         constants(line, MergeOption.class);
         constants(line, Duplicates.class);
+        constants(line, DuplicateCheck.class);
         constants(line, UnknownColumns.class);
         constants(line, KeptRows.class);
         constants(line, IdentifierKind.class);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
@@ -63,6 +64,13 @@ final class MergeArguments {
                     "Which of the rows with the same key counts: first-wins (default), last-wins, or in-order: all,"
                             + " one after the other.")
     private @Nullable Duplicates duplicates;
+
+    @Option(
+            names = "--duplicate-check",
+            paramLabel = "HOW",
+            description = "How rows are found to have the same key: fingerprint (default) or whole-keys: the keys are"
+                    + " compared as well, and lie in temporary files meanwhile.")
+    private @Nullable DuplicateCheck duplicateCheck;
 
     @Option(
             names = "--map",
@@ -132,6 +140,7 @@ final class MergeArguments {
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
         ifGiven(duplicates, options::duplicates);
+        ifGiven(duplicateCheck, value -> options.match(match -> match.withDuplicateCheck(value)));
         requireEachColumnOnce();
         mappedColumns.forEach(mapped -> options.map(mapped.column(), mapped.target()));
         ifGiven(unknownColumns, options::unknownColumns);

@@ -89,6 +89,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void duplicatesAreFoundByWholeKeysToo() throws IOException {
+        String csv = "email\nana@example.com\nbob@example.com\nana@example.com\n";
+
+        assertThat(report(csv, "--duplicate-check", "whole-keys").count(Outcome.DUPLICATE))
+                .isOne();
+    }
+
+    @Test
     void mapFeedsColumnsThatTheirNamesDoNotTell() throws IOException {
         importText(
                 "Kontakt,Wohnt in\nana@example.com,Rome\n", "--map", "Kontakt=email", "--map", "wohnt in=field:city");

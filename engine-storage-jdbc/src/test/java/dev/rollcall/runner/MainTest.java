@@ -61,6 +61,7 @@ class MainTest {
                     import x.csv --frobnicate           | Unknown option: '--frobnicate'
                     import x.csv --merge never          | 'never' is none of overwrite, overwrite-if-not-empty, overwrite-if-empty
                     import x.csv --duplicates some      | 'some' is none of first-wins, last-wins, in-order
+                    import x.csv --duplicate-check luck | 'luck' is none of fingerprint, whole-keys
                     import x.csv --unknown-columns drop | 'drop' is none of ignore, fail, create-field
                     import x.csv --keep-rows few        | 'few' is none of none, refused, all
                     import x.csv --match shoe-size      | 'shoe-size' is none of id, external-id, email, phone

@@ -3,7 +3,10 @@ package dev.rollcall.bench.trial;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+
+import dev.rollcall.job.DuplicateCheck;
 
 /** {@code dedupe}: what the search for duplicates costs beside parsing, in a heap of the size that is asked for. */
 public final class DedupeCommand {
@@ -13,15 +16,22 @@ public final class DedupeCommand {
 
     /** Searches, parses the same rows, and compares. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        Arguments given = new Arguments(arguments, 0, Set.of("--keys", "--heap", "--budget"), Set.of());
+        Arguments given = new Arguments(arguments, 0, Set.of("--keys", "--heap", "--budget"), Set.of("--whole-keys"));
         String heap = given.text("--heap", "128m");
         String budget = given.text("--budget", "64m");
         DedupeTask task = new DedupeTask(
                 Arguments.rows("--keys", given.text("--keys", Long.toString(KEYS))),
-                ChildJvm.bytes("a budget", budget));
+                ChildJvm.bytes("a budget", budget),
+                given.flag("--whole-keys") ? DuplicateCheck.WHOLE_KEYS : DuplicateCheck.FINGERPRINT);
         String line = new ChildJvm(heap).run("dedupe", DedupeTrial.COMMAND, task.toArguments());
         DedupeMeasurement measured = Json.read(line, DedupeMeasurement.class);
-        out.printf("dedupe of %,d keys with -Xmx%s and a budget of %s%n", task.keys(), heap, budget);
+        out.printf(
+                Locale.ROOT,
+                "dedupe of %,d keys (%s) with -Xmx%s and a budget of %s%n",
+                task.keys(),
+                task.check(),
+                heap,
+                budget);
         out.print(measured.figures());
         out.println(measured.right() ? "OK" : "WRONG");
         return measured.right() ? 0 : 1;

@@ -1,15 +1,15 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a source that have the same key: exact over the whole source, in bounded memory. Keys are collected as
- * fingerprints; once they outgrow the budget they are split by fingerprint into temporary files, and each part is resolved in
- * memory. Used by one thread.
+ * Finds the rows of a source that have the same key: exact over the whole source, in bounded memory. What is kept of the keys is
+ * split by fingerprint into partitions; those that outgrow the budget go to temporary files. Each is resolved by itself, if need be
+ * in slices. Used by one thread.
  */
 public final class DuplicateSearch implements AutoCloseable {
-    private static final int RECORD_BYTES = KeyLog.LONGS * Long.BYTES;
+    private static final int PARTITIONS = 1 << KeyRecord.PARTITION_BITS;
 
     /** Which of the rows with one key counts. */
     public enum Winner {
@@ -18,53 +18,45 @@ public final class DuplicateSearch implements AutoCloseable {
     }
 
     private final Winner winner;
+    private final boolean wholeKeys;
     private final Fingerprinter fingerprinter;
-    private final KeyLog log;
-    private final long maxTableKeys;
-    private @Nullable Partitions partitions;
+    private final Partition[] partitions = new Partition[PARTITIONS];
+    /** A quarter of the budget; half of it is the partitions'. */
+    private final int quarter;
 
     /**
      * @param seed secret, {@value Fingerprinter#SEED_BYTES} bytes
      * @param budgetBytes most memory to use, at least 64 KiB
      */
-    public DuplicateSearch(Winner winner, byte[] seed, long budgetBytes) {
+    public DuplicateSearch(Winner winner, DuplicateCheck check, byte[] seed, long budgetBytes) {
+        this(winner, check, new Fingerprinter(seed), budgetBytes);
+    }
+
+    DuplicateSearch(Winner winner, DuplicateCheck check, Fingerprinter fingerprinter, long budgetBytes) {
         this.winner = winner;
-        this.fingerprinter = new Fingerprinter(seed);
-        // in memory, a key is in the log, in the table and possibly in a pair
-        long inMemory = budgetBytes / (2L * RECORD_BYTES + KeyTable.BYTES_PER_KEY + PairLog.BYTES_PER_PAIR);
-        this.log = new KeyLog((int) Math.min(inMemory, Integer.MAX_VALUE / 8));
-        this.maxTableKeys = Math.min(budgetBytes / 2 / KeyTable.BYTES_PER_KEY, Integer.MAX_VALUE / 8);
+        this.fingerprinter = fingerprinter;
+        this.quarter = (int) Math.min(budgetBytes / 4, 1 << 29);
+        this.wholeKeys = check == DuplicateCheck.WHOLE_KEYS;
+        for (int i = 0; i < PARTITIONS; i++) {
+            partitions[i] = new Partition(2 * quarter / PARTITIONS, wholeKeys);
+        }
     }
 
     /** Takes the key of row {@code row}; rows come in rising order. */
     public void add(Identifier key, long row) {
         fingerprinter.take(key);
-        if (log.isFull()) {
-            spill();
-        }
-        log.add(fingerprinter.high(), fingerprinter.low(), row);
-    }
-
-    private Partitions spill() {
-        Partitions files = partitions == null ? new Partitions() : partitions;
-        partitions = files;
-        log.forEach(files::add);
-        log.clear();
-        return files;
+        long high = fingerprinter.high();
+        partitions[KeyRecord.partition(high)].add(fingerprinter, high, row);
     }
 
     /** Resolves what was added, and uses the search up. Closing the answer is the caller's. */
     public DuplicateRows resolve() {
-        if (partitions == null) {
-            PairLog pairs = new PairLog();
-            resolve(log, pairs);
-            return pairs;
-        }
-        Partitions files = spill();
-        PairFile pairs = new PairFile();
+        PairRuns pairs = new PairRuns(quarter);
+        Resolver resolver = new Resolver(winner, wholeKeys, quarter, pairs);
         try {
-            for (KeyRecords partition : files.finished()) {
-                resolve(partition, pairs);
+            for (Partition partition : partitions) {
+                resolver.resolve(partition);
+                partition.close();
             }
             return pairs.rows();
         } catch (TempFileException e) {
@@ -73,28 +65,10 @@ public final class DuplicateSearch implements AutoCloseable {
         }
     }
 
-    private void resolve(KeyRecords records, PairSink sink) {
-        int slices = (int) Math.max(1, (records.size() + maxTableKeys - 1) / maxTableKeys);
-        for (int number = 0; number < slices; number++) {
-            sink.startRun();
-            resolve(new Slice(records, number, slices), sink);
-        }
-    }
-
-    private void resolve(Slice slice, PairSink sink) {
-        KeyTable table = new KeyTable();
-        if (winner == Winner.FIRST) {
-            slice.forEach((high, low, row) -> sink.addUnlessSame(row, table.putIfAbsent(high, low, row)));
-        } else {
-            slice.forEach(table::put);
-            slice.forEach((high, low, row) -> sink.addUnlessSame(row, table.get(high, low)));
-        }
-    }
-
     @Override
     public void close() {
-        if (partitions != null) {
-            partitions.close();
+        for (Partition partition : partitions) {
+            partition.close();
         }
     }
 }

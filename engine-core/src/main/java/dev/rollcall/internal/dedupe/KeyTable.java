@@ -1,82 +1,142 @@
 package dev.rollcall.internal.dedupe;
 
-/** Fingerprint → row, by open addressing. Grows as needed, by doubling. */
-final class KeyTable {
-    /** Most bytes a key takes, right after the table has grown. */
-    static final int BYTES_PER_KEY = 64;
+import java.util.Arrays;
 
-    private static final int LONGS = 3;
-    private static final int FIRST_CAPACITY = 1 << 10;
+import org.jspecify.annotations.Nullable;
+
+/** Key → row, by open addressing; a key is its fingerprint, and its text where texts are kept. Grows as needed, by doubling. */
+final class KeyTable {
+    private static final int MIN_CAPACITY = 1 << 6;
+    /** No row has the number 0, so no tail is 0. */
     private static final long FREE = 0;
 
-    private long[] slots = new long[FIRST_CAPACITY * LONGS];
-    private int capacity = FIRST_CAPACITY;
+    private final @Nullable KeyTexts texts;
+    private int[] textsAt = new int[0];
+    private long[] slots = new long[0];
+    private int capacity;
     private int keys;
+    private long touched;
 
-    /**
-     * Stores {@code row} under a key that has none yet.
-     *
-     * @param row above 0
-     * @return the row that is stored then: {@code row} itself for a new key, else the one from before
-     */
-    long putIfAbsent(long high, long low, long row) {
-        int slot = find(high, low);
-        if (slots[slot + 2] != FREE) {
-            return slots[slot + 2];
-        }
-        insert(slot, high, low, row);
-        return row;
+    /** @param wholeKeys whether texts are kept */
+    KeyTable(boolean wholeKeys) {
+        texts = wholeKeys ? new KeyTexts() : null;
     }
 
-    /** Stores {@code row} under a key, whatever is there. */
-    void put(long high, long low, long row) {
-        int slot = find(high, low);
-        if (slots[slot + 2] == FREE) {
-            insert(slot, high, low, row);
+    /** How many keys a table of {@code bytes} is sized for. */
+    static long maxKeys(int bytes, boolean wholeKeys) {
+        int slotBytes = KeyRecord.BYTES + (wholeKeys ? Integer.BYTES : 0);
+        return Math.max(MIN_CAPACITY, Integer.highestOneBit(bytes / slotBytes)) / 4 * 3L;
+    }
+
+    /** Forgets all keys, and makes room for as many as are expected. */
+    void reset(long expected) {
+        keys = 0;
+        // three quarters full at most
+        int wanted = (int) Math.max(MIN_CAPACITY, 2 * Long.highestOneBit((4 * expected - 1) / 3));
+        if (2L * wanted > slots.length) {
+            allocate(wanted);
         } else {
-            slots[slot + 2] = row;
+            capacity = wanted;
+            Arrays.fill(slots, 0, 2 * capacity, FREE);
+        }
+        if (texts != null) {
+            texts.clear();
         }
     }
 
-    /** The row stored under a key, or 0. */
-    long get(long high, long low) {
-        return slots[find(high, low) + 2];
+    private void allocate(int slotsWanted) {
+        capacity = slotsWanted;
+        slots = new long[2 * capacity];
+        if (texts != null) {
+            textsAt = new int[capacity];
+        }
     }
 
-    private void insert(int slot, long high, long low, long row) {
-        set(slot, high, low, row);
+    /** Has the memory fetched that the keys of {@code batch} are looked for at: all of it at once instead of one by one. */
+    void fetch(KeyBatch batch) {
+        long sum = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            sum += slots[2 * slot(batch.highs[i])];
+        }
+        touched = sum;
+    }
+
+    /** The row stored under a key: stores that of the record if there is none yet. */
+    long putIfAbsent(KeyBatch batch, int record) {
+        long tail = batch.tails[record];
+        int slot = find(batch, record);
+        long there = slots[2 * slot + 1];
+        if (there != FREE) {
+            return KeyRecord.row(there);
+        }
+        insert(slot, batch, record);
+        return KeyRecord.row(tail);
+    }
+
+    /** Stores the row of a record, whatever is there. */
+    void put(KeyBatch batch, int record) {
+        int slot = find(batch, record);
+        if (slots[2 * slot + 1] == FREE) {
+            insert(slot, batch, record);
+        } else {
+            slots[2 * slot + 1] = batch.tails[record];
+        }
+    }
+
+    /** The row stored under the key of a record; there is one. */
+    long get(KeyBatch batch, int record) {
+        return KeyRecord.row(slots[2 * find(batch, record) + 1]);
+    }
+
+    private int slot(long high) {
+        return (int) high & (capacity - 1);
+    }
+
+    private int find(KeyBatch batch, int record) {
+        long high = batch.highs[record];
+        long tail = batch.tails[record];
+        int slot = slot(high);
+        while (true) {
+            long there = slots[2 * slot + 1];
+            if (there == FREE
+                    || (slots[2 * slot] == high
+                            && KeyRecord.isSame(there, tail)
+                            && (texts == null || texts.isSame(textsAt[slot], batch.chunk(), batch.keyAt(record))))) {
+                return slot;
+            }
+            slot = (slot + 1) & (capacity - 1);
+        }
+    }
+
+    private void insert(int slot, KeyBatch batch, int record) {
+        slots[2 * slot] = batch.highs[record];
+        slots[2 * slot + 1] = batch.tails[record];
+        if (texts != null) {
+            textsAt[slot] = texts.add(batch.chunk(), batch.keyAt(record));
+        }
         keys++;
-        if (keys > capacity / 4 * 3) {
+        if (keys > capacity / 8 * 7) {
             grow();
         }
     }
 
     private void grow() {
         long[] full = slots;
-        capacity *= 2;
-        slots = new long[capacity * LONGS];
-        for (int slot = 0; slot < full.length; slot += LONGS) {
-            if (full[slot + 2] != FREE) {
-                set(find(full[slot], full[slot + 1]), full[slot], full[slot + 1], full[slot + 2]);
+        int[] fullTextsAt = textsAt;
+        int before = capacity;
+        allocate(2 * before);
+        for (int slot = 0; slot < before; slot++) {
+            if (full[2 * slot + 1] != FREE) {
+                int free = slot(full[2 * slot]);
+                while (slots[2 * free + 1] != FREE) {
+                    free = (free + 1) & (capacity - 1);
+                }
+                slots[2 * free] = full[2 * slot];
+                slots[2 * free + 1] = full[2 * slot + 1];
+                if (texts != null) {
+                    textsAt[free] = fullTextsAt[slot];
+                }
             }
-        }
-    }
-
-    private void set(int slot, long high, long low, long row) {
-        slots[slot] = high;
-        slots[slot + 1] = low;
-        slots[slot + 2] = row;
-    }
-
-    private int find(long high, long low) {
-        // the high half has chosen the partition already, so the low one chooses the slot
-        int index = (int) low & (capacity - 1);
-        while (true) {
-            int slot = index * LONGS;
-            if (slots[slot + 2] == FREE || (slots[slot] == high && slots[slot + 1] == low)) {
-                return slot;
-            }
-            index = (index + 1) & (capacity - 1);
         }
     }
 }

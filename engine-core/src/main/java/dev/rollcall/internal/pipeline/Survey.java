@@ -72,7 +72,8 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
             SEEDS.nextBytes(seed);
             DuplicateSearch.Winner winner =
                     duplicates == Duplicates.FIRST_WINS ? DuplicateSearch.Winner.FIRST : DuplicateSearch.Winner.LAST;
-            try (DuplicateSearch search = new DuplicateSearch(winner, seed, budgetBytes)) {
+            try (DuplicateSearch search =
+                    new DuplicateSearch(winner, options.match().duplicateCheck(), seed, budgetBytes)) {
                 RowDigest digest = new RowDigest();
                 rows.forEachKey(new IdentifierReader(mapping, options), (row, key) -> {
                     digest.add(key);

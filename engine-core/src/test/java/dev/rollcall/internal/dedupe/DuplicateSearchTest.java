@@ -10,11 +10,14 @@ import java.util.Objects;
 import java.util.Random;
 
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
+import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,17 +28,43 @@ class DuplicateSearchTest {
     private static final long MUCH = 64L << 20;
     private static final long LITTLE = 64L << 10;
 
+    /** Takes every key for the same one. */
+    private static final class Colliding extends Fingerprinter {
+        Colliding() {
+            super(SEED);
+        }
+
+        @Override
+        long high() {
+            return 7;
+        }
+
+        @Override
+        long low() {
+            return 7;
+        }
+    }
+
+    private static DuplicateSearch search(Winner winner, long budget) {
+        return new DuplicateSearch(winner, DuplicateCheck.FINGERPRINT, SEED, budget);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "FIRST, 2000, 500, 67108864", "LAST, 2000, 500, 67108864",
-        "FIRST, 60000, 40000, 65536", "LAST, 60000, 40000, 65536",
-        "FIRST, 60000, 3, 65536", "LAST, 60000, 3, 65536"
+        "FINGERPRINT, FIRST, 2000, 500, 67108864", "FINGERPRINT, LAST, 2000, 500, 67108864",
+        "FINGERPRINT, FIRST, 60000, 40000, 65536", "FINGERPRINT, LAST, 60000, 40000, 65536",
+        "FINGERPRINT, FIRST, 60000, 3, 65536", "FINGERPRINT, LAST, 60000, 3, 65536",
+        "WHOLE_KEYS, FIRST, 2000, 500, 67108864", "WHOLE_KEYS, LAST, 2000, 500, 67108864",
+        "WHOLE_KEYS, FIRST, 60000, 40000, 65536", "WHOLE_KEYS, LAST, 60000, 40000, 65536",
+        "WHOLE_KEYS, FIRST, 60000, 3, 65536", "WHOLE_KEYS, LAST, 60000, 3, 65536",
+        "FINGERPRINT, FIRST, 300000, 250000, 65536"
     })
-    void everyRowOfAKeyButOneIsADuplicateOfThatOne(Winner winner, int rows, int keys, long budget) throws IOException {
+    void everyRowOfAKeyButOneIsADuplicateOfThatOne(DuplicateCheck check, Winner winner, int rows, int keys, long budget)
+            throws IOException {
         Random random = new Random(rows + keys);
         Identifier[] given = new Identifier[rows + 1];
         Map<Identifier, Long> winners = new HashMap<>();
-        try (DuplicateSearch search = new DuplicateSearch(winner, SEED, budget)) {
+        try (DuplicateSearch search = new DuplicateSearch(winner, check, SEED, budget)) {
             for (int row = 1; row <= rows; row++) {
                 if (random.nextInt(10) == 0) {
                     continue; // a row without a key
@@ -62,7 +91,7 @@ class DuplicateSearchTest {
 
     @Test
     void anAddressAndAnExternalIdOfTheSameTextAreTwoKeys() throws IOException {
-        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, SEED, MUCH)) {
+        try (DuplicateSearch search = search(Winner.FIRST, MUCH)) {
             search.add(Identifier.email("a@example.org"), 1);
             search.add(Identifier.externalId("a@example.org"), 2);
             try (DuplicateRows duplicates = search.resolve()) {
@@ -74,10 +103,78 @@ class DuplicateSearchTest {
 
     @Test
     void aSearchWithoutKeysFindsNothing() throws IOException {
-        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, SEED, LITTLE)) {
+        try (DuplicateSearch search = search(Winner.FIRST, LITTLE)) {
             try (DuplicateRows duplicates = search.resolve()) {
                 assertThat(duplicates.winnerOf(1)).isNull();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wholeKeysTellApartWhatFingerprintsCannot(Winner winner) {
+        for (long budget : new long[] {LITTLE, MUCH}) {
+            assertThat(duplicatesAmongCollidingKeys(winner, DuplicateCheck.FINGERPRINT, budget))
+                    .isEqualTo(2 * 500 - 1);
+            assertThat(duplicatesAmongCollidingKeys(winner, DuplicateCheck.WHOLE_KEYS, budget))
+                    .isEqualTo(500);
+        }
+    }
+
+    /** 500 keys in two rows each, an address and an external id of the same text among them. */
+    private static long duplicatesAmongCollidingKeys(Winner winner, DuplicateCheck check, long budget) {
+        try (DuplicateSearch search = new DuplicateSearch(winner, check, new Colliding(), budget)) {
+            for (int row = 1; row <= 1_000; row++) {
+                String text = "k" + row % 250 + "@example.org";
+                search.add(row % 500 < 250 ? Identifier.email(text) : Identifier.externalId(text), row);
+            }
+            try (DuplicateRows duplicates = search.resolve()) {
+                for (long row = 1; row <= 1_000 && check == DuplicateCheck.WHOLE_KEYS; row++) {
+                    long first = (row - 1) % 500 + 1;
+                    long winning = winner == Winner.FIRST ? first : first + 500;
+                    assertThat(duplicates.winnerOf(row)).isEqualTo(row == winning ? null : (Long) winning);
+                }
+                return duplicates.count();
+            }
+        }
+    }
+
+    @Test
+    void wholeKeysOfAnyLengthAreCompared() {
+        try (DuplicateSearch search =
+                new DuplicateSearch(Winner.FIRST, DuplicateCheck.WHOLE_KEYS, new Colliding(), LITTLE)) {
+            String text = "ä".repeat(100_000);
+            search.add(Identifier.externalId(text), 1);
+            search.add(Identifier.externalId(text + "1"), 2);
+            search.add(Identifier.externalId(text), 3);
+            try (DuplicateRows duplicates = search.resolve()) {
+                assertThat(duplicates.winnerOf(2)).isNull();
+                assertThat(duplicates.winnerOf(3)).isOne();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTemporaryFileIsLeft(DuplicateCheck check, @TempDir Path folder) throws IOException {
+        String before = System.setProperty("java.io.tmpdir", folder.toString());
+        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, check, SEED, LITTLE)) {
+            for (int row = 1; row <= 60_000; row++) {
+                search.add(Identifier.externalId("k" + row % 20_000), row);
+            }
+            search.resolve().close();
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, KeyRecord.MAX_ROW + 1})
+    void aRowWhoseNumberDoesNotFitIsRefused(long row) {
+        try (DuplicateSearch search = search(Winner.FIRST, MUCH)) {
+            assertThatThrownBy(() -> search.add(Identifier.externalId("k"), row))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -85,7 +182,7 @@ class DuplicateSearchTest {
     void aTemporaryFileThatCannotBeMadeIsToldAsThatWithAWayOut(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing");
         String before = System.setProperty("java.io.tmpdir", missing.toString());
-        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, SEED, LITTLE)) {
+        try (DuplicateSearch search = search(Winner.FIRST, LITTLE)) {
             assertThatThrownBy(() -> {
                         for (int row = 1; row <= 60_000; row++) {
                             search.add(Identifier.externalId("k" + row), row);

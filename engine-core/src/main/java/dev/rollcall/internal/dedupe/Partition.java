@@ -1,0 +1,59 @@
+package dev.rollcall.internal.dedupe;
+
+/** The key records whose fingerprints start alike, in file order. Can be gone through again and again. */
+final class Partition implements AutoCloseable {
+    private static final int CHUNK_BYTES = 1 << 15;
+
+    private final Spool records;
+    private final boolean wholeKeys;
+    private final KeyBatch batch = new KeyBatch();
+    private long count;
+
+    Partition(int memory, boolean wholeKeys) {
+        this.records = new Spool(memory);
+        this.wholeKeys = wholeKeys;
+    }
+
+    void add(Fingerprinter key, long high, long row) {
+        int length = KeyRecord.BYTES + (wholeKeys ? Integer.BYTES + key.keyLength() : 0);
+        int at = records.append(length);
+        byte[] bytes = records.bytes();
+        Bytes.putLong(bytes, at, high);
+        Bytes.putLong(bytes, at + Long.BYTES, KeyRecord.tail(key.low(), row));
+        if (wholeKeys) {
+            Bytes.putInt(bytes, at + KeyRecord.BYTES, key.keyLength());
+            key.writeKey(bytes, at + KeyRecord.BYTES + Integer.BYTES);
+        }
+        count++;
+    }
+
+    /** How many records there are. */
+    long count() {
+        return count;
+    }
+
+    /** What their keys take, if they are kept. */
+    long textBytes() {
+        return records.size() - count * KeyRecord.BYTES;
+    }
+
+    /** Takes some records. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(KeyBatch batch);
+    }
+
+    /** Goes through one of {@code slices}: every key is in exactly one, with all its rows. */
+    void forEach(int slice, int slices, Visitor visitor) {
+        SpoolReader reader = new SpoolReader(records, 0, records.size(), CHUNK_BYTES);
+        while (reader.hasNext()) {
+            batch.fill(reader, wholeKeys, slice, slices);
+            visitor.visit(batch);
+        }
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.internal.dedupe;
+
+import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
+
+/** Finds the rows with the same key in one partition after the other, in a table that is used again. */
+final class Resolver {
+    private final Winner winner;
+    private final KeyTable table;
+    private final long maxKeys;
+    private final long maxTextBytes;
+    private final PairRuns pairs;
+
+    /**
+     * @param memory bytes that may be used
+     * @param pairs where the answer goes
+     */
+    Resolver(Winner winner, boolean wholeKeys, int memory, PairRuns pairs) {
+        this.winner = winner;
+        this.table = new KeyTable(wholeKeys);
+        this.maxKeys = KeyTable.maxKeys(wholeKeys ? memory / 2 : memory, wholeKeys);
+        // texts grow by doubling
+        this.maxTextBytes = Math.max(1, memory / 4);
+        this.pairs = pairs;
+    }
+
+    /** Each slice is gone through by itself, so that the keys of one always fit. */
+    void resolve(Partition partition) {
+        long slices = Math.max(ratio(partition.count(), maxKeys), ratio(partition.textBytes(), maxTextBytes));
+        for (int slice = 0; slice < slices; slice++) {
+            table.reset(partition.count() / slices);
+            pairs.startRun();
+            if (winner == Winner.LAST) {
+                partition.forEach(slice, (int) slices, this::overwrite);
+                partition.forEach(slice, (int) slices, this::nameLast);
+            } else {
+                partition.forEach(slice, (int) slices, this::nameFirst);
+            }
+        }
+    }
+
+    private static long ratio(long there, long most) {
+        return (there + most - 1) / most;
+    }
+
+    private void nameFirst(KeyBatch batch) {
+        table.fetch(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            addUnlessSame(batch.row(i), table.putIfAbsent(batch, i));
+        }
+    }
+
+    private void overwrite(KeyBatch batch) {
+        table.fetch(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            table.put(batch, i);
+        }
+    }
+
+    private void nameLast(KeyBatch batch) {
+        table.fetch(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            addUnlessSame(batch.row(i), table.get(batch, i));
+        }
+    }
+
+    private void addUnlessSame(long row, long named) {
+        if (row != named) {
+            pairs.add(row, named);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rollcall.internal.dedupe;
+
+/**
+ * SipHash-1-3 with 128 bits of output (Aumasson and Bernstein): to who does not know the key, its values are random. Not thread-safe.
+ */
+final class SipHash {
+    static final int KEY_BYTES = 16;
+
+    private final long key0;
+    private final long key1;
+    private long v0;
+    private long v1;
+    private long v2;
+    private long v3;
+    private long first;
+
+    SipHash(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes, not " + key.length);
+        }
+        key0 = Bytes.getLong(key, 0);
+        key1 = Bytes.getLong(key, Long.BYTES);
+    }
+
+    /** Takes the eight bytes of {@code head} and then those of {@code text}. */
+    void take(long head, byte[] text) {
+        v0 = key0 ^ 0x736f6d6570736575L;
+        v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
+        v2 = key0 ^ 0x6c7967656e657261L;
+        v3 = key1 ^ 0x7465646279746573L;
+        compress(head);
+        int at = 0;
+        for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
+            compress(Bytes.getLong(text, at));
+        }
+        compress(rest(text, at) | (long) (Long.BYTES + text.length) << 56);
+        v2 ^= 0xee;
+        finish();
+        first = v0 ^ v1 ^ v2 ^ v3;
+        v1 ^= 0xdd;
+        finish();
+    }
+
+    /** The last bytes, fewer than eight, as a number. */
+    private static long rest(byte[] text, int from) {
+        int count = text.length - from;
+        if (from > 0) {
+            // without a loop: together with some that are pushed out again
+            return Bytes.getLong(text, text.length - Long.BYTES) >>> 1 >>> (Long.SIZE - 1 - Byte.SIZE * count);
+        }
+        long rest = 0;
+        for (int i = 0; i < count; i++) {
+            rest |= (text[i] & 0xffL) << Byte.SIZE * i;
+        }
+        return rest;
+    }
+
+    /** The first eight bytes of the hash. */
+    long first() {
+        return first;
+    }
+
+    /** The other eight. */
+    long second() {
+        return v0 ^ v1 ^ v2 ^ v3;
+    }
+
+    private void compress(long word) {
+        v3 ^= word;
+        round();
+        v0 ^= word;
+    }
+
+    private void finish() {
+        round();
+        round();
+        round();
+    }
+
+    private void round() {
+        v0 += v1;
+        v2 += v3;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 = Long.rotateLeft(v0, 32) + v3;
+        v2 += v1;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v2 = Long.rotateLeft(v2, 32);
+    }
+}
