@@ -105,6 +105,14 @@ class ImportOptionsTest {
     }
 
     @Test
+    void theDuplicateCheckIsReadByItsName() {
+        assertThat(ImportOptions.fromJson("{\"match\": {\"duplicateCheck\": \"WHOLE_KEYS\"}}"))
+                .isEqualTo(ImportOptions.builder()
+                        .match(rules -> rules.withDuplicateCheck(DuplicateCheck.WHOLE_KEYS))
+                        .build());
+    }
+
+    @Test
     void optionsGoToJsonAndBack() {
         assertThat(ImportOptions.fromJson(EVERYTHING.toJson())).isEqualTo(EVERYTHING);
         assertThat(ImportOptions.fromJson(ImportOptions.defaults().toJson())).isEqualTo(ImportOptions.defaults());

@@ -29,20 +29,8 @@ class DuplicateSearchTest {
     private static final long LITTLE = 64L << 10;
 
     /** Takes every key for the same one. */
-    private static final class Colliding extends Fingerprinter {
-        Colliding() {
-            super(SEED);
-        }
-
-        @Override
-        long high() {
-            return 7;
-        }
-
-        @Override
-        long low() {
-            return 7;
-        }
+    private static Fingerprinter colliding() {
+        return new Fingerprinter(SEED, 0);
     }
 
     private static DuplicateSearch search(Winner winner, long budget) {
@@ -123,7 +111,7 @@ class DuplicateSearchTest {
 
     /** 500 keys in two rows each, an address and an external id of the same text among them. */
     private static long duplicatesAmongCollidingKeys(Winner winner, DuplicateCheck check, long budget) {
-        try (DuplicateSearch search = new DuplicateSearch(winner, check, new Colliding(), budget)) {
+        try (DuplicateSearch search = new DuplicateSearch(winner, check, colliding(), budget)) {
             for (int row = 1; row <= 1_000; row++) {
                 String text = "k" + row % 250 + "@example.org";
                 search.add(row % 500 < 250 ? Identifier.email(text) : Identifier.externalId(text), row);
@@ -142,7 +130,7 @@ class DuplicateSearchTest {
     @Test
     void wholeKeysOfAnyLengthAreCompared() {
         try (DuplicateSearch search =
-                new DuplicateSearch(Winner.FIRST, DuplicateCheck.WHOLE_KEYS, new Colliding(), LITTLE)) {
+                new DuplicateSearch(Winner.FIRST, DuplicateCheck.WHOLE_KEYS, colliding(), LITTLE)) {
             String text = "ä".repeat(100_000);
             search.add(Identifier.externalId(text), 1);
             search.add(Identifier.externalId(text + "1"), 2);
