@@ -29,7 +29,7 @@ class ArchitectureTest {
             Set.of("model", "fault"),
             Set.of("source", "store", "mapping"),
             Set.of("job"),
-            Set.of("internal.patch"),
+            Set.of("internal.patch", "internal.spill"),
             Set.of("internal.row", "internal.dedupe", "internal.merge"),
             Set.of("internal.pipeline"),
             Set.of("internal.run", "manage"),

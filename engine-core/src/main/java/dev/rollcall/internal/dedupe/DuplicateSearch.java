@@ -1,5 +1,6 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
 

@@ -3,6 +3,7 @@ package dev.rollcall.internal.dedupe;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
+import dev.rollcall.internal.spill.TempFile;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are appended and then read: in memory until they outgrow it, then in a temporary file but for the last of them. */

@@ -3,7 +3,7 @@ package dev.rollcall.internal.run;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
-import dev.rollcall.internal.dedupe.TempFileException;
+import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.SourceException;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
+import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 
-import dev.rollcall.internal.dedupe.TempFileException;
+import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.model.ImportStatus;
 import org.junit.jupiter.api.Test;
 

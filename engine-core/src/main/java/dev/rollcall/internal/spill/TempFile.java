@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.spill;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * A temporary file that only its owner may read and that goes when it is closed. It holds fingerprints, and the keys themselves where
  * whole keys are compared. Its methods throw {@link TempFileException}.
  */
-final class TempFile implements AutoCloseable {
+public final class TempFile implements AutoCloseable {
     private final Path folder;
     private final FileChannel file;
 
@@ -21,7 +21,7 @@ final class TempFile implements AutoCloseable {
         this.file = file;
     }
 
-    static TempFile create() {
+    public static TempFile create() {
         // asked each time, so that the message names the folder that is used
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try {
@@ -42,7 +42,7 @@ final class TempFile implements AutoCloseable {
     }
 
     /** Appends what remains in {@code buffer}. */
-    void write(ByteBuffer buffer) {
+    public void write(ByteBuffer buffer) {
         try {
             while (buffer.hasRemaining()) {
                 file.write(buffer);
@@ -53,7 +53,7 @@ final class TempFile implements AutoCloseable {
     }
 
     /** Fills what remains of {@code buffer} with what starts at {@code position}. */
-    void read(ByteBuffer buffer, long position) {
+    public void read(ByteBuffer buffer, long position) {
         try {
             long next = position;
             while (buffer.hasRemaining()) {
