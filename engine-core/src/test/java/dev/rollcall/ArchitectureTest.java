@@ -30,7 +30,7 @@ class ArchitectureTest {
             Set.of("source", "store", "mapping"),
             Set.of("job"),
             Set.of("internal.patch", "internal.spill"),
-            Set.of("internal.row", "internal.dedupe", "internal.merge"),
+            Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),
             Set.of("internal.pipeline"),
             Set.of("internal.run", "manage"),
             Set.of(""));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownColumns what becomes of columns that nothing maps; default IGNORE
  * @param keptRows which row records are kept; default REFUSED
  * @param chunkRows rows in one transaction, 1 to 10,000; default 1,000
+ * @param applyOrder in which order rows are applied, which never shows; default AUTO
  */
 public record ImportOptions(
         MatchRules match,
@@ -39,7 +40,8 @@ public record ImportOptions(
         ColumnMapping mapping,
         UnknownColumns unknownColumns,
         KeptRows keptRows,
-        int chunkRows) {
+        int chunkRows,
+        ApplyOrder applyOrder) {
     /** Most rows in one transaction. */
     public static final int MAX_CHUNK_ROWS = 10_000;
 
@@ -54,7 +56,8 @@ public record ImportOptions(
             ColumnMapping.byHeader(),
             UnknownColumns.IGNORE,
             KeptRows.REFUSED,
-            1_000);
+            1_000,
+            ApplyOrder.AUTO);
 
     public ImportOptions {
         if (chunkRows < 1 || chunkRows > MAX_CHUNK_ROWS) {
@@ -103,6 +106,7 @@ public record ImportOptions(
         private UnknownColumns unknownColumns;
         private KeptRows keptRows;
         private int chunkRows;
+        private ApplyOrder applyOrder;
 
         private Builder(ImportOptions from) {
             match = from.match;
@@ -116,6 +120,7 @@ public record ImportOptions(
             unknownColumns = from.unknownColumns;
             keptRows = from.keptRows;
             chunkRows = from.chunkRows;
+            applyOrder = from.applyOrder;
         }
 
         /** Changes how rows find their contacts. */
@@ -241,9 +246,25 @@ public record ImportOptions(
             return this;
         }
 
+        public Builder applyOrder(ApplyOrder value) {
+            applyOrder = value;
+            return this;
+        }
+
         public ImportOptions build() {
             return new ImportOptions(
-                    match, merge, lists, tags, consent, values, guards, mapping, unknownColumns, keptRows, chunkRows);
+                    match,
+                    merge,
+                    lists,
+                    tags,
+                    consent,
+                    values,
+                    guards,
+                    mapping,
+                    unknownColumns,
+                    keptRows,
+                    chunkRows,
+                    applyOrder);
         }
     }
 }

@@ -79,7 +79,8 @@ public record RandomImport(List<String> header, List<List<Object>> rows, ImportO
                 options.mapping()));
         groups.removeAll(List.of(usual.match(), usual.merge(), usual.lists(), usual.tags(), usual.consent()));
         return groups + " " + options.values().zone() + " " + options.values().badValues() + " "
-                + options.unknownColumns() + " " + options.keptRows() + " chunks of " + options.chunkRows();
+                + options.unknownColumns() + " " + options.keptRows() + " chunks of " + options.chunkRows() + " by "
+                + options.applyOrder();
     }
 
     private static String shortened(List<Object> row) {

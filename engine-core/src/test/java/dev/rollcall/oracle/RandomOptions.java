@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
+import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.FieldRule;
@@ -61,7 +62,8 @@ final class RandomOptions {
                 .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
                 .eraseToken(cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
                 .keptRows(cells.chance(60) ? KeptRows.ALL : any(KeptRows.values()))
-                .chunkRows(cells.pick(List.of(1, 2, 7, 1000)));
+                .chunkRows(cells.pick(List.of(1, 2, 7, 1000)))
+                .applyOrder(cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE);
         if (cells.chance(70)) {
             List<IdentifierKind> order =
                     new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));

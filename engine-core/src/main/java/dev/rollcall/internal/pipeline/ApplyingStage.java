@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -17,6 +18,7 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.Matches;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,19 @@ final class ApplyingStage {
     private final Merger merger;
     private final @Nullable Impact impact;
     private Tally tally;
+    private Place place;
+
+    /** What a chunk came to. */
+    private record Applied(Tally tally, Place place) {}
 
     /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
-    ApplyingStage(Plan plan, ChunkTransactions transactions, Tally begun, @Nullable Impact impact) {
+    ApplyingStage(Plan plan, ChunkTransactions transactions, Tally begun, Place place, @Nullable Impact impact) {
         this.plan = plan;
         this.transactions = transactions;
         this.merger = new Merger(plan.merging());
         this.impact = impact;
         this.tally = begun;
+        this.place = place;
     }
 
     /** What has been applied so far. */
@@ -43,33 +50,76 @@ final class ApplyingStage {
         return tally;
     }
 
-    /** Applies {@code chunk}. */
-    void apply(Chunk chunk) {
-        IdentifierBatch keys = keys(chunk);
-        tally = transactions.apply(tally, (transaction, contacts) -> apply(chunk, keys, transaction, contacts));
+    /** Where the rows that have been applied end. */
+    Place place() {
+        return place;
     }
 
-    private Tally apply(Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
+    /** Applies {@code chunk}, in file order or, in key order, what of it that order can take. */
+    void apply(Chunk chunk, boolean inKeyOrder) {
+        IdentifierBatch keys = keys(chunk);
+        Applied applied = transactions.apply(
+                tally,
+                (transaction, contacts) -> inKeyOrder
+                        ? applyInKeyOrder(chunk, keys, transaction, contacts)
+                        : applyAll(
+                                chunk.patches(),
+                                transaction.find(keys),
+                                place.after(last(chunk).number()),
+                                transaction,
+                                contacts));
+        tally = applied.tally();
+        place = applied.place();
+    }
+
+    private Applied applyInKeyOrder(
+            Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
+        Matches matches = transaction.find(keys);
+        Place.ByKey before = Objects.requireNonNull(place.byKey());
+        Set<Long> entangled = new Entanglement(
+                        Objects.requireNonNull(plan.survey().keyOrder()), matches.contacts())
+                .entangled(chunk.patches(), before);
+        List<Patch> rest = chunk.patches().stream()
+                .filter(patch -> !entangled.contains(patch.number()))
+                .toList();
+        List<Long> postponed = new ArrayList<>(before.postponed());
+        postponed.addAll(entangled);
+        Patch last = last(chunk);
+        Place after = place.after(
+                new Place.ByKey(last.identifiers().key().orElse(null), last.number(), List.copyOf(postponed)));
+        return applyAll(rest, matches, after, transaction, contactCount);
+    }
+
+    private static Patch last(Chunk chunk) {
+        return chunk.patches().get(chunk.patches().size() - 1);
+    }
+
+    private Applied applyAll(
+            List<Patch> patches,
+            Matches matches,
+            Place after,
+            StoreTransaction transaction,
+            LongSupplier contactCount) {
         Map<String, ContactList> lists =
-                ListReferences.resolve(chunk, plan.options().lists(), transaction.catalog());
-        WorkingSet contacts = new WorkingSet(transaction.find(keys), lists, plan.stamp(), plan.importId());
-        List<Merged> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(chunk, contacts));
+                ListReferences.resolve(patches, plan.options().lists(), transaction.catalog());
+        WorkingSet contacts = new WorkingSet(matches, lists, plan.stamp(), plan.importId());
+        List<Merged> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(patches, contacts));
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
         // also if there are no changes: what a store remembers of the look-up ends with the write
         transaction.write(contacts.changes());
-        Tally counted = tally.plus(chunk.patches(), merged);
-        transaction.record(new Checkpoint(plan.importId(), counted.toCheckpoint()), records(chunk, merged));
-        return counted;
+        Tally counted = tally.plus(patches, merged);
+        transaction.record(new Checkpoint(plan.importId(), counted.toCheckpoint(after)), records(patches, merged));
+        return new Applied(counted, after);
     }
 
-    private List<Merged> merge(Chunk chunk, WorkingSet contacts) {
-        List<Merged> merged = new ArrayList<>(chunk.patches().size());
+    private List<Merged> merge(List<Patch> patches, WorkingSet contacts) {
+        List<Merged> merged = new ArrayList<>(patches.size());
         if (impact != null) {
             contacts.measuredBy(impact);
         }
-        for (Patch patch : chunk.patches()) {
+        for (Patch patch : patches) {
             Merged row = merger.apply(patch, contacts);
             if (impact != null) {
                 impact.add(row);
@@ -79,11 +129,11 @@ final class ApplyingStage {
         return merged;
     }
 
-    private List<RowRecord> records(Chunk chunk, List<Merged> merged) {
+    private List<RowRecord> records(List<Patch> patches, List<Merged> merged) {
         List<RowRecord> records = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
             if (RowRecords.keeps(plan.options().keptRows(), merged.get(i))) {
-                records.add(RowRecords.of(chunk.patches().get(i), merged.get(i)));
+                records.add(RowRecords.of(patches.get(i), merged.get(i)));
             }
         }
         return records;
@@ -93,7 +143,7 @@ final class ApplyingStage {
     private static IdentifierBatch keys(Chunk chunk) {
         Set<Identifier> keys = new HashSet<>();
         for (Patch patch : chunk.patches()) {
-            if (patch.duplicateOf() == null || patch.optsOut()) {
+            if (Entanglement.touches(patch)) {
                 keys.addAll(patch.identifiers().all());
             }
         }

@@ -8,35 +8,39 @@ import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /** What transactions chunks are applied in. */
-@FunctionalInterface
 public interface ChunkTransactions {
     /**
      * Does the work of one chunk.
      *
      * @param before what was counted before it
-     * @return what is counted after it
+     * @return what the work came to
      */
-    Tally apply(Tally before, Work work);
+    <T> T apply(Tally before, Work<T> work);
 
     /** What is done for one chunk. */
-    interface Work {
+    interface Work<T> {
         /**
          * Does it.
          *
          * @param contacts how many contacts there are before the chunk; to be asked before anything is written
          */
-        Tally in(StoreTransaction transaction, LongSupplier contacts);
+        T in(StoreTransaction transaction, LongSupplier contacts);
     }
 
     /** Each chunk in one of its own: a lost race rolls it back, and the same work is done again on what is stored then. */
     static ChunkTransactions oneEach(ContactStore store) {
-        return (before, work) -> LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                Tally counted = work.in(transaction, transaction::contactCount);
-                transaction.commit();
-                return counted;
+        return new ChunkTransactions() {
+            @Override
+            public <T> T apply(Tally before, Work<T> work) {
+                return LostRaces.retry(() -> {
+                    try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+                        T done = work.in(transaction, transaction::contactCount);
+                        transaction.commit();
+                        return done;
+                    }
+                });
             }
-        });
+        };
     }
 
     /**
@@ -46,7 +50,11 @@ public interface ChunkTransactions {
      * @param contacts how many contacts there were when it began
      */
     static ChunkTransactions within(StoreTransaction open, long contacts) {
-        return (before, work) ->
-                work.in(open, () -> contacts + before.count(Outcome.INSERTED) - before.count(Outcome.DELETED));
+        return new ChunkTransactions() {
+            @Override
+            public <T> T apply(Tally before, Work<T> work) {
+                return work.in(open, () -> contacts + before.count(Outcome.INSERTED) - before.count(Outcome.DELETED));
+            }
+        };
     }
 }

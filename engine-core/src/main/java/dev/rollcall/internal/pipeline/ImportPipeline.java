@@ -6,11 +6,13 @@ import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.patch.Chunk;
 import org.jspecify.annotations.Nullable;
 
-/** The loop: the reading stage on a thread of its own, the applying stage on the caller's. Used once. */
+/**
+ * The loop: the reading stage on a thread of its own, the applying stage on the caller's. Goes once through the rows in file order; or
+ * in key order, and then in file order through those that are left. Used once.
+ */
 public final class ImportPipeline {
+    private final Plan plan;
     private final ApplyingStage applying;
-    private final ReadingStage reading;
-    private final Handover handover = new Handover();
     private final ThreadFactory threads;
     private final Listener listener;
 
@@ -34,8 +36,9 @@ public final class ImportPipeline {
             @Nullable Impact impact,
             ThreadFactory threads,
             Listener listener) {
-        this.applying = new ApplyingStage(plan, transactions, begun, impact);
-        this.reading = new ReadingStage(plan, handover);
+        this.plan = plan;
+        Place.ByKey byKey = plan.survey().keyOrder() == null ? null : Place.ByKey.BEGINNING;
+        this.applying = new ApplyingStage(plan, transactions, begun, new Place(byKey, 0), impact);
         this.threads = threads;
         this.listener = listener;
     }
@@ -46,14 +49,28 @@ public final class ImportPipeline {
      * @throws Exception what either stage failed with; the chunks before are applied
      */
     public Tally run() throws Exception {
-        Thread reader = threads.newThread(reading);
+        KeyOrder order = plan.survey().keyOrder();
+        if (order != null) {
+            pass(() -> new PatchesInKeyOrder(plan, order), true);
+        }
+        if (order == null || tally().rows() < plan.survey().rows()) {
+            pass(() -> PatchesInFileOrder.open(plan, applying.place().byKey()), false);
+        }
+        return tally();
+    }
+
+    private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
+        Handover handover = new Handover();
+        Thread reader = threads.newThread(new ReadingStage(rows, plan.options().chunkRows(), handover));
         reader.start();
         try {
             for (Chunk chunk = handover.take(); chunk != null; chunk = handover.take()) {
-                applying.apply(chunk);
+                applying.apply(chunk, inKeyOrder);
                 listener.applied(applying.tally().rows(), chunk.bytesRead());
+                if (inKeyOrder && applying.place().byKey().endsEarly()) {
+                    return;
+                }
             }
-            return applying.tally();
         } finally {
             reader.interrupt();
             joinWhateverHappens(reader);

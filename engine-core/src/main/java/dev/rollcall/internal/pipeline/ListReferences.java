@@ -1,12 +1,12 @@
 package dev.rollcall.internal.pipeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.ListRules;
@@ -18,9 +18,9 @@ final class ListReferences {
     private ListReferences() {}
 
     /** By what the cells say; lists that do not exist are left out. */
-    static Map<String, ContactList> resolve(Chunk chunk, ListRules rules, Catalog catalog) {
+    static Map<String, ContactList> resolve(List<Patch> patches, ListRules rules, Catalog catalog) {
         Set<String> references = new TreeSet<>();
-        for (Patch patch : chunk.patches()) {
+        for (Patch patch : patches) {
             for (Map<String, ListWish> wishes : patch.channelLists().values()) {
                 references.addAll(wishes.keySet());
             }

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.row.FieldReader;
 import dev.rollcall.internal.row.IdentifierReader;
+import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.MatchRules;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Identifier;
@@ -32,11 +34,20 @@ import org.jspecify.annotations.Nullable;
  *     are counted
  * @param digest the {@link RowDigest} of the rows; empty where the order of rows does not matter to what was found
  * @param duplicates which rows repeat another one; to be closed
+ * @param keyOrder the rows in key order, if they are to be applied in it; to be closed
  */
-public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong digest, DuplicateRows duplicates)
+public record Survey(
+        HeaderMapping mapping,
+        FileStatistics file,
+        OptionalLong digest,
+        DuplicateRows duplicates,
+        @Nullable KeyOrder keyOrder)
         implements AutoCloseable {
     private static final SecureRandom SEEDS = new SecureRandom();
     private static final int SEED_BYTES = 16;
+
+    /** A file of so many rows gains nothing from key order. */
+    private static final int SMALL = 10_000;
 
     /** Hears how far the survey is, every so many rows. */
     @FunctionalInterface
@@ -46,8 +57,14 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
         void surveyed(long rows, long bytes);
     }
 
-    /** Goes through the source once. */
-    public static Survey of(ImportRequest request, List<FieldDefinition> fields, long budgetBytes, Listener listener)
+    /**
+     * Goes through the source once.
+     *
+     * @param byKey whether to find out what it takes to apply the rows in key order
+     * @param budgetBytes most memory to use, about
+     */
+    public static Survey of(
+            ImportRequest request, List<FieldDefinition> fields, boolean byKey, long budgetBytes, Listener listener)
             throws IOException {
         ImportOptions options = request.options();
         try (RowCursor cursor = request.source().open()) {
@@ -57,37 +74,62 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
                     options.unknownColumns(),
                     fields,
                     options.match().order());
-            Rows rows = new Rows(cursor, listener);
             FieldReader.requireTexts(mapping, options.values());
-            Duplicates duplicates = options.match().duplicates();
-            if (duplicates == Duplicates.IN_ORDER) {
-                if (request.watchdog() == null) {
-                    rows.count();
-                } else {
-                    rows.forEachKey(new IdentifierReader(mapping, options), (row, key) -> {});
-                }
-                return new Survey(mapping, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none());
+            Rows rows = new Rows(cursor, listener);
+            boolean inOrder = options.match().duplicates() == Duplicates.IN_ORDER;
+            if (inOrder && !byKey && request.watchdog() == null) {
+                rows.count();
+                return new Survey(mapping, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none(), null);
             }
             byte[] seed = new byte[SEED_BYTES];
             SEEDS.nextBytes(seed);
-            DuplicateSearch.Winner winner =
-                    duplicates == Duplicates.FIRST_WINS ? DuplicateSearch.Winner.FIRST : DuplicateSearch.Winner.LAST;
-            try (DuplicateSearch search =
-                    new DuplicateSearch(winner, options.match().duplicateCheck(), seed, budgetBytes)) {
+            long part = byKey ? budgetBytes / 2 : budgetBytes;
+            OptionalLong size = request.source().sizeInBytes();
+            try (DuplicateSearch search = inOrder ? null : search(options.match(), seed, part);
+                    KeyOrderSurvey keys = byKey ? new KeyOrderSurvey(mapping, options, seed, part, size) : null) {
                 RowDigest digest = new RowDigest();
-                rows.forEachKey(new IdentifierReader(mapping, options), (row, key) -> {
+                rows.forEach(new IdentifierReader(mapping, options), (row, identifiers) -> {
+                    Optional<Identifier> key = identifiers.key();
                     digest.add(key);
-                    key.ifPresent(found -> search.add(found, row.number()));
+                    if (search != null) {
+                        key.ifPresent(found -> search.add(found, row.number()));
+                    }
+                    if (keys != null) {
+                        keys.add(row, identifiers);
+                    }
                 });
-                DuplicateRows found = search.resolve();
-                return new Survey(mapping, rows.statistics(found.count()), OptionalLong.of(digest.sum()), found);
+                DuplicateRows duplicates = search == null ? DuplicateRows.none() : search.resolve();
+                try {
+                    boolean small = options.applyOrder() == ApplyOrder.AUTO && rows.rows <= SMALL;
+                    return new Survey(
+                            mapping,
+                            rows.statistics(duplicates.count()),
+                            inOrder && !byKey ? OptionalLong.empty() : OptionalLong.of(digest.sum()),
+                            duplicates,
+                            keys == null || small ? null : keys.resolve().orElse(null));
+                } catch (RuntimeException e) {
+                    duplicates.close();
+                    throw e;
+                }
             }
         }
+    }
+
+    private static DuplicateSearch search(MatchRules rules, byte[] seed, long budgetBytes) {
+        DuplicateSearch.Winner winner = rules.duplicates() == Duplicates.FIRST_WINS
+                ? DuplicateSearch.Winner.FIRST
+                : DuplicateSearch.Winner.LAST;
+        return new DuplicateSearch(winner, rules.duplicateCheck(), seed, budgetBytes);
     }
 
     /** How many data rows there are. */
     public long rows() {
         return file.rows();
+    }
+
+    /** Takes what a row is known by. */
+    private interface Taker {
+        void take(Row row, Identifiers identifiers) throws IOException;
     }
 
     /** The rows of the source, and what is counted of them. Goes through them once. */
@@ -109,13 +151,11 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
             }
         }
 
-        void forEachKey(IdentifierReader identifiers, BiConsumer<Row, Optional<Identifier>> taker) throws IOException {
+        void forEach(IdentifierReader reader, Taker taker) throws IOException {
             for (Row row = next(); row != null; row = next()) {
-                Optional<Identifier> key = identifiers
-                        .read(row, fault -> faults.merge(fault.code(), 1L, Long::sum))
-                        .key();
-                withoutIdentifier += key.isPresent() ? 0 : 1;
-                taker.accept(row, key);
+                Identifiers identifiers = reader.read(row, fault -> faults.merge(fault.code(), 1L, Long::sum));
+                withoutIdentifier += identifiers.key().isPresent() ? 0 : 1;
+                taker.take(row, identifiers);
             }
         }
 
@@ -138,5 +178,8 @@ public record Survey(HeaderMapping mapping, FileStatistics file, OptionalLong di
     @Override
     public void close() throws IOException {
         duplicates.close();
+        if (keyOrder != null) {
+            keyOrder.close();
+        }
     }
 }

@@ -96,9 +96,14 @@ public record Tally(
         return row.outcome().isRefused() || row.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }
 
-    /** As the state of a checkpoint. */
+    /** As the state of a checkpoint before the first row, or after the last one. */
     public String toCheckpoint() {
-        return TallyJson.write(this);
+        return toCheckpoint(Place.BEGINNING);
+    }
+
+    /** As the state of a checkpoint, with how far the import has come. */
+    String toCheckpoint(Place place) {
+        return TallyJson.write(this, place);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.rollcall.internal.pipeline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,15 +11,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.Counter;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
 
-/** {@link Tally} as the text of a checkpoint and back. */
+/** {@link Tally} and {@link Place} as the text of a checkpoint and back. */
 final class TallyJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TallyJson() {}
 
-    static String write(Tally tally) {
+    static String write(Tally tally, Place place) {
         ObjectNode root = JSON.createObjectNode();
         root.put("rows", tally.rows());
         write(tally.outcomes(), root.putObject("outcomes"));
@@ -26,7 +30,49 @@ final class TallyJson {
         root.put("faulted", tally.faulted());
         root.put("optOuts", tally.optOuts());
         root.put("kept", tally.kept());
+        write(place, root.putObject("place"));
         return root.toString();
+    }
+
+    private static void write(Place place, ObjectNode target) {
+        target.put("fileRow", place.fileRow());
+        Place.ByKey byKey = place.byKey();
+        if (byKey != null) {
+            ObjectNode node = target.putObject("byKey");
+            node.put("row", byKey.row());
+            Identifier key = byKey.key();
+            if (key != null) {
+                node.put("kind", key.kind().name());
+                node.put("key", key.key());
+            }
+            byKey.postponed().forEach(node.putArray("postponed")::add);
+        }
+    }
+
+    static Place readPlace(String state) {
+        JsonNode place = tree(state).path("place");
+        JsonNode node = place.path("byKey");
+        if (node.isMissingNode()) {
+            return new Place(null, place.path("fileRow").asLong());
+        }
+        Identifier key = node.has("key")
+                ? new Identifier(
+                        IdentifierKind.valueOf(node.path("kind").asText()),
+                        node.path("key").asText())
+                : null;
+        List<Long> postponed = new ArrayList<>();
+        node.path("postponed").forEach(row -> postponed.add(row.asLong()));
+        return new Place(
+                new Place.ByKey(key, node.path("row").asLong(), List.copyOf(postponed)),
+                place.path("fileRow").asLong());
+    }
+
+    private static JsonNode tree(String state) {
+        try {
+            return JSON.readTree(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this is no checkpoint of an import", e);
+        }
     }
 
     private static <E extends Enum<E>> void write(Map<E, Long> counts, ObjectNode target) {
@@ -34,19 +80,15 @@ final class TallyJson {
     }
 
     static Tally read(String state) {
-        try {
-            JsonNode root = JSON.readTree(state);
-            return new Tally(
-                    root.path("rows").asLong(),
-                    read(root.path("outcomes"), Outcome.class),
-                    read(root.path("faults"), FaultCode.class),
-                    read(root.path("counters"), Counter.class),
-                    root.path("faulted").asLong(),
-                    root.path("optOuts").asLong(),
-                    root.path("kept").asBoolean());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this is no checkpoint of an import", e);
-        }
+        JsonNode root = tree(state);
+        return new Tally(
+                root.path("rows").asLong(),
+                read(root.path("outcomes"), Outcome.class),
+                read(root.path("faults"), FaultCode.class),
+                read(root.path("counters"), Counter.class),
+                root.path("faulted").asLong(),
+                root.path("optOuts").asLong(),
+                root.path("kept").asBoolean());
     }
 
     private static <E extends Enum<E>> Map<E, Long> read(JsonNode counts, Class<E> type) {

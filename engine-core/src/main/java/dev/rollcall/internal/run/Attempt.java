@@ -11,6 +11,7 @@ import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.ImportPipeline;
+import dev.rollcall.internal.pipeline.KeyOrder;
 import dev.rollcall.internal.pipeline.Outbox;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
@@ -77,7 +78,8 @@ final class Attempt {
             throws Exception {
         progress.begin();
         try (SearchBudget.Share share = budget.take();
-                Survey survey = Survey.of(request, fields, share.bytes(), progress::surveyed)) {
+                Survey survey =
+                        Survey.of(request, fields, KeyOrder.isFor(request, store), share.bytes(), progress::surveyed)) {
             mapping = survey.mapping();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();

@@ -1,0 +1,95 @@
+package dev.rollcall.internal.dedupe;
+
+import java.util.Optional;
+
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the row keys whose rows give an identifier that rows of another key give too. Goes by 64-bit keyed fingerprints: it may take
+ * two identifiers for one, which finds keys too many, and misses a pair of keys with a chance of 5e-20. Used by one thread.
+ */
+public final class SharedIdentifiers implements AutoCloseable {
+    private static final int PARTITION_BITS = 6;
+    private static final int PARTITIONS = 1 << PARTITION_BITS;
+    private static final int RECORD_BYTES = 2 * Long.BYTES;
+    private static final int READ_BYTES = 1 << 15;
+    private static final long NO_KEY = 0;
+
+    private final Fingerprinter fingerprinter;
+    private final long budgetBytes;
+    private final Spool[] partitions = new Spool[PARTITIONS];
+
+    /**
+     * @param seed secret, {@value Fingerprinter#SEED_BYTES} bytes
+     * @param budgetBytes how much memory to use, about
+     */
+    public SharedIdentifiers(byte[] seed, long budgetBytes) {
+        this.fingerprinter = new Fingerprinter(seed);
+        this.budgetBytes = budgetBytes;
+        for (int i = 0; i < PARTITIONS; i++) {
+            partitions[i] = new Spool((int) Math.min(budgetBytes / 2 / PARTITIONS, Integer.MAX_VALUE / 2));
+        }
+    }
+
+    /** A row with the key {@code key}, or with none, gives {@code identifier}. */
+    public void add(Identifier identifier, @Nullable Identifier key) {
+        fingerprinter.take(identifier);
+        long given = fingerprinter.high();
+        Spool partition = partitions[(int) (given >>> (Long.SIZE - PARTITION_BITS))];
+        int at = partition.append(RECORD_BYTES);
+        Bytes.putLong(partition.bytes(), at, given);
+        Bytes.putLong(partition.bytes(), at + Long.BYTES, fingerprint(key));
+    }
+
+    private long fingerprint(@Nullable Identifier key) {
+        if (key == null) {
+            return NO_KEY;
+        }
+        fingerprinter.take(key);
+        return fingerprinter.high();
+    }
+
+    /** The keys; or empty if finding or holding them takes more memory than there is: then nothing is known. */
+    public Optional<KeySet> resolve() {
+        KeySet found = new KeySet(fingerprinter);
+        for (Spool partition : partitions) {
+            if (!fits(partition.size() / RECORD_BYTES)) {
+                return Optional.empty();
+            }
+            resolve(partition, found);
+            if (!fits(found.size())) {
+                return Optional.empty();
+            }
+            partition.close();
+        }
+        return Optional.of(found);
+    }
+
+    private boolean fits(long entries) {
+        return entries * LongTable.BYTES_PER_ENTRY <= budgetBytes;
+    }
+
+    private static void resolve(Spool partition, KeySet found) {
+        LongTable firsts = new LongTable();
+        SpoolReader reader = new SpoolReader(partition, 0, partition.size(), READ_BYTES);
+        while (reader.hasNext()) {
+            reader.require(RECORD_BYTES);
+            long given = Bytes.getLong(reader.chunk(), reader.at());
+            long key = Bytes.getLong(reader.chunk(), reader.at() + Long.BYTES);
+            reader.advanceTo(reader.at() + RECORD_BYTES);
+            long first = firsts.putIfAbsent(given, key);
+            if (first != key) {
+                found.add(first);
+                found.add(key);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Spool partition : partitions) {
+            partition.close();
+        }
+    }
+}

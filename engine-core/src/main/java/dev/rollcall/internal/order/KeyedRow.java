@@ -1,0 +1,26 @@
+package dev.rollcall.internal.order;
+
+import java.util.Comparator;
+
+import dev.rollcall.model.Identifier;
+import dev.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row and what it is sorted by.
+ *
+ * @param key the row's key, or null if it has none
+ */
+public record KeyedRow(@Nullable Identifier key, Row row) {
+    private static final Comparator<@Nullable Identifier> KEYS = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** Rows go by key, those without one first; rows of one key as in the file. */
+    public static int compare(@Nullable Identifier key, long number, @Nullable Identifier otherKey, long otherNumber) {
+        int keys = KEYS.compare(key, otherKey);
+        return keys == 0 ? Long.compare(number, otherNumber) : keys;
+    }
+
+    int compareTo(KeyedRow other) {
+        return compare(key, row.number(), other.key, other.row.number());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.rollcall.internal.order;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as bytes and back, exactly: lone surrogates and NUL characters too, since they are faults that have to be told later. */
+final class RowCodec {
+    private static final IdentifierKind[] KINDS = IdentifierKind.values();
+    private static final FaultCode[] CODES = FaultCode.values();
+    private static final int NO_KEY = -1;
+
+    /** {@link DataOutput#writeUTF} takes 65,535 bytes, and a character has three at most. */
+    private static final int MAX_PIECE = 65_535 / 3;
+
+    private static final int ABSENT = 0;
+    private static final int BLANK = 1;
+    private static final int ERASE = 2;
+    private static final int TEXT = 3;
+    private static final int NUMBER = 4;
+    private static final int DAY = 5;
+    private static final int MOMENT = 6;
+    private static final int FALSE = 7;
+    private static final int TRUE = 8;
+
+    private RowCodec() {}
+
+    static void write(KeyedRow keyed, DataOutput out) throws IOException {
+        Identifier key = keyed.key();
+        out.writeByte(key == null ? NO_KEY : key.kind().ordinal());
+        if (key != null) {
+            writeText(key.key(), out);
+        }
+        Row row = keyed.row();
+        out.writeLong(row.number());
+        out.writeLong(row.line());
+        out.writeInt(row.cells().size());
+        for (Cell cell : row.cells()) {
+            write(cell, out);
+        }
+        out.writeInt(row.faults().size());
+        for (Fault fault : row.faults()) {
+            out.writeShort(fault.code().ordinal());
+            writeNullable(fault.column(), out);
+            writeNullable(fault.text(), out);
+            writeNullable(fault.detail(), out);
+        }
+    }
+
+    static KeyedRow read(DataInput in) throws IOException {
+        int kind = in.readByte();
+        Identifier key = kind == NO_KEY ? null : new Identifier(KINDS[kind], readText(in));
+        long number = in.readLong();
+        long line = in.readLong();
+        Cell[] cells = new Cell[in.readInt()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = readCell(in);
+        }
+        int count = in.readInt();
+        List<Fault> faults = count == 0 ? List.of() : new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            faults.add(new Fault(CODES[in.readShort()], readNullable(in), readNullable(in), readNullable(in)));
+        }
+        return new KeyedRow(key, new Row(number, line, Arrays.asList(cells), faults));
+    }
+
+    private static void write(Cell cell, DataOutput out) throws IOException {
+        if (cell instanceof Cell.Given given) {
+            write(given.value(), out);
+        } else {
+            out.writeByte(cell instanceof Cell.Absent ? ABSENT : cell instanceof Cell.Blank ? BLANK : ERASE);
+        }
+    }
+
+    private static void write(FieldValue value, DataOutput out) throws IOException {
+        if (value instanceof FieldValue.Text text) {
+            out.writeByte(TEXT);
+            writeText(text.text(), out);
+        } else if (value instanceof FieldValue.Decimal decimal) {
+            out.writeByte(NUMBER);
+            byte[] digits = decimal.number().unscaledValue().toByteArray();
+            out.writeInt(decimal.number().scale());
+            out.writeInt(digits.length);
+            out.write(digits);
+        } else if (value instanceof FieldValue.Day day) {
+            out.writeByte(DAY);
+            out.writeLong(day.date().toEpochDay());
+        } else if (value instanceof FieldValue.Moment moment) {
+            out.writeByte(MOMENT);
+            out.writeLong(moment.instant().getEpochSecond());
+            out.writeInt(moment.instant().getNano());
+        } else if (value instanceof FieldValue.Flag flag) {
+            out.writeByte(flag.value() ? TRUE : FALSE);
+        }
+    }
+
+    private static Cell readCell(DataInput in) throws IOException {
+        int type = in.readByte();
+        return switch (type) {
+            case ABSENT -> Cell.ABSENT;
+            case BLANK -> Cell.BLANK;
+            case ERASE -> Cell.ERASE;
+            case TEXT -> new Cell.Given(new FieldValue.Text(readText(in)));
+            case NUMBER -> new Cell.Given(new FieldValue.Decimal(readNumber(in)));
+            case DAY -> new Cell.Given(new FieldValue.Day(LocalDate.ofEpochDay(in.readLong())));
+            case MOMENT -> new Cell.Given(new FieldValue.Moment(Instant.ofEpochSecond(in.readLong(), in.readInt())));
+            case FALSE, TRUE -> new Cell.Given(new FieldValue.Flag(type == TRUE));
+            default -> throw new IOException("no cell begins with " + type);
+        };
+    }
+
+    private static BigDecimal readNumber(DataInput in) throws IOException {
+        int scale = in.readInt();
+        byte[] digits = new byte[in.readInt()];
+        in.readFully(digits);
+        return new BigDecimal(new BigInteger(digits), scale);
+    }
+
+    private static void writeNullable(@Nullable String text, DataOutput out) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            writeText(text, out);
+        }
+    }
+
+    private static @Nullable String readNullable(DataInput in) throws IOException {
+        return in.readBoolean() ? readText(in) : null;
+    }
+
+    private static void writeText(String text, DataOutput out) throws IOException {
+        int begin = 0;
+        while (text.length() - begin > MAX_PIECE) {
+            out.writeBoolean(true);
+            out.writeUTF(text.substring(begin, begin + MAX_PIECE));
+            begin += MAX_PIECE;
+        }
+        out.writeBoolean(false);
+        out.writeUTF(text.substring(begin));
+    }
+
+    private static String readText(DataInput in) throws IOException {
+        if (!in.readBoolean()) {
+            return in.readUTF();
+        }
+        StringBuilder text = new StringBuilder(in.readUTF());
+        while (in.readBoolean()) {
+            text.append(in.readUTF());
+        }
+        return text.append(in.readUTF()).toString();
+    }
+}

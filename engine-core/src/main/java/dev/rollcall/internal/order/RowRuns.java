@@ -1,0 +1,112 @@
+package dev.rollcall.internal.order;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.internal.spill.TempFile;
+import org.jspecify.annotations.Nullable;
+
+/** Sorted runs of rows in one temporary file. Each is written at once, and read as often as one likes. */
+final class RowRuns implements AutoCloseable {
+    private static final int BUFFER_BYTES = 32 << 10;
+
+    private final TempFile file = TempFile.create();
+    private final List<Long> ends = new ArrayList<>();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private long written;
+
+    /** Adds to the run that was begun last. */
+    void write(byte[] row) {
+        int begin = 0;
+        while (begin < row.length) {
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
+            int length = Math.min(buffer.remaining(), row.length - begin);
+            buffer.put(row, begin, length);
+            begin += length;
+        }
+        written += row.length;
+    }
+
+    void endRun() {
+        flush();
+        ends.add(written);
+    }
+
+    private void flush() {
+        file.write(buffer.flip());
+        buffer.clear();
+    }
+
+    int count() {
+        return ends.size();
+    }
+
+    /** Every run, from its beginning. */
+    List<SortedRows> open() {
+        List<SortedRows> runs = new ArrayList<>(ends.size());
+        long begin = 0;
+        for (long end : ends) {
+            runs.add(new Run(new DataInputStream(new BufferedInputStream(new Part(begin, end), BUFFER_BYTES / 4))));
+            begin = end;
+        }
+        return runs;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static final class Run implements SortedRows {
+        private final DataInputStream rows;
+
+        Run(DataInputStream rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable KeyedRow next() throws IOException {
+            rows.mark(1);
+            if (rows.read() < 0) {
+                return null;
+            }
+            rows.reset();
+            return RowCodec.read(rows);
+        }
+    }
+
+    /** A stretch of the file. */
+    private final class Part extends InputStream {
+        private long next;
+        private final long end;
+
+        Part(long begin, long end) {
+            this.next = begin;
+            this.end = end;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            int most = (int) Math.min(length, end - next);
+            if (most == 0) {
+                return length == 0 ? 0 : -1;
+            }
+            file.read(ByteBuffer.wrap(bytes, offset, most), next);
+            next += most;
+            return most;
+        }
+    }
+}

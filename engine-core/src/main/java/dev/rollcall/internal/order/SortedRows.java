@@ -1,0 +1,13 @@
+package dev.rollcall.internal.order;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows in the order of their keys, those of one key in file order; those without a key come first. Used by one thread at a time. */
+@FunctionalInterface
+public interface SortedRows {
+    /** The next row, or null after the last one. */
+    @Nullable
+    KeyedRow next() throws IOException;
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells, of the rows of a chunk in key order, which ones another row may be related to by what is stored. Immutable. */
+final class Entanglement {
+    private final KeyOrder order;
+    private final Map<Identifier, Contact> owners = new HashMap<>();
+
+    /** @param found every contact that the rows' identifiers lead to */
+    Entanglement(KeyOrder order, List<Contact> found) {
+        this.order = order;
+        for (Contact contact : found) {
+            identifiers(contact).forEach(identifier -> owners.put(identifier, contact));
+        }
+    }
+
+    private static List<Identifier> identifiers(Contact contact) {
+        List<Identifier> all = new ArrayList<>(contact.identifiers());
+        all.add(Identifier.id(contact.id()));
+        return all;
+    }
+
+    /**
+     * The numbers of the rows that are left to the pass in file order: those that lead to a contact with an identifier of another row, and what
+     * follows them with the same key.
+     *
+     * @param before where the pass has come to: more rows of its last key may follow
+     */
+    Set<Long> entangled(List<Patch> patches, Place.ByKey before) {
+        Set<Long> entangled = new LinkedHashSet<>();
+        Identifier postponedKey = before.isPostponed() ? before.key() : null;
+        for (Patch patch : patches) {
+            Identifier key = patch.identifiers().key().orElse(null);
+            if (key == null) {
+                continue;
+            }
+            if (key.equals(postponedKey) || (touches(patch) && isEntangled(patch))) {
+                postponedKey = key;
+                entangled.add(patch.number());
+            }
+        }
+        return entangled;
+    }
+
+    /** Whether the row may change anything. */
+    static boolean touches(Patch patch) {
+        return patch.duplicateOf() == null || patch.optsOut();
+    }
+
+    private boolean isEntangled(Patch patch) {
+        List<Identifier> given = patch.identifiers().all();
+        return given.stream().anyMatch(identifier -> isEntangled(given, owners.get(identifier)));
+    }
+
+    private boolean isEntangled(List<Identifier> given, @Nullable Contact contact) {
+        return contact != null
+                && identifiers(contact).stream()
+                        .anyMatch(identifier -> !given.contains(identifier) && order.mayBeGiven(identifier));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rollcall.internal.pipeline;
+
+import java.io.IOException;
+
+import dev.rollcall.internal.dedupe.IdentifierFilter;
+import dev.rollcall.internal.dedupe.KeySet;
+import dev.rollcall.internal.order.RowSorter;
+import dev.rollcall.internal.order.SortedRows;
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.store.ContactStore;
+
+/**
+ * The rows of a source in the order of their keys, and what tells which of them must not be applied in it. Two rows are related if they
+ * give an identifier in common, or if identifiers of both lead to one contact; rows of one key are related to each other and stay in
+ * file order. Rows that are related to a row of another key are left to a pass in file order: those that give an identifier in common
+ * are known from the survey, those that a stored contact brings together are seen when they are looked up, from both sides. The other
+ * ones touch nothing that another one touches, so it does not matter when they are applied.
+ */
+public final class KeyOrder implements AutoCloseable {
+    private final RowSorter sorter;
+    private final KeySet sharing;
+    private final IdentifierFilter given;
+
+    /** Whether the rows of an import may be applied in key order without anybody noticing, and should. */
+    public static boolean isFor(ImportRequest request, ContactStore store) {
+        ImportOptions options = request.options();
+        boolean wanted = options.applyOrder() == ApplyOrder.KEY
+                || (options.applyOrder() == ApplyOrder.AUTO && store.gainsFromKeyOrder());
+        // the last row of a key is not known before all of them are, a warning above a limit counts the rows before,
+        // and people are
+        // asked in file order
+        boolean invisible = options.match().duplicates() != Duplicates.LAST_WINS
+                && options.guards().warnAboveContacts() == null
+                && request.asking() == null;
+        return wanted && invisible;
+    }
+
+    KeyOrder(RowSorter sorter, KeySet sharing, IdentifierFilter given) {
+        this.sorter = sorter;
+        this.sharing = sharing;
+        this.given = given;
+    }
+
+    SortedRows rows() throws IOException {
+        return sorter.sorted();
+    }
+
+    /** Whether the rows with {@code key} give an identifier that rows of another key give too. */
+    boolean isShared(Identifier key) {
+        return sharing.contains(key);
+    }
+
+    /** False only if no row gives {@code identifier}. */
+    boolean mayBeGiven(Identifier identifier) {
+        return given.mayContain(identifier);
+    }
+
+    @Override
+    public void close() {
+        sorter.close();
+    }
+}

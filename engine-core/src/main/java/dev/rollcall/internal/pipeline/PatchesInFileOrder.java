@@ -1,0 +1,83 @@
+package dev.rollcall.internal.pipeline;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.SourceException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows as the source gives them: all of them, or those that a pass in key order has left. */
+final class PatchesInFileOrder implements Patches {
+    private final Plan plan;
+    private final Place.@Nullable ByKey passed;
+    private final Set<Long> postponed;
+    private final RowCursor cursor;
+    private final RowDigest digest = new RowDigest();
+    private long rows;
+
+    private PatchesInFileOrder(Plan plan, Place.@Nullable ByKey passed, RowCursor cursor) {
+        this.plan = plan;
+        this.passed = passed;
+        this.postponed = passed == null ? Set.of() : new HashSet<>(passed.postponed());
+        this.cursor = cursor;
+    }
+
+    /** @param passed the pass in key order, which has ended; null if there was none */
+    static PatchesInFileOrder open(Plan plan, Place.@Nullable ByKey passed) throws IOException {
+        RowCursor cursor = plan.source().open();
+        if (!cursor.header().equals(plan.survey().mapping().header())) {
+            cursor.close();
+            throw new SourceException(
+                    SourceException.Kind.CHANGED, "the source has another header than when it was surveyed");
+        }
+        return new PatchesInFileOrder(plan, passed, cursor);
+    }
+
+    @Override
+    public @Nullable Patch next() throws IOException {
+        for (Row row = cursor.next(); row != null; row = cursor.next()) {
+            Patch patch = plan.mapper().map(row, plan.survey().duplicates().winnerOf(row.number()));
+            digest.add(patch.identifiers().key());
+            rows++;
+            if (passed == null || isLeft(patch, passed)) {
+                return patch;
+            }
+        }
+        requireSameRows();
+        return null;
+    }
+
+    private boolean isLeft(Patch patch, Place.ByKey keys) {
+        Identifier key = patch.identifiers().key().orElse(null);
+        return postponed.contains(patch.number())
+                || PatchesInKeyOrder.leaves(plan, key, patch)
+                || (keys.endsEarly() && !keys.hasPassed(key, patch.number()));
+    }
+
+    /** That there are as many is checked at the very end, where it is known what was committed. */
+    private void requireSameRows() throws SourceException {
+        OptionalLong surveyed = plan.survey().digest();
+        if (rows == plan.survey().rows() && surveyed.isPresent() && surveyed.getAsLong() != digest.sum()) {
+            throw new SourceException(
+                    SourceException.Kind.CHANGED,
+                    "the source gave other rows than when it was surveyed; do not change it while it is imported, and"
+                            + " give its rows an order");
+        }
+    }
+
+    @Override
+    public long bytesRead() {
+        return cursor.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rollcall.internal.pipeline;
+
+import java.io.IOException;
+
+import dev.rollcall.internal.order.KeyedRow;
+import dev.rollcall.internal.order.SortedRows;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/** The rows by their keys, but for those that share an identifier with rows of another key. */
+final class PatchesInKeyOrder implements Patches {
+    private final Plan plan;
+    private final SortedRows rows;
+    private final boolean firstWins;
+    private @Nullable Identifier lastKey;
+    private long firstOfKey;
+    private long read;
+
+    PatchesInKeyOrder(Plan plan, KeyOrder order) throws IOException {
+        this.plan = plan;
+        this.rows = order.rows();
+        this.firstWins = plan.options().match().duplicates() == Duplicates.FIRST_WINS;
+    }
+
+    /** Whether a row is left to the pass in file order by what it says itself. A row without a key does nothing but opt out. */
+    static boolean leaves(Plan plan, @Nullable Identifier key, Patch patch) {
+        KeyOrder order = plan.survey().keyOrder();
+        return key == null ? patch.optsOut() : order != null && order.isShared(key);
+    }
+
+    @Override
+    public @Nullable Patch next() throws IOException {
+        for (KeyedRow keyed = rows.next(); keyed != null; keyed = rows.next()) {
+            read++;
+            Identifier key = keyed.key();
+            Patch patch = plan.mapper().map(keyed.row(), winner(key, keyed.row().number()));
+            if (!leaves(plan, key, patch)) {
+                return patch;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Long winner(@Nullable Identifier key, long number) {
+        if (key == null || !firstWins) {
+            return null;
+        }
+        if (key.equals(lastKey)) {
+            return firstOfKey;
+        }
+        lastKey = key;
+        firstOfKey = number;
+        return null;
+    }
+
+    @Override
+    public long bytesRead() {
+        long bytes = plan.source().sizeInBytes().orElse(0);
+        long all = plan.survey().rows();
+        return all == 0 ? bytes : (long) (bytes * (read / (double) all));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,55 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.List;
+
+import dev.rollcall.internal.order.KeyedRow;
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import has come: which rows are applied follows from it and from the source. Immutable.
+ *
+ * @param byKey the pass in key order, or null if all rows go in file order
+ * @param fileRow the last row that the pass in file order has come to, 0 before it
+ */
+record Place(@Nullable ByKey byKey, long fileRow) {
+    /** Before the first row. */
+    static final Place BEGINNING = new Place(null, 0);
+
+    /**
+     * The pass in key order.
+     *
+     * @param key the key of the last row that it has come to
+     * @param row the number of that row, 0 before the first one
+     * @param postponed rows up to there that it has left to the pass in file order because of what is stored
+     */
+    record ByKey(@Nullable Identifier key, long row, List<Long> postponed) {
+        /** More than this are not kept in mind: the rest of the rows goes in file order as well. */
+        private static final int MAX_POSTPONED = 10_000;
+
+        static final ByKey BEGINNING = new ByKey(null, 0, List.of());
+
+        /** Whether the last row that it has come to was postponed. */
+        boolean isPostponed() {
+            return !postponed.isEmpty() && postponed.get(postponed.size() - 1) == row;
+        }
+
+        /** Whether the pass ends here, wherever it is. */
+        boolean endsEarly() {
+            return postponed.size() > MAX_POSTPONED;
+        }
+
+        /** Whether the pass has come to the row {@code number}. */
+        boolean hasPassed(@Nullable Identifier otherKey, long number) {
+            return KeyedRow.compare(otherKey, number, key, row) <= 0;
+        }
+    }
+
+    Place after(ByKey newest) {
+        return new Place(newest, fileRow);
+    }
+
+    Place after(long newestFileRow) {
+        return new Place(byKey, newestFileRow);
+    }
+}
