@@ -27,7 +27,7 @@ final class ChildJvm {
             throw new UsageException(what + " is written as 64m or 1g, not " + text);
         }
         int last = text.length() - 1;
-        int shift = 10 * (" kmg".indexOf(Character.toLowerCase(text.charAt(last))));
+        int shift = 10 * " kmg".indexOf(Character.toLowerCase(text.charAt(last)));
         return shift < 0 ? Long.parseLong(text) : Long.parseLong(text.substring(0, last)) << shift;
     }
 

@@ -38,7 +38,7 @@ public final class RepeatedKeys {
     public String key(long row) {
         long bits = Mixing.mix(keySeed + first(row));
         for (int i = 0; i < Long.SIZE / 4; i++) {
-            key[i] = DIGITS[(int) (bits >>> 4 * i) & 15];
+            key[i] = DIGITS[(int) (bits >>> (4 * i)) & 15];
         }
         return new String(key);
     }

@@ -18,7 +18,7 @@ final class KeyRecord {
         if (row < 1 || row > MAX_ROW) {
             throw new IllegalArgumentException("no row of a source that can be searched: " + row);
         }
-        return low << ROW_BITS | row;
+        return (low << ROW_BITS) | row;
     }
 
     static long row(long tail) {
@@ -31,12 +31,12 @@ final class KeyRecord {
     }
 
     static int partition(long high) {
-        return (int) (high >>> Long.SIZE - PARTITION_BITS);
+        return (int) (high >>> (Long.SIZE - PARTITION_BITS));
     }
 
     /** One of {@code slices} that keys of a partition fall into evenly. */
     static int slice(long high, int slices) {
-        return (int) ((high << PARTITION_BITS >>> Integer.SIZE) * slices >>> Integer.SIZE);
+        return (int) ((((high << PARTITION_BITS) >>> Integer.SIZE) * slices) >>> Integer.SIZE);
     }
 
     /** How many bytes the record at {@code at} is together with its whole key, which follows as its length and its bytes. */

@@ -15,6 +15,8 @@ final class KeyTable {
     private long[] slots = new long[0];
     private int capacity;
     private int keys;
+    /** Written only, so that reading ahead has an effect and is not left out. */
+    @SuppressWarnings("UnusedVariable")
     private long touched;
 
     /** @param wholeKeys whether texts are kept */
@@ -100,7 +102,7 @@ final class KeyTable {
             long there = slots[2 * slot + 1];
             if (there == FREE
                     || (slots[2 * slot] == high
-                            && KeyRecord.isSame(there, tail)
+                            && KeyRecord.isSame(tail, there)
                             && (texts == null || texts.isSame(textsAt[slot], batch.chunk(), batch.keyAt(record))))) {
                 return slot;
             }

@@ -33,7 +33,7 @@ final class SipHash {
         for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
             compress(Bytes.getLong(text, at));
         }
-        compress(rest(text, at) | (long) (Long.BYTES + text.length) << 56);
+        compress(rest(text, at) | ((long) (Long.BYTES + text.length) << 56));
         v2 ^= 0xee;
         finish();
         first = v0 ^ v1 ^ v2 ^ v3;
@@ -50,7 +50,7 @@ final class SipHash {
         }
         long rest = 0;
         for (int i = 0; i < count; i++) {
-            rest |= (text[i] & 0xffL) << Byte.SIZE * i;
+            rest |= (text[i] & 0xffL) << (Byte.SIZE * i);
         }
         return rest;
     }
