@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.bench.workload.FileKind;
 
 /**
  * One import to be done.
@@ -11,10 +12,10 @@ import dev.rollcall.bench.workload.ContactFile;
  * @param contender who does it
  * @param file what is imported
  * @param csv where it lies
- * @param database the H2 database to import into, without the suffix of its file
+ * @param database the database to import into, without the suffix of its file
  */
 record Task(Contender contender, ContactFile file, Path csv, Path database) {
-    private static final int ARGUMENTS = 7;
+    private static final int ARGUMENTS = 8;
 
     /** As arguments of a child's command line. */
     List<String> toArguments() {
@@ -24,6 +25,7 @@ record Task(Contender contender, ContactFile file, Path csv, Path database) {
                 Long.toString(file.seed()),
                 Long.toString(file.firstPerson()),
                 Integer.toString(file.edition()),
+                file.kind().name(),
                 csv.toString(),
                 database.toString());
     }
@@ -39,8 +41,9 @@ record Task(Contender contender, ContactFile file, Path csv, Path database) {
                         Long.parseLong(arguments.get(1)),
                         Long.parseLong(arguments.get(2)),
                         Long.parseLong(arguments.get(3)),
-                        Integer.parseInt(arguments.get(4))),
-                Path.of(arguments.get(5)),
-                Path.of(arguments.get(6)));
+                        Integer.parseInt(arguments.get(4)),
+                        FileKind.valueOf(arguments.get(5))),
+                Path.of(arguments.get(6)),
+                Path.of(arguments.get(7)));
     }
 }

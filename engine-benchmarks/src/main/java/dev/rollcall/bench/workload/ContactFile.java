@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
- * A contact file: the same bytes for the same four numbers, on every machine.
+ * A contact file: the same bytes for the same numbers and kind, on every machine.
  *
  * @param rows data rows, at least 1
  * @param seed files of one seed speak of the same people
- * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order
+ * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order; {@link FileKind#SPREAD}
+ *     has others too
  * @param edition which edition of them
  */
-public record ContactFile(long rows, long seed, long firstPerson, int edition) {
+public record ContactFile(long rows, long seed, long firstPerson, int edition, FileKind kind) {
     /** Most rows of a file that another one can overlap. */
     public static final long MAX_ROWS = Person.NUMBERS / 4;
 
@@ -22,21 +23,38 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition) {
     private static final long KINDS = 2;
     private static final long DUPLICATES = 3;
     private static final long BAD = 4;
+    private static final long SPREAD = 5;
 
     public ContactFile {
         if (rows < 1 || firstPerson < 0 || firstPerson + rows > Person.NUMBERS / 2) {
             throw new IllegalArgumentException("no such file: " + rows + " rows from person " + firstPerson);
         }
+        if (kind == FileKind.SPREAD && (firstPerson < rows / 2 || firstPerson > Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(rows + " rows cannot be spread over " + firstPerson + " people");
+        }
     }
 
     /** The file that fills an empty store. */
     public static ContactFile first(long rows, long seed) {
-        return new ContactFile(rows, seed, 0, 0);
+        return first(rows, seed, FileKind.MIXED);
+    }
+
+    /** A file of that kind for an empty store. */
+    public static ContactFile first(long rows, long seed, FileKind kind) {
+        return new ContactFile(rows, seed, 0, 0, kind);
     }
 
     /** A file of the same size in which half of the people are known from this one, and a quarter of those have changed. */
     public ContactFile overlapping() {
-        return new ContactFile(rows, seed, firstPerson + people() - people() / 2, edition + 1);
+        return new ContactFile(rows, seed, firstPerson + people() - people() / 2, edition + 1, FileKind.MIXED);
+    }
+
+    /**
+     * A file of {@code rows} rows in which half of the people are known from this one, where they are anywhere, and a quarter of those
+     * have changed.
+     */
+    public ContactFile spread(long rows) {
+        return new ContactFile(rows, seed, firstPerson + people(), edition + 1, FileKind.SPREAD);
     }
 
     /** How many different people it speaks of. */
@@ -44,17 +62,49 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition) {
         return count(RowKind.PERSON);
     }
 
-    long count(RowKind kind) {
-        return LongStream.range(0, rows).filter(row -> kind(row) == kind).count();
+    /** The numbers of those people, by rising place and not in the order of the file. */
+    LongStream numbers() {
+        Numbers numbers = new Numbers(people());
+        return LongStream.range(0, numbers.people).map(numbers::at);
     }
 
-    private RowKind kind(long row) {
-        return RowKind.of(own(KINDS), row);
+    long count(RowKind wanted) {
+        return LongStream.range(0, rows).filter(row -> row(row) == wanted).count();
+    }
+
+    private RowKind row(long row) {
+        return kind.row(own(KINDS), row);
     }
 
     /** A seed for one purpose, different for files of different editions. */
     private long own(long purpose) {
         return Mixing.mix(Mixing.mix(seed, purpose), edition);
+    }
+
+    /** Which people they are, and in which order the file first speaks of them. */
+    private final class Numbers {
+        private final long people;
+        private final long spread;
+        private final Shuffle order;
+        private final Shuffle before;
+
+        Numbers(long people) {
+            this.people = people;
+            this.spread = kind == FileKind.SPREAD ? people / 2 : 0;
+            // a shuffle has at least one place, also where nobody is asked for
+            this.order = new Shuffle(Math.max(1, people), own(SHUFFLE));
+            this.before = new Shuffle(Math.max(1, firstPerson), own(SPREAD));
+        }
+
+        /** A person's number by place. */
+        long at(long place) {
+            return place < spread ? before.at(place) : firstPerson + place - spread;
+        }
+
+        /** The number of whom the file speaks after it has spoken of {@code met} others. */
+        long met(long met) {
+            return at(order.at(met));
+        }
     }
 
     /** Takes the cells of one row. */
@@ -71,26 +121,23 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition) {
 
     /** Goes through the people in the order in which the file first speaks of them. */
     public void forEachPerson(PersonConsumer consumer) throws IOException {
-        long people = people();
-        Shuffle order = new Shuffle(people, own(SHUFFLE));
-        for (long met = 0; met < people; met++) {
-            consumer.accept(Person.of(seed, firstPerson + order.at(met), edition));
+        Numbers numbers = new Numbers(people());
+        for (long met = 0; met < numbers.people; met++) {
+            consumer.accept(Person.of(seed, numbers.met(met), edition));
         }
     }
 
     /** Goes through the rows in order. */
     public void forEachRow(RowConsumer consumer) throws IOException {
-        Shuffle order = new Shuffle(people(), own(SHUFFLE));
+        Numbers numbers = new Numbers(people());
         long met = 0;
         for (long row = 0; row < rows; row++) {
-            switch (kind(row)) {
+            switch (row(row)) {
                 case PERSON ->
-                    consumer.accept(Person.of(seed, firstPerson + order.at(met++), edition)
-                            .cells());
+                    consumer.accept(Person.of(seed, numbers.met(met++), edition).cells());
                 case DUPLICATE -> {
                     long draw = Mixing.mix(own(DUPLICATES), row);
-                    long person = firstPerson + order.at(Mixing.below(met, draw));
-                    consumer.accept(duplicate(person, draw));
+                    consumer.accept(duplicate(numbers.met(Mixing.below(met, draw)), draw));
                 }
                 case BAD -> consumer.accept(bad(row));
             }

@@ -18,12 +18,12 @@ public record Contents(long contacts, long members, long tags, long checksum) {
 
     /** What must be in a store after {@code imported}, in order: each person once, as the last file says, on one list. */
     public static Contents expected(List<ContactFile> imported) {
-        List<PeopleRange> ranges = imported.stream().map(PeopleRange::of).toList();
-        long end = ranges.stream().mapToLong(PeopleRange::end).max().orElse(0);
+        List<PeopleSet> sets = imported.stream().map(PeopleSet::of).toList();
+        long end = sets.stream().mapToLong(PeopleSet::end).max().orElse(0);
         Counter counter = new Counter();
         LongStream.range(0, end)
-                .forEach(number -> PeopleRange.lastOf(ranges, number).ifPresent(range -> {
-                    Person person = Person.of(imported.get(0).seed(), number, range.edition());
+                .forEach(number -> PeopleSet.lastOf(sets, number).ifPresent(last -> {
+                    Person person = Person.of(imported.get(0).seed(), number, last.edition());
                     counter.add(person.cells().subList(0, Column.TAGS.position()), person.tags(), 1);
                 }));
         return counter.contents();

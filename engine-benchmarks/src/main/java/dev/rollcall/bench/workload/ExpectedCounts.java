@@ -2,6 +2,7 @@ package dev.rollcall.bench.workload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 
 /** How the rows of a file must end, known from how it is made and not from reading it. */
 public record ExpectedCounts(long rows, long inserted, long updated, long unchanged, long duplicates, long invalid) {
@@ -15,9 +16,11 @@ public record ExpectedCounts(long rows, long inserted, long updated, long unchan
         long inserted = 0;
         long updated = 0;
         long people = file.people();
-        List<PeopleRange> before = imported.stream().map(PeopleRange::of).toList();
-        for (long person = file.firstPerson(); person < file.firstPerson() + people; person++) {
-            Optional<PeopleRange> stored = PeopleRange.lastOf(before, person);
+        List<PeopleSet> before = imported.stream().map(PeopleSet::of).toList();
+        PrimitiveIterator.OfLong numbers = file.numbers().iterator();
+        while (numbers.hasNext()) {
+            long person = numbers.nextLong();
+            Optional<PeopleSet> stored = PeopleSet.lastOf(before, person);
             if (stored.isEmpty()) {
                 inserted++;
             } else if (Person.differs(person, stored.get().edition(), file.edition())) {

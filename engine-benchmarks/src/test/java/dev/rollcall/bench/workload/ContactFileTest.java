@@ -75,6 +75,54 @@ class ContactFileTest {
                 .isEqualTo(new ExpectedCounts(100_000, 44_000, 11_000, 33_000, 10_000, 2_000));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BAD", "DUPLICATES"})
+    void filesOfOneKindOfRowAreCounted(FileKind kind) throws IOException {
+        ContactFile file = ContactFile.first(200, SEED, kind);
+        NaiveImport naive = new NaiveImport();
+        ExpectedCounts expected = kind == FileKind.BAD
+                ? new ExpectedCounts(200, 0, 0, 0, 0, 200)
+                : new ExpectedCounts(200, 1, 0, 0, 199, 0);
+
+        assertThat(naive.run(rows(file))).isEqualTo(expected);
+        assertThat(ExpectedCounts.of(file, List.of())).isEqualTo(expected);
+        assertThat(Contents.expected(List.of(file))).isEqualTo(naive.contents());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 1_013})
+    void aSpreadFileIsWhatANaiveImportMakesOfIt(long rows) throws IOException {
+        ContactFile stored = ContactFile.first(10_000, SEED);
+        ContactFile file = stored.spread(rows);
+        NaiveImport naive = new NaiveImport();
+        naive.run(rows(stored));
+
+        assertThat(ExpectedCounts.of(file, List.of(stored))).isEqualTo(naive.run(rows(file)));
+        assertThat(Contents.expected(List.of(stored, file))).isEqualTo(naive.contents());
+    }
+
+    @Test
+    void halfOfASpreadFileIsKnownFromAllOverTheStoreAndAQuarterOfThatIsChanged() {
+        ContactFile stored = ContactFile.first(1_000_000, SEED);
+        ContactFile file = stored.spread(100_000);
+        ExpectedCounts counts = ExpectedCounts.of(file, List.of(stored));
+
+        assertThat(counts.inserted()).isEqualTo(44_000);
+        assertThat(counts.updated() / 44_000.0).isCloseTo(0.25, within(0.01));
+        for (long tenth = 0; tenth < 880_000; tenth += 88_000) {
+            long from = tenth;
+            assertThat(file.numbers().filter(number -> number >= from && number < from + 88_000))
+                    .as("people from " + from)
+                    .hasSizeBetween(4_000, 4_800);
+        }
+    }
+
+    @Test
+    void aFileCannotBeSpreadOverFewerPeopleThanItKnows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContactFile.first(100, SEED).spread(1_000));
+    }
+
     @Test
     void rowsLookLikeThoseThatWereMeasuredBefore() throws IOException {
         ContactFile file = ContactFile.first(20_000, SEED);
@@ -124,6 +172,7 @@ class ContactFileTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "10, -1", "10, 17179869184"})
     void thereAreLimits(long rows, long firstPerson) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ContactFile(rows, SEED, firstPerson, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContactFile(rows, SEED, firstPerson, 0, FileKind.MIXED));
     }
 }

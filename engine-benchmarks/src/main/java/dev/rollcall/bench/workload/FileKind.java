@@ -1,0 +1,22 @@
+package dev.rollcall.bench.workload;
+
+/** What the rows of a contact file are, and whom they speak of. */
+public enum FileKind {
+    /** People with consecutive numbers, a tenth of the rows duplicates, one in fifty bad. */
+    MIXED,
+    /** The same rows, but half of the people are spread at random over all those before the first one; the others follow from there. */
+    SPREAD,
+    /** No row identifies a contact. */
+    BAD,
+    /** One person, whom every row but the first repeats. */
+    DUPLICATES;
+
+    /** What row {@code row}, counted from 0, is for. */
+    RowKind row(long seed, long row) {
+        return switch (this) {
+            case MIXED, SPREAD -> RowKind.of(seed, row);
+            case BAD -> RowKind.BAD;
+            case DUPLICATES -> row == 0 ? RowKind.PERSON : RowKind.DUPLICATE;
+        };
+    }
+}
