@@ -9,7 +9,9 @@ import java.util.Set;
 import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.DedupeCommand;
 import dev.rollcall.bench.trial.DedupeTrial;
+import dev.rollcall.bench.trial.CompareCommand;
 import dev.rollcall.bench.trial.GenerateCommand;
+import dev.rollcall.bench.trial.GrowthCommand;
 import dev.rollcall.bench.trial.MillionCommand;
 import dev.rollcall.bench.trial.SideBySide;
 import dev.rollcall.bench.trial.Trial;
@@ -21,19 +23,28 @@ public final class Main {
     private static final String USAGE = """
             Whole imports, each in a JVM of its own and checked; exit code 1 if a result is wrong:
               generate FILE ROWS           write the contact file that the others import
-              million [--rows N] [--heap 64m] [--store DIR] [--rejected]
+              million [--rows N] [--heap 64m] [--store DIR] [--kind mixed|bad|duplicates] [--rejected]
                                            import into an empty store in that heap; rejected: as a whole,
                                            and rolled back at the end
-              plain-h2 [--rows N] [--heap 64m] [--store DIR]
-                                           insert the same contacts with plain JDBC: what H2 itself needs
-              side-by-side [--rows N] [--runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
+              floor [--rows N] [--heap 64m] [--store DIR]
+                                           insert the same contacts and index them at the end: the least that
+                                           H2 itself needs
+              side-by-side [--rows N] [--runs K] [--peer-runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
+                           [--contenders rollcall,jdbi-merge,spring-batch,sqlite,duckdb,floor]
                            [--results side-by-side.jsonl] [--continue]
-                                           the engine and a hand-written Jdbi MERGE in turn
+                                           the engine and other ways to do the same, in turn; peer-runs: in how
+                                           many of the runs all but the engine and the floor take part
+              growth [--stores 100000,1000000,5000000] [--rows N] [--runs K] [--heap 1g] [--store DIR]
+                                           what a row costs in stores of these sizes; a named DIR keeps them
               dedupe [--keys N] [--heap 128m] [--budget 64m] [--whole-keys]
                                            the search for duplicates beside parsing the same rows
+            Results that were kept, of side-by-side (its last session) or of JMH with -rf json:
+              table FILE                   as a table
+              compare A B                  two beside each other, and B as a multiple of A
             """;
     private static final String ELSE = "Anything else goes to JMH, which runs all benchmarks if there is nothing:";
-    private static final Set<String> WITH_HELP = Set.of("generate", "million", "plain-h2", "side-by-side", "dedupe");
+    private static final Set<String> WITH_HELP =
+            Set.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare");
 
     private Main() {}
 
@@ -59,10 +70,13 @@ public final class Main {
             return switch (command) {
                 case "generate" -> GenerateCommand.run(arguments, out);
                 case "million" -> MillionCommand.million(arguments, out);
-                case "plain-h2" -> MillionCommand.plainH2(arguments, out);
+                case "floor" -> MillionCommand.floor(arguments, out);
                 case "side-by-side" -> SideBySide.run(arguments, out);
                 case "dedupe" -> DedupeCommand.run(arguments, out);
                 case DedupeTrial.COMMAND -> DedupeTrial.run(arguments, out);
+                case "growth" -> GrowthCommand.run(arguments, out);
+                case "table" -> CompareCommand.table(arguments, out);
+                case "compare" -> CompareCommand.compare(arguments, out);
                 case Trial.COMMAND -> Trial.run(arguments, out);
                 default -> jmh(args, out);
             };

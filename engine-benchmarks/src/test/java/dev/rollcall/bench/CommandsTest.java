@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +41,33 @@ class CommandsTest {
     }
 
     @Test
+    void millionImportsAFileOfBadRowsOnly() throws Exception {
+        assertThat(run("million", "--rows", "2000", "--kind", "bad"))
+                .as(printed())
+                .isZero();
+        assertThat(printed()).endsWith("OK\n");
+    }
+
+    @Test
+    void growthKeepsTheStoresThatItHasFilled() throws Exception {
+        String[] args = {"growth", "--stores", "1000", "--rows", "500", "--heap", "128m", "--store", folder.toString()};
+        assertThat(run(args)).as(printed()).isZero();
+        assertThat(printed()).contains("filling with 1000 rows").contains("| 1,000 | 1 |");
+
+        printed.reset();
+        assertThat(run(args)).as(printed()).isZero();
+        assertThat(printed()).startsWith("500 rows into 1000: ");
+    }
+
+    @Test
     void aRejectedMillionStoresNothing() throws Exception {
         assertThat(run("million", "--rows", "5000", "--rejected")).as(printed()).isZero();
         assertThat(printed()).startsWith("rollcall-rejected with").endsWith("OK\n");
     }
 
     @Test
-    void plainInsertsEndWithTheSameContacts() throws Exception {
-        assertThat(run("plain-h2", "--rows", "2000")).as(printed()).isZero();
+    void theFloorEndsWithTheSameContacts() throws Exception {
+        assertThat(run("floor", "--rows", "2000")).as(printed()).isZero();
         assertThat(printed()).endsWith("OK\n");
     }
 
@@ -67,47 +87,46 @@ class CommandsTest {
 
     @Test
     void aHeapThatIsTooSmallIsTold() throws Exception {
-        assertThat(run("plain-h2", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
-        assertThat(printed()).contains("FAILED: plain-h2 with -Xmx2m");
+        assertThat(run("floor", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
+        assertThat(printed()).contains("FAILED: floor with -Xmx2m");
     }
 
     @Test
     void sideBySideEndsWithEqualResultsAndGoesOnWhereItStopped() throws Exception {
         Path results = folder.resolve("results.jsonl");
-        String[] firstRun = {
+        String[] begun = {
             "side-by-side",
             "--rows",
             "2000",
-            "--runs",
-            "1",
             "--heap",
             "128m",
-            "--workloads",
-            "A,B",
+            "--contenders",
+            "rollcall,sqlite",
             "--store",
             folder.resolve("store").toString(),
             "--results",
             results.toString()
         };
-        assertThat(run(firstRun)).as(printed()).isZero();
+        assertThat(run(join(begun, "--runs", "1", "--workloads", "A,B")))
+                .as(printed())
+                .isZero();
         assertThat(Files.readAllLines(results)).hasSize(4);
 
-        String[] continued = firstRun.clone();
-        continued[8] = "A,B,C";
         printed.reset();
-        assertThat(run(join(continued, "--continue"))).as(printed()).isZero();
-        assertThat(Files.readAllLines(results)).hasSize(6);
-        assertThat(printed()).contains("run 1, workload C, rollcall").doesNotContain("workload A, rollcall");
+        assertThat(run(join(begun, "--runs", "2", "--peer-runs", "1", "--workloads", "A,C", "--continue")))
+                .as(printed())
+                .isZero();
+        assertThat(Files.readAllLines(results)).hasSize(8);
         assertThat(printed())
-                .containsPattern("A +ratio")
-                .containsPattern("B +ratio")
-                .containsPattern("C +ratio");
+                .contains("run 2, workload A, rollcall", "run 1, workload C, sqlite")
+                .doesNotContain("run 1, workload A", "run 2, workload A, sqlite");
+        assertThat(printed())
+                .contains("| A | rollcall | 2 |", "| A | sqlite | 1 |", "| B | sqlite | 1 |")
+                .contains("`side-by-side --rows 2000 --heap 128m --contenders rollcall,sqlite --runs 2");
     }
 
-    private static String[] join(String[] args, String more) {
-        String[] all = Arrays.copyOf(args, args.length + 1);
-        all[args.length] = more;
-        return all;
+    private static String[] join(String[] args, String... more) {
+        return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
@@ -138,8 +157,8 @@ class CommandsTest {
     @Test
     void aSessionThatIsNotContinuedFillsItsStoresAnew() throws Exception {
         Path store = Files.createDirectory(folder.resolve("store"));
-        for (String contender : List.of("rollcall", "jdbi-merge")) {
-            Files.writeString(store.resolve("filled-" + contender + "-500.mv.db"), "by another version");
+        for (String filled : List.of("filled-rollcall-500.mv.db", "filled-sqlite-500.sqlite")) {
+            Files.writeString(store.resolve(filled), "by another version");
         }
         String[] args = {
             "side-by-side",
@@ -147,6 +166,8 @@ class CommandsTest {
             "500",
             "--runs",
             "1",
+            "--contenders",
+            "rollcall,sqlite",
             "--heap",
             "128m",
             "--workloads",

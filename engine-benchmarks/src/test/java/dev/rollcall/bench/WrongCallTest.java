@@ -71,7 +71,25 @@ class WrongCallTest {
     @Test
     void aTrialWithoutItsTaskIsTold() throws Exception {
         assertWrong("trial is what the other commands start", "trial");
-        assertWrong("trial is what the other commands start", "trial", "ROLLCALL", "x", "1", "1", "1", "f", "d");
+        assertWrong(
+                "trial is what the other commands start", "trial", "ROLLCALL", "x", "1", "1", "1", "MIXED", "f", "d");
+    }
+
+    @Test
+    void whatThereIsNotIsToldWithWhatThereIs() throws Exception {
+        assertWrong("there is no contender mysql, but rollcall, jdbi-merge", "side-by-side", "--contenders", "mysql");
+        assertWrong("--kind takes mixed, bad or duplicates", "million", "--kind", "spread");
+        assertWrong("too small for a file of 1000", "growth", "--stores", "2000,500", "--rows", "1000");
+    }
+
+    @Test
+    void aFileThatHoldsNoResultsIsNamed() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty"));
+        Path list = Files.writeString(folder.resolve("list"), "shopping list\n");
+
+        assertWrong("none: is no file of results", "table", folder.resolve("none"));
+        assertWrong(empty + " holds no results", "compare", empty, empty);
+        assertWrong("list, line 1 is no measurement", "table", list);
     }
 
     @Test
@@ -83,7 +101,7 @@ class WrongCallTest {
 
     @Test
     void everyCommandPrintsItsOptions() throws Exception {
-        for (String command : List.of("generate", "million", "plain-h2", "side-by-side", "dedupe")) {
+        for (String command : List.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare")) {
             out.reset();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("million [--rows N] [--heap 64m]");

@@ -76,6 +76,8 @@ final class ChildJvm {
                 "-Xmx" + heap,
                 // without it H2 closes the database and goes on for a while
                 "-XX:+ExitOnOutOfMemoryError",
+                // SQLite and DuckDB are native, of which newer Java warns
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -15,16 +15,23 @@ final class Figures {
                   %,d rows in %.1f s, %,.0f rows/s
                   %.1f CPU s, %.0f µs a row, the start of Java included
                   heap: %.1f MB at most, %.1f MB at most after a collection
-                  database file: %.1f MB
+                  process: %s MB at most
+                  database file: %.1f MB, %s MB at most meanwhile
                 """,
                 measured.rows(),
                 measured.wallSeconds(),
                 measured.perSecond(),
                 measured.cpuSeconds(),
-                measured.cpuSeconds() * 1e6 / measured.rows(),
+                measured.cpuMicrosPerRow(),
                 megabytes(measured.peakHeapBytes()),
                 megabytes(measured.peakAfterGcBytes()),
-                megabytes(measured.fileBytes()));
+                known(megabytes(measured.peakResidentBytes())),
+                megabytes(measured.fileBytes()),
+                known(megabytes(measured.largestFileBytes())));
+    }
+
+    private static String known(double megabytes) {
+        return megabytes > 0 ? String.format(Locale.ROOT, "%.1f", megabytes) : "?";
     }
 
     static double megabytes(long bytes) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.rollcall.bench.workload.Contents;
 
-/** A way to get contacts into an H2 database. */
+/** A way to get contacts into a database. */
 interface Importer {
     /**
      * Opens the database, imports and closes it.

@@ -2,33 +2,43 @@ package dev.rollcall.bench.trial;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.bench.workload.FileKind;
 
-/** {@code million} and {@code plain-h2}: one import into an empty store, in a heap of the size that is asked for. */
+/** {@code million} and {@code floor}: one import into an empty store, in a heap of the size that is asked for. */
 public final class MillionCommand {
     private static final long ROWS = 1_000_000;
+    private static final Set<FileKind> KINDS = Set.of(FileKind.MIXED, FileKind.BAD, FileKind.DUPLICATES);
 
     private MillionCommand() {}
 
     /** Imports with the engine; with {@code --rejected} everything is applied and then rolled back. */
     public static int million(List<String> arguments, PrintStream out) throws IOException {
-        List<String> others = new ArrayList<>(arguments);
-        boolean rejected = others.remove("--rejected");
-        return run(rejected ? Contender.ROLLCALL_REJECTED : Contender.ROLLCALL, others, out);
+        Arguments given =
+                new Arguments(arguments, 0, Set.of("--rows", "--heap", "--store", "--kind"), Set.of("--rejected"));
+        Contender contender = given.flag("--rejected") ? Contender.ROLLCALL_REJECTED : Contender.ROLLCALL;
+        return run(contender, kind(given.text("--kind", "mixed")), given, out);
     }
 
-    /** Inserts the same contacts, and nothing else: what H2 itself needs. */
-    public static int plainH2(List<String> arguments, PrintStream out) throws IOException {
-        return run(Contender.PLAIN_H2, arguments, out);
-    }
-
-    private static int run(Contender contender, List<String> arguments, PrintStream out) throws IOException {
+    /** Inserts the same contacts, and nothing else: the least that H2 itself needs. */
+    public static int floor(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 0, Set.of("--rows", "--heap", "--store"), Set.of());
-        ContactFile file = ContactFile.first(given.rows(ROWS), SideBySide.SEED);
+        return run(Contender.FLOOR, FileKind.MIXED, given, out);
+    }
+
+    private static FileKind kind(String name) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--kind takes mixed, bad or duplicates, not " + name));
+    }
+
+    private static int run(Contender contender, FileKind kind, Arguments given, PrintStream out) throws IOException {
+        ContactFile file = ContactFile.first(given.rows(ROWS), SideBySide.SEED, kind);
         String heap = given.text("--heap", "64m");
         ChildJvm child = new ChildJvm(heap);
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {

@@ -36,6 +36,10 @@ final class Session {
             // what JSON leaves out is null
             Stream.of(session, setting, workload, measurement).forEach(Objects::requireNonNull);
         }
+
+        boolean is(Workload wanted, Contender contender) {
+            return workload == wanted && measurement.contender() == contender;
+        }
     }
 
     /**
@@ -48,36 +52,50 @@ final class Session {
         if (!goOn) {
             return new Session(file, Instant.now().toString(), setting, new ArrayList<>());
         }
-        List<Result> all = Files.exists(file) ? read(file) : List.of();
-        if (all.isEmpty()) {
+        List<Result> results = Files.exists(file) ? lastOf(file) : List.of();
+        if (results.isEmpty()) {
             throw new UsageException(file + " holds no session to continue");
         }
-        Result last = all.get(all.size() - 1);
+        Result last = results.get(results.size() - 1);
         if (!last.setting().equals(setting)) {
             throw new UsageException("the last session was run with " + last.setting());
         }
-        List<Result> results = new ArrayList<>(all);
-        results.removeIf(result -> !result.session().equals(last.session()));
-        return new Session(file, last.session(), setting, results);
+        // the run may have been cut short while it wrote the last line, and the next one goes after the others
+        Files.writeString(file, whole(Files.readString(file)));
+        return new Session(file, last.session(), setting, new ArrayList<>(results));
     }
 
-    private static List<Result> read(Path file) throws IOException {
-        String text = Files.readString(file);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (whole.length() < text.length()) {
-            // the run was cut short while it wrote the last line, and the next one goes after the others
-            Files.writeString(file, whole);
-        }
-        List<Result> results = new ArrayList<>();
-        for (String line : whole.lines().toList()) {
+    /**
+     * The results of the last session in a file.
+     *
+     * @throws UsageException if there is something else in it
+     */
+    static List<Result> lastOf(Path file) throws IOException {
+        List<Result> all = new ArrayList<>();
+        for (String line : whole(Files.readString(file)).lines().toList()) {
             try {
-                results.add(Json.read(line, Result.class));
+                all.add(Json.read(line, Result.class));
             } catch (IllegalArgumentException notAResult) {
-                throw new UsageException(file + ", line " + (results.size() + 1)
+                throw new UsageException(file + ", line " + (all.size() + 1)
                         + " is no measurement; remove it, or name another file with --results");
             }
         }
-        return results;
+        return all.stream()
+                .filter(result ->
+                        result.session().equals(all.get(all.size() - 1).session()))
+                .toList();
+    }
+
+    private static String whole(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    /** What {@code contender} took in all runs of {@code workload}. */
+    static List<Measurement> measurements(List<Result> results, Workload workload, Contender contender) {
+        return results.stream()
+                .filter(result -> result.is(workload, contender))
+                .map(Result::measurement)
+                .toList();
     }
 
     Setting setting() {
@@ -89,10 +107,7 @@ final class Session {
     }
 
     boolean has(int run, Workload workload, Contender contender) {
-        return results.stream()
-                .anyMatch(result -> result.run() == run
-                        && result.workload() == workload
-                        && result.measurement().contender() == contender);
+        return results.stream().anyMatch(result -> result.run() == run && result.is(workload, contender));
     }
 
     void add(int run, Workload workload, Measurement measurement) throws IOException {

@@ -2,37 +2,43 @@ package dev.rollcall.bench.trial;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Workload;
 
 /**
- * {@code side-by-side}: the engine and the hand-written peer do the same imports in turn, each the first one in every other run, so
- * that what else the machine does meets both.
+ * {@code side-by-side}: the engine and its peers do the same imports in turn, each the first one in another run, so that what else the
+ * machine does meets all of them.
  */
 public final class SideBySide {
     /** Of every file that is measured with. */
     static final long SEED = 20_261_121;
 
-    private static final List<Contender> CONTENDERS = List.of(Contender.ROLLCALL, Contender.JDBI_MERGE);
+    private static final String EVERYBODY =
+            Contender.all().stream().map(Contender::label).collect(Collectors.joining(","));
 
     private final Session session;
+    private final List<Contender> contenders;
+    private final long peerRuns;
     private final WorkFolder folder;
+    private final FilledStores filled;
     private final ChildJvm child;
     private final PrintStream out;
     private final Map<Workload, Expectation> expectations = new EnumMap<>(Workload.class);
 
-    private SideBySide(Session session, WorkFolder folder, PrintStream out) {
+    private SideBySide(Session session, List<Contender> contenders, long peerRuns, WorkFolder folder, PrintStream out) {
         this.session = session;
+        this.contenders = contenders;
+        this.peerRuns = peerRuns;
         this.folder = folder;
+        this.filled = new FilledStores(folder, "filled");
         this.child = new ChildJvm(session.setting().heap());
         this.out = out;
     }
@@ -42,20 +48,36 @@ public final class SideBySide {
         Arguments given = new Arguments(
                 arguments,
                 0,
-                Set.of("--rows", "--runs", "--workloads", "--heap", "--store", "--results"),
+                Set.of(
+                        "--rows",
+                        "--runs",
+                        "--peer-runs",
+                        "--contenders",
+                        "--workloads",
+                        "--heap",
+                        "--store",
+                        "--results"),
                 Set.of("--continue"));
         List<Workload> workloads = workloads(given.text("--workloads", "A,B,C"));
+        List<Contender> contenders = Stream.of(
+                        given.text("--contenders", EVERYBODY).split(","))
+                .map(Contender::named)
+                .distinct()
+                .toList();
+        long runs = given.number("--runs", 3);
+        long peerRuns = given.number("--peer-runs", runs);
         Session session = Session.open(
                 given.path("--results").orElse(Path.of("side-by-side.jsonl")),
                 new Session.Setting(given.rows(200_000), given.text("--heap", "1g")),
                 given.flag("--continue"));
-        long runs = given.number("--runs", 3);
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {
-            SideBySide sides = new SideBySide(session, folder, out);
+            SideBySide sides = new SideBySide(session, contenders, peerRuns, folder, out);
             if (!given.flag("--continue")) {
                 sides.forgetFilled();
             }
             boolean right = sides.measure(runs, workloads);
+            out.println();
+            out.println(Circumstances.of("side-by-side", arguments));
             out.print(Comparison.table(session.results()));
             return right ? 0 : 1;
         }
@@ -73,10 +95,11 @@ public final class SideBySide {
         boolean right = true;
         for (int run = 1; run <= runs; run++) {
             for (Workload workload : workloads) {
-                for (int turn = 0; turn < CONTENDERS.size(); turn++) {
-                    Contender contender = CONTENDERS.get((run - 1 + turn) % CONTENDERS.size());
+                List<Contender> taking = taking(run, workload);
+                for (int turn = 0; turn < taking.size(); turn++) {
+                    Contender contender = taking.get((run - 1 + turn) % taking.size());
                     if (!session.has(run, workload, contender)) {
-                        right &= measure(run, workload, contender);
+                        right &= measured(run, workload, contender);
                     }
                 }
             }
@@ -84,10 +107,26 @@ public final class SideBySide {
         return right;
     }
 
-    /** A wrong result is told and not kept: a fast wrong import must never get into a table. */
-    private boolean measure(int run, Workload workload, Contender contender) throws IOException {
+    private List<Contender> taking(int run, Workload workload) {
+        return contenders.stream()
+                .filter(one -> one.does(workload) && (run <= peerRuns || !one.isPeer()))
+                .toList();
+    }
+
+    /** One that fails does not keep the others from being measured. */
+    private boolean measured(int run, Workload workload, Contender contender) throws IOException {
         out.print("run " + run + ", workload " + workload + ", " + contender.label() + ": ");
         out.flush();
+        try {
+            return measure(run, workload, contender);
+        } catch (ChildFailedException e) {
+            out.println("FAILED: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** A wrong result is told and not kept: a fast wrong import must never get into a table. */
+    private boolean measure(int run, Workload workload, Contender contender) throws IOException {
         Path database = workload == Workload.A ? folder.newDatabase(trial(contender)) : copyOfFilled(contender);
         Measurement measured = child.run(task(workload, contender, database));
         List<String> differences = expectation(workload).differences(measured);
@@ -98,53 +137,45 @@ public final class SideBySide {
         out.printf("%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
         session.add(run, workload, measured);
         if (workload == Workload.A) {
-            keepAsFilled(contender, database);
+            filled.keep(contender, rows(), database);
         }
         return true;
     }
 
+    private long rows() {
+        return session.setting().rows();
+    }
+
     private Task task(Workload workload, Contender contender, Path database) throws IOException {
-        ContactFile file = workload.file(session.setting().rows(), SEED);
+        ContactFile file = workload.file(rows(), SEED);
         return new Task(contender, file, folder.csv(file), database);
     }
 
     private Expectation expectation(Workload workload) {
-        long rows = session.setting().rows();
         return expectations.computeIfAbsent(
-                workload, unseen -> Expectation.of(workload.file(rows, SEED), workload.imported(rows, SEED)));
+                workload, unseen -> Expectation.of(workload.file(rows(), SEED), workload.imported(rows(), SEED)));
     }
 
     /** The store that workloads B and C start from: what workload A left, which is run unmeasured if it has not been. */
     private Path copyOfFilled(Contender contender) throws IOException {
-        Path filled = filled(contender);
-        if (!Files.exists(filled)) {
+        if (!filled.has(contender, rows())) {
             Path filling = folder.newDatabase(trial(contender));
             child.run(task(Workload.A, contender, filling));
-            keepAsFilled(contender, filling);
+            filled.keep(contender, rows(), filling);
         }
         Path database = folder.newDatabase(trial(contender));
-        Files.copy(filled, Trial.databaseFile(database));
+        filled.copyTo(contender, rows(), database);
         return database;
     }
 
     /** A new session measures the engine as it is now, so it starts from no store that an older one may have written. */
     private void forgetFilled() throws IOException {
-        for (Contender contender : CONTENDERS) {
-            Files.deleteIfExists(filled(contender));
+        for (Contender contender : contenders) {
+            filled.forget(contender, rows());
         }
-    }
-
-    /** Moved when it is whole, so that one that is there can be used when a session that was cut short is continued. */
-    private void keepAsFilled(Contender contender, Path database) throws IOException {
-        Files.move(Trial.databaseFile(database), filled(contender), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String trial(Contender contender) {
         return "trial-" + contender.label();
-    }
-
-    private Path filled(Contender contender) {
-        return Trial.databaseFile(folder.database(
-                "filled-" + contender.label() + "-" + session.setting().rows()));
     }
 }

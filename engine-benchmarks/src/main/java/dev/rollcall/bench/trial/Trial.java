@@ -3,8 +3,6 @@ package dev.rollcall.bench.trial;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +12,6 @@ import com.sun.management.OperatingSystemMXBean;
 public final class Trial {
     /** The command that a parent process starts a child with. */
     public static final String COMMAND = "trial";
-
-    private static final String FILE_SUFFIX = ".mv.db";
 
     private Trial() {}
 
@@ -35,31 +31,32 @@ public final class Trial {
 
     static Measurement measure(Task task) throws IOException {
         HeapWatch heap = HeapWatch.start();
+        DatabaseFiles files = new DatabaseFiles(task.database());
         Importer importer = task.contender().importer();
-        long begun = System.nanoTime();
-        Map<String, Long> counts = importer.run(task);
-        double wallSeconds = (System.nanoTime() - begun) / 1e9;
-        double cpuSeconds = cpuSeconds();
-        long peakHeap = heap.peak();
-        long peakAfterGc = heap.peakAfterGc();
-        return new Measurement(
-                task.contender(),
-                task.file().rows(),
-                wallSeconds,
-                cpuSeconds,
-                peakHeap,
-                peakAfterGc,
-                Files.size(databaseFile(task.database())),
-                counts,
-                importer.contents(task.database()));
+        try (FileWatch size = FileWatch.start(files)) {
+            long begun = System.nanoTime();
+            Map<String, Long> counts = importer.run(task);
+            double wallSeconds = (System.nanoTime() - begun) / 1e9;
+            double cpuSeconds = cpuSeconds();
+            long peakHeap = heap.peak();
+            long peakAfterGc = heap.peakAfterGc();
+            long peakResident = ResidentMemory.peakBytes();
+            return new Measurement(
+                    task.contender(),
+                    task.file().rows(),
+                    wallSeconds,
+                    cpuSeconds,
+                    peakHeap,
+                    peakAfterGc,
+                    peakResident,
+                    files.bytes(),
+                    size.largest(),
+                    counts,
+                    importer.contents(task.database()));
+        }
     }
 
-    /** The one file that an H2 database is in. */
-    static Path databaseFile(Path database) {
-        return database.resolveSibling(database.getFileName() + FILE_SUFFIX);
-    }
-
-    /** CPU time of this process so far, collections and compilation included. */
+    /** The operating system's own count for the process, so threads that no Java code has started are in it. */
     static double cpuSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() / 1e9;

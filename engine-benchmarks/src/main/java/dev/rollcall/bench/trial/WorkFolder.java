@@ -3,6 +3,7 @@ package dev.rollcall.bench.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.rollcall.bench.workload.ContactCsv;
@@ -40,8 +41,13 @@ final class WorkFolder implements AutoCloseable {
 
     /** The file, written if it is not there. */
     Path csv(ContactFile file) throws IOException {
-        Path csv = folder.resolve(
-                "contacts-%d-%d-%d-%d.csv".formatted(file.rows(), file.seed(), file.firstPerson(), file.edition()));
+        Path csv = folder.resolve("contacts-%d-%d-%d-%d-%s.csv"
+                .formatted(
+                        file.rows(),
+                        file.seed(),
+                        file.firstPerson(),
+                        file.edition(),
+                        file.kind().name().toLowerCase(Locale.ROOT)));
         new ContactCsv(file).ensure(csv);
         return csv;
     }
@@ -49,7 +55,7 @@ final class WorkFolder implements AutoCloseable {
     /** A database that does not exist; what was left of one of that name is removed. */
     Path newDatabase(String name) throws IOException {
         Path database = database(name);
-        Files.deleteIfExists(Trial.databaseFile(database));
+        new DatabaseFiles(database).delete();
         return database;
     }
 

@@ -1,0 +1,48 @@
+package dev.rollcall.bench.trial;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** {@code table} and {@code compare}: results that were kept, of one measurement or of two beside each other. */
+public final class CompareCommand {
+    private CompareCommand() {}
+
+    /** Prints one file of results. */
+    public static int table(List<String> arguments, PrintStream out) throws IOException {
+        Results results = Results.of(Path.of(new Arguments(arguments, 1, Set.of(), Set.of()).word(0)));
+        if (results instanceof Results.Imports imports) {
+            out.println(setting(imports));
+            out.println();
+            out.print(Comparison.table(imports.results()));
+        } else if (results instanceof Results.Benchmarks benchmarks) {
+            out.print(JmhTables.one(benchmarks.results()));
+        }
+        return 0;
+    }
+
+    /** Prints two files of results, the second one's as a multiple of the first one's. */
+    public static int compare(List<String> arguments, PrintStream out) throws IOException {
+        Arguments given = new Arguments(arguments, 2, Set.of(), Set.of());
+        Results a = Results.of(Path.of(given.word(0)));
+        Results b = Results.of(Path.of(given.word(1)));
+        if (a instanceof Results.Imports before && b instanceof Results.Imports after) {
+            out.println("A: " + setting(before) + "; B: " + setting(after));
+            out.println();
+            out.print(SessionTable.of(before.results(), after.results()));
+        } else if (a instanceof Results.Benchmarks before && b instanceof Results.Benchmarks after) {
+            out.print(JmhTables.two(before.results(), after.results()));
+        } else {
+            throw new UsageException("one file is of side-by-side and the other one of JMH");
+        }
+        return 0;
+    }
+
+    private static String setting(Results.Imports imports) {
+        Session.Result first = imports.results().get(0);
+        return "%,d rows, heap %s, session of %s"
+                .formatted(first.setting().rows(), first.setting().heap(), first.session());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rollcall.bench.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a file of results holds: a session of {@code side-by-side}, or what JMH wrote. */
+sealed interface Results {
+    /** The last session of a file. */
+    record Imports(List<Session.Result> results) implements Results {}
+
+    /** All of JMH's. */
+    record Benchmarks(List<JmhResult> results) implements Results {}
+
+    /**
+     * Reads a file of either sort.
+     *
+     * @throws UsageException if it is of neither
+     */
+    static Results of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString(), null, "is no file of results");
+        }
+        String text = Files.readString(file);
+        if (!text.stripLeading().startsWith("[")) {
+            List<Session.Result> results = Session.lastOf(file);
+            if (results.isEmpty()) {
+                throw new UsageException(file + " holds no results");
+            }
+            return new Imports(results);
+        }
+        try {
+            return new Benchmarks(JmhResult.read(text));
+        } catch (IllegalArgumentException notJmh) {
+            throw new UsageException(file + " is none of JMH's results in JSON");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.bench.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.bench.workload.FileKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever is compared does the same job, in this process, on files of a few chunks. */
+class ImportersTest {
+    private static final ContactFile FIRST = ContactFile.first(1_500, SideBySide.SEED);
+    private static final ContactFile NEXT = FIRST.overlapping();
+
+    @TempDir
+    private Path folder;
+
+    private Measurement measure(Contender contender, ContactFile file) throws IOException {
+        WorkFolder work = WorkFolder.of(Optional.of(folder));
+        return Trial.measure(new Task(contender, file, work.csv(file), work.database("trial")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ROLLCALL", "JDBI_MERGE", "SPRING_BATCH", "SQLITE", "DUCKDB"})
+    void theContactsAreTheSameAfterEveryFile(Contender contender) throws IOException {
+        Measurement first = measure(contender, FIRST);
+        assertThat(Expectation.of(FIRST, List.of()).differences(first)).isEmpty();
+        assertThat(first.counts()).containsKeys(Expectation.ROWS, Expectation.DUPLICATES, Expectation.INVALID);
+
+        Measurement next = measure(contender, NEXT);
+        assertThat(Expectation.of(NEXT, List.of(FIRST)).differences(next)).isEmpty();
+        assertThat(Expectation.of(FIRST, List.of()).differences(next))
+                .as("the check tells one store from another")
+                .isNotEmpty();
+
+        Measurement again = measure(contender, NEXT);
+        assertThat(Expectation.of(NEXT, List.of(FIRST, NEXT)).differences(again))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BAD", "DUPLICATES"})
+    void theEngineTakesFilesOfOneKindOfRow(FileKind kind) throws IOException {
+        ContactFile file = ContactFile.first(1_500, SideBySide.SEED, kind);
+        Measurement measured = measure(Contender.ROLLCALL, file);
+        assertThat(Expectation.of(file, List.of()).differences(measured)).isEmpty();
+    }
+
+    @Test
+    void theFloorEndsWithTheSameContacts() throws IOException {
+        Measurement floor = measure(Contender.FLOOR, FIRST);
+        assertThat(Expectation.of(FIRST, List.of()).differences(floor)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "DUCKDB", "FLOOR"})
+    void aClosedDatabaseIsOneFileOfTheContendersOwn(Contender contender) throws IOException {
+        Measurement measured = measure(contender, FIRST);
+
+        assertThat(folder.toFile().listFiles((in, name) -> name.startsWith("trial")))
+                .containsExactly(contender.file(folder.resolve("trial")).toFile());
+        assertThat(measured.largestFileBytes()).isGreaterThanOrEqualTo(measured.fileBytes());
+    }
+}
