@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.bench.workload.Contents;
 import dev.rollcall.bench.workload.FileKind;
+import dev.rollcall.bench.workload.NaiveImport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,11 @@ class ImportersTest {
         Measurement again = measure(contender, NEXT);
         assertThat(Expectation.of(NEXT, List.of(FIRST, NEXT)).differences(again))
                 .isEmpty();
+
+        // the older edition has blank cells where the newer one has none, as no file of a workload has
+        Contents kept = NaiveImport.contentsAfter(List.of(FIRST, NEXT, FIRST));
+        assertThat(kept).isNotEqualTo(Contents.expected(List.of(FIRST, NEXT, FIRST)));
+        assertThat(measure(contender, FIRST).contents()).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -60,7 +67,7 @@ class ImportersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "DUCKDB", "FLOOR"})
+    @EnumSource(names = {"SQLITE", "DUCKDB"})
     void aClosedDatabaseIsOneFileOfTheContendersOwn(Contender contender) throws IOException {
         Measurement measured = measure(contender, FIRST);
 

@@ -1,5 +1,8 @@
 package dev.rollcall.bench.workload;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** The import that every importer must equal, by reading the file: contacts by address, blank cells keep what is stored. */
-final class NaiveImport {
+public final class NaiveImport {
     private final Map<String, List<String>> stored = new HashMap<>();
+
+    /** What is stored after some files, in order. */
+    public static Contents contentsAfter(List<ContactFile> files) throws IOException {
+        NaiveImport naive = new NaiveImport();
+        for (ContactFile file : files) {
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            new ContactCsv(file).write(csv);
+            List<List<String>> records = SimpleCsv.read(csv.toString(StandardCharsets.UTF_8));
+            naive.run(records.subList(1, records.size()));
+        }
+        return naive.contents();
+    }
 
     ExpectedCounts run(List<List<String>> rows) {
         Set<String> met = new HashSet<>();
