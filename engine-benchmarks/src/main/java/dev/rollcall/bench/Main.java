@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.bench.trial.ChildFailedException;
+import dev.rollcall.bench.trial.CompareCommand;
 import dev.rollcall.bench.trial.DedupeCommand;
 import dev.rollcall.bench.trial.DedupeTrial;
-import dev.rollcall.bench.trial.CompareCommand;
 import dev.rollcall.bench.trial.GenerateCommand;
 import dev.rollcall.bench.trial.GrowthCommand;
 import dev.rollcall.bench.trial.MillionCommand;

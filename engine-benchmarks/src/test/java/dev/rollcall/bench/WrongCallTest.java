@@ -101,7 +101,8 @@ class WrongCallTest {
 
     @Test
     void everyCommandPrintsItsOptions() throws Exception {
-        for (String command : List.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare")) {
+        for (String command :
+                List.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare")) {
             out.reset();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("million [--rows N] [--heap 64m]");
