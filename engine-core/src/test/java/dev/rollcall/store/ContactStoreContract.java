@@ -44,6 +44,14 @@ public abstract class ContactStoreContract {
     }
 
     @Nested
+    class TagsAndLists extends TagsAndListsContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
     class ConsentRecords extends ConsentRecordContract {
         @Override
         ContactStore open() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -13,6 +15,7 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
@@ -220,6 +223,48 @@ abstract class RaceContract extends SharedStore {
         }
         writer.get();
         assertThat(everyone()).allMatch(contact -> count(contact) == rounds);
+    }
+
+    @Test
+    void nobodySeesAContactWithTheConsentsOfAnotherMoment() throws Exception {
+        Contact first = insert(RaceContract::agreedOnce);
+        int rounds = 300;
+        Future<?> writer = threads.submit(() -> {
+            Contact contact = first;
+            for (int i = 1; i <= rounds; i++) {
+                contact = update(contact, onlyAgreed(counted(contact)));
+            }
+        });
+
+        while (!writer.isDone()) {
+            assertThat(everyone()).hasSize(1).allMatch(RaceContract::agreedAsCounted);
+            List<Contact> found = untilWon(transaction -> find(transaction, ANN).contacts());
+            assertThat(found).hasSize(1).allMatch(RaceContract::agreedAsCounted);
+        }
+        writer.get();
+        assertThat(everyone()).allMatch(contact -> count(contact) == rounds);
+    }
+
+    private static Contact.Builder agreedOnce(Contact.Builder contact) {
+        return contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
+                .consent(consent(0));
+    }
+
+    /** Every third time nothing is left of what was agreed to. */
+    private static SortedSet<ConsentRecord> consents(long count) {
+        return new TreeSet<>(count % 3 == 2 ? List.of() : List.of(consent(count)));
+    }
+
+    private static ConsentRecord consent(long count) {
+        return new ConsentRecord("consent " + count, Contacts.NOW, null, null, null);
+    }
+
+    private static Contact onlyAgreed(Contact contact) {
+        return Contacts.with(contact, consents(count(contact)));
+    }
+
+    private static boolean agreedAsCounted(Contact contact) {
+        return contact.consents().equals(consents(count(contact)));
     }
 
     private static Contact onlyTagged(Contact contact) {

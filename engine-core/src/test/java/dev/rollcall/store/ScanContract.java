@@ -132,6 +132,32 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
+    void matchesAreFoundHoweverManyOtherContactsLieBetweenThem() {
+        int many = 3_500;
+        List<Contact> contacts = new ArrayList<>();
+        commit(transaction -> {
+            for (long id : transaction.newContactIds(many)) {
+                Contact.Builder contact = Contact.builder(id, Contacts.CREATED).version(1);
+                contacts.add(
+                        contacts.size() % 700 == 1
+                                ? contact.tag("vip").build()
+                                : contact.tag("other").build());
+            }
+            transaction.write(
+                    new Write().insert(contacts.toArray(Contact[]::new)).changes());
+        });
+        List<Contact> tagged = every(contacts, i -> i % 700 == 1);
+
+        assertThat(tagged).hasSize(5);
+        for (int limit : new int[] {1, 2, 3, 5, 6, Integer.MAX_VALUE}) {
+            assertThat(store.scan(ContactFilter.tagged("vip"), 0, limit))
+                    .isEqualTo(tagged.subList(0, Math.min(limit, 5)));
+            assertThat(pages(ContactFilter.tagged("vip"), limit)).isEqualTo(tagged);
+        }
+        assertThat(store.scan(ContactFilter.all(), 0, many - 1)).isEqualTo(contacts.subList(0, many - 1));
+    }
+
+    @Test
     void aTagIsComparedWithoutCase() {
         List<Contact> people = people(newList("News"));
 

@@ -49,9 +49,12 @@ final class Connections {
         return translated(doing, () -> jdbi.inTransaction(work::on));
     }
 
-    /** Does work whose statements all see the same committed state. */
+    /**
+     * Does work whose statements all see the same committed state. Not REPEATABLE_READ: in H2 that is a state for each table, of the
+     * moment at which it is first read.
+     */
     <T> T onSnapshot(String doing, Work<T> work) {
-        return translated(doing, () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::on));
+        return translated(doing, () -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::on));
     }
 
     /** Work that may throw what JDBC throws. */

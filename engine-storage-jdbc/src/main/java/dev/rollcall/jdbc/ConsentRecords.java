@@ -2,12 +2,15 @@ package dev.rollcall.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 
 import dev.rollcall.model.ConsentRecord;
+import dev.rollcall.model.Contact;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of {@code consent}. The writer writes only what differs. */
@@ -29,14 +32,23 @@ final class ConsentRecords implements AutoCloseable {
         delete = new RowStatement(handle, DELETE);
     }
 
-    /** Adds their consent records to the contacts of {@code ids}. */
-    static void read(Handle handle, List<Long> ids, Map<Long, ContactParts> contacts) {
-        handle.select(READ)
-                .bindArray(0, Long.class, ids)
-                .map((row, context) -> StoredConsent.of(row))
-                .forEach(row -> Objects.requireNonNull(contacts.get(row.contactId))
-                        .consents
-                        .add(row.record));
+    /** The contacts of {@code rows}, whole. Asks for the records of those only that have some: next to nobody does. */
+    static List<Contact> addedTo(Collection<ContactRow> rows, Handle handle) {
+        List<Long> ids = rows.stream()
+                .filter(ContactRow::hasConsents)
+                .map(row -> row.contact().id())
+                .toList();
+        Map<Long, List<ConsentRecord>> records = new HashMap<>();
+        for (List<Long> page : Pages.of(ids)) {
+            handle.select(READ)
+                    .bindArray(0, Long.class, page)
+                    .map((row, context) -> StoredConsent.of(row))
+                    .forEach(row -> records.computeIfAbsent(row.contactId, id -> new ArrayList<>())
+                            .add(row.record));
+        }
+        return rows.stream()
+                .map(row -> row.with(records.getOrDefault(row.contact().id(), List.of())))
+                .toList();
     }
 
     private record StoredConsent(long contactId, ConsentRecord record) {

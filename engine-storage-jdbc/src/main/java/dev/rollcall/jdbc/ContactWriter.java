@@ -29,13 +29,14 @@ final class ContactWriter implements AutoCloseable {
     private static final String UPDATE =
             "UPDATE contact SET email = ?, email_key = ?, phone = ?, external_id = ?, status = ?,"
                     + " email_status = ?, email_availability = ?, phone_status = ?, phone_availability = ?, fields = ?,"
-                    + " created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, version = ? + 1"
+                    + " memberships = ?, tags = ?, has_consents = ?, created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, version = ? + 1"
                     + " WHERE id = ? AND version = ?";
 
     private static final String INSERT =
             "INSERT INTO contact (email, email_key, phone, external_id, status, email_status,"
-                    + " email_availability, phone_status, phone_availability, fields, created_at, created_by, updated_at,"
-                    + " updated_by, version, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " email_availability, phone_status, phone_availability, fields, memberships, tags, has_consents,"
+                    + " created_at, created_by, updated_at, updated_by, version, id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final long FIRST_VERSION = 1;
 
@@ -43,8 +44,6 @@ final class ContactWriter implements AutoCloseable {
     private final RowStatement release;
     private final RowStatement update;
     private final RowStatement insert;
-    private final Memberships memberships;
-    private final Tags tags;
     private final ConsentRecords consents;
 
     ContactWriter(Handle handle) {
@@ -52,8 +51,6 @@ final class ContactWriter implements AutoCloseable {
         release = new RowStatement(handle, RELEASE);
         update = new RowStatement(handle, UPDATE);
         insert = new RowStatement(handle, INSERT);
-        memberships = new Memberships(handle);
-        tags = new Tags(handle);
         consents = new ConsentRecords(handle);
     }
 
@@ -85,8 +82,6 @@ final class ContactWriter implements AutoCloseable {
 
     private void delete(Contact contact) throws SQLException {
         delete.executeOrLose(contact.id(), contact.version());
-        memberships.write(contact.id(), contact.memberships(), Collections.emptySortedMap());
-        tags.write(contact.id(), contact.tags(), Collections.emptySortedMap());
         consents.write(contact.id(), contact.consents(), Collections.emptySortedSet());
     }
 
@@ -113,15 +108,11 @@ final class ContactWriter implements AutoCloseable {
 
     private void update(Contact before, Contact after) throws SQLException {
         update.executeOrLose(values(after, before.version(), before.id(), before.version()));
-        memberships.write(after.id(), before.memberships(), after.memberships());
-        tags.write(after.id(), before.tags(), after.tags());
         consents.write(after.id(), before.consents(), after.consents());
     }
 
     private void insert(Contact contact) throws SQLException {
         insert.execute(values(contact, FIRST_VERSION, contact.id()));
-        memberships.write(contact.id(), Collections.emptySortedMap(), contact.memberships());
-        tags.write(contact.id(), Collections.emptySortedMap(), contact.tags());
         consents.write(contact.id(), Collections.emptySortedSet(), contact.consents());
     }
 
@@ -134,7 +125,7 @@ final class ContactWriter implements AutoCloseable {
         Object[] content = {
             email == null ? null : email.text(),
             email == null ? null : email.key(),
-            phone == null ? null : phone.e164(),
+            phone == null ? null : PhoneColumn.number(phone.e164()),
             contact.externalId(),
             Code.STATUS.of(contact.status()),
             byEmail == null ? null : Code.STATUS.of(byEmail.status()),
@@ -142,6 +133,9 @@ final class ContactWriter implements AutoCloseable {
             byPhone == null ? null : Code.STATUS.of(byPhone.status()),
             byPhone == null ? null : Code.AVAILABILITY.of(byPhone.availability()),
             FieldsJson.write(contact.fields()),
+            LongText.pieces(MembershipsJson.write(contact.memberships())),
+            LongText.pieces(TagsJson.write(contact.tags())),
+            !contact.consents().isEmpty(),
             Micros.of(contact.created().at()),
             contact.created().by(),
             Micros.of(contact.updated().at()),
@@ -159,8 +153,6 @@ final class ContactWriter implements AutoCloseable {
         release.close();
         update.close();
         insert.close();
-        memberships.close();
-        tags.close();
         consents.close();
     }
 }

@@ -66,9 +66,10 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public Matches find(IdentifierBatch keys) {
         return use("finding contacts", open -> {
-            List<Contact> contacts = ContactReader.owners(open, keys);
+            Owners owners = new Owners(open, keys);
+            List<Contact> contacts = owners.contacts();
             Matches matches = new Matches(contacts, Suppressions.against(open, keys, contacts));
-            ContactReader.requireUnchanged(open, contacts);
+            owners.requireOneState();
             optOuts.lookedUp(keys, matches);
             return matches;
         });

@@ -1,6 +1,10 @@
 package dev.rollcall.jdbc;
 
+import java.io.IOException;
+import java.io.StringWriter;
+
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.rollcall.store.StoreException;
 
@@ -11,12 +15,35 @@ final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, true)
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
             .build();
 
     private Json() {}
+
+    /** What goes into an array. */
+    interface Elements {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * An array as text.
+     *
+     * @param what whose it is, as in "tags"
+     */
+    static String array(String what, Elements elements) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartArray();
+            elements.write(json);
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw unexpected(what + " cannot be written as JSON", e);
+        }
+        return text.toString();
+    }
 
     /** {@code doing} as an exception, where {@code cause} happened but without its message, which quotes values. */
     static StoreException unexpected(String doing, Exception cause) {

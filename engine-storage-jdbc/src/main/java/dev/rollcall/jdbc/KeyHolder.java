@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Holds the unique keys of addresses without an owner until the transaction ends: by a contact that comes and goes within it. */
 final class KeyHolder implements AutoCloseable {
-    private static final String REST = ", id, version, status, fields, created_at, created_by, updated_at, updated_by)"
-            + " VALUES (?, ?, 0, 0, '', 0, '', 0, '')";
+    private static final String REST = ", id, version, status, fields, has_consents, created_at, created_by,"
+            + " updated_at, updated_by) VALUES (?, ?, 0, 0, '', FALSE, 0, '', 0, '')";
 
     private final Handle handle;
     private final IdBlocks ids;
@@ -28,7 +28,13 @@ final class KeyHolder implements AutoCloseable {
     /** Waits for whoever holds the key of {@code address}, and fails if that leaves it with an owner. */
     void hold(Identifier address) throws SQLException {
         long id = ids.take(handle);
-        (address.kind() == IdentifierKind.EMAIL ? email : phone).execute(address.key(), id);
+        if (address.kind() == IdentifierKind.EMAIL) {
+            email.execute(address.key(), id);
+        } else if (PhoneColumn.holds(address.key())) {
+            phone.execute(PhoneColumn.number(address.key()), id);
+        } else {
+            return; // nobody can take it
+        }
         leave.execute(id);
     }
 

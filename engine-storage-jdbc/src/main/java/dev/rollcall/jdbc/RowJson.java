@@ -1,11 +1,9 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.fault.Fault;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}. Null when there is nothing.
  */
 final class RowJson {
+    private static final String ROW = "a row record";
     private static final String DAMAGED = "a row record is damaged in the database";
 
     private RowJson() {}
@@ -25,7 +24,7 @@ final class RowJson {
         if (faults.isEmpty()) {
             return null;
         }
-        return writeArray(json -> {
+        return Json.array(ROW, json -> {
             for (Fault fault : faults) {
                 json.writeStartArray();
                 json.writeString(fault.code().toString());
@@ -59,7 +58,7 @@ final class RowJson {
         if (cells == null) {
             return null;
         }
-        return writeArray(json -> {
+        return Json.array(ROW, json -> {
             for (String cell : cells) {
                 json.writeString(cell);
             }
@@ -80,21 +79,5 @@ final class RowJson {
             throw Json.unexpected(DAMAGED, e);
         }
         return List.copyOf(cells);
-    }
-
-    private interface Elements {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private static String writeArray(Elements elements) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
-            json.writeStartArray();
-            elements.write(json);
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw Json.unexpected("a row record cannot be written as JSON", e);
-        }
-        return text.toString();
     }
 }

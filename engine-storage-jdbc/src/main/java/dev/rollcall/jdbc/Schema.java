@@ -21,6 +21,10 @@ final class Schema {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
 
+    /** A column that the table of contacts did not have at first, when memberships had a table of their own. */
+    private static final String NEWER_COLUMN = "SELECT COUNT(*) FROM information_schema.columns"
+            + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(table_name) = 'contact' AND LOWER(column_name) = 'memberships'";
+
     private Schema() {}
 
     /** @throws StoreException if the database holds tables that are not this version's */
@@ -31,12 +35,13 @@ final class Schema {
             List<Integer> versions = handle.select("SELECT version FROM rollcall_schema")
                     .mapTo(Integer.class)
                     .list();
-            if (versions.equals(List.of(VERSION))) {
-                return;
-            }
-            if (!versions.isEmpty()) {
+            if (!versions.isEmpty() && !versions.equals(List.of(VERSION))) {
                 throw new StoreException("the database has tables of version " + versions.get(0)
                         + "; this store reads version " + VERSION);
+            }
+            requireThisLayout(handle, present);
+            if (!versions.isEmpty()) {
+                return;
             }
             // no version yet: whoever created the tables was stopped half way
         } else if (!present.isEmpty()) {
@@ -44,6 +49,14 @@ final class Schema {
                     + String.join(", ", present) + "; use another database or schema");
         }
         create(handle, script);
+    }
+
+    private static void requireThisLayout(Handle handle, Set<String> present) {
+        if (present.contains("contact")
+                && handle.select(NEWER_COLUMN).mapTo(Integer.class).one() == 0) {
+            throw new StoreException("the database has tables of an earlier layout, from before the first release;"
+                    + " import into a new database");
+        }
     }
 
     private static void create(Handle handle, String script) {

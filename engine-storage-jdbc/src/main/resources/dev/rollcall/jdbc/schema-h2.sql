@@ -1,6 +1,6 @@
 -- Times are microseconds since 1970-01-01T00:00:00Z. Statuses, kinds and so on are the numbers of class Code.
 -- Each index that is hit in random order costs an import about as much as everything else, so there are no more than the
--- identifiers need. Tables that belong to a contact begin their key with its id: rows of new contacts are appended.
+-- identifiers need, and nearly all of a contact is in its row.
 
 -- Created first and filled last: without its row the tables are not complete.
 CREATE TABLE IF NOT EXISTS rollcall_schema (
@@ -10,12 +10,13 @@ CREATE TABLE IF NOT EXISTS rollcall_schema (
 -- Counts blocks of 1,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
 CREATE SEQUENCE IF NOT EXISTS rollcall_id_block AS BIGINT;
 
+-- A phone number is its digits. Memberships and tags are JSON, in more than one piece only beyond a million characters.
 CREATE TABLE IF NOT EXISTS contact (
     id BIGINT PRIMARY KEY,
     version BIGINT NOT NULL,
     email VARCHAR(254),
     email_key VARCHAR(254) UNIQUE,
-    phone VARCHAR(16) UNIQUE,
+    phone BIGINT UNIQUE,
     external_id VARCHAR(255) UNIQUE,
     status TINYINT NOT NULL,
     email_status TINYINT,
@@ -23,6 +24,9 @@ CREATE TABLE IF NOT EXISTS contact (
     phone_status TINYINT,
     phone_availability TINYINT,
     fields VARCHAR(1000000) NOT NULL,
+    memberships VARCHAR(1000000) ARRAY,
+    tags VARCHAR(1000000) ARRAY,
+    has_consents BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     created_by VARCHAR(1000) NOT NULL,
     updated_at BIGINT NOT NULL,
@@ -36,24 +40,7 @@ CREATE TABLE IF NOT EXISTS contact_list (
     reserved BOOLEAN NOT NULL
 );
 
-CREATE TABLE IF NOT EXISTS membership (
-    contact_id BIGINT NOT NULL,
-    list_id BIGINT NOT NULL,
-    channel TINYINT NOT NULL,
-    status TINYINT NOT NULL,
-    since BIGINT NOT NULL,
-    import_id UUID,
-    PRIMARY KEY (contact_id, list_id, channel)
-);
-
-CREATE TABLE IF NOT EXISTS contact_tag (
-    contact_id BIGINT NOT NULL,
-    tag_key VARCHAR(1000) NOT NULL,
-    tag VARCHAR(255) NOT NULL,
-    PRIMARY KEY (contact_id, tag_key)
-);
-
--- Without a key: a record is its whole content, which is too long for one.
+-- Apart from the contact, since next to nobody has any. Without a key: a record is its whole content, too long for one.
 CREATE TABLE IF NOT EXISTS consent (
     contact_id BIGINT NOT NULL,
     text VARCHAR(10000) NOT NULL,

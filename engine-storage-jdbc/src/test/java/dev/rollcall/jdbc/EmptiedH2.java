@@ -11,12 +11,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** One database in memory whose tables are emptied before each use. */
 final class EmptiedH2 implements AutoCloseable {
     private static final List<String> TABLES = List.of(
-            "contact_tag",
             "consent",
             "outbox",
             "resubscribe_grant",
             "opt_out",
-            "membership",
             "contact",
             "contact_list",
             "field_definition",

@@ -124,6 +124,41 @@ class MessagesTest {
     }
 
     @Test
+    void damagedTagsAreNotShown() throws SQLException {
+        insertOne();
+        for (String damaged :
+                List.of("", "canary", "{}", "[\"canary\"", "[1]", "[[\"canary\"]]", "[[\"canary\",\"a\",\"b\"]]")) {
+            sql("UPDATE contact SET tags = ARRAY['" + damaged + "']");
+
+            assertSays(
+                    catchThrowable(() -> SampleContacts.all(store)),
+                    "the tags of a contact are damaged in the database");
+        }
+    }
+
+    @Test
+    void damagedMembershipsAreNotShown() throws SQLException {
+        insertOne();
+        for (String damaged : List.of(
+                "",
+                "{}",
+                "[1]",
+                "[[1,1,2,0,null]",
+                "[[1,1,2,0]]",
+                "[[\"canary\",1,2,0,null]]",
+                "[[1,1,2,0,\"canary\"]]",
+                "[[1,1,2,0,7]]",
+                "[[1,1,2,0,null,null]]",
+                "[[99999999999999999999,1,2,0,null]]")) {
+            sql("UPDATE contact SET memberships = ARRAY['" + damaged + "']");
+
+            assertSays(
+                    catchThrowable(() -> SampleContacts.all(store)),
+                    "the memberships of a contact are damaged in the database");
+        }
+    }
+
+    @Test
     void anUnknownCodeIsNamed() throws SQLException {
         insertOne();
         sql("UPDATE contact SET email_status = 99");

@@ -80,16 +80,37 @@ class SchemaTest {
 
     @Test
     void tablesOfTheHostWithTheSameNamesAreRefusedAndLeftAlone() throws SQLException {
-        execute("CREATE TABLE membership (id BIGINT PRIMARY KEY)");
+        execute("CREATE TABLE consent (id BIGINT PRIMARY KEY)");
         execute("CREATE TABLE contact (id BIGINT PRIMARY KEY)");
 
-        assertRefused("the database has tables that are not Rollcall's but bear the same names: contact, membership;"
+        assertRefused("the database has tables that are not Rollcall's but bear the same names: consent, contact;"
                 + " use another database or schema");
 
         execute("INSERT INTO contact (id) VALUES (1)");
         execute("DROP TABLE contact");
-        execute("DROP TABLE membership");
+        execute("DROP TABLE consent");
         JdbcContactStore.over(database).close();
+    }
+
+    @Test
+    void tablesOfTheLayoutBeforeTheFirstReleaseAreRefused() throws SQLException {
+        JdbcContactStore.over(database).close();
+        execute("DROP TABLE contact");
+        execute("CREATE TABLE contact (id BIGINT PRIMARY KEY, phone VARCHAR(16) UNIQUE)");
+        execute("CREATE TABLE membership (contact_id BIGINT)");
+
+        assertRefused("the database has tables of an earlier layout, from before the first release; import into a new"
+                + " database");
+    }
+
+    @Test
+    void aTableOfTheHostThatIsNamedLikeOneOfTheEarlierLayoutDoesNoHarm() throws SQLException {
+        JdbcContactStore.over(database).close();
+        execute("CREATE TABLE membership (id BIGINT PRIMARY KEY)");
+
+        try (JdbcContactStore store = JdbcContactStore.over(database)) {
+            assertThat(SampleContacts.insert(store, 3)).isEqualTo(SampleContacts.all(store));
+        }
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memberships of a contact as JSON text, each an array of list, channel, status, time and import:
+ * {@code [[5,1,2,1767225600000000,null]]}. Canonical; null when there are none.
+ */
+final class MembershipsJson {
+    private static final String DAMAGED = "the memberships of a contact are damaged in the database";
+
+    private MembershipsJson() {}
+
+    static @Nullable String write(SortedMap<MembershipKey, Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return null;
+        }
+        return Json.array("memberships", json -> {
+            for (Map.Entry<MembershipKey, Membership> entry : memberships.entrySet()) {
+                write(entry.getKey(), entry.getValue(), json);
+            }
+        });
+    }
+
+    private static void write(MembershipKey key, Membership membership, JsonGenerator json) throws IOException {
+        UUID importId = membership.importId();
+        json.writeStartArray();
+        json.writeNumber(key.listId());
+        json.writeNumber(Code.CHANNEL.of(key.channel()));
+        json.writeNumber(Code.STATUS.of(membership.status()));
+        json.writeNumber(Micros.of(membership.since()));
+        json.writeString(importId == null ? null : importId.toString());
+        json.writeEndArray();
+    }
+
+    static SortedMap<MembershipKey, Membership> read(@Nullable String text) {
+        if (text == null) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<MembershipKey, Membership> memberships = new TreeMap<>();
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            require(json.nextToken() == JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                readOne(json, memberships);
+            }
+            require(json.currentToken() == JsonToken.END_ARRAY);
+        } catch (IOException | IllegalArgumentException e) {
+            throw Json.unexpected(DAMAGED, e);
+        }
+        return memberships;
+    }
+
+    private static void readOne(JsonParser json, SortedMap<MembershipKey, Membership> memberships) throws IOException {
+        MembershipKey key = new MembershipKey(number(json), Code.CHANNEL.constant((int) number(json)));
+        Membership membership =
+                new Membership(Code.STATUS.constant((int) number(json)), Micros.instant(number(json)), importId(json));
+        require(json.nextToken() == JsonToken.END_ARRAY);
+        memberships.put(key, membership);
+    }
+
+    private static long number(JsonParser json) throws IOException {
+        require(json.nextToken() == JsonToken.VALUE_NUMBER_INT);
+        return json.getLongValue();
+    }
+
+    private static @Nullable UUID importId(JsonParser json) throws IOException {
+        String text = json.nextTextValue();
+        require(text != null || json.currentToken() == JsonToken.VALUE_NULL);
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private static void require(boolean asWritten) {
+        if (!asWritten) {
+            throw new StoreException(DAMAGED);
+        }
+    }
+}
