@@ -1,6 +1,5 @@
 package dev.rollcall.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -9,9 +8,6 @@ import java.util.Optional;
  * @param key the normalised text: never blank
  */
 public record Identifier(IdentifierKind kind, String key) implements Comparable<Identifier> {
-    private static final Comparator<Identifier> ORDER =
-            Comparator.comparing(Identifier::kind).thenComparing(Identifier::key);
-
     public Identifier {
         if (Blanks.isBlank(key)) {
             throw new IllegalArgumentException("a blank " + kind + " identifies nobody");
@@ -58,6 +54,7 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
 
     @Override
     public int compareTo(Identifier other) {
-        return ORDER.compare(this, other);
+        int kinds = kind.compareTo(other.kind);
+        return kinds == 0 ? key.compareTo(other.key) : kinds;
     }
 }

@@ -1,8 +1,11 @@
 package dev.rollcall.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.IdentifierKind;
@@ -15,11 +18,14 @@ import org.jdbi.v3.core.Handle;
  * {@code = ANY(?)} with every element of it for each row. Not thread-safe.
  */
 final class Owners {
-    private static final String SELECT = "SELECT " + ContactRow.COLUMNS + " FROM UNNEST(?) k(v) JOIN contact c ON ";
-    private static final String BY_ID = SELECT + "c.id = k.v";
-    private static final String BY_EMAIL = SELECT + "c.email_key = k.v";
-    private static final String BY_PHONE = SELECT + "c.phone = k.v";
-    private static final String BY_EXTERNAL_ID = SELECT + "c.external_id = k.v";
+    private static final String FROM = " FROM UNNEST(?) k(v) JOIN contact c ON ";
+    private static final String BY_ID = "SELECT " + ContactRow.COLUMNS + FROM + "c.id = k.v";
+    private static final String BY_EMAIL = "SELECT " + ContactRow.COLUMNS + FROM + "c.email_key = k.v";
+
+    /** Ids are in the index: the rows, most of which are known by then, need not be read. */
+    private static final String IDS_BY_PHONE = "SELECT c.id" + FROM + "c.phone = k.v";
+
+    private static final String IDS_BY_EXTERNAL_ID = "SELECT c.id" + FROM + "c.external_id = k.v";
 
     private static final String STILL_THERE =
             "SELECT COUNT(*) FROM UNNEST(?, ?) k(id, version) JOIN contact c ON c.id = k.id AND c.version = k.version";
@@ -33,23 +39,18 @@ final class Owners {
 
     Owners(Handle handle, IdentifierBatch keys) {
         this.handle = handle;
-        find(
-                BY_ID,
-                Long.class,
-                keys.keys(IdentifierKind.ID).stream()
-                        .map(Long::valueOf)
-                        .sorted()
-                        .toList());
-        find(BY_EXTERNAL_ID, String.class, keys.keys(IdentifierKind.EXTERNAL_ID));
         find(BY_EMAIL, String.class, keys.keys(IdentifierKind.EMAIL));
-        find(
-                BY_PHONE,
-                Long.class,
-                keys.keys(IdentifierKind.PHONE).stream()
-                        .filter(PhoneColumn::holds)
-                        .map(PhoneColumn::number)
-                        .sorted()
-                        .toList());
+        SortedSet<Long> others = new TreeSet<>();
+        keys.keys(IdentifierKind.ID).stream().map(Long::valueOf).forEach(others::add);
+        others.addAll(ids(IDS_BY_EXTERNAL_ID, String.class, keys.keys(IdentifierKind.EXTERNAL_ID)));
+        List<Long> phones = keys.keys(IdentifierKind.PHONE).stream()
+                .filter(PhoneColumn::holds)
+                .map(PhoneColumn::number)
+                .sorted()
+                .toList();
+        others.addAll(ids(IDS_BY_PHONE, Long.class, phones));
+        others.removeAll(found.keySet());
+        find(BY_ID, Long.class, List.copyOf(others));
         if (found.values().stream().anyMatch(ContactRow::hasConsents)) {
             states++;
         }
@@ -65,6 +66,18 @@ final class Owners {
             rows.forEach(row -> found.putIfAbsent(row.contact().id(), row));
             states += rows.isEmpty() ? 0 : 1;
         }
+    }
+
+    private <K> List<Long> ids(String sql, Class<K> type, List<K> keys) {
+        List<Long> ids = new ArrayList<>();
+        for (List<K> page : Pages.of(keys)) {
+            ids.addAll(handle.select(sql)
+                    .bindArray(0, type, page)
+                    .mapTo(Long.class)
+                    .list());
+        }
+        states += ids.isEmpty() ? 0 : 1;
+        return ids;
     }
 
     /** In the order of their ids. To be checked by {@link #requireOneState}. */

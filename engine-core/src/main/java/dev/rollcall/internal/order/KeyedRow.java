@@ -1,7 +1,5 @@
 package dev.rollcall.internal.order;
 
-import java.util.Comparator;
-
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the row's key, or null if it has none
  */
 public record KeyedRow(@Nullable Identifier key, Row row) {
-    private static final Comparator<@Nullable Identifier> KEYS = Comparator.nullsFirst(Comparator.naturalOrder());
-
     /** Rows go by key, those without one first; rows of one key as in the file. */
     public static int compare(@Nullable Identifier key, long number, @Nullable Identifier otherKey, long otherNumber) {
-        int keys = KEYS.compare(key, otherKey);
+        int keys = key == null || otherKey == null
+                ? Boolean.compare(key != null, otherKey != null)
+                : key.compareTo(otherKey);
         return keys == 0 ? Long.compare(number, otherNumber) : keys;
     }
 

@@ -22,27 +22,42 @@ public record Identifiers(
         @Nullable String externalId,
         List<IdentifierKind> matchOrder) {
 
+    private static final IdentifierKind[] KINDS = IdentifierKind.values();
+
     /** The identifier of {@code kind} that the row gives. */
     public Optional<Identifier> get(IdentifierKind kind) {
+        return Optional.ofNullable(find(kind));
+    }
+
+    private @Nullable Identifier find(IdentifierKind kind) {
         return switch (kind) {
-            case ID -> Optional.ofNullable(id).map(Identifier::id);
-            case EXTERNAL_ID -> Optional.ofNullable(externalId).map(id -> new Identifier(kind, id));
-            case EMAIL -> Optional.ofNullable(email).map(EmailAddress::identifier);
-            case PHONE -> Optional.ofNullable(phone).map(PhoneNumber::identifier);
+            case ID -> id == null ? null : Identifier.id(id);
+            case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
+            case EMAIL -> email == null ? null : email.identifier();
+            case PHONE -> phone == null ? null : phone.identifier();
         };
     }
 
     /** All of them. */
     public List<Identifier> all() {
         List<Identifier> all = new ArrayList<>(4);
-        for (IdentifierKind kind : IdentifierKind.values()) {
-            get(kind).ifPresent(all::add);
+        for (IdentifierKind kind : KINDS) {
+            Identifier identifier = find(kind);
+            if (identifier != null) {
+                all.add(identifier);
+            }
         }
         return all;
     }
 
     /** The row's key: its first valid identifier in match order (ruling R-8). */
     public Optional<Identifier> key() {
-        return matchOrder.stream().map(this::get).flatMap(Optional::stream).findFirst();
+        for (IdentifierKind kind : matchOrder) {
+            Identifier identifier = find(kind);
+            if (identifier != null) {
+                return Optional.of(identifier);
+            }
+        }
+        return Optional.empty();
     }
 }
