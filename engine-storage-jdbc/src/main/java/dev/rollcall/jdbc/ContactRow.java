@@ -42,6 +42,7 @@ record ContactRow(Contact contact, boolean hasConsents) {
         if (phone != null) {
             channels.put(Channel.PHONE, state(row, 10));
         }
+        Stamp created = new Stamp(Micros.instant(row.getLong(16)), row.getString(17));
         Contact contact = new Contact(
                 id(row),
                 row.getLong(2),
@@ -54,9 +55,14 @@ record ContactRow(Contact contact, boolean hasConsents) {
                 memberships(row),
                 tags(row),
                 emptySortedSet(),
-                new Stamp(Micros.instant(row.getLong(16)), row.getString(17)),
-                new Stamp(Micros.instant(row.getLong(18)), row.getString(19)));
+                created,
+                updated(row, created));
         return new ContactRow(contact, row.getBoolean(15));
+    }
+
+    private static Stamp updated(ResultSet row, Stamp created) throws SQLException {
+        String by = row.getString(19);
+        return by == null ? created : new Stamp(Micros.instant(row.getLong(18)), by);
     }
 
     static long id(ResultSet row) throws SQLException {
@@ -64,8 +70,12 @@ record ContactRow(Contact contact, boolean hasConsents) {
     }
 
     private static @Nullable EmailAddress email(ResultSet row) throws SQLException {
+        String key = row.getString(4);
+        if (key == null) {
+            return null;
+        }
         String text = row.getString(3);
-        return text == null ? null : new EmailAddress(text, row.getString(4));
+        return new EmailAddress(text == null ? key : text, key);
     }
 
     private static @Nullable PhoneNumber phone(ResultSet row) throws SQLException {

@@ -121,9 +121,10 @@ final class ContactWriter implements AutoCloseable {
         PhoneNumber phone = contact.phone();
         ChannelState byEmail = contact.channels().get(Channel.EMAIL);
         ChannelState byPhone = contact.channels().get(Channel.PHONE);
+        boolean isUntouched = contact.updated().equals(contact.created());
         @Nullable
         Object[] content = {
-            email == null ? null : email.text(),
+            email == null || email.text().equals(email.key()) ? null : email.text(),
             email == null ? null : email.key(),
             phone == null ? null : PhoneColumn.number(phone.e164()),
             contact.externalId(),
@@ -138,8 +139,8 @@ final class ContactWriter implements AutoCloseable {
             !contact.consents().isEmpty(),
             Micros.of(contact.created().at()),
             contact.created().by(),
-            Micros.of(contact.updated().at()),
-            contact.updated().by()
+            isUntouched ? null : Micros.of(contact.updated().at()),
+            isUntouched ? null : contact.updated().by()
         };
         @Nullable Object[] values = new Object[content.length + last.length];
         System.arraycopy(content, 0, values, 0, content.length);

@@ -75,7 +75,7 @@ final class Waste {
         // rewrite too
         OwnerOnly.createDirectories(workplace(file));
         Path copy = workplace(file).resolve(UUID.randomUUID().toString());
-        MVStore.compact(file.toString(), copy.toString(), true, null);
+        MVStore.compact(file.toString(), copy.toString(), false, null);
         OwnerOnly.restrict(copy);
         copied.run();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS rollcall_schema (
 -- Counts blocks of 1,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
 CREATE SEQUENCE IF NOT EXISTS rollcall_id_block AS BIGINT;
 
--- A phone number is its digits. Memberships and tags are JSON, in more than one piece only beyond a million characters.
+-- An address is null where it is spelled as its key, and who updated it where nobody has. A phone number is its digits. Memberships and tags are JSON, in more than one piece only beyond a million characters.
 CREATE TABLE IF NOT EXISTS contact (
     id BIGINT PRIMARY KEY,
     version BIGINT NOT NULL,
@@ -29,8 +29,8 @@ CREATE TABLE IF NOT EXISTS contact (
     has_consents BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     created_by VARCHAR(1000) NOT NULL,
-    updated_at BIGINT NOT NULL,
-    updated_by VARCHAR(1000) NOT NULL
+    updated_at BIGINT,
+    updated_by VARCHAR(1000)
 );
 
 CREATE TABLE IF NOT EXISTS contact_list (
