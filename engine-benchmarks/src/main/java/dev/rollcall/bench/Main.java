@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.CompareCommand;
@@ -42,7 +43,8 @@ public final class Main {
               table FILE                   as a table
               compare A B                  two beside each other, and B as a multiple of A
             """;
-    private static final String ELSE = "Anything else goes to JMH, which runs all benchmarks if there is nothing:";
+    private static final String ELSE =
+            "Anything else goes to JMH, which runs all benchmarks if there is nothing, and -prof gc unless there is a -prof:";
     private static final Set<String> WITH_HELP =
             Set.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare");
 
@@ -104,7 +106,15 @@ public final class Main {
             out.println(USAGE);
             out.println(ELSE);
         }
-        org.openjdk.jmh.Main.main(args.toArray(String[]::new));
+        org.openjdk.jmh.Main.main(withAllocation(args).toArray(String[]::new));
         return 0;
+    }
+
+    /** What a row allocates is told beside its time, unless other profilers are asked for. */
+    static List<String> withAllocation(List<String> args) {
+        if (args.stream().anyMatch(arg -> arg.matches("--?prof(=.*)?"))) {
+            return args;
+        }
+        return Stream.concat(args.stream(), Stream.of("-prof", "gc")).toList();
     }
 }
