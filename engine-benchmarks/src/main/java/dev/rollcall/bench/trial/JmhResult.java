@@ -35,6 +35,11 @@ record JmhResult(String name, String unit, double score, double error, double al
         return all;
     }
 
+    /** The same benchmark where nothing is known of it. */
+    JmhResult unmeasured() {
+        return new JmhResult(name, unit, Double.NaN, Double.NaN, Double.NaN);
+    }
+
     private static String name(JsonNode one) {
         String full = one.path("benchmark").asText();
         String name = full.substring(full.lastIndexOf('.', full.lastIndexOf('.') - 1) + 1);

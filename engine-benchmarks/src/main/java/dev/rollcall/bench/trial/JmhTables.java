@@ -1,6 +1,7 @@
 package dev.rollcall.bench.trial;
 
 import java.util.List;
+import java.util.Optional;
 
 /** JMH's results as tables: score, error and what an operation allocates. */
 final class JmhTables {
@@ -23,17 +24,24 @@ final class JmhTables {
         return table.toString();
     }
 
-    /** Those that both have, in the order of {@code a}. */
+    /** In the order of {@code a}, and then what only {@code b} has. */
     static String two(List<JmhResult> a, List<JmhResult> b) {
         MarkdownTable table = new MarkdownTable(2, TWO);
         for (JmhResult before : a) {
-            for (JmhResult after : b) {
-                if (after.name().equals(before.name()) && after.unit().equals(before.unit())) {
-                    table.row(row(before, after));
-                }
+            table.row(row(before, counterpart(before, b).orElse(before.unmeasured())));
+        }
+        for (JmhResult after : b) {
+            if (counterpart(after, a).isEmpty()) {
+                table.row(row(after.unmeasured(), after));
             }
         }
         return table.toString();
+    }
+
+    private static Optional<JmhResult> counterpart(JmhResult one, List<JmhResult> others) {
+        return others.stream()
+                .filter(other -> other.name().equals(one.name()) && other.unit().equals(one.unit()))
+                .findFirst();
     }
 
     private static List<String> row(JmhResult before, JmhResult after) {

@@ -57,6 +57,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void whatOnlyOneFileHasIsShownBesideNothing() throws IOException {
+        String found = jmh("a", "4.0", "0.5");
+        String parsed = Files.writeString(
+                        folder.resolve("b"), Files.readString(Path.of(found)).replace("FindBenchmark.find", "P.parse"))
+                .toString();
+        CompareCommand.compare(List.of(found, parsed), out);
+
+        assertThat(printed().subList(2, 4))
+                .containsExactly(
+                        "| FindBenchmark.find {place=MEMORY} | us/op | 4.000 | 0.500 |  |  |  | 2,000 |  |  |",
+                        "| P.parse {place=MEMORY} | us/op |  |  | 4.000 | 0.500 |  |  | 2,000 |  |");
+    }
+
+    @Test
     void oneFileIsATable() throws IOException {
         CompareCommand.table(List.of(jmh("a", "4.0", "0.5")), out);
         assertThat(printed().get(2)).isEqualTo("| FindBenchmark.find {place=MEMORY} | us/op | 4.000 | 0.500 | 2,000 |");
