@@ -1,16 +1,11 @@
 package dev.rollcall.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.bench.workload.Column;
-import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
 import dev.rollcall.job.DuplicateCheck;
-import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,21 +24,7 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     DuplicateCheck check = DuplicateCheck.FINGERPRINT;
 
     private final byte[] seed = new byte[16];
-    private final List<@Nullable Identifier> keys = keys();
-
-    /** The key of each row, null for a row without one. */
-    private static List<@Nullable Identifier> keys() {
-        List<@Nullable Identifier> keys = new ArrayList<>(ROWS);
-        try {
-            ContactFile.first(ROWS, SEED)
-                    .forEachRow(cells -> keys.add(EmailAddress.parse(cells.get(Column.EMAIL.position()))
-                            .map(EmailAddress::identifier)
-                            .orElse(null)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return keys;
-    }
+    private final List<@Nullable Identifier> keys = Sample.keys(ROWS);
 
     /** Returns how many rows repeat another one. */
     @Benchmark

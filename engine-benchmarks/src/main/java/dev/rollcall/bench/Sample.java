@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 import dev.rollcall.bench.workload.Column;
+import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
@@ -23,39 +24,49 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Matches;
+import org.jspecify.annotations.Nullable;
 
 /** People of the workload in the shapes that they have between the engine's stages. */
 final class Sample {
     private static final UUID IMPORT = new UUID(0, 1);
     private static final Stamp STAMP = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), IMPORT.toString());
+    private static final MergePlan MERGING = new MergePlan(IMPORT, ImportOptions.defaults(), Map.of(), Map.of());
 
     private Sample() {}
 
-    /** A mapper for the workload's columns that puts everybody on one list. */
-    static RowMapper mapper(long listId) {
+    private static HeaderMapping mapping() {
         ImportOptions defaults = ImportOptions.defaults();
-        HeaderMapping mapping = HeaderMapping.of(
+        return HeaderMapping.of(
                 Column.headers(),
                 defaults.mapping(),
                 UnknownColumns.CREATE_FIELD,
                 List.of(),
                 defaults.match().order());
+    }
+
+    /** A mapper for the workload's columns that puts everybody on one list. */
+    static RowMapper mapper(long listId) {
         SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
-        return new RowMapper(mapping, Map.of(), lists, defaults);
+        return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults());
     }
 
     /** People with consecutive numbers, as rows. */
     static List<Row> rows(long firstPerson, int count, int edition) {
-        List<List<String>> cells = LongStream.range(firstPerson, firstPerson + count)
+        return rows(LongStream.range(firstPerson, firstPerson + count)
                 .mapToObj(number ->
                         Person.of(PerRowBenchmark.SEED, number, edition).cells())
-                .toList();
+                .toList());
+    }
+
+    static List<Row> rows(List<List<String>> cells) {
         List<Row> rows = new ArrayList<>();
         try (RowCursor cursor = RowSource.ofRows(Column.headers(), cells).open()) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
@@ -67,7 +78,33 @@ final class Sample {
         return rows;
     }
 
-    /** The same as patches. */
+    /** The rows of a file, in which some are bad and some repeat others. */
+    static List<Row> fileRows(int count) {
+        return rows(fileCells(count));
+    }
+
+    /** The key of each of these rows, null for one without. */
+    static List<@Nullable Identifier> keys(int count) {
+        List<@Nullable Identifier> keys = new ArrayList<>(count);
+        for (List<String> cells : fileCells(count)) {
+            keys.add(EmailAddress.parse(cells.get(Column.EMAIL.position()))
+                    .map(EmailAddress::identifier)
+                    .orElse(null));
+        }
+        return keys;
+    }
+
+    private static List<List<String>> fileCells(int count) {
+        List<List<String>> cells = new ArrayList<>(count);
+        try {
+            ContactFile.first(count, PerRowBenchmark.SEED).forEachRow(cells::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cells;
+    }
+
+    /** People with consecutive numbers, as patches. */
     static List<Patch> patches(long firstPerson, int count, int edition, long listId) {
         RowMapper mapper = mapper(listId);
         return rows(firstPerson, count, edition).stream()
@@ -89,6 +126,6 @@ final class Sample {
     }
 
     static Merger merger() {
-        return new Merger(new MergePlan(IMPORT, ImportOptions.defaults(), Map.of(), Map.of()));
+        return new Merger(MERGING);
     }
 }

@@ -1,14 +1,24 @@
 package dev.rollcall.bench;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.Matches;
@@ -16,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +45,25 @@ class BenchmarksTest {
         } finally {
             benchmark.deleteFile();
         }
+    }
+
+    @Test
+    void bothDecodersGiveTheTextOfTheBytes() throws IOException {
+        DecodeBenchmark benchmark = new DecodeBenchmark();
+        benchmark.makeFile();
+        String text = new String(benchmark.bytes(), StandardCharsets.UTF_8);
+        assertThat(text(benchmark.rollcall())).isEqualTo(text);
+        assertThat(text(benchmark.jdk())).isEqualTo(text);
+        assertThat(List.of(benchmark.decodeByRollcall(), benchmark.decodeByJdk()))
+                .containsOnly((long) text.length());
+    }
+
+    private static String text(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        try (reader) {
+            reader.transferTo(text);
+        }
+        return text.toString();
     }
 
     @Test
@@ -62,6 +92,22 @@ class BenchmarksTest {
                 .containsOnly(ValidationBenchmark.VALUES);
     }
 
+    @Test
+    void keysThatAreEqualAndNoOthersHaveOneFingerprint() {
+        long[] halves = new FingerprintBenchmark().fingerprint();
+        List<Identifier> keys = Sample.keys(FingerprintBenchmark.ROWS);
+        Map<Identifier, List<Long>> fingerprints = new HashMap<>();
+        for (int row = 0; row < keys.size(); row++) {
+            if (keys.get(row) != null) {
+                List<Long> fingerprint = List.of(halves[2 * row], halves[2 * row + 1]);
+                assertThat(fingerprints.computeIfAbsent(keys.get(row), key -> fingerprint))
+                        .isEqualTo(fingerprint);
+            }
+        }
+        assertThat(fingerprints).hasSizeGreaterThan(FingerprintBenchmark.ROWS * 4 / 5);
+        assertThat(Set.copyOf(fingerprints.values())).hasSameSizeAs(fingerprints.keySet());
+    }
+
     @ParameterizedTest
     @CsvSource({"67108864, FINGERPRINT", "65536, FINGERPRINT", "67108864, WHOLE_KEYS", "65536, WHOLE_KEYS"})
     void theDuplicateIndexFindsATenth(long budgetBytes, DuplicateCheck check) throws IOException {
@@ -71,9 +117,28 @@ class BenchmarksTest {
         assertThat(benchmark.findDuplicates()).isEqualTo(DuplicateIndexBenchmark.ROWS / 10);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {67108864, 262144})
+    void sortBringsRowsIntoTheOrderThatJavaSortsTheirKeysInto(long budgetBytes) throws IOException {
+        SortBenchmark benchmark = new SortBenchmark();
+        benchmark.budgetBytes = budgetBytes;
+        List<Identifier> keys = Sample.keys(SortBenchmark.ROWS);
+        Comparator<Long> byKey = Comparator.comparing(
+                number -> keys.get((int) (number - 1)), Comparator.nullsFirst(Comparator.comparing(Identifier::key)));
+        assertThat(benchmark.sort())
+                .containsExactly(LongStream.rangeClosed(1, SortBenchmark.ROWS)
+                        .boxed()
+                        .sorted(byKey.thenComparing(Comparator.naturalOrder()))
+                        .mapToLong(Long::longValue)
+                        .toArray());
+    }
+
     @Test
     void mergeInsertsTheUnknownAndUpdatesTheChanged() {
-        Changes changes = new MergeBenchmark().merge();
+        MergeBenchmark benchmark = new MergeBenchmark();
+        WorkingSet merged = benchmark.mergeRows();
+        assertThat(merged.changes()).isEqualTo(benchmark.diff()).isEqualTo(benchmark.diff());
+        Changes changes = benchmark.diff();
         assertThat(changes.inserts()).hasSize(PerRowBenchmark.CHUNK / 2);
         assertThat(changes.updates()).hasSize(PerRowBenchmark.CHUNK / 8);
         assertThat(changes.updates())
