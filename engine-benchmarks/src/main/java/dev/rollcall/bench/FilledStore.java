@@ -37,6 +37,11 @@ final class FilledStore implements AutoCloseable {
         return store;
     }
 
+    /** The list that everybody is on. */
+    long listId() {
+        return listId;
+    }
+
     /** The next people as contacts to be inserted, with ids that the store gave. */
     Changes nextInserts(int count) {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {

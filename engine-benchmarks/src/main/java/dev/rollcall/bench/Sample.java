@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,12 +15,16 @@ import java.util.stream.LongStream;
 import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.pipeline.Plan;
+import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
@@ -56,6 +61,20 @@ final class Sample {
     static RowMapper mapper(long listId) {
         SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
         return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults());
+    }
+
+    /** An import in file order that does the same. It has no rows of its own. */
+    static Plan plan(long listId) {
+        Survey survey = new Survey(
+                mapping(), new FileStatistics(0, 0, 0, Map.of()), OptionalLong.empty(), DuplicateRows.none(), null);
+        return new Plan(
+                IMPORT,
+                STAMP,
+                RowSource.ofRows(Column.headers(), List.of()),
+                ImportOptions.defaults(),
+                survey,
+                mapper(listId),
+                MERGING);
     }
 
     /** People with consecutive numbers, as rows. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,11 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Outcome;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.Matches;
@@ -179,12 +182,60 @@ class BenchmarksTest {
                 assertThat(benchmark.write().inserts()).hasSize(PerRowBenchmark.CHUNK);
             }
             int written = 2 * PerRowBenchmark.CHUNK;
-            List<Contact> stored = benchmark.store().scan(ContactFilter.all(), 0, written + 1);
+            List<Contact> stored = contacts(benchmark);
             assertThat(stored).hasSize(written);
             assertThat(stored.stream()
                             .mapToInt(contact -> contact.tags().size())
                             .sum())
                     .isEqualTo(tags(0, written));
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    private static List<Contact> contacts(GrowingStoreBenchmark benchmark) {
+        int all = GrowingStoreBenchmark.CHUNKS * PerRowBenchmark.CHUNK;
+        return benchmark.filled().store().scan(ContactFilter.all(), 0, all);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChunkIsFoundMergedWrittenAndRecorded(Place place) throws IOException {
+        ChunkBenchmark benchmark = new ChunkBenchmark();
+        benchmark.place = place;
+        benchmark.open();
+        try {
+            benchmark.prepare();
+            assertThat(benchmark.apply().outcomes())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(Outcome.INSERTED, 900L, Outcome.DUPLICATE, 100L));
+            benchmark.prepare();
+            Tally tally = benchmark.apply();
+            assertThat(tally.outcomes())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            Outcome.INSERTED, 1_350L,
+                            Outcome.UPDATED, 125L,
+                            Outcome.UNCHANGED, 325L,
+                            Outcome.DUPLICATE, 200L));
+            assertThat(contacts(benchmark)).hasSize(1_350);
+            assertThat(benchmark.records()).hasSize(200);
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    @Test
+    void aStoreThatHasTakenItsChunksGivesWayToAnEmptyOne() throws IOException {
+        WriteBenchmark benchmark = new WriteBenchmark();
+        benchmark.open();
+        try {
+            Set<FilledStore> stores = new HashSet<>();
+            for (int turn = 0; turn <= GrowingStoreBenchmark.CHUNKS; turn++) {
+                benchmark.prepare();
+                benchmark.write();
+                stores.add(benchmark.filled());
+            }
+            assertThat(stores).hasSize(2);
+            assertThat(contacts(benchmark)).hasSize(PerRowBenchmark.CHUNK);
         } finally {
             benchmark.close();
         }

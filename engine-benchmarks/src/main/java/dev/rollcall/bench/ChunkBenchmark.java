@@ -1,0 +1,73 @@
+package dev.rollcall.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.patch.Chunk;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.pipeline.ApplyingAccess;
+import dev.rollcall.internal.pipeline.Plan;
+import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.source.Row;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.RowRecord;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/**
+ * All that is done for a chunk: find, merge, write, record, commit. The first half of each speaks of people who came with the second
+ * half of the one before, and a quarter of them has changed. Every tenth row repeats the one in front of it, so that there is something
+ * to be recorded.
+ */
+@SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
+public class ChunkBenchmark extends GrowingStoreBenchmark {
+    private final List<Chunk> chunks = new ArrayList<>();
+    private Plan plan;
+    private ApplyingAccess applying;
+
+    @Override
+    void makeChunks(FilledStore first) {
+        plan = Sample.plan(first.listId());
+        List<Patch> patches = new ArrayList<>();
+        for (Row row : Sample.rows(cells())) {
+            patches.add(plan.mapper().map(row, row.number() % 10 == 0 ? row.number() - 1 : null));
+            if (patches.size() == CHUNK) {
+                chunks.add(new Chunk(List.copyOf(patches), 0));
+                patches.clear();
+            }
+        }
+    }
+
+    /** Of all chunks together: their rows are those of one import, and numbered through. */
+    private static List<List<String>> cells() {
+        List<List<String>> cells = new ArrayList<>(CHUNKS * CHUNK);
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            for (int i = 0; i < CHUNK; i++) {
+                long number = (long) chunk * CHUNK / 2 + i;
+                cells.add(Person.of(SEED, number, i < CHUNK / 2 ? 1 : 0).cells());
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    void begin(FilledStore empty) {
+        empty.store()
+                .journal()
+                .submitted(ImportRecord.submitted(plan.importId(), plan.stamp().at(), "people", "{}"));
+        applying = new ApplyingAccess(plan, empty.store());
+    }
+
+    /** Returns what the chunks that are in the store came to. */
+    @Benchmark
+    @OperationsPerInvocation(CHUNK)
+    public Tally apply() {
+        return applying.apply(chunks.get(chunk()));
+    }
+
+    /** What is recorded of the rows in the store, to be looked at. */
+    List<RowRecord> records() {
+        return filled().store().journal().rows(plan.importId(), 0, CHUNKS * CHUNK);
+    }
+}
