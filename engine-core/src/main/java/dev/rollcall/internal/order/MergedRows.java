@@ -8,21 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Several sorted runs as one. */
 final class MergedRows implements SortedRows {
-    private final PriorityQueue<Head> heads = new PriorityQueue<>((one, other) -> one.row.compareTo(other.row));
+    private final PriorityQueue<Head> heads = new PriorityQueue<>();
 
-    /** The next row of a run, and what comes after it. */
-    private record Head(KeyedRow row, SortedRows rest) {}
+    /** Where a run has come to. */
+    private record Head(SortKey at, RowRun run) implements Comparable<Head> {
+        @Override
+        public int compareTo(Head other) {
+            return at.compareTo(other.at);
+        }
+    }
 
-    MergedRows(List<SortedRows> runs) throws IOException {
-        for (SortedRows run : runs) {
+    MergedRows(List<RowRun> runs) throws IOException {
+        for (RowRun run : runs) {
             advance(run);
         }
     }
 
-    private void advance(SortedRows run) throws IOException {
-        KeyedRow row = run.next();
-        if (row != null) {
-            heads.add(new Head(row, run));
+    private void advance(RowRun run) throws IOException {
+        SortKey next = run.next();
+        if (next != null) {
+            heads.add(new Head(next, run));
         }
     }
 
@@ -32,7 +37,8 @@ final class MergedRows implements SortedRows {
         if (first == null) {
             return null;
         }
-        advance(first.rest());
-        return first.row();
+        KeyedRow row = first.run().read(first.at());
+        advance(first.run());
+        return row;
     }
 }

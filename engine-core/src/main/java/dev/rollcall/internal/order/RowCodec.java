@@ -26,8 +26,8 @@ final class RowCodec {
     private static final FaultCode[] CODES = FaultCode.values();
     private static final int NO_KEY = -1;
 
-    /** {@link DataOutput#writeUTF} takes 65,535 bytes, and a character has three at most. */
-    private static final int MAX_PIECE = 65_535 / 3;
+    /** {@link DataOutput#writeUTF} takes 65,535 bytes; readers keep room for the longest that they have met. */
+    private static final int MAX_PIECE = 500;
 
     private static final int ABSENT = 0;
     private static final int BLANK = 1;
@@ -41,9 +41,15 @@ final class RowCodec {
 
     private RowCodec() {}
 
+    /** Constants go by their places, since what is written is read by the same process. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(Enum<?> constant) {
+        return constant.ordinal();
+    }
+
     static void write(KeyedRow keyed, DataOutput out) throws IOException {
         Identifier key = keyed.key();
-        out.writeByte(key == null ? NO_KEY : key.kind().ordinal());
+        out.writeByte(key == null ? NO_KEY : place(key.kind()));
         if (key != null) {
             writeText(key.key(), out);
         }
@@ -56,17 +62,22 @@ final class RowCodec {
         }
         out.writeInt(row.faults().size());
         for (Fault fault : row.faults()) {
-            out.writeShort(fault.code().ordinal());
+            out.writeShort(place(fault.code()));
             writeNullable(fault.column(), out);
             writeNullable(fault.text(), out);
             writeNullable(fault.detail(), out);
         }
     }
 
-    static KeyedRow read(DataInput in) throws IOException {
+    /** What the row that follows is sorted by; {@link #read} has to come next. */
+    static SortKey readSortKey(DataInput in) throws IOException {
         int kind = in.readByte();
         Identifier key = kind == NO_KEY ? null : new Identifier(KINDS[kind], readText(in));
-        long number = in.readLong();
+        return new SortKey(key, in.readLong());
+    }
+
+    /** The row of which {@code at} has been read. */
+    static KeyedRow read(SortKey at, DataInput in) throws IOException {
         long line = in.readLong();
         Cell[] cells = new Cell[in.readInt()];
         for (int i = 0; i < cells.length; i++) {
@@ -77,7 +88,7 @@ final class RowCodec {
         for (int i = 0; i < count; i++) {
             faults.add(new Fault(CODES[in.readShort()], readNullable(in), readNullable(in), readNullable(in)));
         }
-        return new KeyedRow(key, new Row(number, line, Arrays.asList(cells), faults));
+        return new KeyedRow(at.key(), new Row(at.number(), line, Arrays.asList(cells), faults));
     }
 
     private static void write(Cell cell, DataOutput out) throws IOException {
@@ -102,9 +113,10 @@ final class RowCodec {
             out.writeByte(DAY);
             out.writeLong(day.date().toEpochDay());
         } else if (value instanceof FieldValue.Moment moment) {
+            Instant instant = moment.instant();
             out.writeByte(MOMENT);
-            out.writeLong(moment.instant().getEpochSecond());
-            out.writeInt(moment.instant().getNano());
+            out.writeLong(instant.getEpochSecond());
+            out.writeInt(instant.getNano());
         } else if (value instanceof FieldValue.Flag flag) {
             out.writeByte(flag.value() ? TRUE : FALSE);
         }

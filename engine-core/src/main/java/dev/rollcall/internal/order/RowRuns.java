@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorted runs of rows in one temporary file. Each is written at once, and read as often as one likes. */
 final class RowRuns implements AutoCloseable {
-    private static final int BUFFER_BYTES = 32 << 10;
-
     private final TempFile file = TempFile.create();
     private final List<Long> ends = new ArrayList<>();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final int readBytes;
+    private final ByteBuffer buffer;
     private long written;
+
+    /** @param readBytes how much of each run is in memory while it is read */
+    RowRuns(int readBytes) {
+        this.readBytes = readBytes;
+        this.buffer = ByteBuffer.allocate(4 * readBytes);
+    }
 
     /** Adds to the run that was begun last. */
     void write(byte[] row) {
@@ -49,11 +54,11 @@ final class RowRuns implements AutoCloseable {
     }
 
     /** Every run, from its beginning. */
-    List<SortedRows> open() {
-        List<SortedRows> runs = new ArrayList<>(ends.size());
+    List<RowRun> open() {
+        List<RowRun> runs = new ArrayList<>(ends.size());
         long begin = 0;
         for (long end : ends) {
-            runs.add(new Run(new DataInputStream(new BufferedInputStream(new Part(begin, end), BUFFER_BYTES / 4))));
+            runs.add(new Run(new DataInputStream(new BufferedInputStream(new Part(begin, end), readBytes))));
             begin = end;
         }
         return runs;
@@ -64,7 +69,7 @@ final class RowRuns implements AutoCloseable {
         file.close();
     }
 
-    private static final class Run implements SortedRows {
+    private static final class Run implements RowRun {
         private final DataInputStream rows;
 
         Run(DataInputStream rows) {
@@ -72,13 +77,18 @@ final class RowRuns implements AutoCloseable {
         }
 
         @Override
-        public @Nullable KeyedRow next() throws IOException {
+        public @Nullable SortKey next() throws IOException {
             rows.mark(1);
             if (rows.read() < 0) {
                 return null;
             }
             rows.reset();
-            return RowCodec.read(rows);
+            return RowCodec.readSortKey(rows);
+        }
+
+        @Override
+        public KeyedRow read(SortKey at) throws IOException {
+            return RowCodec.read(at, rows);
         }
     }
 

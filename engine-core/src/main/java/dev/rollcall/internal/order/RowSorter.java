@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -24,6 +26,9 @@ public final class RowSorter implements AutoCloseable {
     /** What an entry costs beside its bytes. */
     private static final int ENTRY_BYTES = 150;
 
+    private static final int MOST_READ_BYTES = 8 << 10;
+    private static final int LEAST_READ_BYTES = 512;
+
     private final long budgetBytes;
     private final List<Entry> entries = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -32,9 +37,13 @@ public final class RowSorter implements AutoCloseable {
     private long used;
 
     /** A row in memory. */
-    private record Entry(@Nullable Identifier key, long number, byte[] row) {
-        int compareTo(Entry other) {
-            return KeyedRow.compare(key, number, other.key, other.number);
+    private static final class Entry {
+        private final SortKey at;
+        private final byte[] row;
+
+        Entry(SortKey at, byte[] row) {
+            this.at = at;
+            this.row = row;
         }
     }
 
@@ -47,9 +56,9 @@ public final class RowSorter implements AutoCloseable {
     public void add(@Nullable Identifier key, Row row) throws IOException {
         bytes.reset();
         RowCodec.write(new KeyedRow(key, row), out);
-        Entry entry = new Entry(key, row.number(), bytes.toByteArray());
+        Entry entry = new Entry(new SortKey(key, row.number()), bytes.toByteArray());
         entries.add(entry);
-        used += entry.row().length + ENTRY_BYTES + (key == null ? 0 : key.key().length());
+        used += entry.row.length + ENTRY_BYTES + (key == null ? 0 : key.key().length());
         if (used > budgetBytes) {
             spill();
         }
@@ -57,9 +66,9 @@ public final class RowSorter implements AutoCloseable {
 
     private void spill() throws IOException {
         RowRuns smallest = runs(0);
-        entries.sort(Entry::compareTo);
+        sortEntries();
         for (Entry entry : entries) {
-            smallest.write(entry.row());
+            smallest.write(entry.row);
         }
         smallest.endRun();
         entries.clear();
@@ -69,11 +78,21 @@ public final class RowSorter implements AutoCloseable {
         }
     }
 
+    private void sortEntries() {
+        entries.sort(Comparator.comparing((Entry entry) -> entry.at));
+    }
+
     private RowRuns runs(int size) {
         if (size == sizes.size()) {
-            sizes.add(new RowRuns());
+            sizes.add(newRuns());
         }
         return sizes.get(size);
+    }
+
+    /** All that are read at once take about the budget, however little that is. */
+    private RowRuns newRuns() {
+        long share = budgetBytes / (2 * FAN_IN);
+        return new RowRuns((int) Math.max(LEAST_READ_BYTES, Math.min(share, MOST_READ_BYTES)));
     }
 
     /** Makes one run of the next size of all that there are of one size. */
@@ -87,14 +106,14 @@ public final class RowSorter implements AutoCloseable {
             larger.write(bytes.toByteArray());
         }
         larger.endRun();
-        sizes.set(size, new RowRuns());
+        sizes.set(size, newRuns());
         merged.close();
     }
 
     /** The rows that were added, sorted. They are gone when this sorter is closed. */
     public SortedRows sorted() throws IOException {
-        entries.sort(Entry::compareTo);
-        List<SortedRows> runs = new ArrayList<>();
+        sortEntries();
+        List<RowRun> runs = new ArrayList<>();
         for (RowRuns runsOfASize : sizes) {
             runs.addAll(runsOfASize.open());
         }
@@ -102,12 +121,25 @@ public final class RowSorter implements AutoCloseable {
         return new MergedRows(runs);
     }
 
-    private SortedRows inMemory() {
+    private RowRun inMemory() {
         Iterator<Entry> rest = entries.iterator();
-        return () -> rest.hasNext()
-                ? RowCodec.read(
-                        new DataInputStream(new ByteArrayInputStream(rest.next().row())))
-                : null;
+        return new RowRun() {
+            private DataInputStream row = new DataInputStream(InputStream.nullInputStream());
+
+            @Override
+            public @Nullable SortKey next() throws IOException {
+                if (!rest.hasNext()) {
+                    return null;
+                }
+                row = new DataInputStream(new ByteArrayInputStream(rest.next().row));
+                return RowCodec.readSortKey(row);
+            }
+
+            @Override
+            public KeyedRow read(SortKey at) throws IOException {
+                return RowCodec.read(at, row);
+            }
+        };
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.rollcall.internal.pipeline;
 
 import java.util.List;
 
-import dev.rollcall.internal.order.KeyedRow;
+import dev.rollcall.internal.order.SortKey;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ record Place(@Nullable ByKey byKey, long fileRow) {
 
         /** Whether the pass has come to the row {@code number}. */
         boolean hasPassed(@Nullable Identifier otherKey, long number) {
-            return KeyedRow.compare(otherKey, number, key, row) <= 0;
+            return new SortKey(otherKey, number).compareTo(new SortKey(key, row)) <= 0;
         }
     }
 
