@@ -3,6 +3,8 @@ package dev.rollcall.oracle;
 import java.util.Map;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.internal.dedupe.SearchBudget;
+import dev.rollcall.internal.run.ImportRun;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
@@ -22,6 +24,16 @@ final class EngineUnderTest {
 
     static ImportReport run(ContactStore store, ImportRequest request) {
         return ImportEngine.on(store).run(request);
+    }
+
+    static ImportReport run(ContactStore store, RandomImport file) {
+        return run(store, file.source(), file);
+    }
+
+    /** {@code file} as {@code source} gives it, with the memory that it was drawn with. */
+    static ImportReport run(ContactStore store, RowSource source, RandomImport file) {
+        SearchBudget memory = new SearchBudget(file.memory(), 1);
+        return new ImportRun(store, Thread::new, memory, ImportRequest.of(source, file.options())).run();
     }
 
     /** The host erases the contact that goes by {@code identifiers}. */

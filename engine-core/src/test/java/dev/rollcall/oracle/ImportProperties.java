@@ -39,7 +39,7 @@ public final class ImportProperties {
 
     private static Done run(RandomImport file, RowSource source, ContactStore store) {
         OracleStore before = OracleStore.of(store);
-        ImportReport report = EngineUnderTest.run(store, source, file.options());
+        ImportReport report = EngineUnderTest.run(store, source, file);
         OracleStore after = OracleStore.of(store);
         return new Done(
                 report,
@@ -74,7 +74,7 @@ public final class ImportProperties {
     static OracleResult compare(ContactStore store, RandomImport file) {
         OracleStore expected = OracleStore.of(store);
         OracleStore before = OracleStore.of(store);
-        ImportReport report = EngineUnderTest.run(store, file.source(), file.options());
+        ImportReport report = EngineUnderTest.run(store, file);
         OracleResult result = OracleImport.run(
                 expected,
                 file.header().stream().map(String::strip).toList(),
@@ -160,7 +160,7 @@ public final class ImportProperties {
             return false;
         }
         String before = OracleStore.of(store).lines(name -> false);
-        ImportReport again = EngineUnderTest.run(store, file.source(), file.options());
+        ImportReport again = EngineUnderTest.run(store, file);
         for (RowRecord row : store.journal().rows(again.importId(), 0, 100_000)) {
             Outcome first = result.lines.get((int) row.number() - 1).outcome();
             assertThat(RepeatedFile.mayFollow(first, row.outcome()))
@@ -232,7 +232,7 @@ public final class ImportProperties {
     public void jsonRoundTrip(long seed) {
         ContactStore store = filled(seed);
         RandomImport file = new RandomImports(seed).next().on(store);
-        ImportReport report = EngineUnderTest.run(store, file.source(), file.options());
+        ImportReport report = EngineUnderTest.run(store, file);
         assertThat(ImportReport.fromJson(report.toJson())).isEqualTo(report);
         assertThat(ImportOptions.fromJson(file.options().toJson())).isEqualTo(file.options());
         ImportRecord journalled = store.journal().find(report.importId()).orElseThrow();

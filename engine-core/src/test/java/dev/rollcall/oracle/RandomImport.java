@@ -11,8 +11,10 @@ import dev.rollcall.store.ContactStore;
  * A file and how it is to be imported.
  *
  * @param textOnly whether the table can be written as CSV
+ * @param memory the bytes that the engine has to find duplicates and to sort rows
  */
-public record RandomImport(List<String> header, List<List<Object>> rows, ImportOptions options, boolean textOnly) {
+public record RandomImport(
+        List<String> header, List<List<Object>> rows, ImportOptions options, boolean textOnly, long memory) {
     RowSource source() {
         return RowSource.ofRows(header, rows);
     }
@@ -31,11 +33,11 @@ public record RandomImport(List<String> header, List<List<Object>> rows, ImportO
     }
 
     RandomImport with(ImportOptions changed) {
-        return new RandomImport(header, rows, changed, textOnly);
+        return new RandomImport(header, rows, changed, textOnly, memory);
     }
 
     RandomImport with(List<List<Object>> changed) {
-        return new RandomImport(header, changed, options, textOnly);
+        return new RandomImport(header, changed, options, textOnly, memory);
     }
 
     /** The table as CSV text. Every line has a delimiter or a quote in it, since a blank line would be no row. */
@@ -80,7 +82,7 @@ public record RandomImport(List<String> header, List<List<Object>> rows, ImportO
         groups.removeAll(List.of(usual.match(), usual.merge(), usual.lists(), usual.tags(), usual.consent()));
         return groups + " " + options.values().zone() + " " + options.values().badValues() + " "
                 + options.unknownColumns() + " " + options.keptRows() + " chunks of " + options.chunkRows() + " by "
-                + options.applyOrder();
+                + options.applyOrder() + " in " + memory + " bytes";
     }
 
     private static String shortened(List<Object> row) {

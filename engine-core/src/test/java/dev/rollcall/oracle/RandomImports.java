@@ -57,6 +57,10 @@ public final class RandomImports {
     /** How often the next ones are there, of a hundred files; those of lists come together. */
     private static final List<Integer> FURTHER = List.of(30, 15, 25, 35, 15, 10);
 
+    /** From what sorts each row apart and knows of no two keys that share an identifier, to what holds every file. */
+    private static final List<Long> MEMORY =
+            List.of(100L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L, 128L << 10, 64L << 20);
+
     private static final List<String> PROOF =
             List.of("consent_text", "consent_at", "consent_url", "consent_ip", "consent_user_agent");
 
@@ -104,7 +108,7 @@ public final class RandomImports {
             cells.person = people ? random.nextInt(5) : -1;
             rows.add(row(cells, targets));
         }
-        return new RandomImport(header, rows, options.build(), !typed && !broken);
+        return new RandomImport(header, rows, options.build(), !typed && !broken, cells.pick(MEMORY));
     }
 
     /** Ten fields of 10,000 characters are more than a contact holds, counting their names. */

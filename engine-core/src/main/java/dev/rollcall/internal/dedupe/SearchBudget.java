@@ -8,11 +8,18 @@ public final class SearchBudget {
     private static final long MOST = 64L << 20;
     private static final long LEAST = 256L << 10;
 
+    private final long least;
     private long left;
 
     /** @param bytes what is to be shared */
     public SearchBudget(long bytes) {
-        left = bytes;
+        this(bytes, LEAST);
+    }
+
+    /** @param least what each search gets at least: so little that everything is spilled, as tests need it */
+    public SearchBudget(long bytes, long least) {
+        this.left = bytes;
+        this.least = least;
     }
 
     /** A quarter of the heap, at most 64 MiB. */
@@ -22,7 +29,7 @@ public final class SearchBudget {
 
     /** What one search may use, until it is closed. */
     public synchronized Share take() {
-        Share share = new Share(Math.max(left / 2, LEAST));
+        Share share = new Share(Math.max(left / 2, least));
         left -= share.bytes;
         return share;
     }

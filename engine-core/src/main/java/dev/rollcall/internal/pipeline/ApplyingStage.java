@@ -76,17 +76,19 @@ final class ApplyingStage {
             Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
         Matches matches = transaction.find(keys);
         Place.ByKey before = Objects.requireNonNull(place.byKey());
-        Set<Long> entangled = new Entanglement(
-                        Objects.requireNonNull(plan.survey().keyOrder()), matches.contacts())
-                .entangled(chunk.patches(), before);
+        KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
+        Set<Long> entangled = new Entanglement(order, matches.contacts()).entangled(chunk.patches(), before);
         List<Patch> rest = chunk.patches().stream()
                 .filter(patch -> !entangled.contains(patch.number()))
                 .toList();
         List<Long> postponed = new ArrayList<>(before.postponed());
         postponed.addAll(entangled);
         Patch last = last(chunk);
-        Place after = place.after(
-                new Place.ByKey(last.identifiers().key().orElse(null), last.number(), List.copyOf(postponed)));
+        Place after = place.after(new Place.ByKey(
+                last.identifiers().key().orElse(null),
+                last.number(),
+                List.copyOf(postponed),
+                postponed.size() > order.mostPostponed()));
         return applyAll(rest, matches, after, transaction, contactCount);
     }
 

@@ -24,6 +24,7 @@ public final class KeyOrder implements AutoCloseable {
     private final RowSorter sorter;
     private final KeySet sharing;
     private final IdentifierFilter given;
+    private final int mostPostponed;
 
     /** Whether the rows of an import may be applied in key order without anybody noticing, and should. */
     public static boolean isFor(ImportRequest request, ContactStore store) {
@@ -39,10 +40,11 @@ public final class KeyOrder implements AutoCloseable {
         return wanted && invisible;
     }
 
-    KeyOrder(RowSorter sorter, KeySet sharing, IdentifierFilter given) {
+    KeyOrder(RowSorter sorter, KeySet sharing, IdentifierFilter given, int mostPostponed) {
         this.sorter = sorter;
         this.sharing = sharing;
         this.given = given;
+        this.mostPostponed = mostPostponed;
     }
 
     SortedRows rows() throws IOException {
@@ -57,6 +59,11 @@ public final class KeyOrder implements AutoCloseable {
     /** False only if no row gives {@code identifier}. */
     boolean mayBeGiven(Identifier identifier) {
         return given.mayContain(identifier);
+    }
+
+    /** How many rows can be kept in mind that are left to the pass in file order because of what is stored. */
+    int mostPostponed() {
+        return mostPostponed;
     }
 
     @Override

@@ -22,10 +22,17 @@ final class KeyOrderSurvey implements AutoCloseable {
     /** A filter has its sixteen bits for each identifier if a row gives two in sixty bytes. */
     private static final int SOURCE_BYTES_PER_FILTER_BYTE = 15;
 
+    /** Each chunk's checkpoint names all of them. */
+    private static final int MOST_POSTPONED = 10_000;
+
+    /** Of memory, in lists, in a set and as text. */
+    private static final int BYTES_PER_POSTPONED = 128;
+
     private final RowSorter sorter;
     private final SharedIdentifiers shared;
     private final IdentifierFilter given;
     private final @Nullable IdentifierKind alwaysKey;
+    private final int mostPostponed;
     private boolean handedOver;
 
     /**
@@ -39,6 +46,7 @@ final class KeyOrderSurvey implements AutoCloseable {
         this.given = new IdentifierFilter(
                 seed, Math.min(sourceBytes.orElse(Long.MAX_VALUE) / SOURCE_BYTES_PER_FILTER_BYTE, budgetBytes / 4));
         this.alwaysKey = alwaysKey(mapping, options);
+        this.mostPostponed = (int) Math.min(MOST_POSTPONED, budgetBytes / 8 / BYTES_PER_POSTPONED);
     }
 
     /** The kind that is a row's key wherever a row gives one of it, if there is such a kind: two keys cannot share it. */
@@ -66,7 +74,7 @@ final class KeyOrderSurvey implements AutoCloseable {
 
     /** What was collected, to be closed; or empty if so many keys share identifiers that they do not fit into memory. */
     Optional<KeyOrder> resolve() {
-        Optional<KeyOrder> order = shared.resolve().map(sharing -> new KeyOrder(sorter, sharing, given));
+        Optional<KeyOrder> order = shared.resolve().map(sharing -> new KeyOrder(sorter, sharing, given, mostPostponed));
         handedOver = order.isPresent();
         return order;
     }

@@ -22,21 +22,15 @@ record Place(@Nullable ByKey byKey, long fileRow) {
      * @param key the key of the last row that it has come to
      * @param row the number of that row, 0 before the first one
      * @param postponed rows up to there that it has left to the pass in file order because of what is stored
+     * @param endsEarly whether it ends there, since it has left more rows than can be kept in mind: the rest goes in file order as
+     *     well
      */
-    record ByKey(@Nullable Identifier key, long row, List<Long> postponed) {
-        /** More than this are not kept in mind: the rest of the rows goes in file order as well. */
-        private static final int MAX_POSTPONED = 10_000;
-
-        static final ByKey BEGINNING = new ByKey(null, 0, List.of());
+    record ByKey(@Nullable Identifier key, long row, List<Long> postponed, boolean endsEarly) {
+        static final ByKey BEGINNING = new ByKey(null, 0, List.of(), false);
 
         /** Whether the last row that it has come to was postponed. */
         boolean isPostponed() {
             return !postponed.isEmpty() && postponed.get(postponed.size() - 1) == row;
-        }
-
-        /** Whether the pass ends here, wherever it is. */
-        boolean endsEarly() {
-            return postponed.size() > MAX_POSTPONED;
         }
 
         /** Whether the pass has come to the row {@code number}. */

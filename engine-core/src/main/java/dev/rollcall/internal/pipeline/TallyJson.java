@@ -46,6 +46,7 @@ final class TallyJson {
                 node.put("key", key.key());
             }
             byKey.postponed().forEach(node.putArray("postponed")::add);
+            node.put("endsEarly", byKey.endsEarly());
         }
     }
 
@@ -63,7 +64,11 @@ final class TallyJson {
         List<Long> postponed = new ArrayList<>();
         node.path("postponed").forEach(row -> postponed.add(row.asLong()));
         return new Place(
-                new Place.ByKey(key, node.path("row").asLong(), List.copyOf(postponed)),
+                new Place.ByKey(
+                        key,
+                        node.path("row").asLong(),
+                        List.copyOf(postponed),
+                        node.path("endsEarly").asBoolean()),
                 place.path("fileRow").asLong());
     }
 

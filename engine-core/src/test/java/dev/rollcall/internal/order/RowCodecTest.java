@@ -69,7 +69,8 @@ class RowCodecTest {
     @Test
     void everyKindOfValueIsAmongTheCells() {
         Set<Object> met = new HashSet<>();
-        cells().forEach(cell -> met.add(cell instanceof Cell.Given given ? given.value().getClass() : cell.getClass()));
+        cells().forEach(cell ->
+                met.add(cell instanceof Cell.Given given ? given.value().getClass() : cell.getClass()));
         assertThat(met).containsAll(List.of(FieldValue.class.getPermittedSubclasses()));
         assertThat(met).contains(Cell.Absent.class, Cell.Blank.class, Cell.Erase.class);
         assertThat(Cell.class.getPermittedSubclasses()).hasSize(4);

@@ -1,0 +1,62 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.List;
+
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlaceTest {
+    private static final Identifier KEY = Identifier.email("m@example.org");
+
+    private static void assertReadBack(Place place) {
+        String checkpoint = Tally.zero().toCheckpoint(place);
+        assertThat(TallyJson.readPlace(checkpoint)).isEqualTo(place);
+        assertThat(Tally.fromCheckpoint(checkpoint)).isEqualTo(Tally.zero());
+    }
+
+    @Test
+    void everyPlaceIsReadBackFromItsCheckpoint() {
+        assertReadBack(Place.BEGINNING);
+        assertReadBack(new Place(null, 9_000_000_000L));
+        assertReadBack(new Place(Place.ByKey.BEGINNING, 0));
+        assertReadBack(new Place(new Place.ByKey(null, 17, List.of(), false), 0));
+        assertReadBack(new Place(new Place.ByKey(KEY, 9_000_000_001L, List.of(3L, 9_000_000_000L), true), 5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyOfEachKindIsReadBack(IdentifierKind kind) {
+        String text = kind == IdentifierKind.ID ? "77" : "\"\\ ü 😀";
+        assertReadBack(new Place(new Place.ByKey(new Identifier(kind, text), 1, List.of(), false), 0));
+    }
+
+    @Test
+    void aCheckpointThatNamesNoPlaceIsOneBeforeTheFirstRow() {
+        assertThat(TallyJson.readPlace("{}")).isEqualTo(Place.BEGINNING);
+    }
+
+    @Test
+    void aPassHasComeToTheRowsOfLesserKeysAndToEarlierOnesOfItsOwn() {
+        Place.ByKey place = new Place.ByKey(KEY, 10, List.of(), true);
+        assertThat(place.hasPassed(null, 99)).isTrue();
+        assertThat(place.hasPassed(Identifier.email("l@example.org"), 99)).isTrue();
+        assertThat(place.hasPassed(KEY, 10)).isTrue();
+        assertThat(place.hasPassed(KEY, 11)).isFalse();
+        assertThat(place.hasPassed(Identifier.email("n@example.org"), 1)).isFalse();
+        assertThat(Place.ByKey.BEGINNING.hasPassed(null, 1)).isFalse();
+    }
+
+    @Test
+    void theLastRowIsPostponedOnlyIfItIsTheLastOfThem() {
+        assertThat(Place.ByKey.BEGINNING.isPostponed()).isFalse();
+        assertThat(new Place.ByKey(KEY, 10, List.of(12L, 10L), false).isPostponed())
+                .isTrue();
+        assertThat(new Place.ByKey(KEY, 10, List.of(10L, 12L), false).isPostponed())
+                .isFalse();
+    }
+}
