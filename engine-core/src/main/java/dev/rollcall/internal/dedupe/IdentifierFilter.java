@@ -1,6 +1,10 @@
 package dev.rollcall.internal.dedupe;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
 
 /**
  * The identifiers of a file, in a few bits each. Knows every one that was added, and may take another one for one of them; how often
@@ -11,6 +15,7 @@ public final class IdentifierFilter {
     private static final int LEAST_BYTES = 1 << 10;
 
     private final Fingerprinter fingerprinter;
+    private final Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
     private final long[] bits;
 
     /**
@@ -23,6 +28,7 @@ public final class IdentifierFilter {
     }
 
     public void add(Identifier identifier) {
+        kinds.add(identifier.kind());
         fingerprinter.take(identifier);
         for (int probe = 0; probe < PROBES; probe++) {
             long bit = bit(probe);
@@ -32,6 +38,9 @@ public final class IdentifierFilter {
 
     /** False only for an identifier that was never added. */
     public boolean mayContain(Identifier identifier) {
+        if (!kinds.contains(identifier.kind())) {
+            return false;
+        }
         fingerprinter.take(identifier);
         for (int probe = 0; probe < PROBES; probe++) {
             long bit = bit(probe);
