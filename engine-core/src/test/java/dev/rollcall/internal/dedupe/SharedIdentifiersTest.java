@@ -1,0 +1,147 @@
+package dev.rollcall.internal.dedupe;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.rollcall.internal.spill.TempFileException;
+import dev.rollcall.model.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Compared with a plain map of whole identifiers. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class SharedIdentifiersTest {
+    private static final byte[] SEED = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final long MUCH = 64L << 20;
+    private static final String TEMP_FOLDER = "java.io.tmpdir";
+
+    private final String usualFolder = System.getProperty(TEMP_FOLDER);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void useTheFolder() {
+        System.setProperty(TEMP_FOLDER, folder.toString());
+    }
+
+    @AfterEach
+    void useTheUsualFolder() {
+        System.setProperty(TEMP_FOLDER, usualFolder);
+    }
+
+    private record Given(Identifier identifier, @Nullable Identifier key) {}
+
+    private static Identifier key(int number) {
+        return Identifier.externalId("key " + number);
+    }
+
+    /** Rows of which some have no key, some give what is another one's key, and some give the same twice. */
+    private static List<Given> given(int rows, int keys, int others) {
+        Random random = new Random(rows);
+        List<Given> given = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            Identifier key = random.nextInt(20) == 0 ? null : key(random.nextInt(keys));
+            if (key != null) {
+                given.add(new Given(key, key));
+            }
+            given.add(new Given(Identifier.email("o" + random.nextInt(others) + "@example.org"), key));
+            if (random.nextInt(10) == 0) {
+                given.add(new Given(key(random.nextInt(keys)), key));
+            }
+        }
+        return given;
+    }
+
+    private static Set<Identifier> expected(List<Given> given) {
+        Map<Identifier, Set<@Nullable Identifier>> keysOf = new HashMap<>();
+        for (Given one : given) {
+            keysOf.computeIfAbsent(one.identifier(), unseen -> new HashSet<>()).add(one.key());
+        }
+        Set<Identifier> sharing = new HashSet<>();
+        keysOf.values().stream().filter(keys -> keys.size() > 1).forEach(sharing::addAll);
+        sharing.remove(null);
+        return sharing;
+    }
+
+    /** With the lesser budget each of the spools has room for 8 records in memory, and the rest is in files. */
+    @ParameterizedTest
+    @CsvSource({"300, 500, 2000, 67108864", "300, 500, 2000, 16384", "4000, 10000, 200000, 262144", "1, 1, 1, 67108864"
+    })
+    void findsTheKeysThatAMapOfWholeIdentifiersFinds(int rows, int keys, int others, long budget) throws IOException {
+        List<Given> given = given(rows, keys, others);
+        Set<Identifier> expected = expected(given);
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
+            given.forEach(one -> shared.add(one.identifier(), one.key()));
+            KeySet found = shared.resolve().orElseThrow();
+            for (int number = 0; number < keys; number++) {
+                assertThat(found.contains(key(number))).as("key %d", number).isEqualTo(expected.contains(key(number)));
+            }
+            assertThat(found.isEmpty()).isEqualTo(expected.isEmpty());
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void moreKeysThanTheBudgetHoldsAreNotNamedAtAll() throws IOException {
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
+            for (int number = 0; number < 300; number++) {
+                shared.add(Identifier.email("e" + number / 2 + "@example.org"), key(number));
+            }
+            assertThat(shared.resolve()).isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void moreIdentifiersThanTheBudgetHoldsAreNotLookedThrough() throws IOException {
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
+            for (int number = 0; number < 64 * 2_000; number++) {
+                shared.add(Identifier.email("e" + number + "@example.org"), key(number));
+            }
+            assertThat(shared.resolve()).isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldAndNothingIsLeft() throws IOException {
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 1)) {
+            shared.add(key(1), key(1));
+            System.setProperty(TEMP_FOLDER, folder.resolve("gone").toString());
+            assertThatThrownBy(() -> {
+                        for (int number = 0; number < 1_000; number++) {
+                            shared.add(key(number), key(number));
+                        }
+                    })
+                    .isInstanceOf(TempFileException.class);
+        }
+        assertNothingIsLeft();
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+}
