@@ -60,9 +60,16 @@ final class PatchesInFileOrder implements Patches {
                 || (keys.endsEarly() && !keys.hasPassed(key, patch.number()));
     }
 
-    /** That there are as many is checked at the very end, where it is known what was committed. */
+    /** That as many were applied is checked at the very end, where it is known what was committed. */
     private void requireSameRows() throws SourceException {
         OptionalLong surveyed = plan.survey().digest();
+        if (passed != null && rows != plan.survey().rows()) {
+            // as many may have been applied all the same, but not the ones that were left
+            throw new SourceException(
+                    SourceException.Kind.CHANGED,
+                    "the source had " + plan.survey().rows() + " rows when it was surveyed and " + rows
+                            + " when it was read again; do not change it while it is imported");
+        }
         if (rows == plan.survey().rows() && surveyed.isPresent() && surveyed.getAsLong() != digest.sum()) {
             throw new SourceException(
                     SourceException.Kind.CHANGED,
