@@ -15,6 +15,7 @@ public final class ImportPipeline {
     private final ApplyingStage applying;
     private final ThreadFactory threads;
     private final Listener listener;
+    private long bytes;
 
     /** Hears of each chunk that was applied. */
     @FunctionalInterface
@@ -66,7 +67,9 @@ public final class ImportPipeline {
         try {
             for (Chunk chunk = handover.take(); chunk != null; chunk = handover.take()) {
                 applying.apply(chunk, inKeyOrder);
-                listener.applied(applying.tally().rows(), chunk.bytesRead());
+                // a second pass goes over what the first one has told of
+                bytes = Math.max(bytes, chunk.bytesRead());
+                listener.applied(applying.tally().rows(), bytes);
                 if (inKeyOrder && applying.place().byKey().endsEarly()) {
                     return;
                 }
