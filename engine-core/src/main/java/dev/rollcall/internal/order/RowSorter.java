@@ -144,6 +144,7 @@ public final class RowSorter implements AutoCloseable {
 
     @Override
     public void close() {
+        entries.clear();
         sizes.forEach(RowRuns::close);
     }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.internal.dedupe.IdentifierFilter;
 import dev.rollcall.internal.dedupe.SharedIdentifiers;
 import dev.rollcall.internal.order.RowSorter;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
@@ -34,6 +35,7 @@ final class KeyOrderSurvey implements AutoCloseable {
     private final @Nullable IdentifierKind alwaysKey;
     private final int mostPostponed;
     private boolean handedOver;
+    private boolean givenUp;
 
     /**
      * @param budgetBytes how much memory to use, about
@@ -62,6 +64,22 @@ final class KeyOrderSurvey implements AutoCloseable {
     }
 
     void add(Row row, Identifiers identifiers) throws IOException {
+        if (givenUp) {
+            return;
+        }
+        try {
+            collect(row, identifiers);
+        } catch (TempFileException full) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw full;
+            }
+            // the rows take more room than all else that is spilled, and can be had in file order without any
+            givenUp = true;
+            close();
+        }
+    }
+
+    private void collect(Row row, Identifiers identifiers) throws IOException {
         Identifier key = identifiers.key().orElse(null);
         for (Identifier identifier : identifiers.all()) {
             given.add(identifier);
@@ -72,8 +90,14 @@ final class KeyOrderSurvey implements AutoCloseable {
         sorter.add(key, row);
     }
 
-    /** What was collected, to be closed; or empty if so many keys share identifiers that they do not fit into memory. */
+    /**
+     * What was collected, to be closed; or empty if so many keys share identifiers that they do not fit into memory, or the rows do
+     * not fit into the temporary folder.
+     */
     Optional<KeyOrder> resolve() {
+        if (givenUp) {
+            return Optional.empty();
+        }
         Optional<KeyOrder> order = shared.resolve().map(sharing -> new KeyOrder(sorter, sharing, given, mostPostponed));
         handedOver = order.isPresent();
         return order;

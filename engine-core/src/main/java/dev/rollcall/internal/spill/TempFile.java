@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A temporary file that only its owner may read and that goes when it is closed. It holds fingerprints, and the keys themselves where
- * whole keys are compared. Its methods throw {@link TempFileException}.
+ * A temporary file that only its owner may read and that goes when it is closed. It holds fingerprints, the keys themselves where whole
+ * keys are compared, and whole rows where they are sorted. Its methods throw {@link TempFileException}.
  */
 public final class TempFile implements AutoCloseable {
     private final Path folder;
