@@ -3,7 +3,10 @@ package dev.rollcall.oracle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
+import dev.rollcall.job.Duplicates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +25,11 @@ public abstract class ImportLaws {
         return 2_500;
     }
 
+    /** How many rows the files have that the oracle is too slow for. */
+    protected int rowsOfALargerFile() {
+        return 30_000;
+    }
+
     private ImportProperties imports() {
         return new ImportProperties(stores());
     }
@@ -34,6 +42,12 @@ public abstract class ImportLaws {
     @Test
     void chunksAreInvisible() {
         forSeeds(4, imports()::sameForEveryChunkSize);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIRST_WINS", "IN_ORDER"})
+    void keyOrderIsInvisibleInLargerFiles(Duplicates duplicates) {
+        new LargerFileProperties(stores(), rowsOfALargerFile()).keyOrderIsInvisible(SEED, duplicates);
     }
 
     @Test

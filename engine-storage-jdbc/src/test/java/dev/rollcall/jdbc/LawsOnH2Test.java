@@ -18,6 +18,11 @@ class LawsOnH2Test extends ImportLaws {
         return 500;
     }
 
+    @Override
+    protected int rowsOfALargerFile() {
+        return 15_000;
+    }
+
     @AfterAll
     static void close() {
         H2.close();
