@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BoundedMemoryTest {
     private static final String HEAP = "-Xmx24m";
     private static final long ROWS = 300_000;
+    private static final int LONG_ROWS = 400;
+    private static final int LONG_CELL = 400_000;
 
     @Test
     void duplicatesAreNotKeptInMemory() throws Exception {
@@ -37,6 +40,12 @@ class BoundedMemoryTest {
     @Test
     void faultyRowsAreNotKeptInMemory() throws Exception {
         assertThat(importInSmallHeap("FIRST_WINS", ROWS)).endsWith("300000 rows, 300000 invalid, 0 duplicate, done");
+    }
+
+    /** A hundred runs and more wait for each other: none may keep a row. */
+    @Test
+    void sortedRowsAreNotKeptInMemoryHoweverLongTheyAre() throws Exception {
+        assertThat(importInSmallHeap("IN_ORDER", LONG_ROWS)).endsWith("400 rows, 400 invalid, 0 duplicate, done");
     }
 
     private static String importInSmallHeap(String duplicates, long distinct) throws IOException, InterruptedException {
@@ -58,13 +67,17 @@ class BoundedMemoryTest {
     /** Imports rows that all have keys but can all not be inserted, so that the store stays empty. */
     public static void main(String[] args) {
         long distinct = Long.parseLong(args[1]);
+        boolean longRows = distinct == LONG_ROWS;
         GeneratedRows rows = new GeneratedRows(
                 List.of("external id", "name"),
-                ROWS,
-                number -> List.of(Cell.ofText("customer-" + number % distinct), Cell.ofText("name " + number)));
+                longRows ? LONG_ROWS : ROWS,
+                number -> List.of(
+                        Cell.ofText("customer-" + number % distinct),
+                        Cell.ofText("name " + (longRows ? "n".repeat(LONG_CELL) : number))));
         ImportOptions options = ImportOptions.builder()
                 .duplicates(Duplicates.valueOf(args[0]))
                 .keptRows(KeptRows.NONE)
+                .applyOrder(longRows ? ApplyOrder.KEY : ApplyOrder.AUTO)
                 .build();
         try (ImportEngine engine = ImportEngine.inMemory()) {
             ImportReport report = engine.run(ImportRequest.of(rows, options));
