@@ -92,6 +92,7 @@ class ImportOptionsTest {
             .zone(ZoneId.of("Europe/Berlin"))
             .keptRows(KeptRows.ALL)
             .chunkRows(7)
+            .applyOrder(ApplyOrder.KEY)
             .build();
 
     @Test
@@ -110,6 +111,12 @@ class ImportOptionsTest {
                 .isEqualTo(ImportOptions.builder()
                         .match(rules -> rules.withDuplicateCheck(DuplicateCheck.WHOLE_KEYS))
                         .build());
+    }
+
+    @Test
+    void theApplyOrderIsReadByItsName() {
+        assertThat(ImportOptions.fromJson("{\"applyOrder\": \"FILE\"}"))
+                .isEqualTo(ImportOptions.builder().applyOrder(ApplyOrder.FILE).build());
     }
 
     @Test
@@ -161,6 +168,7 @@ class ImportOptionsTest {
                     {"merge":"OVERWRITE"}                            | 'merge'
                     {"chunkRows":"many"}                             | 'chunkRows'
                     {"chunkRows":0}                                  | 1 to 10000
+                    {"applyOrder":"BACKWARDS"}                       | 'applyOrder': 'BACKWARDS' is none of [AUTO
                     {"chunkRows":null}                               | 'chunkRows'
                     {"lists":"News"}                                 | 'lists'
                     {"lists":{"create":"yes"}}                       | 'lists.create'

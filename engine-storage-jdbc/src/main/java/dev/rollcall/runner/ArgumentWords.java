@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.job.Duplicates;
@@ -52,6 +53,7 @@ final class ArgumentWords {
         constants(line, DuplicateCheck.class);
         constants(line, UnknownColumns.class);
         constants(line, KeptRows.class);
+        constants(line, ApplyOrder.class);
         constants(line, IdentifierKind.class);
         constants(line, ProgressStyle.class);
         constants(line, ImportPreset.class);

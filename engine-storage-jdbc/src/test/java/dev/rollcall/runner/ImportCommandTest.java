@@ -97,6 +97,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void theApplyOrderShowsInTheIdsOnly() throws IOException {
+        importText("email\nbob@example.com\nana@example.com\n", "--apply-order", "key");
+        assertThat(shell.contact("ana@example.com").id())
+                .isLessThan(shell.contact("bob@example.com").id());
+        importText("email\ndan@example.com\ncid@example.com\n", "--apply-order", "file");
+        assertThat(shell.contact("dan@example.com").id())
+                .isLessThan(shell.contact("cid@example.com").id());
+    }
+
+    @Test
     void mapFeedsColumnsThatTheirNamesDoNotTell() throws IOException {
         importText(
                 "Kontakt,Wohnt in\nana@example.com,Rome\n", "--map", "Kontakt=email", "--map", "wohnt in=field:city");

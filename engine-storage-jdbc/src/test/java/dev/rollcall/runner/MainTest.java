@@ -64,6 +64,7 @@ class MainTest {
                     import x.csv --duplicate-check luck | 'luck' is none of fingerprint, whole-keys
                     import x.csv --unknown-columns drop | 'drop' is none of ignore, fail, create-field
                     import x.csv --keep-rows few        | 'few' is none of none, refused, all
+                    import x.csv --apply-order random   | 'random' is none of auto, file, key
                     import x.csv --match shoe-size      | 'shoe-size' is none of id, external-id, email, phone
                     import x.csv --match email,email    | names at least one identifier, and each once
                     import x.csv --list VIP=gold        | 'gold' is none of new, active
