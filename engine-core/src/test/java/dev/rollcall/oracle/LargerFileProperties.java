@@ -97,9 +97,8 @@ final class LargerFileProperties {
     private Done run(
             List<List<Object>> file, Duplicates duplicates, ApplyOrder order, long memory, List<String> byIds) {
         ContactStore store = stores.fresh();
-        ImportOptions.Builder options = ImportOptions.builder()
-                .map("remove", new Target.Delete())
-                .keptRows(KeptRows.ALL);
+        ImportOptions.Builder options =
+                ImportOptions.builder().map("remove", new Target.Delete()).keptRows(KeptRows.ALL);
         List<List<Object>> known = new ArrayList<>();
         for (int person = 0; person < rows; person += 3) {
             known.add(person(person));

@@ -131,8 +131,9 @@ final class MergeArguments {
     @Option(
             names = "--apply-order",
             paramLabel = "ORDER",
-            description = "In which order rows are written, which never shows in what they do: auto (default: by key where"
-                    + " that is faster; the rows lie in temporary files meanwhile), file, key.")
+            description =
+                    "In which order rows are written, which never shows in what they do: auto (default: by key where"
+                            + " that is faster; the rows lie in temporary files meanwhile), file, key.")
     private @Nullable ApplyOrder applyOrder;
 
     /**

@@ -1,7 +1,5 @@
 package dev.rollcall.internal.order;
 
-import java.util.Comparator;
-
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the row's key, or null if it has none
  */
 public record SortKey(@Nullable Identifier key, long number) implements Comparable<SortKey> {
-    private static final Comparator<@Nullable Identifier> KEYS = Comparator.nullsFirst(Comparator.naturalOrder());
-
     @Override
     public int compareTo(SortKey other) {
-        int keys = KEYS.compare(key, other.key);
+        int keys = key == null || other.key == null
+                ? Boolean.compare(key != null, other.key != null)
+                : key.compareTo(other.key);
         return keys == 0 ? Long.compare(number, other.number) : keys;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
@@ -42,10 +43,9 @@ final class PatchesInFileOrder implements Patches {
     @Override
     public @Nullable Patch next() throws IOException {
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
-            Patch patch = plan.mapper().map(row, plan.survey().duplicates().winnerOf(row.number()));
-            digest.add(patch.identifiers().key());
-            rows++;
-            if (passed == null || isLeft(patch, passed)) {
+            Long winner = plan.survey().duplicates().winnerOf(row.number());
+            Patch patch = passed == null ? counted(plan.mapper().map(row, winner)) : left(row, winner, passed);
+            if (patch != null) {
                 return patch;
             }
         }
@@ -53,11 +53,29 @@ final class PatchesInFileOrder implements Patches {
         return null;
     }
 
-    private boolean isLeft(Patch patch, Place.ByKey keys) {
-        Identifier key = patch.identifiers().key().orElse(null);
-        return postponed.contains(patch.number())
-                || PatchesInKeyOrder.leaves(plan, key, patch)
-                || (keys.endsEarly() && !keys.hasPassed(key, patch.number()));
+    private Patch counted(Patch patch) {
+        count(patch.identifiers());
+        return patch;
+    }
+
+    private void count(Identifiers identifiers) {
+        digest.add(identifiers.key());
+        rows++;
+    }
+
+    /** What the row asks for, or null if the pass in key order has applied it. Most have been, and are not mapped again. */
+    private @Nullable Patch left(Row row, @Nullable Long winner, Place.ByKey keys) {
+        Identifiers identifiers = plan.mapper().identifiers(row);
+        count(identifiers);
+        Identifier key = identifiers.key().orElse(null);
+        boolean left = postponed.contains(row.number())
+                || PatchesInKeyOrder.leaves(plan, key)
+                || (keys.endsEarly() && !keys.hasPassed(key, row.number()));
+        if (!left && key != null) {
+            return null;
+        }
+        Patch patch = plan.mapper().map(row, winner);
+        return left || patch.optsOut() ? patch : null;
     }
 
     /** That as many were applied is checked at the very end, where it is known what was committed. */

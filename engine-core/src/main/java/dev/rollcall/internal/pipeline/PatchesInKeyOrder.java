@@ -24,10 +24,10 @@ final class PatchesInKeyOrder implements Patches {
         this.firstWins = plan.options().match().duplicates() == Duplicates.FIRST_WINS;
     }
 
-    /** Whether a row is left to the pass in file order by what it says itself. A row without a key does nothing but opt out. */
-    static boolean leaves(Plan plan, @Nullable Identifier key, Patch patch) {
+    /** Whether the rows with {@code key} are left to the pass in file order, all of them. */
+    static boolean leaves(Plan plan, @Nullable Identifier key) {
         KeyOrder order = plan.survey().keyOrder();
-        return key == null ? patch.optsOut() : order != null && order.isShared(key);
+        return key != null && order != null && order.isShared(key);
     }
 
     @Override
@@ -35,8 +35,12 @@ final class PatchesInKeyOrder implements Patches {
         for (KeyedRow keyed = rows.next(); keyed != null; keyed = rows.next()) {
             read++;
             Identifier key = keyed.key();
+            if (leaves(plan, key)) {
+                continue;
+            }
             Patch patch = plan.mapper().map(keyed.row(), winner(key, keyed.row().number()));
-            if (!leaves(plan, key, patch)) {
+            // a row without a key does nothing but opt out, and is left if it does
+            if (key != null || !patch.optsOut()) {
                 return patch;
             }
         }

@@ -84,6 +84,11 @@ public final class RowMapper {
         }
     }
 
+    /** The valid identifiers of {@code row}, as in its patch. */
+    public Identifiers identifiers(Row row) {
+        return identifiers.read(row, fault -> {});
+    }
+
     /**
      * What {@code row} asks for.
      *
