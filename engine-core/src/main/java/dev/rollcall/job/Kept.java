@@ -6,6 +6,6 @@ public enum Kept {
     ALL,
     /** No row: the report counts what would have been done. */
     NONE,
-    /** All that the report counts, which is as far as the import came. */
+    /** All that the report counts, which is as far as the import came; not the first rows of the file where they went by key. */
     UP_TO
 }

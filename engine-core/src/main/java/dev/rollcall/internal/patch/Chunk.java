@@ -3,7 +3,7 @@ package dev.rollcall.internal.patch;
 import java.util.List;
 
 /**
- * Patches that are applied in one transaction, in file order.
+ * Patches that are applied in one transaction, in their order.
  *
  * @param bytesRead how far the source had been read when the last one was
  */

@@ -70,7 +70,7 @@ public final class ImportPipeline {
                 // a second pass goes over what the first one has told of
                 bytes = Math.max(bytes, chunk.bytesRead());
                 listener.applied(applying.tally().rows(), bytes);
-                if (inKeyOrder && applying.place().byKey().endsEarly()) {
+                if (inKeyOrder && applying.place().isKeyOrderOver()) {
                     return;
                 }
             }

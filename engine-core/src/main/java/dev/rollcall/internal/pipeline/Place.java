@@ -39,6 +39,11 @@ record Place(@Nullable ByKey byKey, long fileRow) {
         }
     }
 
+    /** Whether the pass in key order ends here, wherever it is. */
+    boolean isKeyOrderOver() {
+        return byKey != null && byKey.endsEarly();
+    }
+
     Place after(ByKey newest) {
         return new Place(newest, fileRow);
     }
