@@ -2,8 +2,8 @@ package dev.rollcall.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -40,7 +40,7 @@ final class Owners {
     Owners(Handle handle, IdentifierBatch keys) {
         this.handle = handle;
         find(BY_EMAIL, String.class, keys.keys(IdentifierKind.EMAIL));
-        SortedSet<Long> others = new TreeSet<>();
+        NavigableSet<Long> others = new TreeSet<>();
         keys.keys(IdentifierKind.ID).stream().map(Long::valueOf).forEach(others::add);
         others.addAll(ids(IDS_BY_EXTERNAL_ID, String.class, keys.keys(IdentifierKind.EXTERNAL_ID)));
         List<Long> phones = keys.keys(IdentifierKind.PHONE).stream()
