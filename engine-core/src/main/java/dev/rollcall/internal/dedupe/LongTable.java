@@ -26,14 +26,6 @@ final class LongTable {
         return slots[2 * slot + 1];
     }
 
-    boolean contains(long key) {
-        return taken[slotOf(key)];
-    }
-
-    int size() {
-        return size;
-    }
-
     /** Where {@code key} is, or the free slot that it would go to. */
     private int slotOf(long key) {
         int mask = taken.length - 1;

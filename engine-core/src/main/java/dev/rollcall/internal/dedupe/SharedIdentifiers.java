@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.util.Optional;
-
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +48,22 @@ public final class SharedIdentifiers implements AutoCloseable {
         return fingerprinter.high();
     }
 
-    /** The keys; or empty if finding or holding them takes more memory than there is: then nothing is known. */
-    public Optional<KeySet> resolve() {
-        KeySet found = new KeySet(fingerprinter);
+    /** The keys, among which a few others may be. */
+    public SharingKeys resolve() {
+        SharingKeys found = new SharingKeys(fingerprinter, budgetBytes / 4);
         for (Spool partition : partitions) {
-            if (!fits(partition.size() / RECORD_BYTES)) {
-                return Optional.empty();
-            }
-            resolve(partition, found);
-            if (!fits(found.size())) {
-                return Optional.empty();
+            // a partition that is too big for a table is gone through more than once, each time for a part of it
+            long bytes = partition.size() / RECORD_BYTES * LongTable.BYTES_PER_ENTRY;
+            long slices = Math.max(1, (2 * bytes + budgetBytes - 1) / budgetBytes);
+            for (long slice = 0; slice < slices; slice++) {
+                resolve(partition, slice, slices, found);
             }
             partition.close();
         }
-        return Optional.of(found);
+        return found;
     }
 
-    private boolean fits(long entries) {
-        return entries * LongTable.BYTES_PER_ENTRY <= budgetBytes;
-    }
-
-    private static void resolve(Spool partition, KeySet found) {
+    private static void resolve(Spool partition, long slice, long slices, SharingKeys found) {
         LongTable firsts = new LongTable();
         SpoolReader reader = new SpoolReader(partition, 0, partition.size(), READ_BYTES);
         while (reader.hasNext()) {
@@ -78,12 +71,21 @@ public final class SharedIdentifiers implements AutoCloseable {
             long given = Bytes.getLong(reader.chunk(), reader.at());
             long key = Bytes.getLong(reader.chunk(), reader.at() + Long.BYTES);
             reader.advanceTo(reader.at() + RECORD_BYTES);
+            if (slices > 1 && slice(given, slices) != slice) {
+                continue;
+            }
             long first = firsts.putIfAbsent(given, key);
             if (first != key) {
                 found.add(first);
                 found.add(key);
             }
         }
+    }
+
+    /** By bits that neither the partition goes by nor the table. */
+    private static long slice(long given, long slices) {
+        long bits = (given << PARTITION_BITS) >>> Integer.SIZE;
+        return (bits * slices) >>> Integer.SIZE;
     }
 
     @Override

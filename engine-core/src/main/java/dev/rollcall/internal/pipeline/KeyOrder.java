@@ -3,7 +3,7 @@ package dev.rollcall.internal.pipeline;
 import java.io.IOException;
 
 import dev.rollcall.internal.dedupe.IdentifierFilter;
-import dev.rollcall.internal.dedupe.KeySet;
+import dev.rollcall.internal.dedupe.SharingKeys;
 import dev.rollcall.internal.order.RowSorter;
 import dev.rollcall.internal.order.SortedRows;
 import dev.rollcall.job.ApplyOrder;
@@ -22,7 +22,7 @@ import dev.rollcall.store.ContactStore;
  */
 public final class KeyOrder implements AutoCloseable {
     private final RowSorter sorter;
-    private final KeySet sharing;
+    private final SharingKeys sharing;
     private final IdentifierFilter given;
     private final int mostPostponed;
 
@@ -40,7 +40,7 @@ public final class KeyOrder implements AutoCloseable {
         return wanted && invisible;
     }
 
-    KeyOrder(RowSorter sorter, KeySet sharing, IdentifierFilter given, int mostPostponed) {
+    KeyOrder(RowSorter sorter, SharingKeys sharing, IdentifierFilter given, int mostPostponed) {
         this.sorter = sorter;
         this.sharing = sharing;
         this.given = given;
@@ -51,9 +51,9 @@ public final class KeyOrder implements AutoCloseable {
         return sorter.sorted();
     }
 
-    /** Whether the rows with {@code key} give an identifier that rows of another key give too. */
+    /** False only if no rows of another key give an identifier that the rows with {@code key} give. Always the same for a key. */
     boolean isShared(Identifier key) {
-        return sharing.contains(key);
+        return sharing.mayContain(key);
     }
 
     /** False only if no row gives {@code identifier}. */

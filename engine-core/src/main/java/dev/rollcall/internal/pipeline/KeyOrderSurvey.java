@@ -91,16 +91,15 @@ final class KeyOrderSurvey implements AutoCloseable {
     }
 
     /**
-     * What was collected, to be closed; or empty if so many keys share identifiers that they do not fit into memory, or the rows do
-     * not fit into the temporary folder.
+     * What was collected, to be closed; or empty if the rows do not fit into the temporary folder.
      */
     Optional<KeyOrder> resolve() {
         if (givenUp) {
             return Optional.empty();
         }
-        Optional<KeyOrder> order = shared.resolve().map(sharing -> new KeyOrder(sorter, sharing, given, mostPostponed));
-        handedOver = order.isPresent();
-        return order;
+        KeyOrder order = new KeyOrder(sorter, shared.resolve(), given, mostPostponed);
+        handedOver = true;
+        return Optional.of(order);
     }
 
     @Override

@@ -93,33 +93,42 @@ class SharedIdentifiersTest {
         Set<Identifier> expected = expected(given);
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
             given.forEach(one -> shared.add(one.identifier(), one.key()));
-            KeySet found = shared.resolve().orElseThrow();
+            SharingKeys found = shared.resolve();
+            int tooMany = 0;
             for (int number = 0; number < keys; number++) {
-                assertThat(found.contains(key(number))).as("key %d", number).isEqualTo(expected.contains(key(number)));
+                boolean shares = expected.contains(key(number));
+                boolean told = found.mayContain(key(number));
+                assertThat(told || !shares).as("key %d", number).isTrue();
+                tooMany += told && !shares ? 1 : 0;
             }
+            assertThat(tooMany).isLessThanOrEqualTo(keys / 100);
             assertThat(found.isEmpty()).isEqualTo(expected.isEmpty());
         }
         assertNothingIsLeft();
     }
 
     @Test
-    void moreKeysThanTheBudgetHoldsAreNotNamedAtAll() throws IOException {
+    void morePairsThanFitIntoMemoryAreLookedThroughInParts() throws IOException {
+        int pairs = 64 * 2_000;
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
-            for (int number = 0; number < 300; number++) {
+            for (int number = 0; number < pairs; number++) {
                 shared.add(Identifier.email("e" + number / 2 + "@example.org"), key(number));
             }
-            assertThat(shared.resolve()).isEmpty();
+            SharingKeys found = shared.resolve();
+            for (int number = 0; number < pairs; number++) {
+                assertThat(found.mayContain(key(number))).as("key %d", number).isTrue();
+            }
         }
         assertNothingIsLeft();
     }
 
     @Test
-    void moreIdentifiersThanTheBudgetHoldsAreNotLookedThrough() throws IOException {
+    void noKeySharesAnythingIfEachIdentifierIsGivenOnceInWhateverParts() throws IOException {
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
             for (int number = 0; number < 64 * 2_000; number++) {
                 shared.add(Identifier.email("e" + number + "@example.org"), key(number));
             }
-            assertThat(shared.resolve()).isEmpty();
+            assertThat(shared.resolve().isEmpty()).isTrue();
         }
         assertNothingIsLeft();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class KeySetTest {
+class SharingKeysTest {
     private static final byte[] SEED = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private static long fingerprint(Identifier key) {
@@ -20,20 +20,21 @@ class KeySetTest {
     }
 
     @Test
-    void aSetContainsWhatWasAddedAndNothingElse() {
-        KeySet keys = new KeySet(new Fingerprinter(SEED));
+    void everyKeyThatWasAddedIsKnownAndNextToNoOther() {
+        SharingKeys keys = new SharingKeys(new Fingerprinter(SEED), 1 << 10);
         assertThat(keys.isEmpty()).isTrue();
-        assertThat(keys.contains(Identifier.externalId("k0"))).isFalse();
-        for (int i = 0; i < 1_000; i++) {
-            keys.add(fingerprint(Identifier.externalId("k" + i % 500)));
+        assertThat(keys.mayContain(Identifier.externalId("k0"))).isFalse();
+        for (int i = 0; i < 500; i++) {
+            keys.add(fingerprint(Identifier.externalId("k" + i)));
         }
-        assertThat(keys.size()).isEqualTo(500);
         assertThat(keys.isEmpty()).isFalse();
-        for (int i = 0; i < 1_000; i++) {
-            assertThat(keys.contains(Identifier.externalId("k" + i))).isEqualTo(i < 500);
-            assertThat(keys.contains(Identifier.email("k" + i + "@example.org")))
-                    .isFalse();
+        int taken = 0;
+        for (int i = 0; i < 10_000; i++) {
+            boolean contained = keys.mayContain(Identifier.externalId("k" + i));
+            assertThat(contained || i >= 500).isTrue();
+            taken += contained && i >= 500 ? 1 : 0;
         }
+        assertThat(taken).as("others, at sixteen bits a key").isLessThan(100);
     }
 
     @Test
@@ -48,9 +49,5 @@ class KeySetTest {
             assertThat(table.putIfAbsent(number, i)).isEqualTo(first == null ? i : first);
         }
         assertThat(table.putIfAbsent(0, -1)).isEqualTo(-1);
-        assertThat(table.contains(0)).isTrue();
-        assertThat(expected.keySet()).allMatch(table::contains);
-        assertThat(table.size()).isEqualTo(expected.size() + 1);
-        assertThat(table.contains(12_345)).isFalse();
     }
 }
