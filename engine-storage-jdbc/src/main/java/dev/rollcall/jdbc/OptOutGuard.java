@@ -53,9 +53,6 @@ final class OptOutGuard {
      */
     void requireNoNewOptOut(Handle handle, Changes changes) {
         used = true;
-        if (Suppressions.isEmpty(handle)) {
-            return;
-        }
         for (Suppression entry : Suppressions.of(handle, taken(changes))) {
             if (entry.origin() == SuppressionOrigin.OPT_OUT && !known.contains(entry)) {
                 throw new LostRaceException("somebody has opted out an address while it got an owner");

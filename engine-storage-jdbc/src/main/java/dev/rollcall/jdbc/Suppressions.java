@@ -34,20 +34,10 @@ final class Suppressions {
             + " AND (CAST(? AS TINYINT) IS NULL OR s.origin = ?) AND (CAST(? AS BIGINT) IS NULL OR s.since >= ?)"
             + " ORDER BY s.id FETCH FIRST ? ROWS ONLY";
 
-    private static final String ANY = "SELECT EXISTS (SELECT 1 FROM suppression)";
-
     private Suppressions() {}
-
-    /** Many stores have none, and then nothing has to be looked up for each row. */
-    static boolean isEmpty(Handle handle) {
-        return !handle.select(ANY).mapTo(Boolean.class).one();
-    }
 
     /** Every entry of an address that is looked up or that one of the contacts owns, or of its domain. */
     static List<Suppression> against(Handle handle, IdentifierBatch keys, Collection<Contact> contacts) {
-        if (isEmpty(handle)) {
-            return List.of();
-        }
         Set<Identifier> identifiers = new HashSet<>(keys.identifiers());
         contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
         List<Suppression> found = of(handle, identifiers);
