@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,10 @@ public record Contact(
         Stamp updated) {
 
     public Contact {
-        channels = copy(channels);
-        fields = copy(fields);
-        memberships = copy(memberships);
-        tags = copy(tags);
+        channels = FrozenMap.copyOf(channels);
+        fields = FrozenMap.copyOf(fields);
+        memberships = FrozenMap.copyOf(memberships);
+        tags = FrozenMap.copyOf(tags);
         consents = consents.isEmpty()
                 ? Collections.emptySortedSet()
                 : Collections.unmodifiableSortedSet(new TreeSet<>(consents));
@@ -57,10 +56,6 @@ public record Contact(
         if (status != Status.ACTIVE && !status.isClosed()) {
             throw new IllegalArgumentException("a contact as a whole is ACTIVE or closed, not " + status);
         }
-    }
-
-    private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
-        return map.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /** The identifiers the contact goes by, without its {@link IdentifierKind#ID}. */
@@ -135,10 +130,10 @@ public record Contact(
         private @Nullable PhoneNumber phone;
         private @Nullable String externalId;
         private Status status;
-        private final SortedMap<Channel, ChannelState> channels;
-        private final SortedMap<String, FieldValue> fields;
-        private final SortedMap<MembershipKey, Membership> memberships;
-        private final SortedMap<String, String> tags;
+        private final DraftMap<Channel, ChannelState> channels;
+        private final DraftMap<String, FieldValue> fields;
+        private final DraftMap<MembershipKey, Membership> memberships;
+        private final DraftMap<String, String> tags;
         private final SortedSet<ConsentRecord> consents;
         private Stamp created;
         private Stamp updated;
@@ -146,10 +141,10 @@ public record Contact(
         private Builder(long id, Stamp created) {
             this.id = id;
             this.status = Status.ACTIVE;
-            this.channels = new TreeMap<>();
-            this.fields = new TreeMap<>();
-            this.memberships = new TreeMap<>();
-            this.tags = new TreeMap<>();
+            this.channels = new DraftMap<>();
+            this.fields = new DraftMap<>();
+            this.memberships = new DraftMap<>();
+            this.tags = new DraftMap<>();
             this.consents = new TreeSet<>();
             this.created = created;
             this.updated = created;
@@ -162,10 +157,10 @@ public record Contact(
             this.phone = from.phone;
             this.externalId = from.externalId;
             this.status = from.status;
-            this.channels = new TreeMap<>(from.channels);
-            this.fields = new TreeMap<>(from.fields);
-            this.memberships = new TreeMap<>(from.memberships);
-            this.tags = new TreeMap<>(from.tags);
+            this.channels = new DraftMap<>(from.channels);
+            this.fields = new DraftMap<>(from.fields);
+            this.memberships = new DraftMap<>(from.memberships);
+            this.tags = new DraftMap<>(from.tags);
             this.consents = new TreeSet<>(from.consents);
             this.created = from.created;
             this.updated = from.updated;
@@ -233,13 +228,16 @@ public record Contact(
 
         /** Removes the tags whose keys are not in {@code kept}. */
         public Builder retainTags(Set<String> kept) {
-            tags.keySet().retainAll(kept);
+            tags.retain(kept);
             return this;
         }
 
         /** Adds a tag; one that is there already keeps its spelling. */
         public Builder tag(String tag) {
-            tags.putIfAbsent(Name.key(tag), Name.clean(tag));
+            String key = Name.key(tag);
+            if (!tags.view().containsKey(key)) {
+                tags.put(key, Name.clean(tag));
+            }
             return this;
         }
 
@@ -269,15 +267,15 @@ public record Contact(
         }
 
         public Map<Channel, ChannelState> channels() {
-            return Collections.unmodifiableMap(channels);
+            return channels.view();
         }
 
         public Map<MembershipKey, Membership> memberships() {
-            return Collections.unmodifiableMap(memberships);
+            return memberships.view();
         }
 
         public Map<String, FieldValue> fields() {
-            return Collections.unmodifiableMap(fields);
+            return fields.view();
         }
 
         public Contact build() {
@@ -288,10 +286,10 @@ public record Contact(
                     phone,
                     externalId,
                     status,
-                    channels,
-                    fields,
-                    memberships,
-                    tags,
+                    channels.freeze(),
+                    fields.freeze(),
+                    memberships.freeze(),
+                    tags.freeze(),
                     consents,
                     created,
                     updated);
