@@ -32,8 +32,8 @@ final class Entanglement {
     }
 
     /**
-     * The numbers of the rows that are left to the pass in file order: those that lead to a contact with an identifier of another row, and what
-     * follows them with the same key.
+     * The numbers of the rows that are left to the pass in file order: those that lead to a contact with an identifier of another
+     * row, and what follows them with the same key.
      *
      * @param before where the pass has come to: more rows of its last key may follow
      */
