@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.rollcall.internal.h2.InterruptSafePath;
 import dev.rollcall.store.StoreException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -29,6 +30,7 @@ final class EmbeddedDatabase {
 
     /** @throws SQLException if H2 cannot open it */
     EmbeddedDatabase(String location) throws SQLException {
+        InterruptSafePath.register();
         source.setURL("jdbc:h2:" + location + SETTINGS + ";CACHE_SIZE=" + cacheKilobytes());
         source.setUser("sa");
         anchor = source.getConnection();

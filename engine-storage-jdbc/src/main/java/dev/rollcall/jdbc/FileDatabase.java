@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.rollcall.internal.h2.InterruptSafePath;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,9 @@ final class FileDatabase implements Database {
         return failure;
     }
 
-    /** H2's other ways to a file are closed for good when a thread is interrupted while it reads or writes. */
     private static String location(Path file) {
         String path = file.toString();
-        return "async:" + path.substring(0, path.length() - SUFFIX.length());
+        return InterruptSafePath.PREFIX + path.substring(0, path.length() - SUFFIX.length());
     }
 
     private static StoreException refusal(Path name, SQLException e) {
