@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.internal.h2.InterruptSafePath;
 import dev.rollcall.model.ImportStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class ImportEndTest {
     }
 
     private void sql(String statement) {
-        try (Connection other = DriverManager.getConnection("jdbc:h2:async:" + shell.database(), "sa", "");
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:h2:" + InterruptSafePath.PREFIX + shell.database(), "sa", "");
                 Statement sql = other.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
