@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     @Param
     DuplicateCheck check = DuplicateCheck.FINGERPRINT;
 
-    private final byte[] seed = new byte[16];
+    private final Seed seed = Seed.random();
     private final List<@Nullable Identifier> keys = Sample.keys(ROWS);
 
     /** Returns how many rows repeat another one. */

@@ -3,6 +3,7 @@ package dev.rollcall.bench;
 import java.util.List;
 
 import dev.rollcall.internal.dedupe.FingerprintAccess;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,7 +14,7 @@ public class FingerprintBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;
 
     private final List<@Nullable Identifier> keys = Sample.keys(ROWS);
-    private final FingerprintAccess fingerprinter = new FingerprintAccess(new byte[16]);
+    private final FingerprintAccess fingerprinter = new FingerprintAccess(Seed.random());
     private final long[] fingerprints = new long[2 * ROWS];
 
     /** Returns both halves of each row's; those of rows without a key stay 0. */

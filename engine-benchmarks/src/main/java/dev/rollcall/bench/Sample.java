@@ -16,6 +16,7 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.dedupe.DuplicateRows;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
@@ -66,7 +67,12 @@ final class Sample {
     /** An import in file order that does the same. It has no rows of its own. */
     static Plan plan(long listId) {
         Survey survey = new Survey(
-                mapping(), new FileStatistics(0, 0, 0, Map.of()), OptionalLong.empty(), DuplicateRows.none(), null);
+                mapping(),
+                Seed.random(),
+                new FileStatistics(0, 0, 0, Map.of()),
+                OptionalLong.empty(),
+                DuplicateRows.none(),
+                null);
         return new Plan(
                 IMPORT,
                 STAMP,

@@ -7,4 +7,10 @@ import java.util.UUID;
  *
  * @param state opaque to the store
  */
-public record Checkpoint(UUID importId, String state) {}
+public record Checkpoint(UUID importId, String state) {
+    /** Without the state: that holds a secret and may hold somebody's address. */
+    @Override
+    public String toString() {
+        return "Checkpoint[importId=" + importId + "]";
+    }
+}

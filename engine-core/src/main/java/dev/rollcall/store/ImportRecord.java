@@ -30,4 +30,11 @@ public record ImportRecord(
     public static ImportRecord submitted(UUID id, Instant at, String source, String options) {
         return new ImportRecord(id, at, ImportStatus.NOT_FINISHED, source, options, null, null, null);
     }
+
+    /** Without the checkpoint: that holds a secret and may hold somebody's address. */
+    @Override
+    public String toString() {
+        return "ImportRecord[id=" + id + ", submittedAt=" + submittedAt + ", status=" + status + ", source=" + source
+                + ", options=" + options + ", endedAt=" + endedAt + ", report=" + report + "]";
+    }
 }

@@ -2,7 +2,6 @@ package dev.rollcall.bench.trial;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.List;
 
 import com.univocity.parsers.csv.CsvFormat;
@@ -13,6 +12,7 @@ import dev.rollcall.bench.workload.RepeatedKeys;
 import dev.rollcall.bench.workload.RepeatedKeysCsv;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +99,8 @@ public final class DedupeTrial {
 
     private void dedupe() {
         RepeatedKeys keys = new RepeatedKeys(SideBySide.SEED);
-        byte[] seed = new byte[16];
-        new SecureRandom().nextBytes(seed);
         try (DuplicateSearch search =
-                new DuplicateSearch(DuplicateSearch.Winner.FIRST, task.check(), seed, task.budgetBytes())) {
+                new DuplicateSearch(DuplicateSearch.Winner.FIRST, task.check(), Seed.random(), task.budgetBytes())) {
             for (long row = 1; row <= task.keys(); row++) {
                 search.add(new Identifier(IdentifierKind.EMAIL, keys.key(row)), row);
             }

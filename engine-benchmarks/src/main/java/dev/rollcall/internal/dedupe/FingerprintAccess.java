@@ -8,8 +8,7 @@ import org.jspecify.annotations.NullMarked;
 public final class FingerprintAccess {
     private final Fingerprinter fingerprinter;
 
-    /** @param seed 16 bytes */
-    public FingerprintAccess(byte[] seed) {
+    public FingerprintAccess(Seed seed) {
         this.fingerprinter = new Fingerprinter(seed);
     }
 

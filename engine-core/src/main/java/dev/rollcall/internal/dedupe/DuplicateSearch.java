@@ -25,11 +25,8 @@ public final class DuplicateSearch implements AutoCloseable {
     /** A quarter of the budget; half of it is the partitions'. */
     private final int quarter;
 
-    /**
-     * @param seed secret, {@value Fingerprinter#SEED_BYTES} bytes
-     * @param budgetBytes most memory to use, at least 64 KiB
-     */
-    public DuplicateSearch(Winner winner, DuplicateCheck check, byte[] seed, long budgetBytes) {
+    /** @param budgetBytes most memory to use, at least 64 KiB */
+    public DuplicateSearch(Winner winner, DuplicateCheck check, Seed seed, long budgetBytes) {
         this(winner, check, new Fingerprinter(seed), budgetBytes);
     }
 

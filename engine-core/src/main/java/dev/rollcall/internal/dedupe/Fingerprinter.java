@@ -6,21 +6,18 @@ import dev.rollcall.model.Identifier;
 
 /** Keyed fingerprints of row keys, of 128 bits. Not thread-safe. */
 final class Fingerprinter {
-    /** Bytes of a seed. */
-    static final int SEED_BYTES = SipHash.KEY_BYTES;
-
     private final SipHash hash;
     private final long mask;
     private byte[] text = new byte[0];
     private byte kind;
 
-    Fingerprinter(byte[] seed) {
+    Fingerprinter(Seed seed) {
         this(seed, -1);
     }
 
     /** @param mask the bits that are kept of each half: with few of them keys meet, as tests need it */
-    Fingerprinter(byte[] seed, long mask) {
-        this.hash = new SipHash(seed);
+    Fingerprinter(Seed seed, long mask) {
+        this.hash = seed.hash();
         this.mask = mask;
     }
 

@@ -15,11 +15,8 @@ public final class IdentifierFilter {
     private final Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
     private final BitFilter filter;
 
-    /**
-     * @param seed secret, {@value Fingerprinter#SEED_BYTES} bytes
-     * @param bytes memory to use; sixteen bits for each identifier are plenty
-     */
-    public IdentifierFilter(byte[] seed, long bytes) {
+    /** @param bytes memory to use; sixteen bits for each identifier are plenty */
+    public IdentifierFilter(Seed seed, long bytes) {
         this.fingerprinter = new Fingerprinter(seed);
         this.filter = new BitFilter(bytes);
     }

@@ -18,11 +18,8 @@ public final class SharedIdentifiers implements AutoCloseable {
     private final long budgetBytes;
     private final Spool[] partitions = new Spool[PARTITIONS];
 
-    /**
-     * @param seed secret, {@value Fingerprinter#SEED_BYTES} bytes
-     * @param budgetBytes how much memory to use, about
-     */
-    public SharedIdentifiers(byte[] seed, long budgetBytes) {
+    /** @param budgetBytes how much memory to use, about */
+    public SharedIdentifiers(Seed seed, long budgetBytes) {
         this.fingerprinter = new Fingerprinter(seed);
         this.budgetBytes = budgetBytes;
         for (int i = 0; i < PARTITIONS; i++) {

@@ -112,7 +112,8 @@ final class ApplyingStage {
         // also if there are no changes: what a store remembers of the look-up ends with the write
         transaction.write(contacts.changes());
         Tally counted = tally.plus(patches, merged);
-        transaction.record(new Checkpoint(plan.importId(), counted.toCheckpoint(after)), records(patches, merged));
+        String state = counted.toCheckpoint(plan.survey().seed(), after);
+        transaction.record(new Checkpoint(plan.importId(), state), records(patches, merged));
         return new Applied(counted, after);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.rollcall.internal.dedupe.IdentifierFilter;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.dedupe.SharedIdentifiers;
 import dev.rollcall.internal.order.RowSorter;
 import dev.rollcall.internal.patch.Identifiers;
@@ -42,7 +43,7 @@ final class KeyOrderSurvey implements AutoCloseable {
      * @param sourceBytes how big the source is, if that is known
      */
     KeyOrderSurvey(
-            HeaderMapping mapping, ImportOptions options, byte[] seed, long budgetBytes, OptionalLong sourceBytes) {
+            HeaderMapping mapping, ImportOptions options, Seed seed, long budgetBytes, OptionalLong sourceBytes) {
         this.sorter = new RowSorter(budgetBytes / 2);
         this.shared = new SharedIdentifiers(seed, budgetBytes / 4);
         this.given = new IdentifierFilter(

@@ -1,7 +1,6 @@
 package dev.rollcall.internal.pipeline;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.OptionalLong;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.row.FieldReader;
 import dev.rollcall.internal.row.IdentifierReader;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a first pass over the source found; nothing is written in it.
  *
+ * @param seed what fingerprints were keyed with: with the same one the same source gives the same duplicates and the same key order
  * @param file what the source as a whole looks like; if rows with the same key are all applied and nobody watches, only its rows
  *     are counted
  * @param digest the {@link RowDigest} of the rows; empty where the order of rows does not matter to what was found
@@ -38,14 +39,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Survey(
         HeaderMapping mapping,
+        Seed seed,
         FileStatistics file,
         OptionalLong digest,
         DuplicateRows duplicates,
         @Nullable KeyOrder keyOrder)
         implements AutoCloseable {
-    private static final SecureRandom SEEDS = new SecureRandom();
-    private static final int SEED_BYTES = 16;
-
     /** A file of so many rows gains nothing from key order. */
     private static final int SMALL = 10_000;
 
@@ -60,11 +59,17 @@ public record Survey(
     /**
      * Goes through the source once.
      *
+     * @param seed a new one; that of the checkpoint if the import goes on
      * @param byKey whether to find out what it takes to apply the rows in key order
      * @param budgetBytes most memory to use, about
      */
     public static Survey of(
-            ImportRequest request, List<FieldDefinition> fields, boolean byKey, long budgetBytes, Listener listener)
+            ImportRequest request,
+            List<FieldDefinition> fields,
+            Seed seed,
+            boolean byKey,
+            long budgetBytes,
+            Listener listener)
             throws IOException {
         ImportOptions options = request.options();
         try (RowCursor cursor = request.source().open()) {
@@ -79,10 +84,8 @@ public record Survey(
             boolean inOrder = options.match().duplicates() == Duplicates.IN_ORDER;
             if (inOrder && !byKey && request.watchdog() == null) {
                 rows.count();
-                return new Survey(mapping, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none(), null);
+                return new Survey(mapping, seed, rows.statistics(0), OptionalLong.empty(), DuplicateRows.none(), null);
             }
-            byte[] seed = new byte[SEED_BYTES];
-            SEEDS.nextBytes(seed);
             long part = byKey ? budgetBytes / 2 : budgetBytes;
             OptionalLong size = request.source().sizeInBytes();
             try (DuplicateSearch search = inOrder ? null : search(options.match(), seed, part);
@@ -103,6 +106,7 @@ public record Survey(
                     boolean small = options.applyOrder() == ApplyOrder.AUTO && rows.rows <= SMALL;
                     return new Survey(
                             mapping,
+                            seed,
                             rows.statistics(duplicates.count()),
                             inOrder && !byKey ? OptionalLong.empty() : OptionalLong.of(digest.sum()),
                             duplicates,
@@ -115,7 +119,7 @@ public record Survey(
         }
     }
 
-    private static DuplicateSearch search(MatchRules rules, byte[] seed, long budgetBytes) {
+    private static DuplicateSearch search(MatchRules rules, Seed seed, long budgetBytes) {
         DuplicateSearch.Winner winner = rules.duplicates() == Duplicates.FIRST_WINS
                 ? DuplicateSearch.Winner.FIRST
                 : DuplicateSearch.Winner.LAST;

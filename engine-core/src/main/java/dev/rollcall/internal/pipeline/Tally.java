@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.Counter;
@@ -97,13 +98,13 @@ public record Tally(
     }
 
     /** As the state of a checkpoint before the first row, or after the last one. */
-    public String toCheckpoint() {
-        return toCheckpoint(Place.BEGINNING);
+    public String toCheckpoint(Seed seed) {
+        return toCheckpoint(seed, Place.BEGINNING);
     }
 
     /** As the state of a checkpoint, with how far the import has come. */
-    String toCheckpoint(Place place) {
-        return TallyJson.write(this, place);
+    String toCheckpoint(Seed seed, Place place) {
+        return TallyJson.write(this, seed, place);
     }
 
     /**

@@ -10,18 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.job.Counter;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
 
-/** {@link Tally} and {@link Place} as the text of a checkpoint and back. */
+/** {@link Tally}, {@link Seed} and {@link Place} as the text of a checkpoint and back. */
 final class TallyJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TallyJson() {}
 
-    static String write(Tally tally, Place place) {
+    static String write(Tally tally, Seed seed, Place place) {
         ObjectNode root = JSON.createObjectNode();
         root.put("rows", tally.rows());
         write(tally.outcomes(), root.putObject("outcomes"));
@@ -30,6 +31,7 @@ final class TallyJson {
         root.put("faulted", tally.faulted());
         root.put("optOuts", tally.optOuts());
         root.put("kept", tally.kept());
+        root.put("seed", seed.toHex());
         write(place, root.putObject("place"));
         return root.toString();
     }
@@ -70,6 +72,20 @@ final class TallyJson {
                         List.copyOf(postponed),
                         node.path("endsEarly").asBoolean()),
                 place.path("fileRow").asLong());
+    }
+
+    /**
+     * What the rows that are counted were surveyed with.
+     *
+     * @throws IllegalArgumentException if {@code state} does not tell: nobody can go on from it, since other rows might be taken for
+     *     duplicates or for those that key order has applied
+     */
+    static Seed readSeed(String state) {
+        JsonNode seed = tree(state).path("seed");
+        if (!seed.isTextual()) {
+            throw new IllegalArgumentException("this checkpoint has no seed, so no import can go on from it");
+        }
+        return Seed.ofHex(seed.textValue());
     }
 
     private static JsonNode tree(String state) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.internal.dedupe.SearchBudget;
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.ImportPipeline;
@@ -78,8 +79,13 @@ final class Attempt {
             throws Exception {
         progress.begin();
         try (SearchBudget.Share share = budget.take();
-                Survey survey =
-                        Survey.of(request, fields, KeyOrder.isFor(request, store), share.bytes(), progress::surveyed)) {
+                Survey survey = Survey.of(
+                        request,
+                        fields,
+                        Seed.random(),
+                        KeyOrder.isFor(request, store),
+                        share.bytes(),
+                        progress::surveyed)) {
             mapping = survey.mapping();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
@@ -88,7 +94,8 @@ final class Attempt {
     }
 
     private Ended chunkByChunk(Survey survey, List<FieldDefinition> fields) throws Exception {
-        prepared = Preparation.of(store, id, request.options(), survey.mapping());
+        Checkpoint first = new Checkpoint(id, Tally.zero().toCheckpoint(survey.seed()));
+        prepared = Preparation.of(store, first, request.options(), survey.mapping());
         Tally tally = apply(survey, fields, ChunkTransactions.oneEach(store), Tally.zero(), null);
         return new Ended(Verdict.finished(), tally);
     }
@@ -97,7 +104,7 @@ final class Attempt {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.ATOMIC)) {
             prepared = Preparation.of(transaction.catalog(), request.options(), survey.mapping());
             Tally nothing = Tally.zero().withKept(false);
-            transaction.record(new Checkpoint(id, nothing.toCheckpoint()), List.of());
+            transaction.record(new Checkpoint(id, nothing.toCheckpoint(survey.seed())), List.of());
             long before = transaction.contactCount();
             Impact impact = new Impact(stamp.by());
             Tally tally = apply(
@@ -112,7 +119,7 @@ final class Attempt {
                 return new Ended(verdict, tally);
             }
             Tally kept = tally.withKept(true);
-            commit(transaction, kept);
+            commit(transaction, new Checkpoint(id, kept.toCheckpoint(survey.seed())));
             return new Ended(verdict, kept);
         }
     }
@@ -158,10 +165,10 @@ final class Attempt {
     }
 
     /** A commit that gave no answer may have happened all the same: the checkpoint, which is a part of it, tells. */
-    private void commit(StoreTransaction transaction, Tally kept) {
+    private void commit(StoreTransaction transaction, Checkpoint last) {
         try {
             inDoubt = true;
-            transaction.commit(new Checkpoint(id, kept.toCheckpoint()));
+            transaction.commit(last);
         } catch (RuntimeException noAnswer) {
             if (!isCommitted(noAnswer)) {
                 throw noAnswer;

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
@@ -53,15 +51,15 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
     }
 
     /**
-     * Creates what is missing, together with the import's first checkpoint.
+     * Creates what is missing, together with {@code first}, the import's first checkpoint.
      *
      * @throws MappingException if somebody else has created a field of another type meanwhile; nothing was created
      */
-    static Preparation of(ContactStore store, UUID importId, ImportOptions options, HeaderMapping mapping) {
+    static Preparation of(ContactStore store, Checkpoint first, ImportOptions options, HeaderMapping mapping) {
         return LostRaces.retry(() -> {
             try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
                 Preparation prepared = of(transaction.catalog(), options, mapping);
-                transaction.record(new Checkpoint(importId, Tally.zero().toCheckpoint()), List.of());
+                transaction.record(first, List.of());
                 transaction.commit();
                 return prepared;
             }

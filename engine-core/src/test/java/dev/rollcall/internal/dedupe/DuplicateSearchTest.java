@@ -1,7 +1,6 @@
 package dev.rollcall.internal.dedupe;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Compared with a plain map of whole keys. */
 class DuplicateSearchTest {
-    private static final byte[] SEED = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final Seed SEED = Seed.ofHex("30313233343536373839616263646566");
     private static final long MUCH = 64L << 20;
     private static final long LITTLE = 64L << 10;
 

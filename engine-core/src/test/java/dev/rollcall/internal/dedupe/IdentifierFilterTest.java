@@ -1,6 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 import dev.rollcall.model.Identifier;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IdentifierFilterTest {
-    private static final byte[] SEED = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final Seed SEED = Seed.ofHex("30313233343536373839616263646566");
 
     private static Identifier identifier(int number) {
         IdentifierKind kind = number % 2 == 0 ? IdentifierKind.EMAIL : IdentifierKind.EXTERNAL_ID;

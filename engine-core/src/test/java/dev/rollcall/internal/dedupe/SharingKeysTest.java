@@ -1,6 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SharingKeysTest {
-    private static final byte[] SEED = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final Seed SEED = Seed.ofHex("30313233343536373839616263646566");
 
     private static long fingerprint(Identifier key) {
         Fingerprinter fingerprinter = new Fingerprinter(SEED);

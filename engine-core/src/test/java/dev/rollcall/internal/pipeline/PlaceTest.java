@@ -2,6 +2,7 @@ package dev.rollcall.internal.pipeline;
 
 import java.util.List;
 
+import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlaceTest {
     private static final Identifier KEY = Identifier.email("m@example.org");
 
+    private static final Seed SEED = Seed.random();
+
     private static void assertReadBack(Place place) {
-        String checkpoint = Tally.zero().toCheckpoint(place);
+        String checkpoint = Tally.zero().toCheckpoint(SEED, place);
         assertThat(TallyJson.readPlace(checkpoint)).isEqualTo(place);
+        assertThat(TallyJson.readSeed(checkpoint)).isEqualTo(SEED);
         assertThat(Tally.fromCheckpoint(checkpoint)).isEqualTo(Tally.zero());
     }
 

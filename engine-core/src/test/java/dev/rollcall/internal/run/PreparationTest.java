@@ -14,6 +14,7 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.InMemoryContactStore;
@@ -41,7 +42,7 @@ class PreparationTest {
     private Preparation prepare(HeaderMapping mapping) {
         UUID id = UUID.randomUUID();
         store.journal().submitted(ImportRecord.submitted(id, Instant.EPOCH, "rows", OPTIONS.toJson()));
-        return Preparation.of(store, id, OPTIONS, mapping);
+        return Preparation.of(store, new Checkpoint(id, "{}"), OPTIONS, mapping);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.rollcall.internal.dedupe;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The secret that an import's fingerprints are keyed with. It belongs into the import's checkpoint and nowhere else: who knows it can
+ * make up keys that the search takes for one. Immutable.
+ */
+public final class Seed {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    private Seed(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** One that nobody can guess. */
+    public static Seed random() {
+        byte[] bytes = new byte[SipHash.KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Seed(bytes);
+    }
+
+    /**
+     * The seed that {@link #toHex()} has written.
+     *
+     * @throws IllegalArgumentException if {@code hex} is none; its message does not tell it
+     */
+    public static Seed ofHex(String hex) {
+        if (!hex.matches("[0-9a-f]{" + 2 * SipHash.KEY_BYTES + "}")) {
+            throw new IllegalArgumentException("a seed is written as " + 2 * SipHash.KEY_BYTES + " hexadecimal digits");
+        }
+        return new Seed(HexFormat.of().parseHex(hex));
+    }
+
+    /** For the checkpoint. */
+    public String toHex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    SipHash hash() {
+        return new SipHash(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Seed seed && Arrays.equals(bytes, seed.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** Does not tell it. */
+    @Override
+    public String toString() {
+        return "Seed[secret]";
+    }
+}

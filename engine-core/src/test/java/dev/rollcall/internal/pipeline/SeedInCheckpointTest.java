@@ -1,0 +1,145 @@
+package dev.rollcall.internal.pipeline;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.InMemoryContactStore;
+import dev.rollcall.store.StoreTransaction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SeedInCheckpointTest {
+    /** How an import may go: each of these writes its checkpoints in another place. */
+    private enum Way {
+        FILE_ORDER(options -> options),
+        KEY_ORDER(options -> options.applyOrder(ApplyOrder.KEY)),
+        WITHOUT_SEARCH(options -> options.match(match -> match.withDuplicates(Duplicates.IN_ORDER))),
+        ALL_OR_NOTHING(options -> options.guards(guards -> guards.withAllOrNothing(true)));
+
+        private final UnaryOperator<ImportOptions.Builder> asked;
+
+        Way(UnaryOperator<ImportOptions.Builder> asked) {
+            this.asked = asked;
+        }
+
+        ImportRequest request() {
+            List<List<String>> rows =
+                    List.of(List.of("b@example.org"), List.of("a@example.org"), List.of("B@example.org"));
+            return ImportRequest.of(
+                    RowSource.ofRows(List.of("email"), rows),
+                    asked.apply(ImportOptions.builder().chunkRows(1)).build());
+        }
+    }
+
+    private final List<Checkpoint> written = new ArrayList<>();
+    private final InMemoryContactStore store = new InMemoryContactStore();
+
+    /** The store, which tells of every checkpoint that it is given. */
+    private ContactStore told() {
+        return told(ContactStore.class, store);
+    }
+
+    private <T> T told(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (arguments != null && arguments[0] instanceof Checkpoint checkpoint) {
+                        written.add(checkpoint);
+                    }
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        return answer instanceof StoreTransaction begun ? told(StoreTransaction.class, begun) : answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCheckpointOfAnImportHoldsItsSeedFromTheFirstOneOn(Way way) {
+        ImportReport report = ImportEngine.on(told()).run(way.request());
+
+        assertThat(written).hasSizeGreaterThan(3);
+        assertThat(Tally.fromCheckpoint(written.get(0).state()).rows()).isZero();
+        assertThat(written.stream().map(checkpoint -> TallyJson.readSeed(checkpoint.state())))
+                .containsOnly(TallyJson.readSeed(written.get(0).state()));
+        ImportRecord kept = store.journal().find(report.importId()).orElseThrow();
+        assertThat(TallyJson.readSeed(kept.checkpoint()))
+                .isEqualTo(TallyJson.readSeed(written.get(0).state()));
+    }
+
+    @Test
+    void everyImportHasASeedOfItsOwn() {
+        ImportEngine engine = ImportEngine.on(told());
+        engine.run(Way.FILE_ORDER.request());
+        Seed first = TallyJson.readSeed(written.get(0).state());
+        written.clear();
+        engine.run(Way.FILE_ORDER.request());
+
+        assertThat(TallyJson.readSeed(written.get(0).state())).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws IOException {
+        Seed seed = Seed.random();
+        try (Survey survey =
+                Survey.of(way.request(), List.of(), seed, way == Way.KEY_ORDER, 1 << 20, (rows, bytes) -> {})) {
+            assertThat(survey.seed()).isEqualTo(seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsShownTellsTheSeed(Way way) throws IOException {
+        ImportReport report = ImportEngine.on(told()).run(way.request());
+
+        Seed seed = TallyJson.readSeed(written.get(0).state());
+        ImportRecord kept = store.journal().find(report.importId()).orElseThrow();
+        assertThat(List.of(report.toJson(), report.toString(), kept.toString(), written.toString(), kept.options()))
+                .noneMatch(text -> text.contains(seed.toHex()));
+        try (Survey survey = Survey.of(way.request(), List.of(), seed, false, 1 << 20, (rows, bytes) -> {})) {
+            assertThat(survey.toString()).doesNotContain(seed.toHex());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"seed\":null}", "{\"seed\":7}"})
+    void fromACheckpointWithoutSeedNobodyCanGoOnButItsCountersAreRead(String state) {
+        assertThatThrownBy(() -> TallyJson.readSeed(state))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("this checkpoint has no seed, so no import can go on from it");
+        assertThat(Tally.fromCheckpoint(state).rows()).isZero();
+    }
+
+    @Test
+    void aDamagedCheckpointIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> TallyJson.readSeed("{\"seed\":\"00112233445566778899aabbccddeeff"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(
+                        refused -> assertThat(refused.getCause().getMessage()).doesNotContain("0011"));
+        assertThatThrownBy(() -> TallyJson.readSeed("{\"seed\":\"0011\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("0011");
+    }
+}
