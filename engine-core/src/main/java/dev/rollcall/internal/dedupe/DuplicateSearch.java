@@ -22,6 +22,7 @@ public final class DuplicateSearch implements AutoCloseable {
     private final boolean wholeKeys;
     private final Fingerprinter fingerprinter;
     private final Partition[] partitions = new Partition[PARTITIONS];
+    private final Lanes lanes;
     /** A quarter of the budget; half of it is the partitions'. */
     private final int quarter;
 
@@ -35,20 +36,23 @@ public final class DuplicateSearch implements AutoCloseable {
         this.fingerprinter = fingerprinter;
         this.quarter = (int) Math.min(budgetBytes / 4, 1 << 29);
         this.wholeKeys = check == DuplicateCheck.WHOLE_KEYS;
+        int each = 2 * quarter / PARTITIONS;
+        int lane = each / 4;
         for (int i = 0; i < PARTITIONS; i++) {
-            partitions[i] = new Partition(2 * quarter / PARTITIONS, wholeKeys);
+            partitions[i] = new Partition(each - lane, wholeKeys);
         }
+        this.lanes = new Lanes(partitions, lane, wholeKeys);
     }
 
     /** Takes the key of row {@code row}; rows come in rising order. */
     public void add(Identifier key, long row) {
         fingerprinter.take(key);
-        long high = fingerprinter.high();
-        partitions[KeyRecord.partition(high)].add(fingerprinter, high, row);
+        lanes.add(fingerprinter, row);
     }
 
     /** Resolves what was added, and uses the search up. Closing the answer is the caller's. */
     public DuplicateRows resolve() {
+        lanes.flush();
         PairRuns pairs = new PairRuns(quarter);
         Resolver resolver = new Resolver(winner, wholeKeys, quarter, pairs);
         try {

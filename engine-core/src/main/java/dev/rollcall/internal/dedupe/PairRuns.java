@@ -1,9 +1,8 @@
 package dev.rollcall.internal.dedupe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class PairRuns {
     private static final int PAIR_BYTES = 2 * Long.BYTES;
     private static final int MIN_CHUNK = 32 * PAIR_BYTES;
-    private static final int MAX_CHUNK = 1 << 15;
+    /** Of all runs together they should stay in the processor's cache. */
+    private static final int MAX_CHUNK = 1 << 13;
+
+    private static final int RUN_BITS = 23;
+    private static final int MAX_RUNS = 1 << RUN_BITS;
 
     private final int memory;
     private final Spool pairs;
@@ -24,6 +27,9 @@ final class PairRuns {
     }
 
     void startRun() {
+        if (starts.size() == MAX_RUNS) {
+            throw new IllegalStateException("a search with so little memory cannot take so many rows");
+        }
         starts.add(pairs.size());
     }
 
@@ -65,7 +71,11 @@ final class PairRuns {
     }
 
     private final class Merged implements DuplicateRows {
-        private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong(run -> run.row));
+        private final List<Run> runs = new ArrayList<>(starts.size());
+        /** A binary heap, the least in front: of each run that is not at its end the next row, and the run's number behind it. */
+        private final long[] next = new long[starts.size()];
+
+        private int left;
         private final long count = pairs.size() / PAIR_BYTES;
 
         Merged() {
@@ -73,8 +83,14 @@ final class PairRuns {
             int chunk = Math.max(MIN_CHUNK, Math.min(each, MAX_CHUNK));
             for (int i = 0; i < starts.size(); i++) {
                 long end = i + 1 < starts.size() ? starts.get(i + 1) : pairs.size();
-                add(new Run(new SpoolReader(pairs, starts.get(i), end, chunk)));
+                Run run = new Run(new SpoolReader(pairs, starts.get(i), end, chunk));
+                runs.add(run);
+                if (run.advance()) {
+                    next[left++] = run.row << RUN_BITS | i;
+                }
             }
+            // what is sorted is a heap
+            Arrays.sort(next, 0, left);
         }
 
         @Override
@@ -82,22 +98,36 @@ final class PairRuns {
             return count;
         }
 
-        private void add(Run run) {
-            if (run.advance()) {
-                runs.add(run);
-            }
-        }
-
         @Override
         public @Nullable Long winnerOf(long row) {
-            Run nearest = runs.peek();
-            if (nearest == null || nearest.row != row) {
+            if (left == 0 || next[0] >>> RUN_BITS != row) {
                 return null;
             }
-            runs.remove();
-            long winner = nearest.winner;
-            add(nearest);
+            int number = (int) next[0] & (MAX_RUNS - 1);
+            Run run = runs.get(number);
+            long winner = run.winner;
+            if (run.advance()) {
+                sink(run.row << RUN_BITS | number);
+            } else if (--left > 0) {
+                sink(next[left]);
+            }
             return winner;
+        }
+
+        /** Puts {@code entry} in the place of the least one, and then where it belongs. */
+        private void sink(long entry) {
+            int at = 0;
+            for (int child = 1; child < left; child = 2 * at + 1) {
+                if (child + 1 < left && next[child + 1] < next[child]) {
+                    child++;
+                }
+                if (next[child] >= entry) {
+                    break;
+                }
+                next[at] = next[child];
+                at = child;
+            }
+            next[at] = entry;
         }
 
         @Override

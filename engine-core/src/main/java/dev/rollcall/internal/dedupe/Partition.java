@@ -14,17 +14,11 @@ final class Partition implements AutoCloseable {
         this.wholeKeys = wholeKeys;
     }
 
-    void add(Fingerprinter key, long high, long row) {
-        int length = KeyRecord.BYTES + (wholeKeys ? Integer.BYTES + key.keyLength() : 0);
+    /** Takes in records that are in {@code source}. */
+    void append(byte[] source, int from, int length, int added) {
         int at = records.append(length);
-        byte[] bytes = records.bytes();
-        Bytes.putLong(bytes, at, high);
-        Bytes.putLong(bytes, at + Long.BYTES, KeyRecord.tail(key.low(), row));
-        if (wholeKeys) {
-            Bytes.putInt(bytes, at + KeyRecord.BYTES, key.keyLength());
-            key.writeKey(bytes, at + KeyRecord.BYTES + Integer.BYTES);
-        }
-        count++;
+        System.arraycopy(source, from, records.bytes(), at, length);
+        count += added;
     }
 
     /** How many records there are. */

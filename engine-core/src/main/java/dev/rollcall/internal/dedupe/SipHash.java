@@ -8,11 +8,8 @@ final class SipHash {
 
     private final long key0;
     private final long key1;
-    private long v0;
-    private long v1;
-    private long v2;
-    private long v3;
     private long first;
+    private long second;
 
     SipHash(byte[] key) {
         if (key.length != KEY_BYTES) {
@@ -24,21 +21,19 @@ final class SipHash {
 
     /** Takes the eight bytes of {@code head} and then those of {@code text}. */
     void take(long head, byte[] text) {
-        v0 = key0 ^ 0x736f6d6570736575L;
-        v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
-        v2 = key0 ^ 0x6c7967656e657261L;
-        v3 = key1 ^ 0x7465646279746573L;
-        compress(head);
+        State state = new State(key0, key1);
+        state.compress(head);
         int at = 0;
         for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
-            compress(Bytes.getLong(text, at));
+            state.compress(Bytes.getLong(text, at));
         }
-        compress(rest(text, at) | ((long) (Long.BYTES + text.length) << 56));
-        v2 ^= 0xee;
-        finish();
-        first = v0 ^ v1 ^ v2 ^ v3;
-        v1 ^= 0xdd;
-        finish();
+        state.compress(rest(text, at) | ((long) (Long.BYTES + text.length) << 56));
+        state.v2 ^= 0xee;
+        state.finish();
+        first = state.sum();
+        state.v1 ^= 0xdd;
+        state.finish();
+        second = state.sum();
     }
 
     /** The last bytes, fewer than eight, as a number. */
@@ -62,30 +57,49 @@ final class SipHash {
 
     /** The other eight. */
     long second() {
-        return v0 ^ v1 ^ v2 ^ v3;
+        return second;
     }
 
-    private void compress(long word) {
-        v3 ^= word;
-        round();
-        v0 ^= word;
-    }
+    /** Of one hash and never kept, so that it is in registers: in fields of the hash, each round would wait for memory. */
+    private static final class State {
+        long v0;
+        long v1;
+        long v2;
+        long v3;
 
-    private void finish() {
-        round();
-        round();
-        round();
-    }
+        State(long key0, long key1) {
+            v0 = key0 ^ 0x736f6d6570736575L;
+            v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
+            v2 = key0 ^ 0x6c7967656e657261L;
+            v3 = key1 ^ 0x7465646279746573L;
+        }
 
-    private void round() {
-        v0 += v1;
-        v2 += v3;
-        v1 = Long.rotateLeft(v1, 13) ^ v0;
-        v3 = Long.rotateLeft(v3, 16) ^ v2;
-        v0 = Long.rotateLeft(v0, 32) + v3;
-        v2 += v1;
-        v3 = Long.rotateLeft(v3, 21) ^ v0;
-        v1 = Long.rotateLeft(v1, 17) ^ v2;
-        v2 = Long.rotateLeft(v2, 32);
+        void compress(long word) {
+            v3 ^= word;
+            round();
+            v0 ^= word;
+        }
+
+        void finish() {
+            round();
+            round();
+            round();
+        }
+
+        long sum() {
+            return v0 ^ v1 ^ v2 ^ v3;
+        }
+
+        private void round() {
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32) + v3;
+            v2 += v1;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v2 = Long.rotateLeft(v2, 32);
+        }
     }
 }
