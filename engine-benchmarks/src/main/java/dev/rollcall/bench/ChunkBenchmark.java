@@ -1,41 +1,58 @@
 package dev.rollcall.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.rollcall.bench.workload.Person;
+import dev.rollcall.internal.order.SortKey;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.pipeline.ApplyingAccess;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.RowRecord;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 
 /**
  * All that is done for a chunk: find, merge, write, record, commit. The first half of each speaks of people who came with the second
  * half of the one before, and a quarter of them has changed. Every tenth row repeats the one in front of it, so that there is something
  * to be recorded.
+ *
+ * <p>In key order the rows are the same, sorted: the two that speak of one person are in one chunk then, and the store is written to
+ * from one end to the other.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class ChunkBenchmark extends GrowingStoreBenchmark {
+    @Param({"FILE", "KEY"})
+    ApplyOrder order = ApplyOrder.FILE;
+
     private final List<Chunk> chunks = new ArrayList<>();
     private Plan plan;
     private ApplyingAccess applying;
 
     @Override
-    void makeChunks(FilledStore first) {
+    void makeChunks(FilledStore first) throws IOException {
         plan = Sample.plan(first.listId());
+        List<Row> rows = Sample.rows(cells());
         List<Patch> patches = new ArrayList<>();
-        for (Row row : Sample.rows(cells())) {
+        for (Row row : rows) {
             patches.add(plan.mapper().map(row, row.number() % 10 == 0 ? row.number() - 1 : null));
-            if (patches.size() == CHUNK) {
-                chunks.add(new Chunk(List.copyOf(patches), 0));
-                patches.clear();
-            }
+        }
+        if (order == ApplyOrder.KEY) {
+            plan = ApplyingAccess.inKeyOrder(plan, rows, patches);
+            patches.sort(Comparator.comparing(
+                    patch -> new SortKey(patch.identifiers().key().orElse(null), patch.number())));
+        }
+        for (int from = 0; from < patches.size(); from += CHUNK) {
+            chunks.add(new Chunk(List.copyOf(patches.subList(from, from + CHUNK)), 0));
         }
     }
 
@@ -64,6 +81,13 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
     @OperationsPerInvocation(CHUNK)
     public Tally apply() {
         return applying.apply(chunks.get(chunk()));
+    }
+
+    /** The keys of the next chunk's rows, to be looked at. */
+    List<Identifier> keys() {
+        return chunks.get(chunk()).patches().stream()
+                .map(patch -> patch.identifiers().key().orElseThrow())
+                .toList();
     }
 
     /** What is recorded of the rows in the store, to be looked at. */

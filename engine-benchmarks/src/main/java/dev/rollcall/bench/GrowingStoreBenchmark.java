@@ -24,7 +24,7 @@ public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
     private int chunk;
 
     /** Makes the chunks, for a store like {@code first}, which has given no ids yet and is not used any more. */
-    abstract void makeChunks(FilledStore first);
+    abstract void makeChunks(FilledStore first) throws IOException;
 
     /** Is told of each store before its first chunk. */
     abstract void begin(FilledStore empty);

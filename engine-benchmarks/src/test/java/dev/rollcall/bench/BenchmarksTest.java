@@ -18,6 +18,7 @@ import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
@@ -218,6 +219,31 @@ class BenchmarksTest {
                             Outcome.DUPLICATE, 200L));
             assertThat(contacts(benchmark)).hasSize(1_350);
             assertThat(benchmark.records()).hasSize(200);
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    @Test
+    void inKeyOrderTheChunksComeToTheSameAsInFileOrderAndNoRowIsLeft() throws IOException {
+        Tally inKeyOrder = afterAllChunks(ApplyOrder.KEY);
+        assertThat(inKeyOrder).isEqualTo(afterAllChunks(ApplyOrder.FILE));
+        assertThat(inKeyOrder.rows()).isEqualTo(GrowingStoreBenchmark.CHUNKS * PerRowBenchmark.CHUNK);
+    }
+
+    private static Tally afterAllChunks(ApplyOrder order) throws IOException {
+        ChunkBenchmark benchmark = new ChunkBenchmark();
+        benchmark.order = order;
+        benchmark.open();
+        try {
+            Tally tally = Tally.zero();
+            for (int chunk = 0; chunk < GrowingStoreBenchmark.CHUNKS; chunk++) {
+                benchmark.prepare();
+                List<Identifier> keys = benchmark.keys();
+                assertThat(keys.equals(keys.stream().sorted().toList())).isEqualTo(order == ApplyOrder.KEY);
+                tally = benchmark.apply();
+            }
+            return tally;
         } finally {
             benchmark.close();
         }

@@ -1,22 +1,58 @@
 package dev.rollcall.internal.pipeline;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
 import dev.rollcall.internal.patch.Chunk;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.source.Row;
 import dev.rollcall.store.ContactStore;
 import org.jspecify.annotations.NullMarked;
 
 /** Lies in this package so that the benchmarks get at the applying stage without its being public. */
 @NullMarked
 public final class ApplyingAccess {
+    /** Enough for the rows of a benchmark to stay in memory. */
+    private static final long SURVEY_BYTES = 256L << 20;
+
     private final ApplyingStage stage;
+    private final boolean inKeyOrder;
 
     /** The stage of an import whose first row is still to come. */
     public ApplyingAccess(Plan plan, ContactStore store) {
-        this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), Place.BEGINNING, null);
+        inKeyOrder = plan.survey().keyOrder() != null;
+        Place place = inKeyOrder ? new Place(Place.ByKey.BEGINNING, 0) : Place.BEGINNING;
+        this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), place, null);
     }
 
-    /** Applies a chunk in file order, in a transaction of its own, and returns what has been counted so far. */
+    /** The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code patches}. */
+    public static Plan inKeyOrder(Plan plan, List<Row> rows, List<Patch> patches) throws IOException {
+        Survey before = plan.survey();
+        try (KeyOrderSurvey keys = new KeyOrderSurvey(
+                before.mapping(), plan.options(), before.seed(), SURVEY_BYTES, OptionalLong.empty())) {
+            for (int i = 0; i < rows.size(); i++) {
+                keys.add(rows.get(i), patches.get(i).identifiers());
+            }
+            KeyOrder order = keys.resolve().orElseThrow();
+            // the sorted rows are not needed: it is only asked what rows have in common
+            order.close();
+            Survey survey = new Survey(
+                    before.mapping(), before.seed(), before.file(), before.digest(), before.duplicates(), order);
+            return new Plan(
+                    plan.importId(),
+                    plan.stamp(),
+                    plan.source(),
+                    plan.options(),
+                    survey,
+                    plan.mapper(),
+                    plan.merging());
+        }
+    }
+
+    /** Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so far. */
     public Tally apply(Chunk chunk) {
-        stage.apply(chunk, false);
+        stage.apply(chunk, inKeyOrder);
         return stage.tally();
     }
 }
