@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,13 @@ public record ConsentRecord(
 
     private static int length(@Nullable String part) {
         return part == null ? 0 : part.length();
+    }
+
+    /** The same records, for good. Next to nobody has any. */
+    static SortedSet<ConsentRecord> frozen(SortedSet<ConsentRecord> records) {
+        return records.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(records));
     }
 
     private static int compare(@Nullable String one, @Nullable String other) {

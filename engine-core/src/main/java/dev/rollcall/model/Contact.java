@@ -45,13 +45,10 @@ public record Contact(
         fields = FrozenMap.copyOf(fields);
         memberships = FrozenMap.copyOf(memberships);
         tags = FrozenMap.copyOf(tags);
-        consents = consents.isEmpty()
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(consents));
+        consents = ConsentRecord.frozen(consents);
         if ((email != null) != channels.containsKey(Channel.EMAIL)
                 || (phone != null) != channels.containsKey(Channel.PHONE)) {
-            throw new IllegalArgumentException(
-                    "contact " + id + " must have a state for each address it has, and no other");
+            throw new IllegalArgumentException("contact " + id + " must have a state for each address, and no other");
         }
         if (status != Status.ACTIVE && !status.isClosed()) {
             throw new IllegalArgumentException("a contact as a whole is ACTIVE or closed, not " + status);
@@ -61,31 +58,27 @@ public record Contact(
     /** The identifiers the contact goes by, without its {@link IdentifierKind#ID}. */
     public List<Identifier> identifiers() {
         List<Identifier> found = new ArrayList<>(3);
-        for (IdentifierKind kind : IdentifierKind.values()) {
-            if (kind != IdentifierKind.ID) {
-                identifier(kind).ifPresent(found::add);
-            }
+        if (externalId != null) {
+            found.add(new Identifier(IdentifierKind.EXTERNAL_ID, externalId));
+        }
+        if (email != null) {
+            found.add(email.identifier());
+        }
+        if (phone != null) {
+            found.add(phone.identifier());
         }
         return found;
     }
 
     /** The identifier of {@code kind}, if the contact has one. */
     public Optional<Identifier> identifier(IdentifierKind kind) {
-        return identifier(kind, id, externalId, email, phone);
-    }
-
-    private static Optional<Identifier> identifier(
-            IdentifierKind kind,
-            long id,
-            @Nullable String externalId,
-            @Nullable EmailAddress email,
-            @Nullable PhoneNumber phone) {
-        return switch (kind) {
-            case ID -> Optional.of(Identifier.id(id));
-            case EXTERNAL_ID -> Optional.ofNullable(externalId).map(text -> new Identifier(kind, text));
-            case EMAIL -> Optional.ofNullable(email).map(EmailAddress::identifier);
-            case PHONE -> Optional.ofNullable(phone).map(PhoneNumber::identifier);
-        };
+        return Optional.ofNullable(
+                switch (kind) {
+                    case ID -> Identifier.id(id);
+                    case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
+                    case EMAIL -> email == null ? null : email.identifier();
+                    case PHONE -> phone == null ? null : phone.identifier();
+                });
     }
 
     /** What counts for a channel: its own status, or the contact's if that is the stronger one; empty without such a channel. */
@@ -134,7 +127,7 @@ public record Contact(
         private final DraftMap<String, FieldValue> fields;
         private final DraftMap<MembershipKey, Membership> memberships;
         private final DraftMap<String, String> tags;
-        private final SortedSet<ConsentRecord> consents;
+        private SortedSet<ConsentRecord> consents;
         private Stamp created;
         private Stamp updated;
 
@@ -145,7 +138,7 @@ public record Contact(
             this.fields = new DraftMap<>();
             this.memberships = new DraftMap<>();
             this.tags = new DraftMap<>();
-            this.consents = new TreeSet<>();
+            this.consents = Collections.emptySortedSet();
             this.created = created;
             this.updated = created;
         }
@@ -161,7 +154,7 @@ public record Contact(
             this.fields = new DraftMap<>(from.fields);
             this.memberships = new DraftMap<>(from.memberships);
             this.tags = new DraftMap<>(from.tags);
-            this.consents = new TreeSet<>(from.consents);
+            this.consents = from.consents.isEmpty() ? from.consents : new TreeSet<>(from.consents);
             this.created = from.created;
             this.updated = from.updated;
         }
@@ -243,6 +236,9 @@ public record Contact(
 
         /** Adds a record; one that is there already stays as it is. */
         public Builder consent(ConsentRecord record) {
+            if (consents.isEmpty()) {
+                consents = new TreeSet<>();
+            }
             consents.add(record);
             return this;
         }
@@ -259,7 +255,13 @@ public record Contact(
 
         /** The identifier of {@code kind}, if there is one by now. */
         public Optional<Identifier> identifier(IdentifierKind kind) {
-            return Contact.identifier(kind, id, externalId, email, phone);
+            return Optional.ofNullable(
+                    switch (kind) {
+                        case ID -> Identifier.id(id);
+                        case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
+                        case EMAIL -> email == null ? null : email.identifier();
+                        case PHONE -> phone == null ? null : phone.identifier();
+                    });
         }
 
         public Status status() {

@@ -12,41 +12,47 @@ import org.jspecify.annotations.Nullable;
 final class DraftMap<K, V> {
     private FrozenMap<K, V> frozen;
     private @Nullable SortedMap<K, V> changed;
+    private Map<K, V> view;
 
     DraftMap() {
-        this(new TreeMap<>());
+        this(FrozenMap.empty());
     }
 
     DraftMap(SortedMap<K, V> from) {
         frozen = FrozenMap.copyOf(from);
+        view = frozen;
     }
 
     /** The entries as they are by now. */
     Map<K, V> view() {
-        return changed == null ? frozen : Collections.unmodifiableMap(changed);
+        return view;
     }
 
     void put(K key, V value) {
-        if (!value.equals(view().get(key))) {
+        if (!value.equals(view.get(key))) {
             forChange().put(key, value);
         }
     }
 
     void remove(K key) {
-        if (view().containsKey(key)) {
+        if (view.containsKey(key)) {
             forChange().remove(key);
         }
     }
 
     void retain(Set<K> keys) {
-        if (!keys.containsAll(view().keySet())) {
+        if (!keys.containsAll(view.keySet())) {
             forChange().keySet().retainAll(keys);
         }
     }
 
     private SortedMap<K, V> forChange() {
-        SortedMap<K, V> map = changed == null ? new TreeMap<>(frozen) : changed;
-        changed = map;
+        SortedMap<K, V> map = changed;
+        if (map == null) {
+            map = frozen.isEmpty() ? new TreeMap<>() : new TreeMap<>(frozen);
+            changed = map;
+            view = Collections.unmodifiableMap(map);
+        }
         return map;
     }
 
@@ -55,6 +61,7 @@ final class DraftMap<K, V> {
         if (changed != null) {
             frozen = FrozenMap.of(changed);
             changed = null;
+            view = frozen;
         }
         return frozen;
     }

@@ -16,15 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("JdkObsolete") // the maps of a contact are sorted, and nobody needs them navigable
 final class FrozenMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
+    private static final FrozenMap<?, ?> EMPTY = new FrozenMap<>(Collections.emptySortedMap());
+
     private final SortedMap<K, V> map;
 
     private FrozenMap(SortedMap<K, V> map) {
         this.map = Collections.unmodifiableSortedMap(map);
     }
 
+    /** No entries. */
+    @SuppressWarnings("unchecked") // holds nothing of any type
+    static <K, V> FrozenMap<K, V> empty() {
+        return (FrozenMap<K, V>) EMPTY;
+    }
+
     /** The same entries, copied unless they are frozen already. */
     static <K, V> FrozenMap<K, V> copyOf(SortedMap<K, V> map) {
-        return map instanceof FrozenMap<K, V> frozen ? frozen : new FrozenMap<>(new TreeMap<>(map));
+        if (map instanceof FrozenMap<K, V> frozen) {
+            return frozen;
+        }
+        return map.isEmpty() ? empty() : new FrozenMap<>(new TreeMap<>(map));
     }
 
     /** The same entries; {@code map} must not be changed any more. */

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.MergeRules;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
@@ -28,7 +26,7 @@ final class FieldMerge {
     private final Contact before;
     private final boolean isNew;
     private final Contact.Builder contact;
-    private final Map<String, FieldChange> changes;
+    private Map<String, FieldChange> changes;
     private final List<Fault> faults = new ArrayList<>();
     /** By the timestamp field: whether the row is newer than the contact. */
     private final Map<String, Boolean> newer = new HashMap<>();
@@ -39,7 +37,7 @@ final class FieldMerge {
         this.before = before;
         this.isNew = isNew;
         this.contact = contact;
-        this.changes = new HashMap<>(changes);
+        this.changes = changes;
     }
 
     static boolean fits(Map<String, FieldValue> fields) {
@@ -54,25 +52,31 @@ final class FieldMerge {
     }
 
     List<Fault> apply() {
-        MergeRules rules = plan.options().merge();
-        if (rules.replaceAll()) {
-            before.fields().keySet().forEach(key -> changes.putIfAbsent(key, ERASE));
-            plan.defaults().keySet().forEach(key -> changes.putIfAbsent(key, ERASE));
+        if (plan.options().merge().replaceAll() || !plan.fieldRules().isEmpty()) {
+            applyRules();
+        }
+        changes.forEach((key, change) -> merge(key, change, plan.fieldRules().get(key)));
+        if (isNew) {
+            plan.defaults().forEach(this::writeDefault);
+        }
+        return faults;
+    }
+
+    /** What the rules ask for goes to what the row asks for. */
+    private void applyRules() {
+        Map<String, FieldChange> all = new HashMap<>(changes);
+        changes = all;
+        if (plan.options().merge().replaceAll()) {
+            before.fields().keySet().forEach(key -> all.putIfAbsent(key, ERASE));
+            plan.defaults().keySet().forEach(key -> all.putIfAbsent(key, ERASE));
         }
         plan.fieldRules().forEach((key, rule) -> {
             if (rule instanceof FieldRule.Newest newest) {
                 newer.computeIfAbsent(newest.timestampField(), this::isNewer);
             } else if (rule instanceof FieldRule.Erase) {
-                changes.put(key, ERASE);
+                all.put(key, ERASE);
             }
         });
-        for (String key : new TreeSet<>(changes.keySet())) {
-            merge(key, changes.get(key), plan.fieldRules().get(key));
-        }
-        if (isNew) {
-            plan.defaults().forEach(this::writeDefault);
-        }
-        return faults;
     }
 
     private void merge(String key, @Nullable FieldChange change, @Nullable FieldRule rule) {

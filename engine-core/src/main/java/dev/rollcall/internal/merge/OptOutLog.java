@@ -57,10 +57,13 @@ final class OptOutLog {
     /** A contact is about to become {@code after}. */
     void becoming(Contact after) {
         for (Channel channel : after.channels().keySet()) {
-            after.effective(channel).ifPresent(status -> becoming(address(after, channel), null, status));
+            Status status = after.effective(channel).orElseThrow();
+            if (status.isClosed()) {
+                becoming(address(after, channel), null, status);
+            }
         }
         after.memberships().forEach((key, membership) -> {
-            if (after.channels().containsKey(key.channel())) {
+            if (membership.status().isClosed() && after.channels().containsKey(key.channel())) {
                 becoming(address(after, key.channel()), key.listId(), membership.status());
             }
         });

@@ -43,6 +43,7 @@ public final class WorkingSet {
     private final Stamp stamp;
     private final @Nullable UUID importId;
     private final OptOutLog log;
+    private final Contact newContact;
     private @Nullable Impact impact;
 
     /** Whom to ask about what; a new contact's id is not known before {@link #assignIds}. */
@@ -64,6 +65,7 @@ public final class WorkingSet {
         this.stamp = stamp;
         this.importId = importId;
         this.log = new OptOutLog(stamp, importId, this::standing);
+        this.newContact = Contact.builder(PROVISIONAL_ID, stamp).build();
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
         }
@@ -109,7 +111,9 @@ public final class WorkingSet {
     /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
-        if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
+        if (suppressions.isEmpty()) {
+            return null;
+        } else if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
             return FaultCode.GLOBALLY_SUPPRESSED;
         } else if (isRefused(identifiers, SuppressionOrigin.REGISTRY)) {
             return FaultCode.ADDRESS_SUPPRESSED;
@@ -180,7 +184,7 @@ public final class WorkingSet {
 
     /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
     Contact newContact() {
-        return Contact.builder(PROVISIONAL_ID, stamp).build();
+        return newContact;
     }
 
     WorkingContact insert(Contact contact) {

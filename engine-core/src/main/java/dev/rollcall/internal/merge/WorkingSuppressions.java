@@ -2,6 +2,7 @@ package dev.rollcall.internal.merge;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ final class WorkingSuppressions {
         entries.computeIfAbsent(subject, unseen -> new HashMap<>()).put(place, entry);
     }
 
+    /** Whether nothing is on file about anybody. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** Whether the registry {@code origin} refuses rows that give {@code identifier}. */
     boolean isRefused(Identifier identifier, SuppressionOrigin origin) {
         return identifier
@@ -70,6 +76,11 @@ final class WorkingSuppressions {
         return about(subject).containsKey(new Place(origin, null));
     }
 
+    /** Next to nobody is on file, and of many chunks nobody. */
+    private Map<Place, Suppression> about(Identifier address) {
+        return entries.isEmpty() ? Map.of() : about(Subject.of(address));
+    }
+
     private Map<Place, Suppression> about(Subject subject) {
         return entries.getOrDefault(subject, Map.of());
     }
@@ -77,14 +88,18 @@ final class WorkingSuppressions {
     /** The opt-out from everything that is on file for an address. */
     @Nullable
     Status optOut(Identifier address) {
-        Suppression entry = about(Subject.of(address)).get(new Place(SuppressionOrigin.OPT_OUT, null));
+        Suppression entry = about(address).get(new Place(SuppressionOrigin.OPT_OUT, null));
         return entry == null ? null : entry.status();
     }
 
     /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registries. */
     SortedMap<Long, Status> closedLists(Identifier address) {
+        Map<Place, Suppression> about = about(address);
+        if (about.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<Long, Status> closed = new TreeMap<>();
-        about(Subject.of(address)).forEach((place, entry) -> {
+        about.forEach((place, entry) -> {
             if (place.listId() != null) {
                 closed.merge(place.listId(), entry.status(), Consent::stronger);
             }
@@ -123,7 +138,7 @@ final class WorkingSuppressions {
     @Nullable
     Status allow(Identifier address) {
         Place place = new Place(SuppressionOrigin.REGISTRY, null);
-        Suppression entry = about(Subject.of(address)).get(place);
+        Suppression entry = about(address).get(place);
         lift(address, place);
         return entry == null ? null : entry.status();
     }

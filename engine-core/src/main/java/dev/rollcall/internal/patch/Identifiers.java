@@ -10,19 +10,67 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The valid identifiers that a row gives.
- *
- * @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not
- */
-public record Identifiers(
-        @Nullable Long id,
-        @Nullable EmailAddress email,
-        @Nullable PhoneNumber phone,
-        @Nullable String externalId,
-        List<IdentifierKind> matchOrder) {
+/** The valid identifiers that a row gives. Immutable. */
+public final class Identifiers {
+    private final @Nullable EmailAddress email;
+    private final @Nullable PhoneNumber phone;
+    private final @Nullable String externalId;
+    private final List<IdentifierKind> matchOrder;
+    private final List<Identifier> all;
 
-    private static final IdentifierKind[] KINDS = IdentifierKind.values();
+    /** @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not */
+    public Identifiers(
+            @Nullable Long id,
+            @Nullable EmailAddress email,
+            @Nullable PhoneNumber phone,
+            @Nullable String externalId,
+            List<IdentifierKind> matchOrder) {
+        this.email = email;
+        this.phone = phone;
+        this.externalId = externalId;
+        this.matchOrder = matchOrder;
+        this.all = all(id, externalId, email, phone);
+    }
+
+    private static List<Identifier> all(
+            @Nullable Long id, @Nullable String externalId, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
+        List<Identifier> all = new ArrayList<>(4);
+        if (id != null) {
+            all.add(Identifier.id(id));
+        }
+        if (externalId != null) {
+            all.add(new Identifier(IdentifierKind.EXTERNAL_ID, externalId));
+        }
+        if (email != null) {
+            all.add(email.identifier());
+        }
+        if (phone != null) {
+            all.add(phone.identifier());
+        }
+        return List.copyOf(all);
+    }
+
+    public @Nullable EmailAddress email() {
+        return email;
+    }
+
+    public @Nullable PhoneNumber phone() {
+        return phone;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    /** Those that the row's contact is found by, strongest first; empty if the row names one that there is not. */
+    public List<IdentifierKind> matchOrder() {
+        return matchOrder;
+    }
+
+    /** All of them, in the order of their kinds. */
+    public List<Identifier> all() {
+        return all;
+    }
 
     /** The identifier of {@code kind} that the row gives. */
     public Optional<Identifier> get(IdentifierKind kind) {
@@ -30,24 +78,12 @@ public record Identifiers(
     }
 
     private @Nullable Identifier find(IdentifierKind kind) {
-        return switch (kind) {
-            case ID -> id == null ? null : Identifier.id(id);
-            case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
-            case EMAIL -> email == null ? null : email.identifier();
-            case PHONE -> phone == null ? null : phone.identifier();
-        };
-    }
-
-    /** All of them. */
-    public List<Identifier> all() {
-        List<Identifier> all = new ArrayList<>(4);
-        for (IdentifierKind kind : KINDS) {
-            Identifier identifier = find(kind);
-            if (identifier != null) {
-                all.add(identifier);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() == kind) {
+                return all.get(i);
             }
         }
-        return all;
+        return null;
     }
 
     /** The row's key: its first valid identifier in match order (ruling R-8). */

@@ -1,5 +1,6 @@
 package dev.rollcall.internal.patch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,10 +50,28 @@ public record Patch(
     /** Whether the row asks for an opt-out of any kind. */
     public boolean optsOut() {
         return (contactStatus != null && contactStatus.optsOut())
-                || statuses.values().stream().anyMatch(StatusWish::optsOut)
-                || lists.values().stream().anyMatch(StatusWish::optsOut)
-                || channelLists.values().stream()
-                        .flatMap(wishes -> wishes.values().stream())
-                        .anyMatch(wish -> wish.status().isClosed());
+                || optsOut(statuses.values())
+                || optsOut(lists.values())
+                || optsOutByColumn();
+    }
+
+    private static boolean optsOut(Collection<StatusWish> wishes) {
+        for (StatusWish wish : wishes) {
+            if (wish.optsOut()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean optsOutByColumn() {
+        for (Map<String, ListWish> wishes : channelLists.values()) {
+            for (ListWish wish : wishes.values()) {
+                if (wish.status().isClosed()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.internal.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +143,7 @@ final class ApplyingStage {
 
     /** What can be touched: by a row that is applied, or by the opt-out of one that is not. */
     private static IdentifierBatch keys(Chunk chunk) {
-        Set<Identifier> keys = new HashSet<>();
+        List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {
             if (Entanglement.touches(patch)) {
                 keys.addAll(patch.identifiers().all());

@@ -10,25 +10,21 @@ import java.util.Set;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /** Tells, of the rows of a chunk in key order, which ones another row may be related to by what is stored. Immutable. */
 final class Entanglement {
     private final KeyOrder order;
-    private final Map<Identifier, Contact> owners = new HashMap<>();
+    /** All identifiers of the contact that owns one. */
+    private final Map<Identifier, List<Identifier>> owners = new HashMap<>();
 
     /** @param found every contact that the rows' identifiers lead to */
     Entanglement(KeyOrder order, List<Contact> found) {
         this.order = order;
         for (Contact contact : found) {
-            identifiers(contact).forEach(identifier -> owners.put(identifier, contact));
+            List<Identifier> all = new ArrayList<>(contact.identifiers());
+            all.add(Identifier.id(contact.id()));
+            all.forEach(identifier -> owners.put(identifier, all));
         }
-    }
-
-    private static List<Identifier> identifiers(Contact contact) {
-        List<Identifier> all = new ArrayList<>(contact.identifiers());
-        all.add(Identifier.id(contact.id()));
-        return all;
     }
 
     /**
@@ -60,12 +56,13 @@ final class Entanglement {
 
     private boolean isEntangled(Patch patch) {
         List<Identifier> given = patch.identifiers().all();
-        return given.stream().anyMatch(identifier -> isEntangled(given, owners.get(identifier)));
-    }
-
-    private boolean isEntangled(List<Identifier> given, @Nullable Contact contact) {
-        return contact != null
-                && identifiers(contact).stream()
-                        .anyMatch(identifier -> !given.contains(identifier) && order.mayBeGiven(identifier));
+        for (Identifier identifier : given) {
+            for (Identifier other : owners.getOrDefault(identifier, List.of())) {
+                if (!given.contains(other) && order.mayBeGiven(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -94,7 +94,15 @@ public record Tally(
     }
 
     private static boolean isFaulted(Merged row) {
-        return row.outcome().isRefused() || row.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+        if (row.outcome().isRefused()) {
+            return true;
+        }
+        for (Fault fault : row.faults()) {
+            if (fault.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As the state of a checkpoint before the first row, or after the last one. */

@@ -54,7 +54,7 @@ final class ConsentCells {
 
     /** The record that {@code row} gives; empty if it gives none of the parts, or, with a fault, if they make no record. */
     Optional<ConsentRecord> read(Row row, Consumer<Fault> faults) {
-        Map<ConsentPart, FieldValue> given = given(row);
+        Map<ConsentPart, FieldValue> given = columns.isEmpty() ? Map.of() : given(row);
         if (given.isEmpty()) {
             return Optional.empty();
         }

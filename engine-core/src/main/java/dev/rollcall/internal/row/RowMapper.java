@@ -1,6 +1,7 @@
 package dev.rollcall.internal.row;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class RowMapper {
             ImportOptions options) {
         this.mapping = mapping;
         this.listIds = Map.copyOf(listIds);
-        this.everyRowsLists = everyRowsLists;
+        this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
         this.options = options;
         this.identifiers = new IdentifierReader(mapping, options);
         this.listCells = Stream.of(Channel.values())
@@ -105,7 +106,7 @@ public final class RowMapper {
         private final Map<String, FieldChange> fields = new HashMap<>();
         private final Map<Channel, StatusWish> statuses = new EnumMap<>(Channel.class);
         private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
-        private final SortedMap<Long, StatusWish> lists = new TreeMap<>(everyRowsLists);
+        private SortedMap<Long, StatusWish> lists = everyRowsLists;
         private final Map<Channel, SortedMap<String, ListWish>> channelLists = new EnumMap<>(Channel.class);
         private final TagCells tags;
         private boolean deletes;
@@ -199,7 +200,7 @@ public final class RowMapper {
                 if (listId == null) {
                     throw new IllegalStateException("list '" + list.name() + "' was not resolved");
                 }
-                readWord(column, cell, StatusWords::status, word -> lists.put(listId, new StatusWish(word, column)));
+                readWord(column, cell, StatusWords::status, word -> putOnList(listId, new StatusWish(word, column)));
             } else if (target instanceof Target.Tags) {
                 readTags(column, cell);
             } else if (target instanceof Target.Delete) {
@@ -211,6 +212,13 @@ public final class RowMapper {
                     && !erased.contains(cell)) {
                 faults.add(Fault.ofCell(FaultCode.READ_ONLY, column, CellText.of(given.value())));
             }
+        }
+
+        private void putOnList(Long listId, StatusWish wish) {
+            if (lists == everyRowsLists) {
+                lists = new TreeMap<>(everyRowsLists);
+            }
+            lists.put(listId, wish);
         }
 
         private void readField(Target.Field field, String column, Cell cell) {

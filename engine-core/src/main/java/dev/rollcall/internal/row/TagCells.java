@@ -81,10 +81,17 @@ final class TagCells {
 
     /** The tags of every row, then the row's own. */
     TagWish wish() {
+        // a cell that cannot be read as a whole replaces nothing
+        return new TagWish(List.copyOf(withThoseOfEveryRow().values()), given && !anyBad);
+    }
+
+    private Map<String, String> withThoseOfEveryRow() {
+        if (rules.add().isEmpty()) {
+            return tags;
+        }
         Map<String, String> all = new LinkedHashMap<>();
         rules.add().forEach(tag -> all.putIfAbsent(Name.key(tag), tag));
         tags.forEach(all::putIfAbsent);
-        // a cell that cannot be read as a whole replaces nothing
-        return new TagWish(List.copyOf(all.values()), given && !anyBad);
+        return all;
     }
 }

@@ -33,21 +33,24 @@ final class ValueParser {
 
     Result parse(FieldValue given, FieldType type) {
         return switch (type) {
-            case TEXT -> text(CellText.of(given));
+            case TEXT -> text(given);
             case NUMBER -> given instanceof FieldValue.Decimal ? new Result.Parsed(given) : number(CellText.of(given));
             case BOOLEAN -> given instanceof FieldValue.Flag ? new Result.Parsed(given) : flag(CellText.of(given));
             case DATE -> date(given);
         };
     }
 
-    private Result text(String raw) {
+    private Result text(FieldValue given) {
+        String raw = CellText.of(given);
         if (!CellText.isShowable(raw)) {
             return new Result.Bad(FaultCode.INVALID_TEXT);
         }
         String text = Normalizer.normalize(Blanks.strip(raw), Normalizer.Form.NFC);
-        return text.length() > maxText
-                ? new Result.Bad(FaultCode.TEXT_TOO_LONG)
-                : new Result.Parsed(new FieldValue.Text(text));
+        if (text.length() > maxText) {
+            return new Result.Bad(FaultCode.TEXT_TOO_LONG);
+        }
+        boolean asGiven = given instanceof FieldValue.Text && text.equals(raw);
+        return new Result.Parsed(asGiven ? given : new FieldValue.Text(text));
     }
 
     private static Result number(String raw) {
