@@ -3,7 +3,6 @@ package dev.rollcall.jdbc;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.model.Contact;
@@ -97,7 +96,10 @@ final class OptOutGuard {
     }
 
     private void addTaken(Contact contact, Collection<Identifier> taken) {
-        List<Identifier> identifiers = contact.identifiers();
-        identifiers.stream().filter(unowned::contains).forEach(taken::add);
+        for (Identifier identifier : contact.identifiers()) {
+            if (unowned.contains(identifier)) {
+                taken.add(identifier);
+            }
+        }
     }
 }

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
@@ -29,6 +26,10 @@ final class Suppressions {
     private static final String AGAINST =
             SELECT + " FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? AND s.address = k.v";
 
+    /** H2 may answer a query from a result that it has kept, but keeps none of a query with a table function. */
+    private static final String ANY =
+            "SELECT s.id FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? FETCH FIRST 1 ROW ONLY";
+
     private static final String PAGE = SELECT
             + " FROM suppression s WHERE s.id > ?"
             + " AND (CAST(? AS TINYINT) IS NULL OR s.origin = ?) AND (CAST(? AS BIGINT) IS NULL OR s.since >= ?)"
@@ -38,13 +39,14 @@ final class Suppressions {
 
     /** Every entry of an address that is looked up or that one of the contacts owns, or of its domain. */
     static List<Suppression> against(Handle handle, IdentifierBatch keys, Collection<Contact> contacts) {
-        Set<Identifier> identifiers = new HashSet<>(keys.identifiers());
+        List<Identifier> identifiers = new ArrayList<>(keys.identifiers());
         contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
         List<Suppression> found = of(handle, identifiers);
-        SortedSet<String> domains = identifiers.stream()
-                .flatMap(identifier -> identifier.domain().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        found.addAll(of(handle, SuppressionKind.DOMAIN, domains));
+        if (areThere(handle, SuppressionKind.DOMAIN)) {
+            SortedSet<String> domains = new TreeSet<>();
+            identifiers.forEach(identifier -> identifier.domain().ifPresent(domains::add));
+            found.addAll(of(handle, SuppressionKind.DOMAIN, domains));
+        }
         return found;
     }
 
@@ -52,13 +54,28 @@ final class Suppressions {
     static List<Suppression> of(Handle handle, Collection<Identifier> identifiers) {
         List<Suppression> found = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            SortedSet<String> addresses = identifiers.stream()
-                    .filter(identifier -> identifier.kind() == IdentifierKind.of(channel))
-                    .map(Identifier::key)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            found.addAll(of(handle, SuppressionKind.of(channel), addresses));
+            if (areThere(handle, SuppressionKind.of(channel))) {
+                IdentifierKind kind = IdentifierKind.of(channel);
+                SortedSet<String> addresses = new TreeSet<>();
+                for (Identifier identifier : identifiers) {
+                    if (identifier.kind() == kind) {
+                        addresses.add(identifier.key());
+                    }
+                }
+                found.addAll(of(handle, SuppressionKind.of(channel), addresses));
+            }
         }
         return found;
+    }
+
+    /** Whether there are entries of {@code kind} at all: most stores have none of some kind. */
+    private static boolean areThere(Handle handle, SuppressionKind kind) {
+        return handle.select(ANY)
+                .bindArray(0, Integer.class, 1)
+                .bind(1, Code.SUPPRESSION_KIND.of(kind))
+                .mapTo(Long.class)
+                .findFirst()
+                .isPresent();
     }
 
     private static List<Suppression> of(Handle handle, SuppressionKind kind, SortedSet<String> addresses) {
