@@ -1,7 +1,6 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.model.FieldValue;
@@ -30,9 +27,9 @@ final class FieldsJson {
     /** Longest plain decimal; a number with a huge exponent would fill the row, or the heap, with zeros. */
     private static final int MAX_PLAIN = 1_000;
 
-    private static final String DAMAGED = "the fields of a contact are damaged in the database";
+    private static final int USUAL_LENGTH = 256;
 
-    private static final JsonFactory JSON = Json.FACTORY;
+    private static final String DAMAGED = "the fields of a contact are damaged in the database";
 
     private FieldsJson() {}
 
@@ -40,18 +37,14 @@ final class FieldsJson {
         if (fields.isEmpty()) {
             return "{}";
         }
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
-                json.writeFieldName(field.getKey());
-                write(field.getValue(), json);
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw Json.unexpected("fields cannot be written as JSON", e);
-        }
-        return text.toString();
+        StringBuilder json = new StringBuilder(USUAL_LENGTH);
+        fields.forEach((key, value) -> {
+            json.append(json.isEmpty() ? '{' : ',');
+            Json.quote(key, json);
+            json.append(':');
+            write(value, json);
+        });
+        return json.append('}').toString();
     }
 
     /** A single value, or null for none. */
@@ -63,13 +56,13 @@ final class FieldsJson {
         return text == null ? null : read(text).get(ONE);
     }
 
-    private static void write(FieldValue value, JsonGenerator json) throws IOException {
+    private static void write(FieldValue value, StringBuilder json) {
         if (value instanceof FieldValue.Text text) {
-            json.writeString(text.text());
+            Json.quote(text.text(), json);
         } else if (value instanceof FieldValue.Decimal decimal) {
-            json.writeNumber(digits(decimal.number()));
+            json.append(digits(decimal.number()));
         } else if (value instanceof FieldValue.Flag flag) {
-            json.writeBoolean(flag.value());
+            json.append(flag.value());
         } else if (value instanceof FieldValue.Day day) {
             writeTagged(DATE, day.date(), json);
         } else if (value instanceof FieldValue.Moment moment) {
@@ -83,15 +76,13 @@ final class FieldsJson {
         return Math.abs((long) number.scale()) > MAX_PLAIN ? number.toString() : number.toPlainString();
     }
 
-    private static void writeTagged(String tag, Object value, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField(tag, value.toString());
-        json.writeEndObject();
+    private static void writeTagged(String tag, Object value, StringBuilder json) {
+        json.append("{\"").append(tag).append("\":\"").append(value).append("\"}");
     }
 
     static SortedMap<String, FieldValue> read(String text) {
         SortedMap<String, FieldValue> fields = new TreeMap<>();
-        try (JsonParser json = JSON.createParser(text)) {
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
             json.nextToken();
             for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                 json.nextToken();

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.rollcall.store.StoreException;
 
 /** What the JSON columns have in common. */
@@ -22,6 +23,13 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /** Appends {@code text} as a JSON string. */
+    static void quote(String text, StringBuilder json) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
+    }
 
     /** What goes into an array. */
     interface Elements {

@@ -20,6 +20,9 @@ final class LongText {
         if (text == null) {
             return null;
         }
+        if (text.length() <= PIECE) {
+            return new String[] {text};
+        }
         return IntStream.iterate(0, from -> from < text.length(), from -> from + PIECE)
                 .mapToObj(from -> text.substring(from, Math.min(text.length(), from + PIECE)))
                 .toArray(String[]::new);
@@ -31,8 +34,12 @@ final class LongText {
         if (array == null) {
             return null;
         }
+        Object[] pieces = (Object[]) array.getArray();
+        if (pieces.length == 1) {
+            return pieces[0].toString();
+        }
         StringBuilder text = new StringBuilder();
-        for (Object piece : (Object[]) array.getArray()) {
+        for (Object piece : pieces) {
             text.append(piece);
         }
         return text.toString();

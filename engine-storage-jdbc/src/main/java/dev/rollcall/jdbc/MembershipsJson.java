@@ -2,12 +2,10 @@ package dev.rollcall.jdbc;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.model.Membership;
@@ -20,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code [[5,1,2,1767225600000000,null]]}. Canonical; null when there are none.
  */
 final class MembershipsJson {
+    private static final int USUAL_LENGTH = 80;
+
     private static final String DAMAGED = "the memberships of a contact are damaged in the database";
 
     private MembershipsJson() {}
@@ -28,22 +28,21 @@ final class MembershipsJson {
         if (memberships.isEmpty()) {
             return null;
         }
-        return Json.array("memberships", json -> {
-            for (Map.Entry<MembershipKey, Membership> entry : memberships.entrySet()) {
-                write(entry.getKey(), entry.getValue(), json);
+        StringBuilder json = new StringBuilder(USUAL_LENGTH);
+        memberships.forEach((key, membership) -> {
+            json.append(json.isEmpty() ? "[[" : ",[");
+            json.append(key.listId()).append(',');
+            json.append(Code.CHANNEL.of(key.channel())).append(',');
+            json.append(Code.STATUS.of(membership.status())).append(',');
+            json.append(Micros.of(membership.since())).append(',');
+            UUID importId = membership.importId();
+            if (importId == null) {
+                json.append("null]");
+            } else {
+                json.append('"').append(importId).append("\"]");
             }
         });
-    }
-
-    private static void write(MembershipKey key, Membership membership, JsonGenerator json) throws IOException {
-        UUID importId = membership.importId();
-        json.writeStartArray();
-        json.writeNumber(key.listId());
-        json.writeNumber(Code.CHANNEL.of(key.channel()));
-        json.writeNumber(Code.STATUS.of(membership.status()));
-        json.writeNumber(Micros.of(membership.since()));
-        json.writeString(importId == null ? null : importId.toString());
-        json.writeEndArray();
+        return json.append(']').toString();
     }
 
     static SortedMap<MembershipKey, Membership> read(@Nullable String text) {

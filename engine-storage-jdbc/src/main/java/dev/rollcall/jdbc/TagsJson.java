@@ -2,7 +2,6 @@ package dev.rollcall.jdbc;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,18 +23,20 @@ final class TagsJson {
         if (tags.isEmpty()) {
             return null;
         }
-        return Json.array("tags", json -> {
-            for (Map.Entry<String, String> tag : tags.entrySet()) {
-                if (tag.getKey().equals(tag.getValue())) {
-                    json.writeString(tag.getKey());
-                } else {
-                    json.writeStartArray();
-                    json.writeString(tag.getKey());
-                    json.writeString(tag.getValue());
-                    json.writeEndArray();
-                }
+        StringBuilder json = new StringBuilder();
+        tags.forEach((key, tag) -> {
+            json.append(json.isEmpty() ? '[' : ',');
+            if (key.equals(tag)) {
+                Json.quote(tag, json);
+            } else {
+                json.append('[');
+                Json.quote(key, json);
+                json.append(',');
+                Json.quote(tag, json);
+                json.append(']');
             }
         });
+        return json.append(']').toString();
     }
 
     static SortedMap<String, String> read(@Nullable String text) {
