@@ -37,13 +37,14 @@ public final class ImportEngine implements AutoCloseable {
 
     /** An engine on {@code store}, which it closes when it is closed. */
     public static ImportEngine on(ContactStore store) {
-        return on(store, ImportEngine::readingThread);
+        return on(store, ImportEngine::importThread);
     }
 
     /**
      * The same with threads of the host's.
      *
-     * @param threads makes the thread that reads the source; one for each running import
+     * @param threads makes the thread that reads the source, and the one that looks up contacts ahead if {@linkplain
+     *     ContactStore#findsBesideWrites the store} allows that: two at most for each running import
      */
     public static ImportEngine on(ContactStore store, ThreadFactory threads) {
         return new ImportEngine(store, threads);
@@ -54,8 +55,8 @@ public final class ImportEngine implements AutoCloseable {
         return on(new InMemoryContactStore());
     }
 
-    private static Thread readingThread(Runnable reading) {
-        Thread thread = new Thread(reading, "rollcall-reading");
+    private static Thread importThread(Runnable work) {
+        Thread thread = new Thread(work, "rollcall-import");
         thread.setDaemon(true);
         return thread;
     }

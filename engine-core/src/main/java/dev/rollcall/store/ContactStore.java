@@ -31,6 +31,19 @@ public interface ContactStore extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether one transaction of an import may look up what it will change while another one, begun before, is written and committed.
+     * If so, the engine may begin a CHUNK transaction in one thread, call {@link StoreTransaction#find}, {@link
+     * StoreTransaction#newContactIds} and what only reads of {@link StoreTransaction#catalog} there, and then write and end it in
+     * another thread. It never calls one transaction from two threads at once, and no two of one import write at the same time.
+     *
+     * <p>Until it writes, such a transaction must keep no other one waiting. What it has found may be outdated by then, as by anybody
+     * who was faster: {@link StoreTransaction#write} notices.
+     */
+    default boolean findsBesideWrites() {
+        return false;
+    }
+
     /** What the engine remembers of imports. */
     ImportJournal journal();
 

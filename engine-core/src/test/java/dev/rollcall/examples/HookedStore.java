@@ -3,8 +3,8 @@ package dev.rollcall.examples;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
@@ -12,9 +12,9 @@ import dev.rollcall.store.StoreTransaction;
 
 /** A store that does something before or after the n-th call of one of its methods, or of its journal's or transactions'. */
 final class HookedStore {
-    private final Map<String, Runnable> before = new HashMap<>();
-    private final Map<String, Runnable> after = new HashMap<>();
-    private final Map<String, Integer> calls = new HashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> after = new ConcurrentHashMap<>();
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final ContactStore real;
 
     HookedStore(ContactStore real) {

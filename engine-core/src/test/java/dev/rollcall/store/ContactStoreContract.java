@@ -156,6 +156,14 @@ public abstract class ContactStoreContract {
     }
 
     @Nested
+    class FindingBesideWrites extends FindingBesideWritesContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
     class Races extends RaceContract {
         @Override
         ContactStore open() {

@@ -52,7 +52,7 @@ public final class ApplyingAccess {
 
     /** Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so far. */
     public Tally apply(Chunk chunk) {
-        stage.apply(chunk, inKeyOrder);
+        stage.apply(new NextChunk(chunk, null), inKeyOrder, applied -> {});
         return stage.tally();
     }
 }

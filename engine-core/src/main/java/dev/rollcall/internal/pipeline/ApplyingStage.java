@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.merge.Merged;
@@ -17,22 +19,22 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.Matches;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
-/** Applies chunks to the store, each together with its row records and the checkpoint. Used by one thread. */
+/**
+ * Applies chunks to the store, each together with its row records and the checkpoint. Used by one thread, but for what is done {@link
+ * #ahead}.
+ */
 final class ApplyingStage {
     private final Plan plan;
     private final ChunkTransactions transactions;
     private final Merger merger;
     private final @Nullable Impact impact;
-    private Tally tally;
-    private Place place;
-
-    /** What a chunk came to. */
-    private record Applied(Tally tally, Place place) {}
+    private Applied applied;
 
     /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
     ApplyingStage(Plan plan, ChunkTransactions transactions, Tally begun, Place place, @Nullable Impact impact) {
@@ -40,65 +42,126 @@ final class ApplyingStage {
         this.transactions = transactions;
         this.merger = new Merger(plan.merging());
         this.impact = impact;
-        this.tally = begun;
-        this.place = place;
+        this.applied = new Applied(begun, place);
     }
 
     /** What has been applied so far. */
     Tally tally() {
-        return tally;
+        return applied.tally();
     }
 
     /** Where the rows that have been applied end. */
     Place place() {
-        return place;
+        return applied.place();
     }
 
-    /** Applies {@code chunk}, in file order or, in key order, what of it that order can take. */
-    void apply(Chunk chunk, boolean inKeyOrder) {
-        IdentifierBatch keys = keys(chunk);
-        Applied applied = transactions.apply(
-                tally,
-                (transaction, contacts) -> inKeyOrder
-                        ? applyInKeyOrder(chunk, keys, transaction, contacts)
-                        : applyAll(
-                                chunk.patches(),
-                                transaction.find(keys),
-                                place.after(last(chunk).number()),
-                                transaction,
-                                contacts));
-        tally = applied.tally();
-        place = applied.place();
+    /**
+     * Applies a chunk, in file order or, in key order, what of it that order can take.
+     *
+     * @param merged hears what the rows come to with it each time before it is written
+     */
+    void apply(NextChunk next, boolean inKeyOrder, Consumer<Applied> merged) {
+        if (next.ahead() != null && wrote(next.ahead(), merged)) {
+            return;
+        }
+        Chunk chunk = next.chunk();
+        applied = transactions.apply(applied.tally(), (transaction, contacts) -> {
+            MergedChunk ready = inKeyOrder
+                    ? mergeInKeyOrder(chunk, applied, transaction)
+                    : merge(
+                            chunk.patches(),
+                            applied,
+                            transaction.find(keys(chunk)),
+                            applied.place().after(last(chunk).number()),
+                            transaction,
+                            contacts);
+            merged.accept(ready.after());
+            ready.writeTo(transaction);
+            return ready.after();
+        });
     }
 
-    private Applied applyInKeyOrder(
-            Chunk chunk, IdentifierBatch keys, StoreTransaction transaction, LongSupplier contactCount) {
-        Matches matches = transaction.find(keys);
-        Place.ByKey before = Objects.requireNonNull(place.byKey());
+    /** Whether what was done ahead held, and is committed; if not, the chunk is done as if nothing had been. */
+    private boolean wrote(NextChunk.Ahead ahead, Consumer<Applied> merged) {
+        MergedChunk ready = ahead.merged();
+        try (StoreTransaction transaction = ahead.transaction()) {
+            // the chunk before may have lost a race, and come to something else
+            if (!ready.before().equals(applied)) {
+                return false;
+            }
+            merged.accept(ready.after());
+            ready.writeTo(transaction);
+            transaction.commit();
+            applied = ready.after();
+            return true;
+        } catch (LostRaceException race) {
+            return false;
+        }
+    }
+
+    /** What can be done of a chunk in key order while the one before is written; null where that must be committed first. */
+    LookAhead.@Nullable Preparing ahead() {
+        return transactions
+                .ahead()
+                .map(begin -> (LookAhead.Preparing) (chunk, current) -> prepared(chunk, current, begin))
+                .orElse(null);
+    }
+
+    /** Chunks in key order touch nothing in common, but for the rows of one key, which may go on in the next chunk. */
+    private NextChunk prepared(Chunk chunk, Applied current, Supplier<StoreTransaction> begin) {
+        Identifier first = chunk.patches().get(0).identifiers().key().orElse(null);
+        if (Objects.equals(first, byKey(current).key())) {
+            return new NextChunk(chunk, null);
+        }
+        StoreTransaction transaction = null;
+        NextChunk.Ahead ahead = null;
+        try {
+            transaction = begin.get();
+            ahead = new NextChunk.Ahead(transaction, mergeInKeyOrder(chunk, current, transaction));
+        } catch (RuntimeException again) {
+            // it is done again when it is due, and fails then if it must
+        } finally {
+            if (transaction != null && ahead == null) {
+                NextChunk.drop(transaction);
+            }
+        }
+        return new NextChunk(chunk, ahead);
+    }
+
+    /** Not by two threads at once: what tells who is related to whom is not thread-safe. */
+    private synchronized MergedChunk mergeInKeyOrder(Chunk chunk, Applied before, StoreTransaction transaction) {
+        Matches matches = transaction.find(keys(chunk));
+        Place.ByKey keys = byKey(before);
         KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
-        Set<Long> entangled = new Entanglement(order, matches.contacts()).entangled(chunk.patches(), before);
+        Set<Long> entangled = new Entanglement(order, matches.contacts()).entangled(chunk.patches(), keys);
         List<Patch> rest = chunk.patches().stream()
                 .filter(patch -> !entangled.contains(patch.number()))
                 .toList();
-        List<Long> postponed = new ArrayList<>(before.postponed());
+        List<Long> postponed = new ArrayList<>(keys.postponed());
         postponed.addAll(entangled);
         Patch last = last(chunk);
-        Place after = place.after(new Place.ByKey(
-                last.identifiers().key().orElse(null),
-                last.number(),
-                List.copyOf(postponed),
-                postponed.size() > order.mostPostponed()));
-        return applyAll(rest, matches, after, transaction, contactCount);
+        Place after = before.place()
+                .after(new Place.ByKey(
+                        last.identifiers().key().orElse(null),
+                        last.number(),
+                        List.copyOf(postponed),
+                        postponed.size() > order.mostPostponed()));
+        return merge(rest, before, matches, after, transaction, transaction::contactCount);
+    }
+
+    private static Place.ByKey byKey(Applied applied) {
+        return Objects.requireNonNull(applied.place().byKey());
     }
 
     private static Patch last(Chunk chunk) {
         return chunk.patches().get(chunk.patches().size() - 1);
     }
 
-    private Applied applyAll(
+    private MergedChunk merge(
             List<Patch> patches,
+            Applied before,
             Matches matches,
-            Place after,
+            Place place,
             StoreTransaction transaction,
             LongSupplier contactCount) {
         Map<String, ContactList> lists =
@@ -108,12 +171,10 @@ final class ApplyingStage {
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
-        // also if there are no changes: what a store remembers of the look-up ends with the write
-        transaction.write(contacts.changes());
-        Tally counted = tally.plus(patches, merged);
-        String state = counted.toCheckpoint(plan.survey().seed(), after);
-        transaction.record(new Checkpoint(plan.importId(), state), records(patches, merged));
-        return new Applied(counted, after);
+        Applied after = new Applied(before.tally().plus(patches, merged), place);
+        String state = after.tally().toCheckpoint(plan.survey().seed(), place);
+        Checkpoint checkpoint = new Checkpoint(plan.importId(), state);
+        return new MergedChunk(before, after, contacts.changes(), checkpoint, records(patches, merged));
     }
 
     private List<Merged> merge(List<Patch> patches, WorkingSet contacts) {

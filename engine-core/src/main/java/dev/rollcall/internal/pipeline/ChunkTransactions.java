@@ -1,6 +1,8 @@
 package dev.rollcall.internal.pipeline;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.ContactStore;
@@ -16,6 +18,14 @@ public interface ChunkTransactions {
      * @return what the work came to
      */
     <T> T apply(Tally before, Work<T> work);
+
+    /**
+     * Begins transactions in which a chunk can be looked up while the one before is written. Each is for one chunk, and ends with it.
+     * Empty where that one must be committed first.
+     */
+    default Optional<Supplier<StoreTransaction>> ahead() {
+        return Optional.empty();
+    }
 
     /** What is done for one chunk. */
     interface Work<T> {
@@ -39,6 +49,13 @@ public interface ChunkTransactions {
                         return done;
                     }
                 });
+            }
+
+            @Override
+            public Optional<Supplier<StoreTransaction>> ahead() {
+                return store.findsBesideWrites()
+                        ? Optional.of(() -> store.begin(ContactStore.Mode.CHUNK))
+                        : Optional.empty();
             }
         };
     }

@@ -3,12 +3,12 @@ package dev.rollcall.internal.pipeline;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.internal.merge.Impact;
-import dev.rollcall.internal.patch.Chunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop: the reading stage on a thread of its own, the applying stage on the caller's. Goes once through the rows in file order; or
- * in key order, and then in file order through those that are left. Used once.
+ * The loop: the reading stage on a thread of its own, the applying stage on the caller's, and in key order, where the store allows it,
+ * the look-up of the next chunk on a third. Goes once through the rows in file order; or in key order, and then in file order through
+ * those that are left. Used once.
  */
 public final class ImportPipeline {
     private final Plan plan;
@@ -45,7 +45,7 @@ public final class ImportPipeline {
     }
 
     /**
-     * Runs to the last row. When it returns or throws, the reading thread has ended.
+     * Runs to the last row. When it returns or throws, the other threads have ended.
      *
      * @throws Exception what either stage failed with; the chunks before are applied
      */
@@ -63,12 +63,13 @@ public final class ImportPipeline {
     private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
         Handover handover = new Handover();
         Thread reader = threads.newThread(new ReadingStage(rows, plan.options().chunkRows(), handover));
+        LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);
         reader.start();
         try {
-            for (Chunk chunk = handover.take(); chunk != null; chunk = handover.take()) {
-                applying.apply(chunk, inKeyOrder);
+            for (NextChunk next = ahead.take(); next != null; next = ahead.take()) {
+                applying.apply(next, inKeyOrder, ahead::begin);
                 // a second pass goes over what the first one has told of
-                bytes = Math.max(bytes, chunk.bytesRead());
+                bytes = Math.max(bytes, next.chunk().bytesRead());
                 listener.applied(applying.tally().rows(), bytes);
                 if (inKeyOrder && applying.place().isKeyOrderOver()) {
                     return;
@@ -77,6 +78,7 @@ public final class ImportPipeline {
         } finally {
             reader.interrupt();
             joinWhateverHappens(reader);
+            ahead.close();
         }
     }
 
@@ -85,12 +87,12 @@ public final class ImportPipeline {
         return applying.tally();
     }
 
-    /** The source is the caller's again after this, so the reader must be gone even if the caller is interrupted meanwhile. */
-    private static void joinWhateverHappens(Thread reader) {
+    /** Source and store are the caller's again after this, so the thread must be gone even if the caller is interrupted meanwhile. */
+    static void joinWhateverHappens(Thread thread) {
         boolean interrupted = false;
         while (true) {
             try {
-                reader.join();
+                thread.join();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;

@@ -1,0 +1,77 @@
+package dev.rollcall.store;
+
+import java.util.List;
+
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.store.ContactStore.Mode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A transaction looks up in one thread while another one writes, and is written and ended in another thread; where the store says so. */
+abstract class FindingBesideWritesContract extends SharedStore {
+    private static final Contact BOBS = Contacts.withEmail(0, BOB.key());
+
+    @BeforeEach
+    void onlyStoresThatSaySo() {
+        Assumptions.assumeTrue(store.findsBesideWrites());
+    }
+
+    /** Lets another thread look for Bob, and this one write {@code first} and then Bob. */
+    private void ahead(Write first) throws Exception {
+        try (StoreTransaction current = store.begin(Mode.CHUNK)) {
+            find(current, ANN);
+            try (StoreTransaction next =
+                    threads.submit(() -> lookingForBob(store.begin(Mode.CHUNK))).get()) {
+                current.write(first.changes());
+                current.commit();
+                long[] ids = next.newContactIds(1);
+                next.write(
+                        new Write().insert(BOBS.toBuilder().id(ids[0]).build()).changes());
+                next.commit();
+            }
+        }
+    }
+
+    private static StoreTransaction lookingForBob(StoreTransaction transaction) {
+        find(transaction, BOB);
+        transaction.catalog().lists();
+        transaction.newContactIds(1);
+        return transaction;
+    }
+
+    @Test
+    void whatWasLookedUpAheadIsWrittenByAnotherThread() throws Exception {
+        ahead(new Write().insert(Contacts.withEmail(newId(), ANN.key())));
+
+        assertThat(everyone()).extracting(Contact::identifiers).containsExactlyInAnyOrder(List.of(ANN), List.of(BOB));
+    }
+
+    @Test
+    void whatWasLookedUpAheadAndDroppedLeavesNothing() throws Exception {
+        threads.submit(() -> lookingForBob(store.begin(Mode.CHUNK))).get().close();
+
+        assertThat(everyone()).isEmpty();
+    }
+
+    @Test
+    void anOptOutThatTheTransactionBeforeFiledMakesItLose() {
+        Suppression optOut = Suppression.optOut(BOB, null, Status.UNSUBSCRIBED, Contacts.NOW);
+
+        assertThatThrownBy(() -> ahead(new Write().suppress(optOut))).isInstanceOf(LostRaceException.class);
+        assertThat(everyone()).isEmpty();
+    }
+
+    @Test
+    void anOwnerWhomTheTransactionBeforeInsertedMakesItLose() throws Exception {
+        Contact other = Contacts.withEmail(newId(), BOB.key());
+
+        assertThatThrownBy(() -> ahead(new Write().insert(other))).isInstanceOf(LostRaceException.class);
+        assertThat(owner(BOB).id()).isEqualTo(other.id());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.rollcall.store;
+
+/** The store that other tests look ahead in is one. */
+class OptimisticStoreTest extends ContactStoreContract {
+    @Override
+    protected ContactStore open() {
+        return new OptimisticStore();
+    }
+}
