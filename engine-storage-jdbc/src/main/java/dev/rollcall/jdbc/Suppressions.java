@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 import dev.rollcall.model.Channel;
@@ -43,7 +43,7 @@ final class Suppressions {
         contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
         List<Suppression> found = of(handle, identifiers);
         if (areThere(handle, SuppressionKind.DOMAIN)) {
-            SortedSet<String> domains = new TreeSet<>();
+            NavigableSet<String> domains = new TreeSet<>();
             identifiers.forEach(identifier -> identifier.domain().ifPresent(domains::add));
             found.addAll(of(handle, SuppressionKind.DOMAIN, domains));
         }
@@ -56,7 +56,7 @@ final class Suppressions {
         for (Channel channel : Channel.values()) {
             if (areThere(handle, SuppressionKind.of(channel))) {
                 IdentifierKind kind = IdentifierKind.of(channel);
-                SortedSet<String> addresses = new TreeSet<>();
+                NavigableSet<String> addresses = new TreeSet<>();
                 for (Identifier identifier : identifiers) {
                     if (identifier.kind() == kind) {
                         addresses.add(identifier.key());
@@ -78,7 +78,7 @@ final class Suppressions {
                 .isPresent();
     }
 
-    private static List<Suppression> of(Handle handle, SuppressionKind kind, SortedSet<String> addresses) {
+    private static List<Suppression> of(Handle handle, SuppressionKind kind, NavigableSet<String> addresses) {
         List<Suppression> found = new ArrayList<>();
         for (List<String> page : Pages.of(List.copyOf(addresses))) {
             handle.select(AGAINST)
