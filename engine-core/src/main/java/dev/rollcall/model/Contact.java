@@ -72,13 +72,7 @@ public record Contact(
 
     /** The identifier of {@code kind}, if the contact has one. */
     public Optional<Identifier> identifier(IdentifierKind kind) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case ID -> Identifier.id(id);
-                    case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
-                    case EMAIL -> email == null ? null : email.identifier();
-                    case PHONE -> phone == null ? null : phone.identifier();
-                });
+        return Identifier.among(kind, id, externalId, email, phone);
     }
 
     /** What counts for a channel: its own status, or the contact's if that is the stronger one; empty without such a channel. */
@@ -255,13 +249,7 @@ public record Contact(
 
         /** The identifier of {@code kind}, if there is one by now. */
         public Optional<Identifier> identifier(IdentifierKind kind) {
-            return Optional.ofNullable(
-                    switch (kind) {
-                        case ID -> Identifier.id(id);
-                        case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
-                        case EMAIL -> email == null ? null : email.identifier();
-                        case PHONE -> phone == null ? null : phone.identifier();
-                    });
+            return Identifier.among(kind, id, externalId, email, phone);
         }
 
         public Status status() {

@@ -2,6 +2,8 @@ package dev.rollcall.model;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One identifier in the form it is compared by. Two texts that mean the same address give equal identifiers.
  *
@@ -56,5 +58,21 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
     public int compareTo(Identifier other) {
         int kinds = kind.compareTo(other.kind);
         return kinds == 0 ? key.compareTo(other.key) : kinds;
+    }
+
+    /** The one of {@code kind} among what a contact goes by, if there is one. */
+    static Optional<Identifier> among(
+            IdentifierKind kind,
+            long id,
+            @Nullable String externalId,
+            @Nullable EmailAddress email,
+            @Nullable PhoneNumber phone) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case ID -> id(id);
+                    case EXTERNAL_ID -> externalId == null ? null : new Identifier(kind, externalId);
+                    case EMAIL -> email == null ? null : email.identifier();
+                    case PHONE -> phone == null ? null : phone.identifier();
+                });
     }
 }
