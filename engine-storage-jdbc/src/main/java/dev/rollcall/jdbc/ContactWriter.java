@@ -23,8 +23,7 @@ final class ContactWriter implements AutoCloseable {
     private static final String DELETE = "DELETE FROM contact WHERE id = ? AND version = ?";
 
     private static final String RELEASE =
-            "UPDATE contact SET email = NULL, email_key = NULL, phone = NULL, external_id = NULL"
-                    + " WHERE id = ? AND version = ?";
+            "UPDATE contact SET email = NULL, email_key = NULL, phone = NULL" + " WHERE id = ? AND version = ?";
 
     private static final String UPDATE =
             "UPDATE contact SET email = ?, email_key = ?, phone = ?, external_id = ?, status = ?,"
@@ -44,6 +43,7 @@ final class ContactWriter implements AutoCloseable {
     private final RowStatement release;
     private final RowStatement update;
     private final RowStatement insert;
+    private final ExternalIds externalIds;
     private final ConsentRecords consents;
 
     ContactWriter(Handle handle) {
@@ -51,6 +51,7 @@ final class ContactWriter implements AutoCloseable {
         release = new RowStatement(handle, RELEASE);
         update = new RowStatement(handle, UPDATE);
         insert = new RowStatement(handle, INSERT);
+        externalIds = new ExternalIds(handle);
         consents = new ConsentRecords(handle);
     }
 
@@ -82,6 +83,7 @@ final class ContactWriter implements AutoCloseable {
 
     private void delete(Contact contact) throws SQLException {
         delete.executeOrLose(contact.id(), contact.version());
+        externalIds.release(contact);
         consents.write(contact.id(), contact.consents(), Collections.emptySortedSet());
     }
 
@@ -94,6 +96,9 @@ final class ContactWriter implements AutoCloseable {
             Contact before = change.before();
             if (!Collections.disjoint(taken, difference(before, change.after()))) {
                 release.executeOrLose(before.id(), before.version());
+            }
+            if (ExternalIds.differ(before, change.after())) {
+                externalIds.release(before);
             }
         }
     }
@@ -108,11 +113,15 @@ final class ContactWriter implements AutoCloseable {
 
     private void update(Contact before, Contact after) throws SQLException {
         update.executeOrLose(values(after, before.version(), before.id(), before.version()));
+        if (ExternalIds.differ(before, after)) {
+            externalIds.take(after);
+        }
         consents.write(after.id(), before.consents(), after.consents());
     }
 
     private void insert(Contact contact) throws SQLException {
         insert.execute(values(contact, FIRST_VERSION, contact.id()));
+        externalIds.take(contact);
         consents.write(contact.id(), Collections.emptySortedSet(), contact.consents());
     }
 
@@ -154,6 +163,7 @@ final class ContactWriter implements AutoCloseable {
         release.close();
         update.close();
         insert.close();
+        externalIds.close();
         consents.close();
     }
 }

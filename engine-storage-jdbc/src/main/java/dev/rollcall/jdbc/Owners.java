@@ -25,7 +25,8 @@ final class Owners {
     /** Ids are in the index: the rows, most of which are known by then, need not be read. */
     private static final String IDS_BY_PHONE = "SELECT c.id" + FROM + "c.phone = k.v";
 
-    private static final String IDS_BY_EXTERNAL_ID = "SELECT c.id" + FROM + "c.external_id = k.v";
+    private static final String IDS_BY_EXTERNAL_ID =
+            "SELECT e.contact_id FROM UNNEST(?) k(v) JOIN contact_external_id e ON e.external_id = k.v";
 
     private static final String STILL_THERE =
             "SELECT COUNT(*) FROM UNNEST(?, ?) k(id, version) JOIN contact c ON c.id = k.id AND c.version = k.version";

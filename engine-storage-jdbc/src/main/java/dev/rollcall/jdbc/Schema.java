@@ -21,9 +21,10 @@ final class Schema {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
 
-    /** A column that the table of contacts did not have at first, when memberships had a table of their own. */
-    private static final String NEWER_COLUMN = "SELECT COUNT(*) FROM information_schema.columns"
-            + " WHERE table_schema = CURRENT_SCHEMA AND LOWER(table_name) = 'contact' AND LOWER(column_name) = 'memberships'";
+    /** What the earliest layouts do not have; created before {@link #CONTACTS}. */
+    private static final String NEWER_TABLE = "contact_external_id";
+
+    private static final String CONTACTS = "contact";
 
     private Schema() {}
 
@@ -39,7 +40,7 @@ final class Schema {
                 throw new StoreException("the database has tables of version " + versions.get(0)
                         + "; this store reads version " + VERSION);
             }
-            requireThisLayout(handle, present);
+            requireThisLayout(present);
             if (!versions.isEmpty()) {
                 return;
             }
@@ -51,9 +52,8 @@ final class Schema {
         create(handle, script);
     }
 
-    private static void requireThisLayout(Handle handle, Set<String> present) {
-        if (present.contains("contact")
-                && handle.select(NEWER_COLUMN).mapTo(Integer.class).one() == 0) {
+    private static void requireThisLayout(Set<String> present) {
+        if (present.contains(CONTACTS) && !present.contains(NEWER_TABLE)) {
             throw new StoreException("the database has tables of an earlier layout, from before the first release;"
                     + " import into a new database");
         }

@@ -10,6 +10,13 @@ CREATE TABLE IF NOT EXISTS rollcall_schema (
 -- Counts blocks of 1,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
 CREATE SEQUENCE IF NOT EXISTS rollcall_id_block AS BIGINT;
 
+-- Which contact has which external id. Apart from the contact, since an index holds nulls too, and few files give any. Created
+-- before it, so that a database without this table is known to be of an earlier layout.
+CREATE TABLE IF NOT EXISTS contact_external_id (
+    contact_id BIGINT PRIMARY KEY,
+    external_id VARCHAR(255) NOT NULL UNIQUE
+);
+
 -- An address is null where it is spelled as its key, and who updated it where nobody has. A phone number is its digits. Memberships and tags are JSON, in more than one piece only beyond a million characters.
 CREATE TABLE IF NOT EXISTS contact (
     id BIGINT PRIMARY KEY,
@@ -17,7 +24,7 @@ CREATE TABLE IF NOT EXISTS contact (
     email VARCHAR(254),
     email_key VARCHAR(254) UNIQUE,
     phone BIGINT UNIQUE,
-    external_id VARCHAR(255) UNIQUE,
+    external_id VARCHAR(255),
     status TINYINT NOT NULL,
     email_status TINYINT,
     email_availability TINYINT,

@@ -15,6 +15,7 @@ final class EmptiedH2 implements AutoCloseable {
             "outbox",
             "resubscribe_grant",
             "opt_out",
+            "contact_external_id",
             "contact",
             "contact_list",
             "field_definition",

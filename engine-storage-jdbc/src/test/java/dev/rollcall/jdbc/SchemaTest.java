@@ -96,8 +96,8 @@ class SchemaTest {
     void tablesOfTheLayoutBeforeTheFirstReleaseAreRefused() throws SQLException {
         JdbcContactStore.over(database).close();
         execute("DROP TABLE contact");
-        execute("CREATE TABLE contact (id BIGINT PRIMARY KEY, phone VARCHAR(16) UNIQUE)");
-        execute("CREATE TABLE membership (contact_id BIGINT)");
+        execute("DROP TABLE contact_external_id");
+        execute("CREATE TABLE contact (id BIGINT PRIMARY KEY, external_id VARCHAR(255) UNIQUE)");
 
         assertRefused("the database has tables of an earlier layout, from before the first release; import into a new"
                 + " database");
