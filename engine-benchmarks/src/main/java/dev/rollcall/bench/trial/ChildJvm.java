@@ -14,11 +14,22 @@ import dev.rollcall.bench.Main;
 /** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the size that is asked for. */
 final class ChildJvm {
     private final String heap;
+    private final List<String> options;
 
     /** @param heap as {@code -Xmx} takes it */
     ChildJvm(String heap) {
+        this(heap, List.of());
+    }
+
+    /**
+     * JVMs that get more than the heap.
+     *
+     * @param options as {@code java} takes them
+     */
+    ChildJvm(String heap, List<String> options) {
         bytes("a heap", heap);
         this.heap = heap;
+        this.options = options;
     }
 
     /** How much memory {@code text} says, as {@code -Xmx} takes it. */
@@ -77,11 +88,9 @@ final class ChildJvm {
                 // without it H2 closes the database and goes on for a while
                 "-XX:+ExitOnOutOfMemoryError",
                 // SQLite and DuckDB are native, of which newer Java warns
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                command));
+                "--enable-native-access=ALL-UNNAMED"));
+        line.addAll(options);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), command));
         line.addAll(arguments);
         return line;
     }

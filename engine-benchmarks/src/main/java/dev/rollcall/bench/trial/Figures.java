@@ -14,7 +14,7 @@ final class Figures {
                 """
                   %,d rows in %.1f s, %,.0f rows/s
                   %.1f CPU s, %.0f µs a row, the start of Java included
-                  heap: %.1f MB at most, %.1f MB at most after a collection
+                  heap: %.1f MB at most, %.1f MB at most after a collection, %s MB at most after a full one
                   process: %s MB at most
                   database file: %.1f MB, %s MB at most meanwhile
                 """,
@@ -25,6 +25,7 @@ final class Figures {
                 measured.cpuMicrosPerRow(),
                 megabytes(measured.peakHeapBytes()),
                 megabytes(measured.peakAfterGcBytes()),
+                known(megabytes(measured.peakLiveBytes())),
                 known(megabytes(measured.peakResidentBytes())),
                 megabytes(measured.fileBytes()),
                 known(megabytes(measured.largestFileBytes())));

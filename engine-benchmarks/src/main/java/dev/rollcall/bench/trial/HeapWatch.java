@@ -21,9 +21,13 @@ import com.sun.management.GcInfo;
  * when a collection began. The peaks of the memory pools do not tell: they are of different moments, and add up to more than the heap.
  */
 final class HeapWatch {
+    /** The cause that Java tells of collections that {@link LiveHeap} asked for. */
+    private static final String ASKED_FOR = "System.gc()";
+
     private final Set<String> heapPools;
     private final AtomicLong peak = new AtomicLong();
     private final AtomicLong peakAfterGc = new AtomicLong();
+    private final AtomicLong peakLive = new AtomicLong();
 
     private HeapWatch(Set<String> heapPools) {
         this.heapPools = heapPools;
@@ -44,10 +48,15 @@ final class HeapWatch {
 
     private void hear(Notification notification) {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            GcInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-                    .getGcInfo();
+            GarbageCollectionNotificationInfo info =
+                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            GcInfo collection = info.getGcInfo();
+            long after = heapUse(collection.getMemoryUsageAfterGc());
             peak.accumulateAndGet(heapUse(collection.getMemoryUsageBeforeGc()), Math::max);
-            peakAfterGc.accumulateAndGet(heapUse(collection.getMemoryUsageAfterGc()), Math::max);
+            peakAfterGc.accumulateAndGet(after, Math::max);
+            if (info.getGcCause().equals(ASKED_FOR)) {
+                peakLive.accumulateAndGet(after, Math::max);
+            }
         }
     }
 
@@ -67,5 +76,10 @@ final class HeapWatch {
     /** The most heap in use right after a collection; 0 if there was none. */
     long peakAfterGc() {
         return peakAfterGc.get();
+    }
+
+    /** The most heap in use right after all garbage was collected; 0 if nobody asked for that. */
+    long peakLive() {
+        return peakLive.get();
     }
 }

@@ -13,6 +13,7 @@ import dev.rollcall.bench.workload.Contents;
  * @param peakHeapBytes the most heap in use, garbage included
  * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of what is live,
  *     since a young collection leaves the old generation's garbage
+ * @param peakLiveBytes the most heap in use right after all garbage was collected; 0 if that was not asked for
  * @param peakResidentBytes the most memory that the process has had, outside the heap too; 0 if it is not known
  * @param fileBytes the database file after closing
  * @param largestFileBytes the most that the database's files held meanwhile, as far as was seen; 0 if it is not known
@@ -26,6 +27,7 @@ record Measurement(
         double cpuSeconds,
         long peakHeapBytes,
         long peakAfterGcBytes,
+        long peakLiveBytes,
         long peakResidentBytes,
         long fileBytes,
         long largestFileBytes,

@@ -40,7 +40,7 @@ public final class MillionCommand {
     private static int run(Contender contender, FileKind kind, Arguments given, PrintStream out) throws IOException {
         ContactFile file = ContactFile.first(given.rows(ROWS), SideBySide.SEED, kind);
         String heap = given.text("--heap", "64m");
-        ChildJvm child = new ChildJvm(heap);
+        ChildJvm child = new ChildJvm(heap, LiveHeap.childOptions());
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {
             Task task = new Task(contender, file, folder.csv(file), folder.newDatabase(contender.label()));
             Measurement measured = child.run(task);

@@ -33,6 +33,7 @@ public final class Trial {
         HeapWatch heap = HeapWatch.start();
         DatabaseFiles files = new DatabaseFiles(task.database());
         Importer importer = task.contender().importer();
+        LiveHeap.startIfToldTo();
         try (FileWatch size = FileWatch.start(files)) {
             long begun = System.nanoTime();
             Map<String, Long> counts = importer.run(task);
@@ -40,6 +41,7 @@ public final class Trial {
             double cpuSeconds = cpuSeconds();
             long peakHeap = heap.peak();
             long peakAfterGc = heap.peakAfterGc();
+            long peakLive = heap.peakLive();
             long peakResident = ResidentMemory.peakBytes();
             return new Measurement(
                     task.contender(),
@@ -48,6 +50,7 @@ public final class Trial {
                     cpuSeconds,
                     peakHeap,
                     peakAfterGc,
+                    peakLive,
                     peakResident,
                     files.bytes(),
                     size.largest(),

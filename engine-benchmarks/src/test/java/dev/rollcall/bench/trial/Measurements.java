@@ -22,6 +22,7 @@ final class Measurements {
                 seconds,
                 MEGABYTE,
                 0,
+                0,
                 3 * MEGABYTE,
                 4 * MEGABYTE,
                 5 * MEGABYTE,
