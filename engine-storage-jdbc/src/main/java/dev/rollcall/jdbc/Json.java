@@ -1,13 +1,10 @@
 package dev.rollcall.jdbc;
 
-import java.io.IOException;
-import java.io.StringWriter;
-
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** What the JSON columns have in common. */
 final class Json {
@@ -27,30 +24,31 @@ final class Json {
     /** Appends {@code text} as a JSON string. */
     static void quote(String text, StringBuilder json) {
         json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        if (needsEscapes(text)) {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        } else {
+            json.append(text);
+        }
         json.append('"');
     }
 
-    /** What goes into an array. */
-    interface Elements {
-        void write(JsonGenerator json) throws IOException;
+    private static boolean needsEscapes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /**
-     * An array as text.
-     *
-     * @param what whose it is, as in "tags"
-     */
-    static String array(String what, Elements elements) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.writeStartArray();
-            elements.write(json);
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw unexpected(what + " cannot be written as JSON", e);
+    /** Appends {@code text} as a JSON string, or {@code null}. */
+    static void quoteNullable(@Nullable String text, StringBuilder json) {
+        if (text == null) {
+            json.append("null");
+        } else {
+            quote(text, json);
         }
-        return text.toString();
     }
 
     /** {@code doing} as an exception, where {@code cause} happened but without its message, which quotes values. */

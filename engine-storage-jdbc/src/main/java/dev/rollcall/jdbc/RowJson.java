@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}. Null when there is nothing.
  */
 final class RowJson {
-    private static final String ROW = "a row record";
+    private static final int USUAL_LENGTH = 256;
+
     private static final String DAMAGED = "a row record is damaged in the database";
 
     private RowJson() {}
@@ -24,16 +25,19 @@ final class RowJson {
         if (faults.isEmpty()) {
             return null;
         }
-        return Json.array(ROW, json -> {
-            for (Fault fault : faults) {
-                json.writeStartArray();
-                json.writeString(fault.code().toString());
-                json.writeString(fault.column());
-                json.writeString(fault.text());
-                json.writeString(fault.detail());
-                json.writeEndArray();
-            }
-        });
+        StringBuilder json = new StringBuilder(USUAL_LENGTH);
+        for (Fault fault : faults) {
+            json.append(json.isEmpty() ? "[[" : ",[");
+            Json.quote(fault.code().toString(), json);
+            json.append(',');
+            Json.quoteNullable(fault.column(), json);
+            json.append(',');
+            Json.quoteNullable(fault.text(), json);
+            json.append(',');
+            Json.quoteNullable(fault.detail(), json);
+            json.append(']');
+        }
+        return json.append(']').toString();
     }
 
     static List<Fault> readFaults(@Nullable String text) {
@@ -58,11 +62,14 @@ final class RowJson {
         if (cells == null) {
             return null;
         }
-        return Json.array(ROW, json -> {
-            for (String cell : cells) {
-                json.writeString(cell);
+        StringBuilder json = new StringBuilder(USUAL_LENGTH).append('[');
+        for (String cell : cells) {
+            if (json.length() > 1) {
+                json.append(',');
             }
-        });
+            Json.quote(cell, json);
+        }
+        return json.append(']').toString();
     }
 
     static @Nullable List<String> readCells(@Nullable String text) {
