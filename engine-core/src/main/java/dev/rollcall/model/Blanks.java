@@ -35,6 +35,8 @@ public final class Blanks {
 
     /** Whether {@code c} is blank. No blank lies beyond the basic plane, so a character is enough. */
     public static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || (c > '\u007f' && (Character.isSpaceChar(c) || UNSEEN.indexOf(c) >= 0));
+        return c <= ' '
+                ? Character.isWhitespace(c)
+                : c > '\u007f' && (Character.isSpaceChar(c) || UNSEEN.indexOf(c) >= 0);
     }
 }
