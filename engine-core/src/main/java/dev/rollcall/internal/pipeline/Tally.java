@@ -69,7 +69,9 @@ public record Tally(
         moreFaults.putAll(faults);
         Map<Counter, Long> moreCounters = new EnumMap<>(Counter.class);
         moreCounters.putAll(counters);
+        long moreFaulted = faulted;
         for (Merged row : merged) {
+            moreFaulted += isFaulted(row) ? 1 : 0;
             moreOutcomes.merge(row.outcome(), 1L, Long::sum);
             Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
             for (Fault fault : row.faults()) {
@@ -83,14 +85,12 @@ public record Tally(
                 }
             }
         }
+        long moreOptOuts = optOuts;
+        for (Patch patch : patches) {
+            moreOptOuts += patch.optsOut() ? 1 : 0;
+        }
         return new Tally(
-                rows + merged.size(),
-                moreOutcomes,
-                moreFaults,
-                moreCounters,
-                faulted + merged.stream().filter(Tally::isFaulted).count(),
-                optOuts + patches.stream().filter(Patch::optsOut).count(),
-                kept);
+                rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
     }
 
     private static boolean isFaulted(Merged row) {
