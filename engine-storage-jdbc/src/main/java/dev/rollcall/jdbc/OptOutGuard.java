@@ -1,11 +1,11 @@
 package dev.rollcall.jdbc;
 
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Suppression;
@@ -24,20 +24,18 @@ import org.jdbi.v3.core.Handle;
  * looked up since it last wrote: what it wrote without looking cannot have been overtaken. Not thread-safe.
  */
 final class OptOutGuard {
-    private final Set<Identifier> unowned = new HashSet<>();
-    private final Set<Suppression> known = new HashSet<>();
+    private final List<LookUp> lookUps = new ArrayList<>();
     private boolean used;
+
+    private record LookUp(IdentifierBatch keys, Matches matches) {}
 
     /** Remembers what the writes to come rely on. */
     void lookedUp(IdentifierBatch keys, Matches matches) {
         if (used) {
-            unowned.clear();
-            known.clear();
+            lookUps.clear();
             used = false;
         }
-        unowned.addAll(keys.identifiers());
-        matches.contacts().forEach(contact -> contact.identifiers().forEach(unowned::remove));
-        known.addAll(matches.suppressions());
+        lookUps.add(new LookUp(keys, matches));
     }
 
     /** Ends what the writes so far relied on, so that a transaction of many chunks remembers the newest only. */
@@ -52,7 +50,12 @@ final class OptOutGuard {
      */
     void requireNoNewOptOut(Handle handle, Changes changes) {
         used = true;
-        for (Suppression entry : Suppressions.of(handle, taken(changes))) {
+        if (!Suppressions.areThere(handle)) {
+            return;
+        }
+        Set<Suppression> known = new HashSet<>();
+        lookUps.forEach(lookUp -> known.addAll(lookUp.matches().suppressions()));
+        for (Suppression entry : Suppressions.of(handle, taken(changes, unowned()))) {
             if (entry.origin() == SuppressionOrigin.OPT_OUT && !known.contains(entry)) {
                 throw new LostRaceException("somebody has opted out an address while it got an owner");
             }
@@ -72,13 +75,15 @@ final class OptOutGuard {
                 held.add(new Identifier(kind(entry), entry.key()));
             }
         }
+        if (held.isEmpty()) {
+            return;
+        }
+        Set<Identifier> unowned = unowned();
         held.retainAll(unowned);
-        held.removeAll(taken(changes));
-        if (!held.isEmpty()) {
-            try (KeyHolder holder = new KeyHolder(handle, ids)) {
-                for (Identifier address : held) {
-                    holder.hold(address);
-                }
+        held.removeAll(taken(changes, unowned));
+        try (KeyHolder holder = new KeyHolder(handle, ids)) {
+            for (Identifier address : held) {
+                holder.hold(address);
             }
         }
     }
@@ -87,19 +92,22 @@ final class OptOutGuard {
         return entry.kind() == SuppressionKind.PHONE ? IdentifierKind.PHONE : IdentifierKind.EMAIL;
     }
 
-    /** Addresses that had no owner when they were looked up and have one now. */
-    private Set<Identifier> taken(Changes changes) {
-        Set<Identifier> taken = new HashSet<>();
-        changes.inserts().forEach(contact -> addTaken(contact, taken));
-        changes.updates().forEach(update -> addTaken(update.after(), taken));
-        return taken;
+    /** What was looked up and had no owner. */
+    private Set<Identifier> unowned() {
+        Set<Identifier> unowned = new HashSet<>();
+        for (LookUp lookUp : lookUps) {
+            unowned.addAll(lookUp.keys().identifiers());
+            lookUp.matches().contacts().forEach(contact -> contact.identifiers().forEach(unowned::remove));
+        }
+        return unowned;
     }
 
-    private void addTaken(Contact contact, Collection<Identifier> taken) {
-        for (Identifier identifier : contact.identifiers()) {
-            if (unowned.contains(identifier)) {
-                taken.add(identifier);
-            }
-        }
+    /** Of the addresses without an owner, those that have one now. */
+    private static Set<Identifier> taken(Changes changes, Set<Identifier> unowned) {
+        Set<Identifier> taken = new HashSet<>();
+        changes.inserts().forEach(contact -> taken.addAll(contact.identifiers()));
+        changes.updates().forEach(update -> taken.addAll(update.after().identifiers()));
+        taken.retainAll(unowned);
+        return taken;
     }
 }

@@ -50,6 +50,11 @@ final class Suppressions {
         return found;
     }
 
+    /** Whether there are entries of addresses at all. */
+    static boolean areThere(Handle handle) {
+        return areThere(handle, SuppressionKind.EMAIL) || areThere(handle, SuppressionKind.PHONE);
+    }
+
     /** Every entry of the addresses among {@code identifiers}; not those of their domains. */
     static List<Suppression> of(Handle handle, Collection<Identifier> identifiers) {
         List<Suppression> found = new ArrayList<>();

@@ -89,8 +89,7 @@ public record Tally(
         for (Patch patch : patches) {
             moreOptOuts += patch.optsOut() ? 1 : 0;
         }
-        return new Tally(
-                rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
+        return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
     }
 
     private static boolean isFaulted(Merged row) {
