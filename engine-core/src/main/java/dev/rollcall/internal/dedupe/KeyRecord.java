@@ -6,7 +6,7 @@ package dev.rollcall.internal.dedupe;
  */
 final class KeyRecord {
     static final int BYTES = 2 * Long.BYTES;
-    static final int PARTITION_BITS = 7;
+    static final int PARTITION_BITS = 8;
     static final long MAX_ROW = (1L << 40) - 1;
 
     private static final int ROW_BITS = 40;
