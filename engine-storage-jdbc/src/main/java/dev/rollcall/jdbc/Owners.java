@@ -1,8 +1,10 @@
 package dev.rollcall.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,8 +45,8 @@ final class Owners {
         find(BY_EMAIL, String.class, keys.keys(IdentifierKind.EMAIL));
         NavigableSet<Long> others = new TreeSet<>();
         keys.keys(IdentifierKind.ID).stream().map(Long::valueOf).forEach(others::add);
-        others.addAll(ids(IDS_BY_EXTERNAL_ID, String.class, keys.keys(IdentifierKind.EXTERNAL_ID)));
-        List<Long> phones = keys.keys(IdentifierKind.PHONE).stream()
+        others.addAll(ids(IDS_BY_EXTERNAL_ID, String.class, withoutOwner(keys, IdentifierKind.EXTERNAL_ID)));
+        List<Long> phones = withoutOwner(keys, IdentifierKind.PHONE).stream()
                 .filter(PhoneColumn::holds)
                 .map(PhoneColumn::number)
                 .sorted()
@@ -56,6 +58,18 @@ final class Owners {
             states++;
         }
         contacts = ConsentRecords.addedTo(found.values(), handle);
+    }
+
+    /**
+     * The keys of {@code kind} that none of the contacts found so far has: whoever has a key is its only owner. Most contacts are found
+     * by their address and still have the number that is looked up with it.
+     */
+    private List<String> withoutOwner(IdentifierBatch keys, IdentifierKind kind) {
+        Set<String> owned = new HashSet<>();
+        for (ContactRow row : found.values()) {
+            row.contact().identifier(kind).ifPresent(identifier -> owned.add(identifier.key()));
+        }
+        return keys.keys(kind).stream().filter(key -> !owned.contains(key)).toList();
     }
 
     private <K> void find(String sql, Class<K> type, List<K> keys) {
