@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
@@ -27,8 +28,8 @@ final class ImportFacts {
     private ImportFacts() {}
 
     /** The kept row records, with the contacts by their names in {@code after}, or in {@code before} where they are deleted. */
-    static String rows(ContactStore store, OracleStore before, OracleStore after, ImportReport report) {
-        return store.journal().rows(report.importId(), 0, 100_000).stream()
+    static String rows(ContactStore store, OracleStore before, OracleStore after, UUID importId) {
+        return store.journal().rows(importId, 0, 100_000).stream()
                 .map(row -> row(row, before, after))
                 .collect(Collectors.joining("\n"));
     }

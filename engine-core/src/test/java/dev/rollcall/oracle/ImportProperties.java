@@ -43,7 +43,7 @@ public final class ImportProperties {
         OracleStore after = OracleStore.of(store);
         return new Done(
                 report,
-                ImportFacts.rows(store, before, after, report),
+                ImportFacts.rows(store, before, after, report.importId()),
                 ImportFacts.masked(after.lines(name -> true), report));
     }
 
@@ -90,7 +90,7 @@ public final class ImportProperties {
         }
         Set<String> blurred = expected.touchedBySeveral();
         assertThat(ImportFacts.end(report)).as("end of\n" + about).isEqualTo(ImportFacts.end(result));
-        assertThat(ImportFacts.rows(store, before, actual, report))
+        assertThat(ImportFacts.rows(store, before, actual, report.importId()))
                 .as("rows of\n" + about)
                 .isEqualTo(ImportFacts.rows(result, file.options().keptRows()));
         assertThat(ImportFacts.counters(report)).as("report of\n" + about).isEqualTo(ImportFacts.counters(result));

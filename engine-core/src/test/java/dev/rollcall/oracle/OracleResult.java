@@ -52,6 +52,20 @@ public final class OracleResult {
     /** Whether a refused row asked for an opt-out. */
     public boolean refusedOptOut;
 
+    /** The same with its rows called {@code numbers}, if they are a part of a file. */
+    OracleResult renumbered(List<Long> numbers) {
+        lines.replaceAll(line -> new Line(
+                numbers.get((int) line.number() - 1),
+                line.outcome(),
+                line.duplicateOf() == null
+                        ? null
+                        : numbers.get(line.duplicateOf().intValue() - 1),
+                line.contact(),
+                line.faults(),
+                line.facts()));
+        return this;
+    }
+
     public Map<Outcome, Long> outcomes() {
         Map<Outcome, Long> counts = new HashMap<>();
         lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));

@@ -41,7 +41,7 @@ public record RandomImport(
     }
 
     /** The table as CSV text. Every line has a delimiter or a quote in it, since a blank line would be no row. */
-    String csv() {
+    public String csv() {
         List<String> lines = new ArrayList<>();
         lines.add(line(header));
         rows.forEach(row -> lines.add(line(row)));

@@ -1,0 +1,117 @@
+package dev.rollcall.jdbc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.oracle.KilledImport;
+import dev.rollcall.oracle.LargerFile;
+import dev.rollcall.oracle.OracleStore;
+import dev.rollcall.oracle.RandomImport;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A process that is killed in the middle of an import leaves whole chunks and nothing else. {@code -Drollcall.kills} says how many are
+ * killed, {@code -Drollcall.seed} which import is the first.
+ */
+class KilledImportTest {
+    private static final int KILLS = Integer.getInteger("rollcall.kills", 4);
+    private static final long SEED = Long.getLong("rollcall.seed", 1);
+    private static final LargerFile FILE = new LargerFile(4_000);
+
+    @TempDir
+    Path folder;
+
+    private Path known() {
+        return folder.resolve("known");
+    }
+
+    private Path killed() {
+        return folder.resolve("killed");
+    }
+
+    private static Path file(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mv.db");
+    }
+
+    private static OracleStore copy(Path database) {
+        try (ContactStore store = JdbcContactStore.h2File(database)) {
+            return OracleStore.of(store);
+        }
+    }
+
+    @BeforeEach
+    void fillTheStoreBefore() {
+        try (ContactStore store = JdbcContactStore.h2File(known())) {
+            ImportEngine.on(store).run(ImportRequest.of(RowSource.ofRows(LargerFile.HEADER, FILE.known())));
+        }
+    }
+
+    @Test
+    void whatIsLeftIsWhatAnImportOfTheRecordedRowsWouldHaveDone() throws Exception {
+        int inTheMiddle = 0;
+        for (long seed = SEED; seed < SEED + KILLS; seed++) {
+            try {
+                long rows = rowsLeft(new Random(seed));
+                inTheMiddle += rows > 0 && rows < FILE.size() ? 1 : 0;
+            } catch (AssertionError | Exception e) {
+                throw new AssertionError(
+                        "seed " + seed + " fails; try it again with -Drollcall.seed=" + seed + " -Drollcall.kills=1\n"
+                                + e.getMessage(),
+                        e);
+            }
+        }
+        System.out.println(
+                KILLS + " imports killed, " + inTheMiddle + " of them with a part of their rows in the store");
+        assertThat(inTheMiddle).isGreaterThanOrEqualTo(KILLS / 10);
+    }
+
+    private long rowsLeft(Random random) throws Exception {
+        RandomImport file = new RandomImport(
+                LargerFile.HEADER, FILE.rows(random.nextLong()), options(random), true, Long.MAX_VALUE);
+        Files.deleteIfExists(file(killed()));
+        Files.copy(file(known()), file(killed()));
+        importAndKill(file, random);
+        try (ContactStore store = JdbcContactStore.h2File(killed())) {
+            return KilledImport.compare(() -> copy(known()), store, file);
+        }
+    }
+
+    private static ImportOptions options(Random random) {
+        return LargerFile.options()
+                .chunkRows(20 + random.nextInt(200))
+                .applyOrder(random.nextInt(3) == 0 ? ApplyOrder.FILE : ApplyOrder.KEY)
+                .duplicates(random.nextBoolean() ? Duplicates.FIRST_WINS : Duplicates.IN_ORDER)
+                .guards(rules -> rules.withMaxContacts(random.nextInt(6) == 0 ? (long) FILE.size() * 2 : null))
+                .build();
+    }
+
+    /** At any moment from its start to its end. */
+    private void importAndKill(RandomImport file, Random random) throws IOException, InterruptedException {
+        Path csv = Files.writeString(folder.resolve("rows.csv"), file.csv());
+        Path options =
+                Files.writeString(folder.resolve("options.json"), file.options().toJson());
+        Process process = ImportingProcess.start(killed(), csv, options);
+        try (BufferedReader said = process.inputReader()) {
+            int chunks = FILE.size() / file.options().chunkRows();
+            for (int lines = random.nextInt(chunks + 5); lines > 0 && said.readLine() != null; lines--) {}
+            process.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS);
+            process.destroyForcibly();
+        }
+        process.waitFor();
+    }
+}
