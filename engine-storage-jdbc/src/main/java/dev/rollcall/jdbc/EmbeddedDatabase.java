@@ -31,14 +31,9 @@ final class EmbeddedDatabase {
     /** @throws SQLException if H2 cannot open it */
     EmbeddedDatabase(String location) throws SQLException {
         InterruptSafePath.register();
-        source.setURL("jdbc:h2:" + location + SETTINGS + ";CACHE_SIZE=" + cacheKilobytes());
+        source.setURL("jdbc:h2:" + location + SETTINGS);
         source.setUser("sa");
         anchor = source.getConnection();
-    }
-
-    /** A quarter of the heap: with H2's own 16 MB a larger import reads the same pages again and again. */
-    private static long cacheKilobytes() {
-        return Runtime.getRuntime().maxMemory() / 4 / 1024;
     }
 
     synchronized Connection open() throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import dev.rollcall.internal.h2.InterruptSafePath;
 import dev.rollcall.store.StoreException;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /** A database in a file of which this store is the only user. */
@@ -23,12 +24,14 @@ final class FileDatabase implements Database {
     private final Path file;
     private final long sizeBefore;
     private final EmbeddedDatabase database;
+    private final MVStore pages;
     private boolean closed;
 
-    private FileDatabase(Path file, long sizeBefore, EmbeddedDatabase database) {
+    private FileDatabase(Path file, long sizeBefore, EmbeddedDatabase database, MVStore pages) {
         this.file = file;
         this.sizeBefore = sizeBefore;
         this.database = database;
+        this.pages = pages;
     }
 
     /** Opens the database {@code name}{@code .mv.db}, and creates it if it is not there. */
@@ -43,8 +46,10 @@ final class FileDatabase implements Database {
             long size = Files.size(file);
             EmbeddedDatabase database = opened(file);
             Waste.removeLeftovers(file);
+            MVStore pages = database.pages();
+            PageCaches.SHARED.add(pages);
             opened = true;
-            return new FileDatabase(file, size, database);
+            return new FileDatabase(file, size, database, pages);
         } catch (SQLException e) {
             throw refusal(name, e);
         } catch (IOException e) {
@@ -160,8 +165,9 @@ final class FileDatabase implements Database {
 
     /** Shuts the database down, whatever happens; returns whether its file should be rewritten. */
     private boolean shutDown() throws SQLException {
+        PageCaches.SHARED.remove(pages);
         try {
-            return Waste.isTooMuch(database.pages(), sizeBefore);
+            return Waste.isTooMuch(pages, sizeBefore);
         } finally {
             database.shutDown();
         }

@@ -1,0 +1,79 @@
+package dev.rollcall.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageCachesTest {
+    @TempDir
+    Path folder;
+
+    private final PageCaches caches = new PageCaches(100);
+
+    private MVStore open(String name) {
+        MVStore pages = MVStore.open(folder.resolve(name).toString());
+        caches.add(pages);
+        return pages;
+    }
+
+    @Test
+    void openDatabasesShareWhatThereIs() {
+        try (MVStore first = open("first")) {
+            assertThat(first.getCacheSize()).isEqualTo(100);
+
+            try (MVStore second = open("second")) {
+                assertThat(first.getCacheSize()).isEqualTo(50);
+                assertThat(second.getCacheSize()).isEqualTo(50);
+                caches.remove(second);
+            }
+            assertThat(first.getCacheSize()).isEqualTo(100);
+        }
+    }
+
+    /** By what H2 says of itself. */
+    private static int megabytes(Database database) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
+                        + " WHERE SETTING_NAME = 'info.CACHE_MAX_SIZE'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void storesOfOneProcessShareAQuarterOfTheHeap() throws SQLException {
+        int quarter = (int) ((Runtime.getRuntime().maxMemory() / 4) >> 20);
+        FileDatabase first = FileDatabase.open(folder.resolve("a"));
+        FileDatabase second = FileDatabase.open(folder.resolve("b"));
+        try {
+            assertThat(megabytes(first)).isEqualTo(quarter / 2);
+            assertThat(megabytes(second)).isEqualTo(quarter / 2);
+        } finally {
+            second.close();
+        }
+        assertThat(megabytes(first)).isEqualTo(quarter);
+        first.close();
+    }
+
+    @Test
+    void moreDatabasesThanMegabytesStillHaveACache() {
+        PageCaches small = new PageCaches(1);
+        try (MVStore first = open("first");
+                MVStore second = open("second")) {
+            small.add(first);
+            small.add(second);
+
+            assertThat(first.getCacheSize()).isEqualTo(1);
+            assertThat(second.getCacheSize()).isEqualTo(1);
+        }
+    }
+}
