@@ -138,6 +138,8 @@ final class FileDatabase implements Database {
 
     @Override
     public Connection open() throws SQLException {
+        // a chunk has a connection of its own, and the next one needs other pages
+        PageCaches.empty(pages);
         return database.open();
     }
 

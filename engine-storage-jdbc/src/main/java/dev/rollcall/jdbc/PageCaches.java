@@ -3,7 +3,6 @@ package dev.rollcall.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -34,14 +33,21 @@ final class PageCaches {
         share();
     }
 
+    /**
+     * Forgets the pages of a database. Those that are kept longer than a chunk grow old on the heap, and collecting them costs an import
+     * more than reading them again from the operating system's memory.
+     */
+    static void empty(MVStore pages) {
+        resize(pages, pages.getFileStore().getCacheSize());
+    }
+
     private void share() {
         int each = Math.max(1, megabytes / Math.max(1, open.size()));
-        for (MVStore pages : open) {
-            FileStore<?> file = pages.getFileStore();
-            // which also empties it
-            if (file.getCacheSize() != each) {
-                file.setCacheSize(each);
-            }
-        }
+        open.forEach(pages -> resize(pages, each));
+    }
+
+    /** Which empties the cache, too. Not the method of {@code MVStore}, which takes kilobytes though it speaks of megabytes. */
+    private static void resize(MVStore pages, int megabytes) {
+        pages.getFileStore().setCacheSize(megabytes);
     }
 }

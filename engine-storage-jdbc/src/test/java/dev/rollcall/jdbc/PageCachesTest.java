@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,34 @@ class PageCachesTest {
                 caches.remove(second);
             }
             assertThat(first.getCacheSize()).isEqualTo(100);
+        }
+    }
+
+    /** The pages behind a connection. */
+    private static MVStore pages(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    @Test
+    void whoOpensAConnectionFindsNoPagesThatOthersHaveRead() throws SQLException {
+        Path name = folder.resolve("contacts");
+        try (JdbcContactStore store = JdbcContactStore.h2File(name)) {
+            SampleContacts.insert(store, 5_000);
+        }
+        FileDatabase database = FileDatabase.open(name);
+        try (Connection reader = database.open();
+                Statement statement = reader.createStatement()) {
+            FileStore<?> file = pages(reader).getFileStore();
+            statement.executeQuery("SELECT MAX(version) FROM contact").close();
+            assertThat(file.getCacheSizeUsed()).isPositive();
+
+            database.open().close();
+
+            assertThat(file.getCacheSizeUsed()).isZero();
+        } finally {
+            database.close();
         }
     }
 
