@@ -6,9 +6,8 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /**
- * What open databases may keep of their files on the heap: a quarter of it, in equal shares. With H2's own 16 MB a larger import reads the
- * same pages again and again; with a quarter for each, a host with a database for each of its customers would run out of memory.
- * Thread-safe.
+ * What open databases may keep of their files on the heap: a quarter of it, in equal shares. With a quarter for each, a host with a database
+ * for each of its customers would run out of memory. Thread-safe.
  */
 final class PageCaches {
     /** Of all databases that stores of this process have opened. */
