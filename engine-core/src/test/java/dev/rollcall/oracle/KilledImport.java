@@ -83,8 +83,11 @@ public final class KilledImport {
     private static void assertSame(OracleStore actual, OracleStore expected, Set<String> blurred) {
         List<String> is = things(actual, blurred);
         List<String> shouldBe = things(expected, blurred);
-        assertThat(without(is, shouldBe)).as("in the store, but not expected").isEmpty();
-        assertThat(without(shouldBe, is)).as("expected, but not in the store").isEmpty();
+        List<String> surplus = without(is, shouldBe);
+        List<String> missing = without(shouldBe, is);
+        assertThat(surplus.isEmpty() && missing.isEmpty())
+                .as("in the store, but not expected: %s%nexpected, but not in the store: %s", surplus, missing)
+                .isTrue();
         assertThat(is).hasSameSizeAs(shouldBe);
     }
 

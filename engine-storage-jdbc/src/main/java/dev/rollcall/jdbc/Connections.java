@@ -7,14 +7,20 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** Does work on connections of a database, and lets out none but the store's own exceptions. Thread-safe. */
 final class Connections {
     private final Jdbi jdbi;
+    private final Turns turns;
 
     Connections(Database database) {
         jdbi = Jdbi.create(database::open);
+        turns = database.turns();
     }
 
     /** Work on an open handle. */
     interface Work<T> {
         T on(Handle handle) throws Exception;
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     /** A handle in a transaction, to be ended by {@link #end}. */
@@ -31,22 +37,25 @@ final class Connections {
     }
 
     /** Gives a handle back; what was not committed is rolled back. */
-    static void end(String doing, Handle handle) {
-        translated(doing, () -> {
-            try (handle) {
-                return handle.isInTransaction() ? handle.rollback() : handle;
-            }
-        });
+    static Handle end(Handle handle) {
+        try (handle) {
+            return handle.isInTransaction() ? handle.rollback() : handle;
+        }
+    }
+
+    /** Does work that changes nothing. */
+    <T> T read(String doing, Work<T> work) {
+        return translated(doing, () -> jdbi.withHandle(work::on));
     }
 
     /** Does work whose statements are committed one by one. */
     <T> T with(String doing, Work<T> work) {
-        return translated(doing, () -> jdbi.withHandle(work::on));
+        return translated(doing, () -> turns.during(() -> jdbi.withHandle(work::on)));
     }
 
     /** Does work in a transaction of its own. */
     <T> T inTransaction(String doing, Work<T> work) {
-        return translated(doing, () -> jdbi.inTransaction(work::on));
+        return translated(doing, () -> turns.during(() -> jdbi.inTransaction(work::on)));
     }
 
     /**

@@ -8,6 +8,9 @@ interface Database {
     /** A connection of its own; whoever opens it closes it. */
     Connection open() throws SQLException;
 
+    /** Who may change it when; to be asked for everything that may. */
+    Turns turns();
+
     /** Whether it is on disk, so that there is something to force there. */
     boolean onDisk();
 

@@ -15,11 +15,10 @@ import org.h2.mvstore.MVStore;
 final class EmbeddedDatabase {
     /**
      * What every embedded database is opened with. Trace files would hold values, and so would results that H2 parks in temporary
-     * files; our own limits keep results small. The host decides when the process ends, so there is no shutdown hook. A transaction
-     * that waits longer than the lock timeout has lost. Compacting in place when it closes wins little; {@link Waste} does it.
+     * files; our own limits keep results small. The host decides when the process ends, so there is no shutdown hook.
      */
     private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=1000000;LOCK_TIMEOUT=10000;MAX_COMPACT_TIME=0";
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=1000000";
 
     private final JdbcDataSource source = new JdbcDataSource();
 
@@ -28,10 +27,15 @@ final class EmbeddedDatabase {
 
     private boolean closed;
 
-    /** @throws SQLException if H2 cannot open it */
-    EmbeddedDatabase(String location) throws SQLException {
+    /**
+     * Opens it.
+     *
+     * @param settings more of H2's, each beginning with {@code ;}
+     * @throws SQLException if H2 cannot open it
+     */
+    EmbeddedDatabase(String location, String settings) throws SQLException {
         InterruptSafePath.register();
-        source.setURL("jdbc:h2:" + location + SETTINGS);
+        source.setURL("jdbc:h2:" + location + SETTINGS + settings);
         source.setUser("sa");
         anchor = source.getConnection();
     }

@@ -50,6 +50,12 @@ final class Failures {
         };
     }
 
+    /** Whether {@code failure} says that another transaction has locked what was needed. */
+    static boolean isLocked(Exception failure) {
+        SQLException cause = sqlException(failure);
+        return cause != null && (cause.getErrorCode() == LOCK_TIMEOUT || cause.getErrorCode() == CONCURRENT_UPDATE);
+    }
+
     private static String meaning(int code) {
         return switch (code) {
             case 22001 -> "a value is too long for its column";

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import dev.rollcall.store.StoreException;
 
 /** A database that belongs to the host, which also closes it. */
-record HostDatabase(DataSource dataSource, boolean onDisk) implements Database {
+record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implements Database {
     static HostDatabase of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
@@ -21,7 +21,7 @@ record HostDatabase(DataSource dataSource, boolean onDisk) implements Database {
                         "the data source gives connections with auto-commit off; switch it on, this store"
                                 + " begins its transactions itself");
             }
-            return new HostDatabase(dataSource, isOnDisk(connection));
+            return new HostDatabase(dataSource, isOnDisk(connection), new OneByOne());
         } catch (SQLException e) {
             throw Failures.translate("connecting to the database", e);
         }

@@ -1,13 +1,26 @@
 package dev.rollcall.jdbc;
 
+import java.util.Optional;
+import java.util.stream.LongStream;
+
 import org.jdbi.v3.core.Handle;
 
-/** Gives ids. They come in blocks from a sequence that counts blocks, so most are given without asking the database. Thread-safe. */
+/**
+ * Gives ids. They come in blocks from a sequence that counts blocks, so most are given without asking the database, which is for whoever
+ * has the turn to change it. Thread-safe.
+ */
 final class IdBlocks {
-    static final int BLOCK = 1_000;
+    static final int BLOCK = 10_000;
 
     private long next;
     private long end;
+
+    /** Rising ids that were never given before, if the last block has so many. */
+    synchronized Optional<long[]> inStock(int count) {
+        return end - next < count
+                ? Optional.empty()
+                : Optional.of(LongStream.range(next, next += count).toArray());
+    }
 
     /** Rising ids that were never given before. */
     synchronized long[] take(Handle handle, int count) {

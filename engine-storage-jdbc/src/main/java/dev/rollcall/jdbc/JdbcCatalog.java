@@ -46,7 +46,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public ContactList createList(String name) {
-        return transaction.use("creating a list", handle -> {
+        return transaction.change("creating a list", handle -> {
             ContactList list = new ContactList(ids.take(handle), Name.clean(name), false);
             handle.execute(
                     "INSERT INTO contact_list (id, name, name_key, reserved) VALUES (?, ?, ?, FALSE)",
@@ -59,7 +59,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public boolean reserveList(long id, boolean reserved) {
-        return transaction.use(
+        return transaction.change(
                 "reserving a list",
                 handle -> handle.execute("UPDATE contact_list SET reserved = ? WHERE id = ?", reserved, id) == 1);
     }
@@ -80,7 +80,7 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public void createField(FieldDefinition field) {
-        transaction.use(
+        transaction.change(
                 "creating a field",
                 handle -> handle.execute(
                         "INSERT INTO field_definition (field_key, name, type, default_value, visibility)"
@@ -94,13 +94,13 @@ final class JdbcCatalog implements Catalog {
 
     @Override
     public boolean deleteField(String name) {
-        return transaction.use(
+        return transaction.change(
                 "deleting a field",
                 handle -> handle.execute("DELETE FROM field_definition WHERE field_key = ?", Name.key(name)) == 1);
     }
 
     private <T> T look(Connections.Work<T> work) {
-        return transaction.use("looking up lists and fields", work);
+        return transaction.read("looking up lists and fields", work);
     }
 
     private static ContactList list(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store in an H2 database. Tables are created when a database is first used; a database whose tables are another version's, or
- * somebody else's, is refused. Two transactions may write at once; who waits ten seconds for the other one has lost.
+ * somebody else's, is refused. Transactions write one chunk at a time; who waits ten seconds for another one has lost.
  */
 public final class JdbcContactStore implements ContactStore {
     private final Database database;
@@ -63,7 +63,8 @@ public final class JdbcContactStore implements ContactStore {
     /**
      * A store in the H2 database that {@code dataSource} leads to. Closing the store does not close the database. Its user needs the
      * rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be forced to disk. A pool
-     * must have two connections for each import that runs. How long one transaction waits for another is the database's own setting.
+     * must have two connections for each import that runs. A database on disk saves its pages itself, and whoever kills the process may leave
+     * half a chunk in it, unless it was opened with {@code WRITE_DELAY=0} and nobody but this store was writing.
      *
      * @throws StoreException if it is no H2 database, or holds other tables
      */
@@ -121,17 +122,17 @@ public final class JdbcContactStore implements ContactStore {
 
     @Override
     public List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit) {
-        return connections.with("reading suppressions", handle -> Suppressions.page(handle, filter, afterId, limit));
+        return connections.read("reading suppressions", handle -> Suppressions.page(handle, filter, afterId, limit));
     }
 
     @Override
     public List<GrantRecord> grants(long afterId, int limit) {
-        return connections.with("reading grants", handle -> Grants.page(handle, afterId, limit));
+        return connections.read("reading grants", handle -> Grants.page(handle, afterId, limit));
     }
 
     @Override
     public List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit) {
-        return connections.with("reading opt-outs", handle -> OptOutRecords.page(handle, since, afterId, limit));
+        return connections.read("reading opt-outs", handle -> OptOutRecords.page(handle, since, afterId, limit));
     }
 
     @Override

@@ -91,7 +91,7 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public Optional<ImportRecord> find(UUID importId) {
-        return connections.with("looking up an import", handle -> find(handle, importId));
+        return connections.read("looking up an import", handle -> find(handle, importId));
     }
 
     private static Optional<ImportRecord> find(Handle handle, UUID importId) {
@@ -102,7 +102,7 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public List<ImportRecord> history(int limit) {
-        return connections.with(
+        return connections.read(
                 "reading the history of imports",
                 handle -> handle.select(
                                 SELECT + " ORDER BY i.submitted_at DESC, i.number DESC FETCH FIRST ? ROWS ONLY", limit)
@@ -125,17 +125,17 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public List<RowRecord> rows(UUID importId, long afterRow, int limit) {
-        return connections.with("reading row records", handle -> RowRecords.page(handle, importId, afterRow, limit));
+        return connections.read("reading row records", handle -> RowRecords.page(handle, importId, afterRow, limit));
     }
 
     @Override
     public List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit) {
-        return connections.with("reading the outbox", handle -> Outbox.page(handle, importId, afterId, limit));
+        return connections.read("reading the outbox", handle -> Outbox.page(handle, importId, afterId, limit));
     }
 
     @Override
     public long newestConfirmation() {
-        return connections.with("reading the outbox", Outbox::newest);
+        return connections.read("reading the outbox", Outbox::newest);
     }
 
     @Override
@@ -154,7 +154,7 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public void redact(Predicate<RowRecord> personal) {
-        List<UUID> imports = connections.with(
+        List<UUID> imports = connections.read(
                 "reading the history of imports",
                 handle ->
                         handle.select("SELECT id FROM import").mapTo(UUID.class).list());

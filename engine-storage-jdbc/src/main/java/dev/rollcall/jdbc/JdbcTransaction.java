@@ -1,6 +1,7 @@
 package dev.rollcall.jdbc;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.store.Catalog;
@@ -21,6 +22,7 @@ final class JdbcTransaction implements StoreTransaction {
     private final Connections connections;
     private final IdBlocks ids;
     private final Handle handle;
+    private final Turn turn;
     private final JdbcCatalog catalog;
     private final OptOutGuard optOuts = new OptOutGuard();
     private boolean usable = true;
@@ -31,6 +33,7 @@ final class JdbcTransaction implements StoreTransaction {
         this.connections = connections;
         this.ids = ids;
         this.handle = handle;
+        turn = new Turn(connections.turns(), mode, handle);
         catalog = new JdbcCatalog(this, ids);
     }
 
@@ -39,12 +42,21 @@ final class JdbcTransaction implements StoreTransaction {
         return new JdbcTransaction(mode, connections, ids, handle);
     }
 
+    /** Does work in this transaction that changes nothing. */
+    <T> T read(String doing, Connections.Work<T> work) {
+        return use(doing, () -> work.on(handle));
+    }
+
     /** Does work in this transaction. */
-    <T> T use(String doing, Connections.Work<T> work) {
+    <T> T change(String doing, Connections.Work<T> work) {
+        return use(doing, () -> turn.change(() -> work.on(handle)));
+    }
+
+    private <T> T use(String doing, Connections.Step<T> step) {
         requireUsable();
         boolean done = false;
         try {
-            T result = Connections.translated(doing, () -> work.on(handle));
+            T result = Connections.translated(doing, step);
             done = true;
             return result;
         } finally {
@@ -65,7 +77,7 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public Matches find(IdentifierBatch keys) {
-        return use("finding contacts", open -> {
+        return read("finding contacts", open -> {
             Owners owners = new Owners(open, keys);
             List<Contact> contacts = owners.contacts();
             Matches matches = new Matches(contacts, Suppressions.against(open, keys, contacts));
@@ -77,12 +89,15 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public long contactCount() {
-        return use("counting contacts", ContactReader::count);
+        return read("counting contacts", ContactReader::count);
     }
 
     @Override
     public long[] newContactIds(int count) {
-        return use("reserving ids", open -> ids.take(open, count));
+        return use("reserving ids", () -> {
+            Optional<long[]> stocked = ids.inStock(count);
+            return stocked.isPresent() ? stocked.get() : connections.turns().during(() -> ids.take(handle, count));
+        });
     }
 
     @Override
@@ -92,7 +107,7 @@ final class JdbcTransaction implements StoreTransaction {
             optOuts.wrote();
             return;
         }
-        use("writing contacts", open -> {
+        change("writing contacts", open -> {
             try (ContactWriter contacts = new ContactWriter(open);
                     SuppressionWriter suppressions = new SuppressionWriter(open, ids)) {
                 contacts.write(changes);
@@ -109,10 +124,11 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public void record(Checkpoint checkpoint, List<RowRecord> rows) {
-        use(RECORDING, open -> switch (mode) {
-            case CHUNK -> recorded(open, checkpoint, rows);
-            case ATOMIC -> connections.inTransaction(RECORDING, other -> recorded(other, checkpoint, rows));
-        });
+        if (mode == Mode.CHUNK) {
+            change(RECORDING, open -> recorded(open, checkpoint, rows));
+        } else {
+            use(RECORDING, () -> connections.inTransaction(RECORDING, other -> recorded(other, checkpoint, rows)));
+        }
     }
 
     private static Checkpoint recorded(Handle handle, Checkpoint checkpoint, List<RowRecord> rows) throws Exception {
@@ -122,13 +138,16 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public void commit() {
-        use("committing", Handle::commit);
+        use("committing", () -> {
+            turn.commit();
+            return handle;
+        });
         usable = false;
     }
 
     @Override
     public void commit(Checkpoint last) {
-        use(RECORDING, open -> recorded(open, last, List.of()));
+        change(RECORDING, open -> recorded(open, last, List.of()));
         commit();
     }
 
@@ -139,6 +158,9 @@ final class JdbcTransaction implements StoreTransaction {
             return;
         }
         closed = true;
-        Connections.end("ending a transaction", handle);
+        Connections.translated("ending a transaction", () -> {
+            turn.close();
+            return handle;
+        });
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** A database on the heap that nobody else can find; gone when it is closed. */
 final class MemoryDatabase implements Database {
+    /** A transaction that waits longer for another one has lost. */
+    private static final String SETTINGS = ";LOCK_TIMEOUT=10000";
+
     private final EmbeddedDatabase database;
     private boolean closed;
 
@@ -15,7 +18,7 @@ final class MemoryDatabase implements Database {
 
     static MemoryDatabase create() {
         try {
-            return new MemoryDatabase(new EmbeddedDatabase("mem:rollcall-" + UUID.randomUUID()));
+            return new MemoryDatabase(new EmbeddedDatabase("mem:rollcall-" + UUID.randomUUID(), SETTINGS));
         } catch (SQLException e) {
             throw Failures.translate("creating a database in memory", e);
         }
@@ -24,6 +27,11 @@ final class MemoryDatabase implements Database {
     @Override
     public Connection open() throws SQLException {
         return database.open();
+    }
+
+    @Override
+    public Turns turns() {
+        return Turns.FREE;
     }
 
     @Override

@@ -3,40 +3,71 @@ package dev.rollcall.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.source.CsvSource;
 import dev.rollcall.store.ContactStore;
+import org.h2.jdbcx.JdbcDataSource;
 
-/** Imports a file in a process of its own, and prints a line whenever it has come further. */
+/** Imports files in a process of its own, all at once, and prints a line whenever one has come further. */
 final class ImportingProcess {
+    /** Often, so that much is saved while it is being changed. */
+    private static final Duration SAVED_EVERY = Duration.ofMillis(5);
+
+    private static final String URL = "jdbc:";
+
     private ImportingProcess() {}
 
-    /** Begins it: {@code options} is a file with them as JSON. */
-    static Process start(Path database, Path csv, Path options) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportingProcess.class.getName(),
-                        database.toString(),
-                        csv.toString(),
-                        options.toString())
-                .redirectErrorStream(true)
-                .start();
+    /** Begins it: {@code database} is a file or the URL of a database that the host opens, {@code options} a file with them as JSON. */
+    static Process start(String database, Path options, Path... files) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImportingProcess.class.getName(),
+                database,
+                options.toString()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    public static void main(String[] arguments) throws IOException {
-        ImportOptions options = ImportOptions.fromJson(Files.readString(Path.of(arguments[2])));
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        ImportOptions options = ImportOptions.fromJson(Files.readString(Path.of(arguments[1])));
         System.out.println("started");
-        try (ContactStore store = JdbcContactStore.h2File(Path.of(arguments[0]))) {
-            ImportEngine.on(store)
-                    .run(ImportRequest.of(CsvSource.ofFile(Path.of(arguments[1])), options)
-                            .heardBy(progress -> System.out.println(progress.phase() + " " + progress.rows())));
+        try (ContactStore store = open(arguments[0])) {
+            List<Thread> imports = Stream.of(arguments)
+                    .skip(2)
+                    .map(file -> new Thread(() -> importInto(store, Path.of(file), options)))
+                    .toList();
+            imports.forEach(Thread::start);
+            for (Thread each : imports) {
+                each.join();
+            }
             System.out.println("finished");
         }
+    }
+
+    private static ContactStore open(String database) {
+        if (database.startsWith(URL)) {
+            JdbcDataSource host = new JdbcDataSource();
+            host.setURL(database);
+            host.setUser("sa");
+            return JdbcContactStore.over(host);
+        }
+        return JdbcContactStore.open(FileDatabase.open(Path.of(database), SAVED_EVERY), Clock.systemUTC());
+    }
+
+    private static void importInto(ContactStore store, Path file, ImportOptions options) {
+        ImportEngine.on(store)
+                .run(ImportRequest.of(CsvSource.ofFile(file), options)
+                        .heardBy(progress -> System.out.println(progress.phase() + " " + progress.rows())));
     }
 }

@@ -24,6 +24,11 @@ record LeakCheckedDatabase(Database database, List<Connection> opened) implement
     }
 
     @Override
+    public Turns turns() {
+        return database.turns();
+    }
+
+    @Override
     public boolean onDisk() {
         return database.onDisk();
     }

@@ -1,0 +1,96 @@
+package dev.rollcall.jdbc;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.rollcall.store.LostRaceException;
+
+/**
+ * One at a time changes a database in a file. H2 saves its pages table by table, and lets others go on changing them meanwhile: a change
+ * may be saved without the entry that undoes it. If the process is killed then, the change is half done for good, seen by some and not by
+ * others. So nobody may change pages while they are saved; and H2 saves them in any thread that changes some.
+ */
+final class OneByOne implements Turns {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Duration patience;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Semaphore chunk = new Semaphore(1, true);
+    private long ends;
+
+    OneByOne() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long a transaction waits for another one */
+    OneByOne(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public <T> T during(Connections.Step<T> step) throws Exception {
+        turn.lock();
+        try {
+            return step.take();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether somebody waits for the turn. */
+    boolean isAwaited() {
+        return turn.hasQueuedThreads();
+    }
+
+    @Override
+    public void enterChunk() {
+        boolean interrupted = false;
+        try {
+            for (long deadline = System.nanoTime() + patience.toNanos(); ; ) {
+                try {
+                    if (chunk.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    throw new LostRaceException(
+                            "another chunk has not come to its end for " + patience.toSeconds() + " seconds");
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void leaveChunk() {
+        chunk.release();
+    }
+
+    @Override
+    public synchronized void ended() {
+        ends++;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void awaitAnEnd() {
+        long seen = ends;
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis(); ends == seen && left > 0; left = millisUntil(deadline)) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millisUntil(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rollcall.jdbc;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.h2.mvstore.MVStore;
+
+/** Has H2 save changed pages from time to time, when nobody is changing any. */
+final class PageSaver {
+    private final MVStore pages;
+    private final Turns turns;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PageSaver::thread);
+    private final ScheduledFuture<?> saving;
+
+    PageSaver(MVStore pages, Turns turns, Duration pause) {
+        this.pages = pages;
+        this.turns = turns;
+        saving = clock.scheduleWithFixedDelay(this::save, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable saving) {
+        Thread thread = new Thread(saving, "rollcall page saver");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** If H2 fails to save, it closes the database, which whoever uses it next is told. */
+    private void save() {
+        Connections.translated("saving pages", () -> turns.during(pages::tryCommit));
+    }
+
+    /** Begins no other saving; one that is under way may go on until it is done. */
+    void close() {
+        saving.cancel(false);
+        clock.shutdown();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.jdbc;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages are saved between two changes, and never in the middle of one. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PageSaverTest {
+    private static final Duration NO_PAUSE = Duration.ofMillis(1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pagesAreSavedAsSoonAsNobodyHasTheTurn() throws Exception {
+        OneByOne turns = new OneByOne(Duration.ZERO);
+        try (MVStore pages = pages()) {
+            PageSaver saver = new PageSaver(pages, turns, NO_PAUSE);
+            turns.during(() -> {
+                pages.openMap("map").put("key", "value");
+                while (!turns.isAwaited()) {
+                    Thread.onSpinWait();
+                }
+                assertThat(pages.hasUnsavedChanges()).isTrue();
+                return pages;
+            });
+            while (pages.hasUnsavedChanges()) {
+                Thread.onSpinWait();
+            }
+            saver.close();
+        }
+    }
+
+    private MVStore pages() {
+        return new MVStore.Builder()
+                .fileName(folder.resolve("pages").toString())
+                .autoCommitDisabled()
+                .open();
+    }
+
+    @Test
+    void h2SavesNoPagesOnItsOwnInADatabaseInAFile() throws Exception {
+        FileDatabase database = FileDatabase.open(folder.resolve("contacts"));
+        try {
+            assertThat(database.pages().getAutoCommitDelay()).isEqualTo(Integer.MAX_VALUE);
+        } finally {
+            database.close();
+        }
+    }
+}
