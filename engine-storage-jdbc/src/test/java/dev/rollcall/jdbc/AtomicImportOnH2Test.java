@@ -1,12 +1,21 @@
 package dev.rollcall.jdbc;
 
+import java.nio.file.Path;
+import java.util.UUID;
+
 import dev.rollcall.examples.AtomicImportContract;
 import dev.rollcall.store.ContactStore;
+import org.junit.jupiter.api.io.TempDir;
 
+/** Imports that are kept as a whole, on a database file. */
 class AtomicImportOnH2Test extends AtomicImportContract {
+    @TempDir
+    static Path folder;
+
     @Override
     protected ContactStore open() {
-        return LeakCheckedDatabase.store(MemoryDatabase.create());
+        return LeakCheckedDatabase.store(
+                FileDatabase.open(folder.resolve(UUID.randomUUID().toString())));
     }
 
     @Override

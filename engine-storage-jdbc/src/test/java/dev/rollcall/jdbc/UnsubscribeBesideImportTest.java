@@ -1,5 +1,6 @@
 package dev.rollcall.jdbc;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +24,9 @@ import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UnsubscribeBesideImportTest {
     private static final int PEOPLE = 300;
+
+    @TempDir
+    Path folder;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CyclicBarrier start = new CyclicBarrier(3);
@@ -58,10 +63,25 @@ class UnsubscribeBesideImportTest {
                 ImportOptions.builder().chunkRows(3).build()));
     }
 
+    /** What is imported into. */
+    enum Kind {
+        HEAP,
+        DATABASE_ON_THE_HEAP,
+        DATABASE_IN_A_FILE
+    }
+
+    private ContactStore open(Kind kind) {
+        return switch (kind) {
+            case HEAP -> new InMemoryContactStore();
+            case DATABASE_ON_THE_HEAP -> JdbcContactStore.h2Memory();
+            case DATABASE_IN_A_FILE -> JdbcContactStore.h2File(folder.resolve("contacts"));
+        };
+    }
+
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everybodyWhoLeavesEndsUnsubscribed(boolean inDatabase) throws Exception {
-        ContactStore store = inDatabase ? JdbcContactStore.h2Memory() : new InMemoryContactStore();
+    @EnumSource
+    void everybodyWhoLeavesEndsUnsubscribed(Kind kind) throws Exception {
+        ContactStore store = open(kind);
         try (ImportEngine engine = ImportEngine.on(store)) {
             Future<ImportReport> first = atOnce(() -> importAll(engine, 1));
             Future<ImportReport> second = atOnce(() -> importAll(engine, 2));
