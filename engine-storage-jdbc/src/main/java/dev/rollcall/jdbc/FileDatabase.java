@@ -22,10 +22,9 @@ final class FileDatabase implements Database {
     private static final String SUFFIX = ".mv.db";
 
     /**
-     * Pages are saved when {@link PageSaver} says so, not by H2's own clock. Whoever needs a locked row is told soon, and waits without
-     * the turn. Compacting in place at the end wins little; {@link Waste} does it.
+     * Pages are saved when {@link PageSaver} says so, not by H2's own clock. Compacting in place at the end wins little; {@link Waste} does it.
      */
-    private static final String SETTINGS = ";WRITE_DELAY=" + Integer.MAX_VALUE + ";LOCK_TIMEOUT=100;MAX_COMPACT_TIME=0";
+    private static final String SETTINGS = ";WRITE_DELAY=" + Integer.MAX_VALUE + ";MAX_COMPACT_TIME=0";
 
     /** A process that is killed has lost no more than what was committed in this time. */
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -36,7 +35,7 @@ final class FileDatabase implements Database {
     private final long sizeBefore;
     private final EmbeddedDatabase database;
     private final MVStore pages;
-    private final Turns turns = new OneByOne();
+    private final Turns turns = new Turns();
     private final PageSaver saver;
     private boolean closed;
 

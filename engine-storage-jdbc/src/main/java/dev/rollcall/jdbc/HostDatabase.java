@@ -21,7 +21,7 @@ record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implemen
                         "the data source gives connections with auto-commit off; switch it on, this store"
                                 + " begins its transactions itself");
             }
-            return new HostDatabase(dataSource, isOnDisk(connection), new OneByOne());
+            return new HostDatabase(dataSource, isOnDisk(connection), new Turns());
         } catch (SQLException e) {
             throw Failures.translate("connecting to the database", e);
         }

@@ -6,10 +6,8 @@ import java.util.UUID;
 
 /** A database on the heap that nobody else can find; gone when it is closed. */
 final class MemoryDatabase implements Database {
-    /** A transaction that waits longer for another one has lost. */
-    private static final String SETTINGS = ";LOCK_TIMEOUT=10000";
-
     private final EmbeddedDatabase database;
+    private final Turns turns = new Turns();
     private boolean closed;
 
     private MemoryDatabase(EmbeddedDatabase database) {
@@ -18,7 +16,7 @@ final class MemoryDatabase implements Database {
 
     static MemoryDatabase create() {
         try {
-            return new MemoryDatabase(new EmbeddedDatabase("mem:rollcall-" + UUID.randomUUID(), SETTINGS));
+            return new MemoryDatabase(new EmbeddedDatabase("mem:rollcall-" + UUID.randomUUID(), ""));
         } catch (SQLException e) {
             throw Failures.translate("creating a database in memory", e);
         }
@@ -31,7 +29,7 @@ final class MemoryDatabase implements Database {
 
     @Override
     public Turns turns() {
-        return Turns.FREE;
+        return turns;
     }
 
     @Override

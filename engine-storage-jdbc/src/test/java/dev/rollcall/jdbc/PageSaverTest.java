@@ -20,7 +20,7 @@ class PageSaverTest {
 
     @Test
     void pagesAreSavedAsSoonAsNobodyHasTheTurn() throws Exception {
-        OneByOne turns = new OneByOne(Duration.ZERO);
+        Turns turns = new Turns(Duration.ZERO);
         try (MVStore pages = pages()) {
             PageSaver saver = new PageSaver(pages, turns, NO_PAUSE);
             turns.during(() -> {

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who changes a database in a file when. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class OneByOneTest {
-    private final OneByOne patient = new OneByOne(Duration.ofMinutes(1));
-    private final OneByOne impatient = new OneByOne(Duration.ofMillis(1));
+class TurnsTest {
+    private final Turns patient = new Turns(Duration.ofMinutes(1));
+    private final Turns impatient = new Turns(Duration.ofMillis(1));
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
