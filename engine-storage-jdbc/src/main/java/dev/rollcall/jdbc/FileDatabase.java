@@ -26,8 +26,8 @@ final class FileDatabase implements Database {
      */
     private static final String SETTINGS = ";WRITE_DELAY=" + Integer.MAX_VALUE + ";MAX_COMPACT_TIME=0";
 
-    /** A process that is killed has lost no more than what was committed in this time. */
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A process that is killed has lost no more than what was committed in twice this time. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
 
@@ -52,7 +52,7 @@ final class FileDatabase implements Database {
         return open(name, PAUSE);
     }
 
-    /** The same, with another pause after pages were saved. */
+    /** The same, with another pause between looks at whether to save pages. */
     static FileDatabase open(Path name, Duration pause) {
         Path file = created(name);
         if (!OpenFiles.claim(file)) {

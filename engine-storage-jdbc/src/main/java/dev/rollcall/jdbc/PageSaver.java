@@ -14,6 +14,7 @@ final class PageSaver {
     private final Turns turns;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PageSaver::thread);
     private final ScheduledFuture<?> saving;
+    private long version;
 
     PageSaver(MVStore pages, Turns turns, Duration pause) {
         this.pages = pages;
@@ -27,9 +28,20 @@ final class PageSaver {
         return thread;
     }
 
-    /** If H2 fails to save, it closes the database, which whoever uses it next is told. */
+    /**
+     * Does nothing if H2 has saved since the last time, as it does by itself when much has changed. If H2 fails to save, it closes the
+     * database, which whoever uses it next is told.
+     */
     private void save() {
-        Connections.translated("saving pages", () -> turns.during(pages::tryCommit));
+        Connections.translated("saving pages", () -> turns.during(this::saveUnlessSaved));
+    }
+
+    private long saveUnlessSaved() {
+        if (pages.getCurrentVersion() == version) {
+            pages.tryCommit();
+        }
+        version = pages.getCurrentVersion();
+        return version;
     }
 
     /** Begins no other saving; one that is under way may go on until it is done. */
