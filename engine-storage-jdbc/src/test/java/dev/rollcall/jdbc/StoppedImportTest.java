@@ -88,10 +88,11 @@ class StoppedImportTest {
     }
 
     private static void awaitTheFirstChunk(BufferedReader said) throws IOException {
-        String line = said.readLine();
-        while (!line.startsWith(Progress.Phase.IMPORT.name())) {
+        String line;
+        do {
             line = said.readLine();
-        }
+            assertThat(line).as("what the process says before it ends").isNotNull();
+        } while (!line.startsWith(Progress.Phase.IMPORT.name()));
     }
 
     /** The process stands still meanwhile; if it has ended, its file does. */
@@ -102,7 +103,7 @@ class StoppedImportTest {
     }
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
                 .redirectErrorStream(true)
                 .start()
                 .waitFor();
