@@ -29,13 +29,14 @@ final class Turn {
             turns.enterChunk();
             inChunk = true;
         }
+        long ends = turns.ends();
         T result;
         try {
             result = turns.during(() -> takenOrUndone(step));
         } catch (Exception e) {
             leaveChunk();
             if (Failures.isLocked(e)) {
-                turns.awaitAnEnd();
+                turns.awaitAnEnd(ends);
             }
             throw e;
         }
@@ -77,7 +78,9 @@ final class Turn {
             }
         } finally {
             leaveChunk();
-            turns.ended();
+            if (mode == Mode.ATOMIC) {
+                turns.ended();
+            }
         }
     }
 

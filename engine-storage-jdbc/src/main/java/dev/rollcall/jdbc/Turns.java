@@ -76,15 +76,19 @@ final class Turns {
         chunk.release();
     }
 
-    /** Says that a transaction has ended. */
+    /** How many transactions of many chunks have ended. */
+    synchronized long ends() {
+        return ends;
+    }
+
+    /** Says that a transaction of many chunks has ended: no other one is met with something locked. */
     synchronized void ended() {
         ends++;
         notifyAll();
     }
 
-    /** Waits for the end of a transaction, but not for long. */
-    synchronized void awaitAnEnd() {
-        long seen = ends;
+    /** Waits until more have ended than {@code seen}, but not for long. */
+    synchronized void awaitAnEnd(long seen) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (long left = patience.toMillis(); ends == seen && left > 0; left = millisUntil(deadline)) {

@@ -8,15 +8,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.LostRaceException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who changes a database in a file when. */
+/** Who changes a database when. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TurnsTest {
     private final Turns patient = new Turns(Duration.ofMinutes(1));
@@ -104,7 +109,7 @@ class TurnsTest {
 
     @Test
     void theWaitForAnEndEndsWithItOrWithPatience() throws Exception {
-        impatient.awaitAnEnd();
+        impatient.awaitAnEnd(impatient.ends());
 
         CountDownLatch ended = new CountDownLatch(1);
         Future<?> ending = threads.submit(() -> {
@@ -112,8 +117,29 @@ class TurnsTest {
                 patient.ended();
             }
         });
-        patient.awaitAnEnd();
+        patient.awaitAnEnd(patient.ends());
         ended.countDown();
         ending.get();
+    }
+
+    @Test
+    void anEndThatCameBeforeTheWaitIsNotMissed() {
+        long seen = patient.ends();
+
+        patient.ended();
+
+        patient.awaitAnEnd(seen);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void onlyTheEndOfManyChunksIsWaitedFor(Mode mode) throws Exception {
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn turn = new Turn(patient, mode, handle.begin());
+            turn.change(() -> "done");
+            turn.close();
+        }
+
+        assertThat(patient.ends()).isEqualTo(mode == Mode.ATOMIC ? 1 : 0);
     }
 }
