@@ -24,6 +24,7 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
+import dev.rollcall.internal.row.FileFindings;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportOptions;
@@ -61,26 +62,23 @@ final class Sample {
     /** A mapper for the workload's columns that puts everybody on one list. */
     static RowMapper mapper(long listId) {
         SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
-        return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults());
+        return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults(), FileFindings.NONE);
     }
 
     /** An import in file order that does the same. It has no rows of its own. */
     static Plan plan(long listId) {
+        RowSource source = RowSource.ofRows(Column.headers(), List.of());
         Survey survey = new Survey(
+                source,
                 mapping(),
+                FileFindings.NONE,
+                List.of(),
                 Seed.random(),
                 new FileStatistics(0, 0, 0, Map.of()),
                 OptionalLong.empty(),
                 DuplicateRows.none(),
                 null);
-        return new Plan(
-                IMPORT,
-                STAMP,
-                RowSource.ofRows(Column.headers(), List.of()),
-                ImportOptions.defaults(),
-                survey,
-                mapper(listId),
-                MERGING);
+        return new Plan(IMPORT, STAMP, source, ImportOptions.defaults(), survey, mapper(listId), MERGING);
     }
 
     /** People with consecutive numbers, as rows. */

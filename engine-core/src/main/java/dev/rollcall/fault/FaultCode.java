@@ -167,6 +167,17 @@ public enum FaultCode {
         return this == MALFORMED_BYTES || this == UNCLOSED_QUOTE || this == TOO_MANY_CELLS;
     }
 
+    /**
+     * Whether the cells alone show it, and rows of a file that has it throughout need not repeat it (ruling R-37): then it is a
+     * {@link Note}.
+     */
+    public boolean isToldOnce() {
+        return switch (this) {
+            case UNLIKELY_DOMAIN -> false;
+            default -> false;
+        };
+    }
+
     /** Whether it says that a value cannot be read as its field, or is none that the field may have. */
     public boolean isAboutValue() {
         return switch (this) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejection why nothing was kept, in words, or null if the import was not rejected
  * @param optOutsNotApplied rows that ask for an opt-out of which nothing was kept
  * @param warnings what a person should know of the import as a whole
+ * @param notes remarks about the source as a whole, each in place of a warning on many rows or about how it was read
  * @param startedAt the import's one instant, by the store's clock
  */
 public record ImportReport(
@@ -47,6 +49,7 @@ public record ImportReport(
         @Nullable String rejection,
         long optOutsNotApplied,
         List<String> warnings,
+        List<Note> notes,
         Instant startedAt,
         Duration duration) {
     public ImportReport {
@@ -69,6 +72,7 @@ public record ImportReport(
         createdLists = List.copyOf(createdLists);
         createdFields = List.copyOf(createdFields);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
         long accounted = all.values().stream().mapToLong(Long::longValue).sum();
         if (accounted != rows) {
             throw new IllegalArgumentException("rows unaccounted for: " + rows + " rows, " + accounted + " outcomes");

@@ -14,8 +14,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 
@@ -47,6 +49,7 @@ final class ReportJson {
         root.put("rejection", report.rejection());
         root.put("optOutsNotApplied", report.optOutsNotApplied());
         report.warnings().forEach(root.putArray("warnings")::add);
+        write(report.notes(), root.putArray("notes"));
         root.put("startedAt", report.startedAt().toString());
         root.put("duration", report.duration().toString());
         return root.toString();
@@ -92,11 +95,39 @@ final class ReportJson {
                     root.path("rejection").isTextual() ? root.path("rejection").asText() : null,
                     root.path("optOutsNotApplied").asLong(),
                     texts(root.path("warnings")),
+                    notes(root.path("notes")),
                     Instant.parse(root.path("startedAt").asText()),
                     Duration.parse(root.path("duration").asText()));
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalArgumentException("this is no import report: " + e.getMessage(), e);
         }
+    }
+
+    private static void write(List<Note> notes, ArrayNode target) {
+        for (Note note : notes) {
+            ObjectNode node = target.addObject();
+            node.put("code", note.code().toString());
+            node.put("column", note.column());
+            node.put("count", note.count());
+            note.lines().forEach(node.putArray("lines")::add);
+            node.put("detail", note.detail());
+            node.put("message", note.message());
+        }
+    }
+
+    private static List<Note> notes(JsonNode array) {
+        List<Note> notes = new ArrayList<>();
+        for (JsonNode node : array) {
+            List<Long> lines = new ArrayList<>();
+            node.path("lines").forEach(line -> lines.add(line.asLong()));
+            notes.add(new Note(
+                    FaultCode.parse(node.path("code").asText()),
+                    node.path("column").textValue(),
+                    node.path("count").asLong(),
+                    lines,
+                    node.path("detail").textValue()));
+        }
+        return notes;
     }
 
     private static List<String> texts(JsonNode array) {

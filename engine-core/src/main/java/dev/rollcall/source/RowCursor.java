@@ -23,6 +23,14 @@ public interface RowCursor extends AutoCloseable {
     /** How much of {@link RowSource#sizeInBytes()} has been read so far. */
     long bytesRead();
 
+    /**
+     * What this pass has found of the source as a whole. Asked for after the last row; the same source finds the same each time.
+     * Default: nothing.
+     */
+    default SourceFindings findings() {
+        return SourceFindings.NONE;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class ImportReportTest {
                 rejection,
                 kept == Kept.NONE ? 2 : 0,
                 List.of("Addresses overlimit for current period"),
+                List.of(new Note(FaultCode.SHORT_ROW, "Shoe size", 3, List.of(2L, 5L, 9L), "a detail")),
                 Instant.parse("2026-11-21T10:00:00.123456Z"),
                 Duration.ofMillis(1234));
     }

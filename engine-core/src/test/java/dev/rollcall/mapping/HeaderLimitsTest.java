@@ -97,6 +97,7 @@ class HeaderLimitsTest {
                         null,
                         0,
                         List.of(),
+                        List.of(),
                         Instant.EPOCH,
                         Duration.ZERO)
                 .toJson()

@@ -70,6 +70,7 @@ record ReportText(
             }
         }
         report.warnings().forEach(warning -> lines.add("Warning: " + Printable.of(warning) + "."));
+        report.notes().forEach(note -> lines.add("Note: " + Printable.of(note.message()) + "."));
         return lines;
     }
 

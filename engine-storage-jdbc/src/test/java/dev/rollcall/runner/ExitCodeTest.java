@@ -38,6 +38,7 @@ class ExitCodeTest {
                 null,
                 0,
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 Duration.ZERO);
         return new ImportException("ended", report, cause);

@@ -39,6 +39,7 @@ class ReportTextTest {
                 null,
                 0,
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 Duration.ofSeconds(90));
     }

@@ -38,7 +38,15 @@ public final class ApplyingAccess {
             // the sorted rows are not needed: it is only asked what rows have in common
             order.close();
             Survey survey = new Survey(
-                    before.mapping(), before.seed(), before.file(), before.digest(), before.duplicates(), order);
+                    before.source(),
+                    before.mapping(),
+                    before.findings(),
+                    before.notes(),
+                    before.seed(),
+                    before.file(),
+                    before.digest(),
+                    before.duplicates(),
+                    order);
             return new Plan(
                     plan.importId(),
                     plan.stamp(),

@@ -47,6 +47,7 @@ public final class RowMapper {
     private final Map<String, Long> listIds;
     private final SortedMap<Long, StatusWish> everyRowsLists;
     private final ImportOptions options;
+    private final FileFindings findings;
     private final IdentifierReader identifiers;
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
@@ -61,16 +62,19 @@ public final class RowMapper {
      *
      * @param listIds the id of every list that a column stands for, by the list's {@link Name#key}
      * @param everyRowsLists what every row asks for, by list id
+     * @param findings what the whole file has shown of how its rows are to be read
      */
     public RowMapper(
             HeaderMapping mapping,
             Map<String, Long> listIds,
             SortedMap<Long, StatusWish> everyRowsLists,
-            ImportOptions options) {
+            ImportOptions options,
+            FileFindings findings) {
         this.mapping = mapping;
         this.listIds = Map.copyOf(listIds);
         this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
         this.options = options;
+        this.findings = findings;
         this.identifiers = new IdentifierReader(mapping, options);
         this.listCells = Stream.of(Channel.values())
                 .map(channel -> new ListCells(channel, mapping, options))
@@ -115,7 +119,7 @@ public final class RowMapper {
 
         Reading(Row row) {
             this.row = row;
-            this.faults = new ArrayList<>(row.faults());
+            this.faults = new ArrayList<>(findings.source().decide(row.faults()));
             this.tags = new TagCells(options.tags(), faults::add);
         }
 
@@ -132,6 +136,7 @@ public final class RowMapper {
             }
             ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
             requireList();
+            findings.removeToldOnce(faults);
             return new Patch(
                     row.number(),
                     row.line(),

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.rollcall.fault.Note;
 import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.merge.Impact;
@@ -44,6 +45,7 @@ final class Attempt {
     private final PhaseProgress progress;
     private final GuardRules guards;
     private @Nullable HeaderMapping mapping;
+    private List<Note> notes = List.of();
     private Preparation prepared = Preparation.nothing();
     private @Nullable ImportPipeline pipeline;
     private boolean atomic;
@@ -87,6 +89,7 @@ final class Attempt {
                         share.bytes(),
                         progress::surveyed)) {
             mapping = survey.mapping();
+            notes = survey.notes();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
             return atomic ? asAWhole(survey, fields, objection) : chunkByChunk(survey, fields);
@@ -134,10 +137,10 @@ final class Attempt {
         Plan plan = new Plan(
                 id,
                 stamp,
-                request.source(),
+                survey.source(),
                 request.options(),
                 survey,
-                prepared.mapper(request.options(), survey.mapping()),
+                prepared.mapper(request.options(), survey),
                 FieldRules.plan(id, request.options(), fields));
         progress.begin();
         pipeline = new ImportPipeline(plan, transactions, begun, impact, threads, (rows, bytes) -> {
@@ -205,6 +208,11 @@ final class Attempt {
 
     Optional<HeaderMapping> mapping() {
         return Optional.ofNullable(mapping);
+    }
+
+    /** What is to be said of the source once. */
+    List<Note> notes() {
+        return notes;
     }
 
     Preparation prepared() {

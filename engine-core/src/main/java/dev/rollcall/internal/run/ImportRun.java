@@ -197,6 +197,7 @@ public final class ImportRun {
                 verdict.rejection(),
                 kept == Kept.NONE ? tally.optOuts() : 0,
                 overLimit ? List.of(OVER_LIMIT) : List.of(),
+                attempt.notes(),
                 stamp.at(),
                 since(begun));
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
@@ -105,7 +106,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         return List.copyOf(names.values());
     }
 
-    RowMapper mapper(ImportOptions options, HeaderMapping mapping) {
+    RowMapper mapper(ImportOptions options, Survey survey) {
         SortedMap<Long, StatusWish> wishes = new TreeMap<>();
         for (ListTarget list : options.lists().targets()) {
             Long id = listIds.get(Name.key(list.name()));
@@ -113,6 +114,6 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
                 wishes.put(id, new StatusWish(list.status(), null));
             }
         }
-        return new RowMapper(mapping, listIds, wishes, options);
+        return new RowMapper(survey.mapping(), listIds, wishes, options, survey.findings());
     }
 }

@@ -1,0 +1,191 @@
+package dev.rollcall.internal.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
+import dev.rollcall.internal.dedupe.DuplicateRows;
+import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.row.FieldReader;
+import dev.rollcall.internal.row.FileFindings;
+import dev.rollcall.internal.row.FindingsCollector;
+import dev.rollcall.internal.row.IdentifierReader;
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.FileStatistics;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.MatchRules;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.source.SourceFindings;
+import org.jspecify.annotations.Nullable;
+
+/** One pass of a {@link Survey} over all rows. Used once, by one thread. */
+final class SurveyPass implements AutoCloseable {
+    /** A file of so many rows gains nothing from key order. */
+    private static final int SMALL = 10_000;
+
+    private final RowSource source;
+    private final ImportOptions options;
+    private final Seed seed;
+    private final FileFindings assumed;
+    private final Survey.Listener listener;
+    private final boolean byKey;
+    private final RowCursor cursor;
+    private final HeaderMapping mapping;
+    private final FindingsCollector collector;
+    private final RowDigest digest = new RowDigest();
+    private final @Nullable DuplicateSearch search;
+    private final @Nullable KeyOrderSurvey keys;
+    private final Map<FaultCode, Long> faults = new EnumMap<>(FaultCode.class);
+    private long rows;
+    private long withoutIdentifier;
+    private SourceFindings sourceFindings = SourceFindings.NONE;
+
+    /**
+     * Opens the source and maps its header.
+     *
+     * @param assumed what rows are read with
+     * @param byKey whether to find out what it takes to apply the rows in key order
+     */
+    SurveyPass(
+            RowSource source,
+            ImportOptions options,
+            List<FieldDefinition> fields,
+            Seed seed,
+            FileFindings assumed,
+            boolean byKey,
+            long budgetBytes,
+            Survey.Listener listener)
+            throws IOException {
+        this.source = source;
+        this.options = options;
+        this.seed = seed;
+        this.assumed = assumed;
+        this.listener = listener;
+        this.byKey = byKey;
+        this.cursor = source.open();
+        boolean opened = false;
+        try {
+            this.mapping = HeaderMapping.of(
+                    cursor.header(),
+                    options.mapping(),
+                    options.unknownColumns(),
+                    fields,
+                    options.match().order());
+            FieldReader.requireTexts(mapping, options.values());
+            this.collector = new FindingsCollector(mapping);
+            long part = byKey ? budgetBytes / 2 : budgetBytes;
+            this.search = isInOrder() ? null : search(options.match(), seed, part);
+            this.keys = byKey ? new KeyOrderSurvey(mapping, options, seed, part, source.sizeInBytes()) : null;
+            opened = true;
+        } finally {
+            if (!opened) {
+                cursor.close();
+            }
+        }
+    }
+
+    private static DuplicateSearch search(MatchRules rules, Seed seed, long budgetBytes) {
+        DuplicateSearch.Winner winner = rules.duplicates() == Duplicates.FIRST_WINS
+                ? DuplicateSearch.Winner.FIRST
+                : DuplicateSearch.Winner.LAST;
+        return new DuplicateSearch(winner, rules.duplicateCheck(), seed, budgetBytes);
+    }
+
+    private boolean isInOrder() {
+        return options.match().duplicates() == Duplicates.IN_ORDER;
+    }
+
+    /** Goes through the rows. */
+    void run() throws IOException {
+        IdentifierReader reader = new IdentifierReader(mapping, options);
+        List<Fault> found = new ArrayList<>();
+        for (Row row = cursor.next(); row != null; row = cursor.next()) {
+            found.clear();
+            found.addAll(row.faults());
+            take(row, reader.read(row, fault -> {
+                faults.merge(fault.code(), 1L, Long::sum);
+                found.add(fault);
+            }));
+            collector.add(row, found);
+            rows++;
+            if (rows % Survey.Listener.EVERY == 0) {
+                listener.surveyed(rows, cursor.bytesRead());
+            }
+        }
+        sourceFindings = cursor.findings();
+    }
+
+    private void take(Row row, Identifiers identifiers) throws IOException {
+        Optional<Identifier> key = identifiers.key();
+        withoutIdentifier += key.isPresent() ? 0 : 1;
+        digest.add(key);
+        if (search != null && key.isPresent()) {
+            search.add(key.get(), row.number());
+        }
+        if (keys != null) {
+            keys.add(row, identifiers);
+        }
+    }
+
+    /** The source to be read instead, if this pass has found that its rows have other cells. */
+    Optional<RowSource> otherReading() {
+        return Optional.ofNullable(sourceFindings.reading());
+    }
+
+    FileFindings findings() {
+        return collector.findings(sourceFindings);
+    }
+
+    /** What was found, to be closed. Only where rows have the identifiers that this pass has read. */
+    Survey survey() {
+        FileFindings findings = findings();
+        if (!findings.identifiesLike(assumed)) {
+            throw new IllegalStateException("this pass has read other identifiers than the rows have");
+        }
+        List<Note> notes = new ArrayList<>(sourceFindings.notes());
+        notes.addAll(collector.notes());
+        DuplicateRows duplicates = search == null ? DuplicateRows.none() : search.resolve();
+        try {
+            boolean small = options.applyOrder() == ApplyOrder.AUTO && rows <= SMALL;
+            return new Survey(
+                    source,
+                    mapping,
+                    findings,
+                    notes,
+                    seed,
+                    new FileStatistics(rows, withoutIdentifier, duplicates.count(), faults),
+                    isInOrder() && !byKey ? OptionalLong.empty() : OptionalLong.of(digest.sum()),
+                    duplicates,
+                    keys == null || small ? null : keys.resolve().orElse(null));
+        } catch (RuntimeException e) {
+            duplicates.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (search != null) {
+            search.close();
+        }
+        if (keys != null) {
+            keys.close();
+        }
+        cursor.close();
+    }
+}

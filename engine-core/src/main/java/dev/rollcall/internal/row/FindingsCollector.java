@@ -1,0 +1,84 @@
+package dev.rollcall.internal.row;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.Note;
+import dev.rollcall.internal.row.FileFindings.ToldOnce;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.SourceFindings;
+
+/**
+ * A collector of {@link FileFindings}: takes the rows of the survey's pass one by one, in memory that depends on the number of columns
+ * only. Used by one thread.
+ */
+public final class FindingsCollector {
+    /** Fewer warnings stay on their rows (ruling R-37). */
+    private static final int MIN_TOLD_ONCE = 20;
+
+    /** Most notes: a report has a limit of length, and each names a column. */
+    private static final int MAX_NOTES = 100;
+
+    private final List<String> header;
+    private final long[] filled;
+    private final Map<ToldOnce, Occurrences> warnings = new LinkedHashMap<>();
+
+    public FindingsCollector(HeaderMapping mapping) {
+        this.header = mapping.header();
+        this.filled = new long[header.size()];
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @param faults those of the row and of its identifiers
+     */
+    public void add(Row row, List<Fault> faults) {
+        List<Cell> cells = row.cells();
+        for (int i = 0; i < filled.length; i++) {
+            if (cells.get(i) instanceof Cell.Given) {
+                filled[i]++;
+            }
+        }
+        for (Fault fault : faults) {
+            String column = fault.column();
+            if (column != null && fault.code().isToldOnce()) {
+                occurrences(new ToldOnce(fault.code(), column)).add(row.line());
+            }
+        }
+    }
+
+    /** The findings, once all rows were taken. */
+    public FileFindings findings(SourceFindings source) {
+        return new FileFindings(source, Set.copyOf(toldOnce()));
+    }
+
+    private List<ToldOnce> toldOnce() {
+        return warnings.keySet().stream()
+                .filter(warning -> isToldOnce(warning, occurrences(warning)))
+                .limit(MAX_NOTES)
+                .toList();
+    }
+
+    private Occurrences occurrences(ToldOnce warning) {
+        return warnings.computeIfAbsent(warning, unseen -> new Occurrences());
+    }
+
+    /** At least a tenth of the column's filled cells have it. */
+    private boolean isToldOnce(ToldOnce warning, Occurrences occurrences) {
+        long cells = filled[header.indexOf(warning.column())];
+        return occurrences.count() >= MIN_TOLD_ONCE && occurrences.count() * 10 >= cells;
+    }
+
+    /** What is to be said of the file once. */
+    public List<Note> notes() {
+        return toldOnce().stream()
+                .map(warning -> occurrences(warning).note(warning.code(), warning.column(), null))
+                .toList();
+    }
+}
