@@ -81,6 +81,14 @@ public enum FaultCode {
             "shorten them to 100,000 characters, names included"),
     INVALID_NUMBER(Severity.ERROR, "not a number", "write it with digits and a decimal point, as in 12.50"),
     INVALID_DATE(Severity.ERROR, "not a date", "write it as 2024-12-31 or 2024-12-31T23:59:00Z"),
+    AMBIGUOUS_DATE(
+            Severity.ERROR,
+            "a date whose order of day and month the file does not show",
+            "name the order: the pattern dd/MM/yyyy or MM/dd/yyyy, as an option of the import"),
+    DATE_ORDER(
+            Severity.WARNING,
+            "day and month were read in this order",
+            "nothing to do if it is right; if not, name a pattern of dates"),
     INVALID_BOOLEAN(Severity.ERROR, "neither yes nor no", "write true or false, yes or no, 1 or 0"),
     INVALID_CHOICE(Severity.ERROR, "none of the values that the field may have", "use one of them"),
     INVALID_PATTERN(
@@ -185,6 +193,7 @@ public enum FaultCode {
                     TEXT_TOO_LONG,
                     INVALID_NUMBER,
                     INVALID_DATE,
+                    AMBIGUOUS_DATE,
                     INVALID_BOOLEAN,
                     INVALID_CHOICE,
                     INVALID_PATTERN -> true;

@@ -24,7 +24,7 @@ public enum ImportPreset {
                     .lists(rules -> rules.withById(true))
                     .tags(rules -> rules.withRowLimit(10))
                     .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
-                    .values(rules -> rules.withFreeText(true))
+                    .values(rules -> asWritten(rules).withFreeText(true))
                     .mapping(columns -> columns.withReadOnly(VendorFields.UNISENDER_READ_ONLY)
                             .withExactNames(true)
                             .withNewFieldPattern("[A-Za-z][A-Za-z0-9_]*")
@@ -40,7 +40,7 @@ public enum ImportPreset {
             return ImportOptions.builder()
                     .matchOrder(IdentifierKind.EMAIL)
                     .mergeOption(MergeOption.OVERWRITE)
-                    .values(rules -> rules.withMaxText(255))
+                    .values(rules -> asWritten(rules).withMaxText(255))
                     .mapping(columns -> columns.withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
                     .consent(rules -> rules.withRefused(
                             Set.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED),
@@ -58,7 +58,8 @@ public enum ImportPreset {
             return ImportOptions.builder()
                     .matchOrder(
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
-                    .mergeOption(MergeOption.OVERWRITE);
+                    .mergeOption(MergeOption.OVERWRITE)
+                    .values(ImportPreset::asWritten);
         }
     },
 
@@ -76,7 +77,8 @@ public enum ImportPreset {
                             .withDuplicates(Duplicates.IN_ORDER)
                             .withOnExisting(OnExisting.ADD))
                     .lists(rules -> rules.withRequired(true))
-                    .values(rules -> rules.withBadValues(BadValues.REJECT_ROW)
+                    .values(rules -> asWritten(rules)
+                            .withBadValues(BadValues.REJECT_ROW)
                             .withChoices("gender", List.of("unknown", "male", "female"))
                             .withChoices("marital_status", List.of("unknown", "single", "married"))
                             .withChoices("preferred_email_format", List.of("html", "text"))
@@ -85,6 +87,11 @@ public enum ImportPreset {
                             .withPrefix("contact_"));
         }
     };
+
+    /** Vendors take cells as they are: nothing is detected or tidied up. */
+    private static ValueRules asWritten(ValueRules rules) {
+        return rules.withDates(rules.dates().withDetect(false));
+    }
 
     /** The preset's options, to be added to. */
     public abstract ImportOptions.Builder options();

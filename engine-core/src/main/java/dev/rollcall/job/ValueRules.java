@@ -2,9 +2,6 @@ package dev.rollcall.job;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times that name none; default UTC
  * @param phoneRegion the country (ISO 3166, two letters) of phone numbers that name none, or null (default): then a number needs its
  *     country code
- * @param datePatterns further forms of dates and times, as {@link DateTimeFormatter#ofPattern(String)} takes them (with
- *     {@code uuuu} for the year), tried in order
- *     after the ISO forms; default none
+ * @param dates how dates and times are read
  * @param badValues what becomes of a row with a cell that cannot be read as its field; default SKIP_CELL
  * @param roleAddresses what becomes of addresses such as info@ and no-reply@; default ACCEPT
  * @param roleNames the local parts that count as role addresses, in lower case; default {@link #DEFAULT_ROLE_NAMES}
@@ -42,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record ValueRules(
         ZoneId zone,
         @Nullable String phoneRegion,
-        List<String> datePatterns,
+        DateRules dates,
         BadValues badValues,
         RoleAddresses roleAddresses,
         Set<String> roleNames,
@@ -91,7 +86,7 @@ public record ValueRules(
     private static final ValueRules DEFAULTS = new ValueRules(
             ZoneOffset.UTC,
             null,
-            List.of(),
+            DateRules.defaults(),
             BadValues.SKIP_CELL,
             RoleAddresses.ACCEPT,
             DEFAULT_ROLE_NAMES,
@@ -101,9 +96,7 @@ public record ValueRules(
             Map.of());
 
     public ValueRules {
-        datePatterns = List.copyOf(datePatterns);
         roleNames = Collections.unmodifiableSet(new TreeSet<>(roleNames));
-        formatters(datePatterns);
         if (phoneRegion != null) {
             phoneRegion = phoneRegion.strip().toUpperCase(Locale.ROOT);
             if (!PhoneNumber.isRegion(phoneRegion)) {
@@ -149,100 +142,53 @@ public record ValueRules(
         }
     }
 
-    /**
-     * The date patterns, ready to be used; strict, so that 31 February is no date.
-     *
-     * @throws IllegalArgumentException if one is none
-     */
-    public List<DateTimeFormatter> dateFormatters() {
-        return formatters(datePatterns);
-    }
-
-    private static List<DateTimeFormatter> formatters(List<String> patterns) {
-        List<DateTimeFormatter> formatters = new ArrayList<>();
-        for (String pattern : patterns) {
-            try {
-                formatters.add(
-                        DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("'" + pattern + "' is no date pattern: " + e.getMessage(), e);
-            }
-        }
-        return formatters;
-    }
-
     public static ValueRules defaults() {
         return DEFAULTS;
     }
 
     public ValueRules withZone(ZoneId value) {
         return new ValueRules(
-                value,
-                phoneRegion,
-                datePatterns,
-                badValues,
-                roleAddresses,
-                roleNames,
-                maxText,
-                freeText,
-                choices,
-                patterns);
+                value, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withPhoneRegion(@Nullable String value) {
         return new ValueRules(
-                zone, value, datePatterns, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone, value, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
-    /** With one pattern more. */
-    public ValueRules withDatePattern(String pattern) {
-        List<String> more = new ArrayList<>(datePatterns);
-        more.add(pattern);
+    public ValueRules withDates(DateRules value) {
         return new ValueRules(
-                zone, phoneRegion, more, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone, phoneRegion, value, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+    }
+
+    /** With one pattern of dates more. */
+    public ValueRules withDatePattern(String pattern) {
+        return withDates(dates.withPattern(pattern));
     }
 
     public ValueRules withBadValues(BadValues value) {
         return new ValueRules(
-                zone, phoneRegion, datePatterns, value, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone, phoneRegion, dates, value, roleAddresses, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withRoleAddresses(RoleAddresses value) {
         return new ValueRules(
-                zone, phoneRegion, datePatterns, badValues, value, roleNames, maxText, freeText, choices, patterns);
+                zone, phoneRegion, dates, badValues, value, roleNames, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withRoleNames(Set<String> value) {
         return new ValueRules(
-                zone, phoneRegion, datePatterns, badValues, roleAddresses, value, maxText, freeText, choices, patterns);
+                zone, phoneRegion, dates, badValues, roleAddresses, value, maxText, freeText, choices, patterns);
     }
 
     public ValueRules withMaxText(int value) {
         return new ValueRules(
-                zone,
-                phoneRegion,
-                datePatterns,
-                badValues,
-                roleAddresses,
-                roleNames,
-                value,
-                freeText,
-                choices,
-                patterns);
+                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, value, freeText, choices, patterns);
     }
 
     public ValueRules withFreeText(boolean value) {
         return new ValueRules(
-                zone,
-                phoneRegion,
-                datePatterns,
-                badValues,
-                roleAddresses,
-                roleNames,
-                maxText,
-                value,
-                choices,
-                patterns);
+                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, value, choices, patterns);
     }
 
     /** With the values that one field more may have. */
@@ -251,16 +197,7 @@ public record ValueRules(
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
         more.put(field, values);
         return new ValueRules(
-                zone,
-                phoneRegion,
-                datePatterns,
-                badValues,
-                roleAddresses,
-                roleNames,
-                maxText,
-                freeText,
-                more,
-                patterns);
+                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, more, patterns);
     }
 
     /** With the pattern of one field more. */
@@ -269,6 +206,6 @@ public record ValueRules(
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
         more.put(field, regex);
         return new ValueRules(
-                zone, phoneRegion, datePatterns, badValues, roleAddresses, roleNames, maxText, freeText, choices, more);
+                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, more);
     }
 }

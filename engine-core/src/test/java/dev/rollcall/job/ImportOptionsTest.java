@@ -52,7 +52,7 @@ class ImportOptionsTest {
                     .withCompleteRecords(true)
                     .withRefused(Set.of(Status.PENDING, Status.COMPLAINED), Set.of(Availability.DEAD)))
             .values(rules -> rules.withPhoneRegion("gb")
-                    .withDatePattern("dd/MM/yyyy")
+                    .withDates(new DateRules(List.of("dd/MM/yyyy"), false, 1950))
                     .withBadValues(BadValues.REJECT_ROW)
                     .withRoleAddresses(RoleAddresses.WARN)
                     .withRoleNames(Set.of("desk"))

@@ -135,7 +135,7 @@ public final class ConsentProperties {
         ImportOptions options = file.options();
         List<String> header = file.header().stream().map(String::strip).toList();
         List<Target> targets = OracleHeader.targets(header, options, store, new OracleResult());
-        OracleReader reader = new OracleReader(header, targets, options, store);
+        OracleReader reader = new OracleReader(header, targets, file.rows(), options, store);
         for (int i = 0; i < file.rows().size(); i++) {
             OracleRow row = reader.read(i + 1L, file.rows().get(i));
             Outcome outcome = result.lines.get(i).outcome();

@@ -64,6 +64,13 @@ public final class ImportProperties {
                 .build());
     }
 
+    /** Other rows may show other things of the whole file, and so change how a row is read. */
+    private static RandomImport withoutFindings(RandomImport file) {
+        return file.with(file.options().toBuilder()
+                .values(rules -> rules.withDates(rules.dates().withDetect(false)))
+                .build());
+    }
+
     /** Law 2, and law 1: the engine does what the oracle does. */
     public void engineEqualsOracle(long seed) {
         ContactStore store = filled(seed);
@@ -132,7 +139,7 @@ public final class ImportProperties {
     /** With duplicates IN_ORDER, a file does what its two halves do. */
     public void sameWhenSplit(long seed) {
         RandomImports random = new RandomImports(seed);
-        RandomImport drawn = unguarded(allKept(random.next()));
+        RandomImport drawn = withoutFindings(unguarded(allKept(random.next())));
         if (drawn.guessesIds()) {
             // a second import knows the ids that the first has given; one whole import does not
             return;
@@ -181,7 +188,7 @@ public final class ImportProperties {
     /** A row without a valid identifier is INVALID and changes no other row. */
     public void rowOfNobodyChangesNoOther(long seed) {
         RandomImports random = new RandomImports(seed);
-        RandomImport file = unguarded(allKept(random.next()));
+        RandomImport file = withoutFindings(unguarded(allKept(random.next())));
         ContactStore store = filled(seed);
         List<Object> nobody = random.rowOfNobody(file, store);
         int at = random.nextInt(file.rows().size() + 1);

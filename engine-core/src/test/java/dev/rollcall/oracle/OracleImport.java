@@ -94,7 +94,7 @@ public final class OracleImport {
                 createList(on.name());
             }
         }
-        OracleReader reader = new OracleReader(header, targets, options, store);
+        OracleReader reader = new OracleReader(header, targets, values, options, store);
         List<OracleRow> rows = new ArrayList<>();
         for (List<?> row : values) {
             rows.add(reader.read(rows.size() + 1L, row));

@@ -1,13 +1,17 @@
 package dev.rollcall.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
+import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -22,12 +26,26 @@ final class OracleReader {
     private final List<Target> targets;
     private final ImportOptions options;
     private final OracleStore store;
+    /** One for each column, whatever it feeds. */
+    private final List<OracleDates> dates = new ArrayList<>();
 
-    OracleReader(List<String> header, List<Target> targets, ImportOptions options, OracleStore store) {
+    OracleReader(
+            List<String> header,
+            List<Target> targets,
+            List<? extends List<?>> rows,
+            ImportOptions options,
+            OracleStore store) {
         this.header = header;
         this.targets = targets;
         this.options = options;
         this.store = store;
+        for (int i = 0; i < header.size(); i++) {
+            OracleDates column = new OracleDates(options);
+            for (List<?> row : rows) {
+                column.see(cell(row, i));
+            }
+            dates.add(column);
+        }
     }
 
     OracleRow read(long number, List<?> values) {
@@ -45,7 +63,7 @@ final class OracleReader {
         for (int i = 0; i < header.size(); i++) {
             Cell cell = cell(values, i);
             if (targets.get(i) != null && !(cell instanceof Cell.Absent)) {
-                read(row, header.get(i).strip(), targets.get(i), cell);
+                read(row, i, targets.get(i), cell);
             }
         }
         for (Channel channel : Channel.values()) {
@@ -56,9 +74,10 @@ final class OracleReader {
         return row;
     }
 
-    private void read(OracleRow row, String column, Target target, Cell cell) {
+    private void read(OracleRow row, int index, Target target, Cell cell) {
+        String column = header.get(index).strip();
         if (target instanceof Target.Field field) {
-            field(row, column, OracleText.key(field.name()), cell);
+            field(row, index, OracleText.key(field.name()), cell);
         } else if (target instanceof Target.Tags && cell instanceof Cell.Blank) {
             OracleTags.blank(row);
         } else if (cell instanceof Cell.Given given) {
@@ -162,7 +181,14 @@ final class OracleReader {
             Cell cell = cell(values, i);
             if (targets.get(i) instanceof Target.ListsOf of && of.channel() == channel) {
                 if (cell instanceof Cell.Given given) {
-                    columns.put(of.part(), header.get(i).strip(), OracleText.of(given.value()));
+                    String text = OracleText.of(given.value());
+                    if (of.part() == Target.ListsOf.Part.SINCE) {
+                        OracleDates times = dates.get(i);
+                        text = Stream.of(text.split(",", -1))
+                                .map(part -> times.rewrite(part.strip()))
+                                .collect(Collectors.joining(","));
+                    }
+                    columns.put(of.part(), header.get(i).strip(), text);
                 } else if (cell instanceof Cell.Blank) {
                     columns.put(of.part(), header.get(i).strip(), "");
                 }
@@ -175,7 +201,11 @@ final class OracleReader {
         OracleProof proof = new OracleProof();
         for (int i = 0; i < header.size(); i++) {
             if (targets.get(i) instanceof Target.ConsentOf of && cell(values, i) instanceof Cell.Given given) {
-                proof.put(of.part(), header.get(i).strip(), OracleText.of(given.value()));
+                String text = OracleText.of(given.value());
+                proof.put(
+                        of.part(),
+                        header.get(i).strip(),
+                        of.part() == ConsentPart.AT ? dates.get(i).rewrite(text) : text);
             }
         }
         proof.read(row, options.consent().completeRecords(), options.values().zone());
@@ -199,18 +229,19 @@ final class OracleReader {
         }
     }
 
-    private void field(OracleRow row, String column, String key, Cell cell) {
+    private void field(OracleRow row, int index, String key, Cell cell) {
         if (!(cell instanceof Cell.Given given)) {
             row.fields.put(key, cell);
             return;
         }
-        Object read = OracleRestrictions.read(given.value(), key, OracleHeader.type(key, store), options.values());
+        Object read = OracleRestrictions.read(
+                given.value(), key, OracleHeader.type(key, store), options.values(), dates.get(index));
         if (read instanceof FieldValue value) {
             row.fields.put(key, new Cell.Given(value));
         } else {
             row.fields.put(key, Cell.ABSENT);
             row.invalid |= options.values().badValues() == BadValues.REJECT_ROW;
-            row.fault((FaultCode) read, column);
+            row.fault((FaultCode) read, header.get(index).strip());
         }
     }
 }

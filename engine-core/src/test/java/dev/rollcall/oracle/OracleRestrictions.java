@@ -13,12 +13,12 @@ final class OracleRestrictions {
     private OracleRestrictions() {}
 
     /** A {@link FieldValue}, or the {@link FaultCode} that says why it is none. */
-    static Object read(FieldValue given, String field, FieldType type, ValueRules rules) {
+    static Object read(FieldValue given, String field, FieldType type, ValueRules rules, OracleDates dates) {
         String pattern = of(rules.patterns(), field);
         if (pattern != null && !OracleText.of(given).matches(pattern)) {
             return FaultCode.INVALID_PATTERN;
         }
-        Object read = OracleValues.read(given, type, rules.zone());
+        Object read = OracleValues.read(given, type, rules.zone(), dates);
         if (read instanceof FieldValue.Text text && text.text().length() > rules.maxText()) {
             return FaultCode.TEXT_TOO_LONG;
         }

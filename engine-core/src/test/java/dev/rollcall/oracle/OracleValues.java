@@ -19,7 +19,7 @@ final class OracleValues {
     private OracleValues() {}
 
     /** A {@link FieldValue}, or the {@link FaultCode} that says why it is none. */
-    static Object read(FieldValue given, FieldType type, ZoneId zone) {
+    static Object read(FieldValue given, FieldType type, ZoneId zone, OracleDates dates) {
         String text = OracleText.of(given);
         return switch (type) {
             case TEXT -> text(OracleText.nfc(text));
@@ -28,7 +28,7 @@ final class OracleValues {
                         ? new FieldValue.Decimal(new BigDecimal(text))
                         : FaultCode.INVALID_NUMBER;
             case BOOLEAN -> flag(text.toLowerCase(Locale.ROOT));
-            case DATE -> date(text, zone);
+            case DATE -> date(dates.rewrite(text), zone);
         };
     }
 
@@ -56,6 +56,9 @@ final class OracleValues {
     }
 
     static Object date(String text, ZoneId zone) {
+        if (text.equals(OracleDates.AMBIGUOUS)) {
+            return FaultCode.AMBIGUOUS_DATE;
+        }
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 return new FieldValue.Day(LocalDate.parse(text));

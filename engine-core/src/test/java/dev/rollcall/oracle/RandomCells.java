@@ -110,7 +110,7 @@ final class RandomCells {
         return switch (target == null ? "" : target.toString().toLowerCase(Locale.ROOT)) {
             case "field:points" -> pick(bad ? RandomTexts.BAD_NUMBERS : RandomTexts.NUMBERS);
             case "field:vip" -> bad ? "maybe" : pick(RandomTexts.FLAGS);
-            case "field:joined", "field:birth_date" -> pick(bad ? RandomTexts.BAD_DAYS : RandomTexts.DAYS);
+            case "field:joined", "field:birth_date" -> day(bad);
             default -> chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(RandomTexts.TEXTS);
         };
     }
@@ -151,12 +151,20 @@ final class RandomCells {
         return String.join(",", names);
     }
 
+    /** Now and then one that is month first for certain: then the file has no order, or another one than usual. */
+    private String day(boolean bad) {
+        if (bad) {
+            return pick(RandomTexts.BAD_DAYS);
+        }
+        return pick(chance(3) ? RandomTexts.MONTH_FIRST_DAYS : RandomTexts.DAYS);
+    }
+
     /** As many times as there are names, or nearly so. */
     String times(String names) {
         List<String> times = new ArrayList<>();
         for (String name : names.split(",")) {
             if (!name.isBlank() && !chance(badPercent / 4)) {
-                times.add(pick(chance(badPercent / 3) ? RandomTexts.BAD_DAYS : RandomTexts.DAYS));
+                times.add(day(chance(badPercent / 3)));
             }
         }
         return String.join(chance(50) ? "," : " , ", times);

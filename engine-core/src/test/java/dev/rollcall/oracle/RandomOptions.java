@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.BadValues;
+import dev.rollcall.job.DateRules;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.FieldRule;
 import dev.rollcall.job.IdentifierChanges;
@@ -121,9 +122,17 @@ final class RandomOptions {
         }
         options.merge(rules -> rules.withReplaceAll(cells.chance(20)));
         restrictions();
+        dates();
         if (cells.chance(20)) {
             options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
         }
+    }
+
+    /** How dates are read. */
+    private void dates() {
+        List<String> patterns = cells.chance(10) ? List.of("dd/MM/yyyy") : List.of();
+        options.values(rules ->
+                rules.withDates(new DateRules(patterns, cells.chance(80), cells.pick(List.of(1930, 1930, 2000)))));
     }
 
     /** Which values fields may have, and which columns are not taken. */

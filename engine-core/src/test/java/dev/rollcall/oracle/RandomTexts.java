@@ -97,9 +97,29 @@ final class RandomTexts {
             "2020-06-01T12:00:00+02:00",
             "2020-06-01T10:00:00Z",
             "2021-03-28 02:30:00",
-            "2021-10-31 02:30:00");
+            "2021-10-31 02:30:00",
+            "31/12/2020",
+            "04/05/2021",
+            "4-5-21",
+            "3.4.2021",
+            "25.12.99",
+            "2020/2/3",
+            "2020-1-1",
+            "1/2/2003 4:05");
+    /** Days that can be read month first only. */
+    static final List<String> MONTH_FIRST_DAYS = List.of("12/31/2020", "04.25.2021", "2-28-22 23:59");
+
     static final List<String> BAD_DAYS = List.of(
-            "2023-02-29", "31/12/2020", "2020-1-1", "yesterday", "2020-13-01", "2020-01-01 25:00:00", "2020-01-01T");
+            "2023-02-29",
+            "31/31/2020",
+            "32.1.2020",
+            "1/2/3",
+            "1/2/200",
+            "1/2/2003 4:65",
+            "yesterday",
+            "2020-13-01",
+            "2020-01-01 25:00:00",
+            "2020-01-01T");
     static final List<String> FLAGS = List.of("true", "TRUE", "yes", "Y", "1", "on", "false", "no", "N", "0", " OFF ");
     static final List<String> STATUSES = List.of(
             "ACTIVE",
@@ -138,7 +158,8 @@ final class RandomTexts {
             "contact_id");
     static final Map<ConsentPart, List<String>> PROOFS = Map.of(
             ConsentPart.TEXT, List.of("I agree", " I agree ", "two\nlines", "Zoe\u0308"),
-            ConsentPart.AT, List.of("2020-01-01T00:00:00Z", "2020-01-01", "2016-08-01 10:09:22"),
+            ConsentPart.AT,
+                    List.of("2020-01-01T00:00:00Z", "2020-01-01", "2016-08-01 10:09:22", "3.4.2021", "2/3/2021"),
             ConsentPart.URL, List.of("https://x.example/a?b=c", "HTTP://x.example"),
             ConsentPart.IP, List.of("192.0.2.1", "2001:db8::1", "::1"),
             ConsentPart.USER_AGENT, List.of("Browser 1.0", "b"));

@@ -95,8 +95,19 @@ final class RuleArguments {
     @Option(
             names = "--date-pattern",
             paramLabel = "PATTERN",
-            description = "A further form of dates, as in d.M.uuuu or MM/dd/uuuu HH:mm. Repeatable.")
+            description =
+                    "A form of dates beside ISO's, as in dd/MM/yyyy or MM/dd/yyyy HH:mm. Repeatable. Default: dates"
+                            + " in numbers are read in the order of day and month that the file shows.")
     private List<String> datePatterns = new ArrayList<>();
+
+    @Option(names = "--iso-dates-only", description = "Read no dates but ISO's and those of --date-pattern.")
+    private boolean isoDatesOnly;
+
+    @Option(
+            names = "--year-pivot",
+            paramLabel = "YEAR",
+            description = "The first of the hundred years that years of two digits mean. Default: 1930.")
+    private @Nullable Integer yearPivot;
 
     @Option(
             names = "--bad-values",
@@ -152,6 +163,9 @@ final class RuleArguments {
         ifGiven(roleAddresses, value -> options.values(rules -> rules.withRoleAddresses(value)));
         ifGiven(grant, value -> options.consent(rules -> rules.withGrant(value.grant())));
         fieldRules.forEach(field -> options.fieldRule(field.field(), field.rule()));
+        ifGiven(
+                yearPivot,
+                value -> options.values(rules -> rules.withDates(rules.dates().withYearPivot(value))));
         datePatterns.forEach(pattern -> options.values(rules -> rules.withDatePattern(pattern)));
         // flags only switch on: what an options file says is not taken back by their absence
         if (requireAddress) {
@@ -171,6 +185,9 @@ final class RuleArguments {
         }
         if (replaceTags) {
             options.tags(rules -> rules.withReplace(true));
+        }
+        if (isoDatesOnly) {
+            options.values(rules -> rules.withDates(rules.dates().withDetect(false)));
         }
         if (unconfirmed) {
             options.consent(rules -> rules.withUnconfirmed(true));

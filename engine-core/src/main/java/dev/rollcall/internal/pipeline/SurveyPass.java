@@ -87,7 +87,7 @@ final class SurveyPass implements AutoCloseable {
                     fields,
                     options.match().order());
             FieldReader.requireTexts(mapping, options.values());
-            this.collector = new FindingsCollector(mapping);
+            this.collector = new FindingsCollector(mapping, options);
             long part = byKey ? budgetBytes / 2 : budgetBytes;
             this.search = isInOrder() ? null : search(options.match(), seed, part);
             this.keys = byKey ? new KeyOrderSurvey(mapping, options, seed, part, source.sizeInBytes()) : null;

@@ -36,8 +36,9 @@ final class ConsentCells {
     private final ErasedCells erased;
     private final ValueParser values;
     private final ZoneId zone;
+    private final DateOrders dates;
 
-    ConsentCells(HeaderMapping mapping, ImportOptions options) {
+    ConsentCells(HeaderMapping mapping, ImportOptions options, FileFindings findings) {
         this.header = mapping.header();
         this.required = options.consent().completeRecords()
                 ? EnumSet.allOf(ConsentPart.class)
@@ -50,6 +51,7 @@ final class ConsentCells {
                 columns.put(consent.part(), i);
             }
         }
+        this.dates = findings.dateOrders(columns.get(ConsentPart.AT));
     }
 
     /** The record that {@code row} gives; empty if it gives none of the parts, or, with a fault, if they make no record. */
@@ -103,7 +105,7 @@ final class ConsentCells {
     }
 
     private @Nullable Instant time(@Nullable FieldValue value) {
-        if (value == null || !(values.parse(value, FieldType.DATE) instanceof ValueParser.Result.Parsed date)) {
+        if (value == null || !(values.parse(value, FieldType.DATE, dates) instanceof ValueParser.Result.Parsed date)) {
             return null;
         }
         Instant time = FieldValue.moment(date.value(), zone);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
@@ -26,31 +27,52 @@ final class DateParser {
     private static final Pattern LOCAL_DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
+    private static final int ISO_DAY = 10;
     private static final int END_YEAR = 10_000;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final ZoneId zone;
     private final List<DateTimeFormatter> patterns;
+    private final boolean ordered;
+    private final int yearPivot;
 
     DateParser(ValueRules rules) {
         this.zone = rules.zone();
-        this.patterns = rules.dateFormatters();
+        this.patterns = rules.dates().formatters();
+        this.ordered = FileDates.areRead(rules.dates());
+        this.yearPivot = rules.dates().yearPivot();
     }
 
-    /** The date that {@code given} is, or that is written in it. */
-    Optional<FieldValue> read(FieldValue given) {
+    /**
+     * The date that {@code given} is, or that is written in it.
+     *
+     * @param orders the order of day and month in its column
+     */
+    Optional<FieldValue> read(FieldValue given, DateOrders orders) {
         if (given instanceof FieldValue.Day) {
             return Optional.of(given).filter(DateParser::isMeant);
         } else if (given instanceof FieldValue.Moment moment) {
             return Optional.<FieldValue>of(moment(moment.instant())).filter(DateParser::isMeant);
         }
-        return parse(Blanks.strip(CellText.of(given)));
+        return parse(Blanks.strip(CellText.of(given)), orders);
     }
 
     /** The date in {@code text}, which is trimmed. */
-    Optional<FieldValue> parse(String text) {
-        return anyForm(text).filter(DateParser::isMeant);
+    Optional<FieldValue> parse(String text, DateOrders orders) {
+        return anyForm(text, orders).filter(DateParser::isMeant);
+    }
+
+    /** Why a date could not be read: its order is unknown, or it is none in any. */
+    FaultCode fault(String text, DateOrders orders) {
+        boolean ambiguous = ordered
+                && NumericDate.of(text)
+                        .filter(date -> !date.isYearFirst()
+                                && orders.of(date) == DayOrder.UNKNOWN
+                                && (date.isPossible(DayOrder.DAY_FIRST, yearPivot)
+                                        || date.isPossible(DayOrder.MONTH_FIRST, yearPivot)))
+                        .isPresent();
+        return ambiguous ? FaultCode.AMBIGUOUS_DATE : FaultCode.INVALID_DATE;
     }
 
     private static boolean isMeant(FieldValue date) {
@@ -62,7 +84,13 @@ final class DateParser {
                 && moment.instant().isBefore(END);
     }
 
-    private Optional<FieldValue> anyForm(String text) {
+    private Optional<FieldValue> anyForm(String text, DateOrders orders) {
+        if (ordered) {
+            Optional<NumericDate> numeric = NumericDate.of(text);
+            if (numeric.isPresent() && !(numeric.get().isYearFirst() && isIso(text))) {
+                return numeric.get().value(orders.of(numeric.get()), yearPivot, zone);
+            }
+        }
         try {
             return Optional.of(iso(text));
         } catch (DateTimeException otherForm) {
@@ -72,8 +100,12 @@ final class DateParser {
         }
     }
 
+    private static boolean isIso(String text) {
+        return text.length() >= ISO_DAY && text.charAt(4) == '-';
+    }
+
     private FieldValue iso(String text) {
-        if (text.length() == 10) {
+        if (text.length() == ISO_DAY) {
             return new FieldValue.Day(LocalDate.parse(text));
         }
         return moment(

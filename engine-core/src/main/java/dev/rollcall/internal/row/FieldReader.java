@@ -17,11 +17,14 @@ import dev.rollcall.model.Name;
 /** Reads a given value as one field: in the form that the request asks for, of its type, among its choices. Immutable. */
 public final class FieldReader {
     private final ValueParser parser;
+    private final Map<String, DateOrders> dates;
     private final Map<String, Pattern> patterns = new HashMap<>();
     /** By field key: how each choice is spelt, by its key. */
     private final Map<String, Map<String, String>> choices = new HashMap<>();
 
-    FieldReader(ValueRules rules) {
+    /** @param dates the order of day and month in dates, by field key */
+    FieldReader(ValueRules rules, Map<String, DateOrders> dates) {
+        this.dates = Map.copyOf(dates);
         this.parser = new ValueParser(rules);
         rules.patterns().forEach((field, regex) -> patterns.put(Name.key(field), Pattern.compile(regex)));
         rules.choices().forEach((field, values) -> {
@@ -58,7 +61,7 @@ public final class FieldReader {
         if (pattern != null && !matches(pattern, Blanks.strip(CellText.of(given)))) {
             return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);
         }
-        ValueParser.Result result = parser.parse(given, type);
+        ValueParser.Result result = parser.parse(given, type, dates.getOrDefault(key, DateOrders.UNKNOWN));
         Map<String, String> allowed = choices.get(key);
         return allowed != null
                         && result instanceof ValueParser.Result.Parsed parsed

@@ -1,5 +1,6 @@
 package dev.rollcall.internal.row;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.Note;
 import dev.rollcall.internal.row.FileFindings.ToldOnce;
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -21,16 +23,20 @@ public final class FindingsCollector {
     /** Fewer warnings stay on their rows (ruling R-37). */
     private static final int MIN_TOLD_ONCE = 20;
 
-    /** Most notes: a report has a limit of length, and each names a column. */
-    private static final int MAX_NOTES = 100;
+    /** Most warnings that notes stand for, and most notes: a report has a limit of length, and each names a column. */
+    private static final int MAX_TOLD_ONCE = 50;
+
+    private static final int MAX_NOTES = 200;
 
     private final List<String> header;
     private final long[] filled;
+    private final FileDates dates;
     private final Map<ToldOnce, Occurrences> warnings = new LinkedHashMap<>();
 
-    public FindingsCollector(HeaderMapping mapping) {
+    public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
         this.filled = new long[header.size()];
+        this.dates = new FileDates(mapping, options);
     }
 
     /**
@@ -45,6 +51,7 @@ public final class FindingsCollector {
                 filled[i]++;
             }
         }
+        dates.add(row);
         for (Fault fault : faults) {
             String column = fault.column();
             if (column != null && fault.code().isToldOnce()) {
@@ -55,13 +62,13 @@ public final class FindingsCollector {
 
     /** The findings, once all rows were taken. */
     public FileFindings findings(SourceFindings source) {
-        return new FileFindings(source, Set.copyOf(toldOnce()));
+        return new FileFindings(source, dates.orders(), Set.copyOf(toldOnce()));
     }
 
     private List<ToldOnce> toldOnce() {
         return warnings.keySet().stream()
                 .filter(warning -> isToldOnce(warning, occurrences(warning)))
-                .limit(MAX_NOTES)
+                .limit(MAX_TOLD_ONCE)
                 .toList();
     }
 
@@ -77,8 +84,11 @@ public final class FindingsCollector {
 
     /** What is to be said of the file once. */
     public List<Note> notes() {
-        return toldOnce().stream()
-                .map(warning -> occurrences(warning).note(warning.code(), warning.column(), null))
-                .toList();
+        List<Note> notes = new ArrayList<>();
+        dates.tell(notes::add);
+        for (ToldOnce warning : toldOnce()) {
+            notes.add(occurrences(warning).note(warning.code(), warning.column(), null));
+        }
+        return notes.subList(0, Math.min(MAX_NOTES, notes.size()));
     }
 }

@@ -39,8 +39,9 @@ final class ListCells {
     private final boolean byId;
     private final ErasedCells erased;
     private final DateParser dates;
+    private final DateOrders dateOrders;
 
-    ListCells(Channel channel, HeaderMapping mapping, ImportOptions options) {
+    ListCells(Channel channel, HeaderMapping mapping, ImportOptions options, FileFindings findings) {
         this.channel = channel;
         this.header = mapping.header();
         this.byId = options.lists().byId();
@@ -51,6 +52,7 @@ final class ListCells {
                 columns.put(lists.part(), i);
             }
         }
+        this.dateOrders = findings.dateOrders(columns.get(Part.SINCE));
     }
 
     Channel channel() {
@@ -132,7 +134,7 @@ final class ListCells {
             return times;
         }
         for (String text : parts(row, Part.SINCE)) {
-            Optional<FieldValue> time = dates.parse(text);
+            Optional<FieldValue> time = dates.parse(text, dateOrders);
             if (time.isEmpty()) {
                 faults.accept(Fault.ofCell(FaultCode.INVALID_LIST_TIMES, column(Part.SINCE), text));
                 return List.of();

@@ -23,6 +23,10 @@ final class Occurrences {
         return count;
     }
 
+    List<Long> lines() {
+        return lines;
+    }
+
     Note note(FaultCode code, @Nullable String column, @Nullable String detail) {
         return new Note(code, column, count, lines, detail);
     }

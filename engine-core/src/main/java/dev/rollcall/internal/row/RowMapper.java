@@ -77,16 +77,19 @@ public final class RowMapper {
         this.findings = findings;
         this.identifiers = new IdentifierReader(mapping, options);
         this.listCells = Stream.of(Channel.values())
-                .map(channel -> new ListCells(channel, mapping, options))
+                .map(channel -> new ListCells(channel, mapping, options, findings))
                 .toList();
-        this.consentCells = new ConsentCells(mapping, options);
-        this.values = new FieldReader(options.values());
+        this.consentCells = new ConsentCells(mapping, options, findings);
         this.erased = new ErasedCells(options.merge().eraseToken());
-        for (Target target : mapping.targets()) {
-            if (target instanceof Target.Field field) {
-                fieldKeys.put(field, Name.key(field.name()));
+        Map<String, DateOrders> dates = new HashMap<>();
+        for (int i = 0; i < mapping.targets().size(); i++) {
+            if (mapping.targets().get(i) instanceof Target.Field field) {
+                String key = Name.key(field.name());
+                fieldKeys.put(field, key);
+                dates.put(key, findings.dateOrders(i));
             }
         }
+        this.values = new FieldReader(options.values(), dates);
     }
 
     /** The valid identifiers of {@code row}, as in its patch. */

@@ -31,12 +31,13 @@ final class ValueParser {
         record Bad(FaultCode code) implements Result {}
     }
 
-    Result parse(FieldValue given, FieldType type) {
+    /** @param orders the order of day and month in its column */
+    Result parse(FieldValue given, FieldType type, DateOrders orders) {
         return switch (type) {
             case TEXT -> text(given);
             case NUMBER -> given instanceof FieldValue.Decimal ? new Result.Parsed(given) : number(CellText.of(given));
             case BOOLEAN -> given instanceof FieldValue.Flag ? new Result.Parsed(given) : flag(CellText.of(given));
-            case DATE -> date(given);
+            case DATE -> date(given, orders);
         };
     }
 
@@ -68,7 +69,9 @@ final class ValueParser {
         };
     }
 
-    private Result date(FieldValue given) {
-        return dates.read(given).<Result>map(Result.Parsed::new).orElse(new Result.Bad(FaultCode.INVALID_DATE));
+    private Result date(FieldValue given, DateOrders orders) {
+        return dates.read(given, orders)
+                .<Result>map(Result.Parsed::new)
+                .orElseGet(() -> new Result.Bad(dates.fault(Blanks.strip(CellText.of(given)), orders)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.internal.row;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ValueRules;
@@ -26,7 +27,7 @@ class FieldReaderTest {
     private static final ValueRules RULES = ValueRules.defaults();
 
     private static ValueParser.Result read(ValueRules rules, String field, FieldType type, FieldValue given) {
-        return new FieldReader(rules).read(given, Name.key(field), type);
+        return new FieldReader(rules, Map.of()).read(given, Name.key(field), type);
     }
 
     private static ValueParser.Result read(ValueRules rules, String field, FieldType type, String given) {

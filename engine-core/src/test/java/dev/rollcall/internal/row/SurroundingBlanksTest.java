@@ -32,9 +32,10 @@ class SurroundingBlanksTest {
     @CsvSource({"TEXT, Ann", "NUMBER, 12.5", "BOOLEAN, yes", "DATE, 2020-02-29", "DATE, 2020-02-29T12:30:00Z"})
     void theyAreNoPartOfAValue(FieldType type, String text) {
         ValueParser parser = new ValueParser(ValueRules.defaults());
-        ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type);
+        ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type, DateOrders.UNKNOWN);
         assertThat(plain).isInstanceOf(ValueParser.Result.Parsed.class);
-        assertThat(parser.parse(new FieldValue.Text(around(text)), type)).isEqualTo(plain);
+        assertThat(parser.parse(new FieldValue.Text(around(text)), type, DateOrders.UNKNOWN))
+                .isEqualTo(plain);
     }
 
     @Test

@@ -1,0 +1,83 @@
+package dev.rollcall.internal.row;
+
+import java.util.function.Consumer;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
+import dev.rollcall.job.DateRules;
+
+/** The evidence of a column's dates for the order of day and month (ruling R-40). Takes no more room for more rows. Not thread-safe. */
+final class DateEvidence {
+    private final DateRules rules;
+    private final String column;
+    private final Group plain = new Group();
+    private final Group dotted = new Group();
+
+    /** The dates that are written alike. */
+    private static final class Group {
+        private final Occurrences dates = new Occurrences();
+        private final Occurrences dayFirstOnly = new Occurrences();
+        private final Occurrences monthFirstOnly = new Occurrences();
+        private boolean hasShortYears;
+
+        DayOrder order(DayOrder usual) {
+            if (dayFirstOnly.count() == 0 && monthFirstOnly.count() == 0) {
+                return usual;
+            } else if (dayFirstOnly.count() == 0 || monthFirstOnly.count() == 0) {
+                return monthFirstOnly.count() == 0 ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+            }
+            return DayOrder.UNKNOWN;
+        }
+    }
+
+    DateEvidence(DateRules rules, String column) {
+        this.rules = rules;
+        this.column = column;
+    }
+
+    /** Takes a cell's text, which is trimmed. */
+    void add(String text, long line) {
+        NumericDate date = NumericDate.of(text).orElse(null);
+        if (date == null || date.isYearFirst()) {
+            return;
+        }
+        Group group = date.isDotted() ? dotted : plain;
+        boolean dayFirst = date.isPossible(DayOrder.DAY_FIRST, rules.yearPivot());
+        boolean monthFirst = date.isPossible(DayOrder.MONTH_FIRST, rules.yearPivot());
+        if (dayFirst || monthFirst) {
+            group.dates.add(line);
+            group.hasShortYears |= date.isShortYear();
+        }
+        if (dayFirst && !monthFirst) {
+            group.dayFirstOnly.add(line);
+        } else if (monthFirst && !dayFirst) {
+            group.monthFirstOnly.add(line);
+        }
+    }
+
+    /** The orders that the dates show; dotted ones are day first unless one rules it out. */
+    DateOrders orders() {
+        return new DateOrders(plain.order(DayOrder.UNKNOWN), dotted.order(DayOrder.DAY_FIRST));
+    }
+
+    /** Adds to {@code notes} how the dates are read; nothing where no date needs an order, or none is known. */
+    void tell(Consumer<Note> notes) {
+        tell(plain, orders().plain(), notes);
+        tell(dotted, orders().dotted(), notes);
+    }
+
+    private void tell(Group group, DayOrder order, Consumer<Note> notes) {
+        if (group.dates.count() == 0 || order == DayOrder.UNKNOWN) {
+            return;
+        }
+        Occurrences shown = order == DayOrder.DAY_FIRST ? group.dayFirstOnly : group.monthFirstOnly;
+        int pivot = rules.yearPivot();
+        String years = group.hasShortYears ? "; years of two digits are " + pivot + " to " + (pivot + 99) : "";
+        notes.accept(new Note(
+                FaultCode.DATE_ORDER,
+                column,
+                group.dates.count(),
+                (shown.count() == 0 ? group.dates : shown).lines(),
+                order.description() + years));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rollcall.internal.row;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import dev.rollcall.fault.Note;
+import dev.rollcall.job.DateRules;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.ConsentPart;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldType;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Name;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/** The dates of a file, column by column, as far as their order has to be found out. Used by one thread. */
+final class FileDates {
+    private final Map<Integer, DateEvidence> columns = new TreeMap<>();
+
+    FileDates(HeaderMapping mapping, ImportOptions options) {
+        DateRules rules = options.values().dates();
+        for (int i = 0; areRead(rules) && i < mapping.targets().size(); i++) {
+            if (holdsDates(mapping.targets().get(i), mapping)) {
+                columns.put(i, new DateEvidence(rules, mapping.header().get(i)));
+            }
+        }
+    }
+
+    /** Whether dates in numbers are read by the order that the file shows: not where patterns name the forms. */
+    static boolean areRead(DateRules rules) {
+        return rules.detect() && rules.patterns().isEmpty();
+    }
+
+    private static boolean holdsDates(Target target, HeaderMapping mapping) {
+        if (target instanceof Target.Field field) {
+            FieldDefinition definition = mapping.fields().get(Name.key(field.name()));
+            return definition != null && definition.type() == FieldType.DATE;
+        }
+        return (target instanceof Target.ConsentOf consent && consent.part() == ConsentPart.AT)
+                || (target instanceof Target.ListsOf lists && lists.part() == Target.ListsOf.Part.SINCE);
+    }
+
+    void add(Row row) {
+        columns.forEach((column, evidence) -> {
+            if (row.cells().get(column) instanceof Cell.Given given && given.value() instanceof FieldValue.Text text) {
+                // a cell may hold the times of several lists
+                for (String part : text.text().split(",", -1)) {
+                    evidence.add(Blanks.strip(part), row.line());
+                }
+            }
+        });
+    }
+
+    Map<Integer, DateOrders> orders() {
+        Map<Integer, DateOrders> orders = new HashMap<>();
+        columns.forEach((column, evidence) -> orders.put(column, evidence.orders()));
+        return orders;
+    }
+
+    void tell(Consumer<Note> notes) {
+        columns.values().forEach(evidence -> evidence.tell(notes));
+    }
+}
