@@ -26,6 +26,14 @@ final class LongTable {
         return slots[2 * slot + 1];
     }
 
+    /** Adds one to the number of {@code key}, which begins with 0, and returns it. */
+    long increment(long key) {
+        putIfAbsent(key, 0);
+        int slot = slotOf(key);
+        slots[2 * slot + 1]++;
+        return slots[2 * slot + 1];
+    }
+
     /** Where {@code key} is, or the free slot that it would go to. */
     private int slotOf(long key) {
         int mask = taken.length - 1;

@@ -1,94 +1,97 @@
 package dev.rollcall.internal.dedupe;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the row keys whose rows give an identifier that rows of another key give too. Goes by 64-bit keyed fingerprints: it may take
- * two identifiers for one, which finds keys too many, and misses a pair of keys with a chance of 5e-20. Used by one thread.
+ * A search for identifiers that rows of several keys give, in bounded memory. Goes by 62-bit keyed fingerprints: it may take two
+ * identifiers for one, which finds keys too many, and misses a pair of keys with a chance of 2e-19. Used by one thread.
  */
 public final class SharedIdentifiers implements AutoCloseable {
-    private static final int PARTITION_BITS = 6;
-    private static final int PARTITIONS = 1 << PARTITION_BITS;
-    private static final int RECORD_BYTES = 2 * Long.BYTES;
-    private static final int READ_BYTES = 1 << 15;
-    private static final long NO_KEY = 0;
+    /** More keys of one identifier are not counted. */
+    static final int MAX_COUNTED = 10_000;
 
     private final Fingerprinter fingerprinter;
     private final long budgetBytes;
-    private final Spool[] partitions = new Spool[PARTITIONS];
+    private final IdentifierPairs pairs;
+
+    /**
+     * An identifier that rows of many keys give below their key.
+     *
+     * @param keys how many different ones, at most 10,000
+     */
+    public record WidelyShared(IdentifierKind kind, int keys) {}
 
     /** @param budgetBytes how much memory to use, about */
     public SharedIdentifiers(Seed seed, long budgetBytes) {
         this.fingerprinter = new Fingerprinter(seed);
         this.budgetBytes = budgetBytes;
-        for (int i = 0; i < PARTITIONS; i++) {
-            partitions[i] = new Spool((int) Math.min(budgetBytes / 2 / PARTITIONS, Integer.MAX_VALUE / 2));
-        }
+        this.pairs = new IdentifierPairs(fingerprinter, budgetBytes / 2);
     }
 
     /** A row with the key {@code key}, or with none, gives {@code identifier}. */
     public void add(Identifier identifier, @Nullable Identifier key) {
-        fingerprinter.take(identifier);
-        long given = fingerprinter.high();
-        Spool partition = partitions[(int) (given >>> (Long.SIZE - PARTITION_BITS))];
-        int at = partition.append(RECORD_BYTES);
-        Bytes.putLong(partition.bytes(), at, given);
-        Bytes.putLong(partition.bytes(), at + Long.BYTES, fingerprint(key));
+        pairs.add(identifier, key);
     }
 
-    private long fingerprint(@Nullable Identifier key) {
-        if (key == null) {
-            return NO_KEY;
-        }
-        fingerprinter.take(key);
-        return fingerprinter.high();
-    }
-
-    /** The keys, among which a few others may be. */
-    public SharingKeys resolve() {
+    /** The keys whose rows give an identifier that rows of another key give too, among which a few others may be. */
+    public SharingKeys sharingKeys() {
         SharingKeys found = new SharingKeys(fingerprinter, budgetBytes / 4);
-        for (Spool partition : partitions) {
-            // a partition that is too big for a table is gone through more than once, each time for a part of it
-            long bytes = partition.size() / RECORD_BYTES * LongTable.BYTES_PER_ENTRY;
-            long slices = Math.max(1, (2 * bytes + budgetBytes - 1) / budgetBytes);
-            for (long slice = 0; slice < slices; slice++) {
-                resolve(partition, slice, slices, found);
-            }
-            partition.close();
-        }
+        pairs.forEachSlice(2 * LongTable.BYTES_PER_ENTRY, budgetBytes, slice -> {
+            LongTable firsts = new LongTable();
+            slice.forEach((given, key) -> {
+                long first = firsts.putIfAbsent(given, key);
+                if (first != key) {
+                    found.add(first);
+                    found.add(key);
+                }
+            });
+        });
         return found;
     }
 
-    private static void resolve(Spool partition, long slice, long slices, SharingKeys found) {
-        LongTable firsts = new LongTable();
-        SpoolReader reader = new SpoolReader(partition, 0, partition.size(), READ_BYTES);
-        while (reader.hasNext()) {
-            reader.require(RECORD_BYTES);
-            long given = Bytes.getLong(reader.chunk(), reader.at());
-            long key = Bytes.getLong(reader.chunk(), reader.at() + Long.BYTES);
-            reader.advanceTo(reader.at() + RECORD_BYTES);
-            if (slices > 1 && slice(given, slices) != slice) {
-                continue;
+    /** The identifier that rows of the most different keys give below their key, if those are more than {@code limit}. */
+    public Optional<WidelyShared> widelyShared(int limit) {
+        Map<IdentifierKind, Integer> most = new HashMap<>();
+        pairs.forEachSlice(2 * LongTable.BYTES_PER_ENTRY, budgetBytes, slice -> {
+            // next to no identifier is in so many rows, so the keys are told apart of few
+            Map<Long, Set<Long>> keysOf = new HashMap<>();
+            LongTable rows = new LongTable();
+            slice.forEach((given, key) -> {
+                if (isBelow(given, key) && rows.increment(given) > limit) {
+                    keysOf.put(given, new HashSet<>());
+                }
+            });
+            if (keysOf.isEmpty()) {
+                return;
             }
-            long first = firsts.putIfAbsent(given, key);
-            if (first != key) {
-                found.add(first);
-                found.add(key);
-            }
-        }
+            slice.forEach((given, key) -> {
+                Set<Long> keys = keysOf.get(given);
+                if (keys != null && isBelow(given, key) && keys.size() < MAX_COUNTED) {
+                    keys.add(key);
+                }
+            });
+            keysOf.forEach((given, keys) -> most.merge(IdentifierPairs.kind(given), keys.size(), Math::max));
+        });
+        return most.entrySet().stream()
+                .filter(kind -> kind.getValue() > limit)
+                .max(Map.Entry.<IdentifierKind, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(kind -> new WidelyShared(kind.getKey(), kind.getValue()));
     }
 
-    /** By bits that neither the partition goes by nor the table. */
-    private static long slice(long given, long slices) {
-        long bits = (given << PARTITION_BITS) >>> Integer.SIZE;
-        return (bits * slices) >>> Integer.SIZE;
+    private static boolean isBelow(long given, long key) {
+        return key != IdentifierPairs.NO_KEY && !IdentifierPairs.isSame(given, key);
     }
 
     @Override
     public void close() {
-        for (Spool partition : partitions) {
-            partition.close();
-        }
+        pairs.close();
     }
 }

@@ -98,7 +98,7 @@ final class KeyOrderSurvey implements AutoCloseable {
         if (givenUp) {
             return Optional.empty();
         }
-        KeyOrder order = new KeyOrder(sorter, shared.resolve(), given, mostPostponed);
+        KeyOrder order = new KeyOrder(sorter, shared.sharingKeys(), given, mostPostponed);
         handedOver = true;
         return Optional.of(order);
     }

@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.rollcall.internal.dedupe.SharedIdentifiers.WidelyShared;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +94,7 @@ class SharedIdentifiersTest {
         Set<Identifier> expected = expected(given);
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
             given.forEach(one -> shared.add(one.identifier(), one.key()));
-            SharingKeys found = shared.resolve();
+            SharingKeys found = shared.sharingKeys();
             int tooMany = 0;
             for (int number = 0; number < keys; number++) {
                 boolean shares = expected.contains(key(number));
@@ -106,6 +108,40 @@ class SharedIdentifiersTest {
         assertNothingIsLeft();
     }
 
+    /** Ten phones of 1 to 30 keys each, each key giving its phone twice. */
+    @ParameterizedTest
+    @CsvSource({"67108864", "16384"})
+    void r38TheIdentifierOfTheMostKeysIsFoundAndItsKeysAreCountedOnce(long budget) throws IOException {
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
+            for (int row = 0; row < 60_000; row++) {
+                Identifier key = key(row / 2);
+                shared.add(key, key);
+                shared.add(Identifier.email("o" + row / 2 + "@example.org"), key);
+            }
+            for (int keys = 3; keys <= 30; keys += 3) {
+                for (int row = 0; row < 2 * keys; row++) {
+                    shared.add(Identifier.phone("+4420712345" + (10 + keys)), key(row / 2));
+                }
+            }
+            assertThat(shared.widelyShared(29)).contains(new WidelyShared(IdentifierKind.PHONE, 30));
+            assertThat(shared.widelyShared(30)).isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void r38ARowsOwnKeyIsNotGivenBelowItAndARowWithoutAKeyHasNone() {
+        try (SharedIdentifiers shared = new SharedIdentifiers(SEED, MUCH)) {
+            for (int row = 0; row < 50; row++) {
+                shared.add(key(1), row % 2 == 0 ? key(1) : null);
+            }
+            shared.add(key(1), key(2));
+            assertThat(shared.widelyShared(1)).isEmpty();
+            shared.add(key(1), key(3));
+            assertThat(shared.widelyShared(1)).contains(new WidelyShared(IdentifierKind.EXTERNAL_ID, 2));
+        }
+    }
+
     @Test
     void morePairsThanFitIntoMemoryAreLookedThroughInParts() throws IOException {
         int pairs = 64 * 2_000;
@@ -113,7 +149,7 @@ class SharedIdentifiersTest {
             for (int number = 0; number < pairs; number++) {
                 shared.add(Identifier.email("e" + number / 2 + "@example.org"), key(number));
             }
-            SharingKeys found = shared.resolve();
+            SharingKeys found = shared.sharingKeys();
             for (int number = 0; number < pairs; number++) {
                 assertThat(found.mayContain(key(number))).as("key %d", number).isTrue();
             }
@@ -127,7 +163,7 @@ class SharedIdentifiersTest {
             for (int number = 0; number < 64 * 2_000; number++) {
                 shared.add(Identifier.email("e" + number + "@example.org"), key(number));
             }
-            assertThat(shared.resolve().isEmpty()).isTrue();
+            assertThat(shared.sharingKeys().isEmpty()).isTrue();
         }
         assertNothingIsLeft();
     }

@@ -1,0 +1,126 @@
+package dev.rollcall.internal.dedupe;
+
+import java.util.Arrays;
+
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs of an identifier and the key of a row that gives it, as 64-bit keyed fingerprints, in memory or in temporary files. They are
+ * gone through in slices; all pairs of an identifier are in one slice. Used by one thread.
+ */
+final class IdentifierPairs implements AutoCloseable {
+    /** Stands for the key of a row that has none. */
+    static final long NO_KEY = 0;
+
+    private static final int PARTITION_BITS = 6;
+    private static final int PARTITIONS = 1 << PARTITION_BITS;
+    private static final int RECORD_BYTES = 2 * Long.BYTES;
+    private static final int READ_BYTES = 1 << 15;
+
+    /** Where an identifier's kind is told: by two bits that neither partitions nor slices nor small tables go by. */
+    private static final int KIND_SHIFT = 24;
+
+    private static final long KIND_MASK = 3L << KIND_SHIFT;
+    private static final IdentifierKind[] KINDS = IdentifierKind.values();
+
+    private final Fingerprinter fingerprinter;
+    private final Spool[] partitions = new Spool[PARTITIONS];
+
+    /** @param memory how many bytes all of them may take there */
+    IdentifierPairs(Fingerprinter fingerprinter, long memory) {
+        this.fingerprinter = fingerprinter;
+        Arrays.setAll(partitions, i -> new Spool((int) Math.min(memory / PARTITIONS, Integer.MAX_VALUE / 2)));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // tells kinds apart within one search, and nowhere else
+    void add(Identifier identifier, @Nullable Identifier key) {
+        fingerprinter.take(identifier);
+        long given =
+                fingerprinter.high() & ~KIND_MASK | (long) identifier.kind().ordinal() << KIND_SHIFT;
+        Spool partition = partitions[(int) (given >>> (Long.SIZE - PARTITION_BITS))];
+        int at = partition.append(RECORD_BYTES);
+        Bytes.putLong(partition.bytes(), at, given);
+        Bytes.putLong(partition.bytes(), at + Long.BYTES, fingerprint(key));
+    }
+
+    private long fingerprint(@Nullable Identifier key) {
+        if (key == null) {
+            return NO_KEY;
+        }
+        fingerprinter.take(key);
+        return fingerprinter.high();
+    }
+
+    /** The kind of the identifier with the fingerprint {@code given}. */
+    static IdentifierKind kind(long given) {
+        return KINDS[(int) ((given & KIND_MASK) >>> KIND_SHIFT)];
+    }
+
+    /** Whether the identifier is the key itself. */
+    static boolean isSame(long given, long key) {
+        return ((given ^ key) & ~KIND_MASK) == 0;
+    }
+
+    /** Takes pairs, each as its two fingerprints. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(long given, long key);
+    }
+
+    /** Some of the pairs, with all pairs of each identifier that is in them. */
+    @FunctionalInterface
+    interface Slice {
+        void forEach(Visitor visitor);
+    }
+
+    /** Takes one slice after the other. */
+    @FunctionalInterface
+    interface SliceVisitor {
+        void visit(Slice slice);
+    }
+
+    /**
+     * Goes through all pairs.
+     *
+     * @param bytesPerPair what a pair costs whoever takes it
+     * @param bytes how much all pairs of a slice may cost, about
+     */
+    void forEachSlice(int bytesPerPair, long bytes, SliceVisitor visitor) {
+        for (Spool partition : partitions) {
+            long pairs = partition.size() / RECORD_BYTES;
+            long slices = Math.max(1, (pairs * bytesPerPair + bytes - 1) / bytes);
+            for (long i = 0; i < slices; i++) {
+                long slice = i;
+                visitor.visit(pairVisitor -> forEach(partition, slice, slices, pairVisitor));
+            }
+        }
+    }
+
+    private static void forEach(Spool partition, long slice, long slices, Visitor visitor) {
+        SpoolReader reader = new SpoolReader(partition, 0, partition.size(), READ_BYTES);
+        while (reader.hasNext()) {
+            reader.require(RECORD_BYTES);
+            long given = Bytes.getLong(reader.chunk(), reader.at());
+            long key = Bytes.getLong(reader.chunk(), reader.at() + Long.BYTES);
+            reader.advanceTo(reader.at() + RECORD_BYTES);
+            if (slices == 1 || slice(given, slices) == slice) {
+                visitor.visit(given, key);
+            }
+        }
+    }
+
+    /** By bits that neither the partition goes by nor the table. */
+    private static long slice(long given, long slices) {
+        long bits = (given << PARTITION_BITS) >>> Integer.SIZE;
+        return (bits * slices) >>> Integer.SIZE;
+    }
+
+    @Override
+    public void close() {
+        for (Spool partition : partitions) {
+            partition.close();
+        }
+    }
+}
