@@ -2,6 +2,8 @@ package dev.rollcall.fault;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** The stable codes of what can be wrong with a row. Printed in lower case: {@code invalid_email}. */
 public enum FaultCode {
     MISSING_IDENTIFIER(
@@ -183,6 +185,18 @@ public enum FaultCode {
         return switch (this) {
             case UNLIKELY_DOMAIN -> false;
             default -> false;
+        };
+    }
+
+    /** The option that helps where most cells of a column fail so, for the command line and for Java; null where there is none. */
+    public @Nullable String option() {
+        return switch (this) {
+            case INVALID_PHONE ->
+                "name the country of the numbers with --phone-region GB, in Java with withPhoneRegion(\"GB\")";
+            case INVALID_DATE, AMBIGUOUS_DATE ->
+                "name the form of the dates with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy, in Java with"
+                        + " withDatePattern(\"dd/MM/yyyy\")";
+            default -> null;
         };
     }
 

@@ -208,6 +208,21 @@ class ChecklistModelTest extends Examples {
         assertThat(tags("array@example.com")).containsExactlyInAnyOrder("red", "blue, dark");
     }
 
+    @Test
+    void f17AnArrayThatIsCutIsABadTagAndTheRestOfTheRowApplies() {
+        run(
+                ImportOptions.builder(),
+                List.of("email", "tags"),
+                List.of("front@example.com", "[\"first\","),
+                List.of("back@example.com", "\"last\"]"),
+                List.of("name@example.com", "[VIP], new"));
+
+        assertThat(faults(0)).containsExactly(FaultCode.INVALID_TAG);
+        assertThat(tags("front@example.com")).isEmpty();
+        assertThat(faults(1)).containsExactly(FaultCode.INVALID_TAG);
+        assertThat(tags("name@example.com")).containsExactlyInAnyOrder("[VIP]", "new");
+    }
+
     private Set<String> tags(String email) {
         return Set.copyOf(contact(email).tags().values());
     }

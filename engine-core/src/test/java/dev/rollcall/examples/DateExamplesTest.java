@@ -69,7 +69,12 @@ class DateExamplesTest {
     void r40CellsThatContradictEachOtherShowNoOrder() {
         ImportReport report = run("25/12/1990", "12/25/1990", "03/04/1986");
         assertThat(report.faults()).isEqualTo(Map.of(FaultCode.AMBIGUOUS_DATE, 3L));
-        assertThat(report.notes()).isEmpty();
+        assertThat(report.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.message())
+                        .contains("--date-pattern dd/MM/yyyy")
+                        .contains("--date-pattern MM/dd/yyyy")
+                        .contains("withDatePattern"));
     }
 
     @Test
@@ -95,6 +100,14 @@ class DateExamplesTest {
         assertThat(report.notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.message()).contains("years of two digits are 1930 to 2029"));
+    }
+
+    @Test
+    void whereMostDatesHaveAnotherFormTheReportNamesTheOption() {
+        ImportReport report = run("Apr 3 1986", "May 3 1986", "1986-04-03");
+        assertThat(report.notes())
+                .containsExactly(new Note(
+                        FaultCode.INVALID_DATE, "birthday", 2, List.of(2L, 3L), FaultCode.INVALID_DATE.option()));
     }
 
     @Test

@@ -45,7 +45,9 @@ final class OracleTags {
 
     /** Null stands for what is no text. */
     private static List<String> parts(String text) {
-        if (!text.startsWith("[") || !text.endsWith("]")) {
+        boolean whole = text.startsWith("[") && text.endsWith("]");
+        boolean cut = text.startsWith("[") && text.contains("\"") || text.endsWith("\"]");
+        if (!whole && !cut) {
             return List.of(text.split(","));
         }
         List<String> parts = new ArrayList<>();

@@ -204,6 +204,8 @@ final class RandomTexts {
             "[[\"a\"], \"ok\", {}]",
             "[\"bell\\u0007\", \"ok\"]",
             "[\"ok\"], [\"vip\"]",
+            "[\"first\",",
+            "\"ok\", \"vip\"]",
             "[oops]",
             "[\"ok\" \"vip\"]");
     static final List<String> LISTS = List.of("News", " NEWS ", "news", "Offers", "offers");

@@ -38,7 +38,7 @@ final class IdentifierPairs implements AutoCloseable {
     void add(Identifier identifier, @Nullable Identifier key) {
         fingerprinter.take(identifier);
         long given =
-                fingerprinter.high() & ~KIND_MASK | (long) identifier.kind().ordinal() << KIND_SHIFT;
+                (fingerprinter.high() & ~KIND_MASK) | ((long) identifier.kind().ordinal() << KIND_SHIFT);
         Spool partition = partitions[(int) (given >>> (Long.SIZE - PARTITION_BITS))];
         int at = partition.append(RECORD_BYTES);
         Bytes.putLong(partition.bytes(), at, given);

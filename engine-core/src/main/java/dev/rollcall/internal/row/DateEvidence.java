@@ -12,6 +12,8 @@ final class DateEvidence {
     private final String column;
     private final Group plain = new Group();
     private final Group dotted = new Group();
+    private final Occurrences otherForms = new Occurrences();
+    private long cells;
 
     /** The dates that are written alike. */
     private static final class Group {
@@ -37,8 +39,14 @@ final class DateEvidence {
 
     /** Takes a cell's text, which is trimmed. */
     void add(String text, long line) {
+        cells++;
         NumericDate date = NumericDate.of(text).orElse(null);
-        if (date == null || date.isYearFirst()) {
+        if (date == null) {
+            if (!looksLikeIso(text)) {
+                otherForms.add(line);
+            }
+            return;
+        } else if (date.isYearFirst()) {
             return;
         }
         Group group = date.isDotted() ? dotted : plain;
@@ -55,19 +63,29 @@ final class DateEvidence {
         }
     }
 
+    private static boolean looksLikeIso(String text) {
+        return text.length() > 4 && text.charAt(4) == '-';
+    }
+
     /** The orders that the dates show; dotted ones are day first unless one rules it out. */
     DateOrders orders() {
         return new DateOrders(plain.order(DayOrder.UNKNOWN), dotted.order(DayOrder.DAY_FIRST));
     }
 
-    /** Adds to {@code notes} how the dates are read; nothing where no date needs an order, or none is known. */
+    /** Adds to {@code notes} how the dates are read; nothing where no date needs an order. */
     void tell(Consumer<Note> notes) {
         tell(plain, orders().plain(), notes);
         tell(dotted, orders().dotted(), notes);
+        if (otherForms.count() > 1 && otherForms.count() * 2 > cells) {
+            notes.accept(otherForms.note(FaultCode.INVALID_DATE, column, FaultCode.INVALID_DATE.option()));
+        }
     }
 
     private void tell(Group group, DayOrder order, Consumer<Note> notes) {
-        if (group.dates.count() == 0 || order == DayOrder.UNKNOWN) {
+        if (group.dates.count() == 0) {
+            return;
+        } else if (order == DayOrder.UNKNOWN) {
+            notes.accept(group.dates.note(FaultCode.AMBIGUOUS_DATE, column, FaultCode.AMBIGUOUS_DATE.option()));
             return;
         }
         Occurrences shown = order == DayOrder.DAY_FIRST ? group.dayFirstOnly : group.monthFirstOnly;

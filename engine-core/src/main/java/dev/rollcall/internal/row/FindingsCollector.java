@@ -31,7 +31,7 @@ public final class FindingsCollector {
     private final List<String> header;
     private final long[] filled;
     private final FileDates dates;
-    private final Map<ToldOnce, Occurrences> warnings = new LinkedHashMap<>();
+    private final Map<ToldOnce, Occurrences> counted = new LinkedHashMap<>();
 
     public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
@@ -54,7 +54,7 @@ public final class FindingsCollector {
         dates.add(row);
         for (Fault fault : faults) {
             String column = fault.column();
-            if (column != null && fault.code().isToldOnce()) {
+            if (column != null && (fault.code().isToldOnce() || fault.code().option() != null)) {
                 occurrences(new ToldOnce(fault.code(), column)).add(row.line());
             }
         }
@@ -66,26 +66,44 @@ public final class FindingsCollector {
     }
 
     private List<ToldOnce> toldOnce() {
-        return warnings.keySet().stream()
+        return counted.keySet().stream()
                 .filter(warning -> isToldOnce(warning, occurrences(warning)))
                 .limit(MAX_TOLD_ONCE)
                 .toList();
     }
 
     private Occurrences occurrences(ToldOnce warning) {
-        return warnings.computeIfAbsent(warning, unseen -> new Occurrences());
+        return counted.computeIfAbsent(warning, unseen -> new Occurrences());
     }
 
     /** At least a tenth of the column's filled cells have it. */
     private boolean isToldOnce(ToldOnce warning, Occurrences occurrences) {
-        long cells = filled[header.indexOf(warning.column())];
-        return occurrences.count() >= MIN_TOLD_ONCE && occurrences.count() * 10 >= cells;
+        return warning.code().isToldOnce()
+                && occurrences.count() >= MIN_TOLD_ONCE
+                && occurrences.count() * 10 >= cells(warning.column());
+    }
+
+    private long cells(String column) {
+        return filled[header.indexOf(column)];
+    }
+
+    /** Most of the column's filled cells fail so, as they do where the request lacks an option. */
+    private boolean isUsual(ToldOnce fault, Occurrences occurrences) {
+        return fault.code().option() != null
+                && occurrences.count() > 1
+                && occurrences.count() * 2 > cells(fault.column());
     }
 
     /** What is to be said of the file once. */
     public List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         dates.tell(notes::add);
+        counted.forEach((fault, occurrences) -> {
+            if (isUsual(fault, occurrences)) {
+                notes.add(occurrences.note(
+                        fault.code(), fault.column(), fault.code().option()));
+            }
+        });
         for (ToldOnce warning : toldOnce()) {
             notes.add(occurrences(warning).note(warning.code(), warning.column(), null));
         }

@@ -65,7 +65,7 @@ final class TagCells {
 
     private static List<String> split(String text) {
         String trimmed = Blanks.strip(text);
-        if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) {
+        if (!isArray(trimmed)) {
             return List.of(text.split(",", -1));
         }
         List<String> parts = new ArrayList<>();
@@ -77,6 +77,13 @@ final class TagCells {
             parts.add(NO_TAG);
         }
         return parts;
+    }
+
+    /** Also one that is cut, as {@code ["first",} is: its parts would be no tags that anybody meant. */
+    private static boolean isArray(String text) {
+        boolean opens = text.startsWith("[");
+        boolean closes = text.endsWith("]");
+        return (opens && closes) || (opens && text.indexOf('"') >= 0) || (closes && text.endsWith("\"]"));
     }
 
     /** The tags of every row, then the row's own. */
