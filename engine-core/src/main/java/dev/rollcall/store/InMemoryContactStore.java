@@ -77,10 +77,8 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     private static Predicate<Contact> matching(ContactFilter filter) {
-        Long listId = filter.listId();
         String tag = filter.tag() == null ? null : Name.key(filter.tag());
-        return contact -> (tag == null || contact.tags().containsKey(tag))
-                && (listId == null || contact.memberships().keySet().stream().anyMatch(key -> key.listId() == listId));
+        return contact -> (tag == null || contact.tags().containsKey(tag)) && filter.isMember(contact.memberships());
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +131,27 @@ abstract class ScanContract extends OpenStore {
         }
         assertThat(pages(ContactFilter.onList(offers), 2)).containsExactly(onOther);
         assertThat(pages(ContactFilter.onList(offers + 1), 2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void whoeverIsExcludedIsNoMemberAndEverybodyElseIs(Status status) {
+        long news = newList("News");
+        Contact ann = insert(contact ->
+                contact.membership(new MembershipKey(news, Channel.EMAIL), new Membership(status, Contacts.NOW, null)));
+
+        assertThat(pages(ContactFilter.onList(news), 2))
+                .isEqualTo(status == Status.EXCLUDED ? List.of() : List.of(ann));
+    }
+
+    @Test
+    void whoeverIsExcludedByOneChannelIsAMemberByTheOther() {
+        long news = newList("News");
+        Contact ann = insert(contact -> contact.membership(
+                        new MembershipKey(news, Channel.EMAIL), new Membership(Status.EXCLUDED, Contacts.NOW, null))
+                .membership(new MembershipKey(news, Channel.PHONE), MEMBER));
+
+        assertThat(pages(ContactFilter.onList(news), 2)).containsExactly(ann);
     }
 
     @Test
