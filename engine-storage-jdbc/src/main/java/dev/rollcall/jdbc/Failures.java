@@ -1,9 +1,11 @@
 package dev.rollcall.jdbc;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.StoreException;
+import org.h2.jdbc.JdbcException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +36,41 @@ final class Failures {
     }
 
     private static StoreException translate(String doing, SQLException cause) {
-        String state = String.valueOf(cause.getSQLState());
-        String codes = " (SQL state " + state + ", error code " + cause.getErrorCode() + ")";
-        if (isLostRace(state, cause.getErrorCode())) {
-            return new LostRaceException(doing + ": somebody else was faster" + codes);
+        if (isLostRace(cause)) {
+            return new LostRaceException(doing + ": somebody else was faster" + codes(cause));
         }
-        return new StoreException(doing + " failed: " + meaning(cause.getErrorCode()) + codes);
+        return new StoreException(doing + " failed: " + meaning(cause.getErrorCode()) + codes(cause));
     }
 
-    private static boolean isLostRace(String state, int code) {
-        return switch (state) {
+    /**
+     * The same for what is done before anybody is stored: H2's own words are the cause then, and speak of nobody. Those of others, as of a
+     * pool, are not passed on: nobody knows what they hold.
+     *
+     * @param doing what was being done, as in "connecting to the database"
+     */
+    static StoreException translateWithCause(String doing, Exception failure) {
+        if (!(failure instanceof StoreException)) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException h2 && cause instanceof JdbcException words && !isLostRace(h2)) {
+                    StoreException told =
+                            new StoreException(doing + " failed: " + words.getOriginalMessage() + codes(h2));
+                    told.setStackTrace(h2.getStackTrace());
+                    return told;
+                }
+            }
+        }
+        return translate(doing, failure);
+    }
+
+    private static String codes(SQLException cause) {
+        return " (SQL state " + cause.getSQLState() + ", error code " + cause.getErrorCode() + ")";
+    }
+
+    private static boolean isLostRace(SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
             // a unique value is taken; serialization failure; deadlock; lock timeout
             case "23505", "40001", "40P01", "HYT00" -> true;
-            default -> code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+            default -> failure.getErrorCode() == LOCK_TIMEOUT || failure.getErrorCode() == CONCURRENT_UPDATE;
         };
     }
 
@@ -56,15 +80,23 @@ final class Failures {
         return cause != null && (cause.getErrorCode() == LOCK_TIMEOUT || cause.getErrorCode() == CONCURRENT_UPDATE);
     }
 
+    /** Whether {@code failure} says that there is no table of a name. */
+    static boolean isMissingTable(Exception failure) {
+        SQLException cause = sqlException(failure);
+        // the others are for tables that are there under a name in another case
+        return cause != null && Set.of(42102, 42103, 42104).contains(cause.getErrorCode());
+    }
+
     private static String meaning(int code) {
         return switch (code) {
             case 22001 -> "a value is too long for its column";
             case 90007, 90067, 90098, 90121 -> "the database is closed";
             case 90020 -> "the database is in use by another process";
             case 90028, 90031 -> "the database file cannot be read or written; is the disk full?";
-            case 50000 -> "H2 failed; is the disk full or the heap too small?";
+            case 50000 -> "H2 failed; is the disk full or the heap too small (-Xmx)?";
+            case 90040, 90096 -> "the database's user has not the rights for it";
             case 90097 -> "the database is read-only";
-            case 90108 -> "the heap is too small";
+            case 90108 -> "the heap is too small; give Java more with -Xmx";
             default -> "the database refused it";
         };
     }

@@ -54,6 +54,7 @@ final class FileDatabase implements Database {
 
     /** The same, with another pause between looks at whether to save pages. */
     static FileDatabase open(Path name, Duration pause) {
+        H2Version.requireSupported();
         Path file = created(name);
         if (!OpenFiles.claim(file)) {
             throw new StoreException(

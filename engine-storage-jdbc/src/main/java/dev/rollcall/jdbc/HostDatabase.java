@@ -1,6 +1,7 @@
 package dev.rollcall.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,10 +13,7 @@ import dev.rollcall.store.StoreException;
 record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implements Database {
     static HostDatabase of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            if (!product.equals("H2")) {
-                throw new StoreException("the data source leads to " + product + "; this store is for H2");
-            }
+            requireH2(connection.getMetaData());
             if (!connection.getAutoCommit()) {
                 throw new StoreException(
                         "the data source gives connections with auto-commit off; switch it on, this store"
@@ -23,7 +21,19 @@ record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implemen
             }
             return new HostDatabase(dataSource, isOnDisk(connection), new Turns());
         } catch (SQLException e) {
-            throw Failures.translate("connecting to the database", e);
+            throw Failures.translateWithCause("connecting to the database", e);
+        }
+    }
+
+    /** Asks the database and not the classpath, since it may be on a server of its own. */
+    private static void requireH2(DatabaseMetaData database) throws SQLException {
+        String product = database.getDatabaseProductName();
+        String version = database.getDatabaseProductVersion();
+        boolean supported = product.equals("H2")
+                && H2Version.parse(version).filter(H2Version::isSupported).isPresent();
+        if (!supported) {
+            throw new StoreException("the data source leads to " + product + " " + version
+                    + ", with which this store does not work; it needs " + H2Version.SUPPORTED);
         }
     }
 

@@ -15,6 +15,7 @@ final class MemoryDatabase implements Database {
     }
 
     static MemoryDatabase create() {
+        H2Version.requireSupported();
         try {
             return new MemoryDatabase(new EmbeddedDatabase("mem:rollcall-" + UUID.randomUUID(), ""));
         } catch (SQLException e) {

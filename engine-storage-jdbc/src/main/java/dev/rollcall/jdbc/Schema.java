@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** The store's tables. A database either has them in this version, or gets them, or is refused. */
 final class Schema {
@@ -33,9 +35,7 @@ final class Schema {
         String script = script();
         Set<String> present = present(handle, tables(script));
         if (present.contains(VERSION_TABLE)) {
-            List<Integer> versions = handle.select("SELECT version FROM rollcall_schema")
-                    .mapTo(Integer.class)
-                    .list();
+            List<Integer> versions = versions(handle);
             if (!versions.isEmpty() && !versions.equals(List.of(VERSION))) {
                 throw new StoreException("the database has tables of version " + versions.get(0)
                         + "; this store reads version " + VERSION);
@@ -50,6 +50,21 @@ final class Schema {
                     + String.join(", ", present) + "; use another database or schema");
         }
         create(handle, script);
+    }
+
+    private static List<Integer> versions(Handle handle) {
+        try {
+            return handle.select("SELECT version FROM rollcall_schema")
+                    .mapTo(Integer.class)
+                    .list();
+        } catch (JdbiException e) {
+            if (Failures.isMissingTable(e)) {
+                throw new StoreException("the database has Rollcall's tables, but under names in another case: open it"
+                        + " with the settings for names that it was made with (DATABASE_TO_UPPER, DATABASE_TO_LOWER,"
+                        + " CASE_INSENSITIVE_IDENTIFIERS)");
+            }
+            throw e;
+        }
     }
 
     private static void requireThisLayout(Set<String> present) {
@@ -69,10 +84,11 @@ final class Schema {
     }
 
     private static Set<String> present(Handle handle, Set<String> names) {
-        Set<String> present = new TreeSet<>(handle.select(
-                        "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA")
+        // not H2's LOWER: under a Turkish locale it makes another name of IMPORT
+        Set<String> present = new TreeSet<>();
+        handle.select("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = CURRENT_SCHEMA")
                 .mapTo(String.class)
-                .list());
+                .forEach(name -> present.add(name.toLowerCase(Locale.ROOT)));
         present.retainAll(names);
         return present;
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.rollcall.internal.h2.CompactCopy;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
@@ -75,7 +76,7 @@ final class Waste {
         // rewrite too
         OwnerOnly.createDirectories(workplace(file));
         Path copy = workplace(file).resolve(UUID.randomUUID().toString());
-        MVStore.compact(file.toString(), copy.toString(), false, null);
+        CompactCopy.write(file, copy);
         OwnerOnly.restrict(copy);
         copied.run();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
