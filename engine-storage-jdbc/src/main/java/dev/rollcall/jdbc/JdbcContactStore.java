@@ -16,13 +16,16 @@ import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import dev.rollcall.store.SuppressionFilter;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in an H2 database. Tables are created when a database is first used; a database whose tables are another version's, or
+ * A store in an H2 database, of H2 2.2, 2.3 or 2.4. Tables are created when a database is first used; a database whose tables are another version's, or
  * somebody else's, is refused. Transactions write one chunk at a time; who waits ten seconds for another one has lost.
  */
 public final class JdbcContactStore implements ContactStore {
+    private static final String PREPARING = "preparing the tables";
+
     private final Database database;
     private final Connections connections;
     private final IdBlocks ids = new IdBlocks();
@@ -39,7 +42,8 @@ public final class JdbcContactStore implements ContactStore {
      * may read it. No other store and no other process can open it until this one is closed. Closing may take a while: a file that
      * is more than a quarter waste is rewritten.
      *
-     * @throws StoreException if the file is in use, is no H2 database, or holds other tables
+     * @throws StoreException if the file is in use, is no H2 database, or holds other tables, or if the H2 on the classpath is of another
+     *     version than this store works with
      */
     public static JdbcContactStore h2File(Path file) {
         return h2File(file, Clock.systemUTC());
@@ -66,7 +70,10 @@ public final class JdbcContactStore implements ContactStore {
      * must have two connections for each import that runs. A database on disk saves its pages itself, and whoever kills the process may leave
      * half a chunk in it, unless it was opened with {@code WRITE_DELAY=0} and nobody but this store was writing.
      *
-     * @throws StoreException if it is no H2 database, or holds other tables
+     * <p>H2's modes REGULAR, LEGACY, STRICT, PostgreSQL, MySQL, MariaDB, DB2 and HSQLDB are fine, and so are all settings for the case of names.
+     *
+     * @throws StoreException if it is no H2 database or one of another version, if it is in another mode or takes texts that differ for
+     *     equal (IGNORECASE, COLLATION), or holds other tables; the message says which
      */
     public static JdbcContactStore over(DataSource dataSource) {
         return over(dataSource, Clock.systemUTC());
@@ -81,14 +88,21 @@ public final class JdbcContactStore implements ContactStore {
     static JdbcContactStore open(Database database, Clock clock) {
         JdbcContactStore store = new JdbcContactStore(database, clock);
         try {
-            store.connections.with("preparing the tables", handle -> {
-                Schema.ensure(handle);
-                return handle;
-            });
+            store.connections.with(PREPARING, JdbcContactStore::prepared);
             return store;
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    private static Handle prepared(Handle handle) {
+        try {
+            Settings.of(handle).requireUsable();
+            Schema.ensure(handle);
+            return handle;
+        } catch (RuntimeException e) {
+            throw Failures.translateWithCause(PREPARING, e);
         }
     }
 

@@ -32,7 +32,7 @@ final class Suppressions {
 
     private static final String PAGE = SELECT
             + " FROM suppression s WHERE s.id > ?"
-            + " AND (CAST(? AS TINYINT) IS NULL OR s.origin = ?) AND (CAST(? AS BIGINT) IS NULL OR s.since >= ?)"
+            + " AND (CAST(? AS INTEGER) IS NULL OR s.origin = ?) AND (CAST(? AS BIGINT) IS NULL OR s.since >= ?)"
             + " ORDER BY s.id FETCH FIRST ? ROWS ONLY";
 
     private Suppressions() {}

@@ -1,4 +1,5 @@
--- Times are microseconds since 1970-01-01T00:00:00Z. Statuses, kinds and so on are the numbers of class Code.
+-- Times are microseconds since 1970-01-01T00:00:00Z. Statuses, kinds and so on are the numbers of class Code: H2 writes a small INTEGER in
+-- one byte, and not all of its modes have a TINYINT. All names are in lower case, since there are settings under which case counts.
 -- Each index that is hit in random order costs an import about as much as everything else, so there are no more than the
 -- identifiers need, and nearly all of a contact is in its row.
 
@@ -25,11 +26,11 @@ CREATE TABLE IF NOT EXISTS contact (
     email_key VARCHAR(254) UNIQUE,
     phone BIGINT UNIQUE,
     external_id VARCHAR(255),
-    status TINYINT NOT NULL,
-    email_status TINYINT,
-    email_availability TINYINT,
-    phone_status TINYINT,
-    phone_availability TINYINT,
+    status INTEGER NOT NULL,
+    email_status INTEGER,
+    email_availability INTEGER,
+    phone_status INTEGER,
+    phone_availability INTEGER,
     fields VARCHAR(1000000) NOT NULL,
     memberships VARCHAR(1000000) ARRAY,
     tags VARCHAR(1000000) ARRAY,
@@ -62,19 +63,19 @@ CREATE INDEX IF NOT EXISTS consent_contact ON consent (contact_id);
 CREATE TABLE IF NOT EXISTS field_definition (
     field_key VARCHAR(1000) PRIMARY KEY,
     name VARCHAR(255) NOT NULL,
-    type TINYINT NOT NULL,
+    type INTEGER NOT NULL,
     default_value VARCHAR(1000000),
-    visibility TINYINT NOT NULL
+    visibility INTEGER NOT NULL
 );
 
 -- The address is an e-mail key, a phone number or a domain, as the kind says. List 0 is all lists.
 CREATE TABLE IF NOT EXISTS suppression (
     id BIGINT PRIMARY KEY,
-    kind TINYINT NOT NULL,
+    kind INTEGER NOT NULL,
     address VARCHAR(1000) NOT NULL,
     list_id BIGINT NOT NULL,
-    origin TINYINT NOT NULL,
-    status TINYINT NOT NULL,
+    origin INTEGER NOT NULL,
+    status INTEGER NOT NULL,
     reason VARCHAR(1000000),
     since BIGINT NOT NULL,
     UNIQUE (kind, address, list_id, origin)
@@ -83,11 +84,11 @@ CREATE TABLE IF NOT EXISTS suppression (
 -- What was opened by a grant, and why: kept for good. List 0 is the address as a whole.
 CREATE TABLE IF NOT EXISTS resubscribe_grant (
     id BIGINT PRIMARY KEY,
-    channel TINYINT NOT NULL,
+    channel INTEGER NOT NULL,
     address VARCHAR(1000) NOT NULL,
     list_id BIGINT NOT NULL,
-    status_before TINYINT NOT NULL,
-    status_after TINYINT NOT NULL,
+    status_before INTEGER NOT NULL,
+    status_after INTEGER NOT NULL,
     actor VARCHAR(1000) NOT NULL,
     reason VARCHAR(1000) NOT NULL,
     evidence VARCHAR(1000) NOT NULL,
@@ -98,10 +99,10 @@ CREATE TABLE IF NOT EXISTS resubscribe_grant (
 -- What was closed, and when: kept for good. List 0 is the address as a whole.
 CREATE TABLE IF NOT EXISTS opt_out (
     id BIGINT PRIMARY KEY,
-    channel TINYINT NOT NULL,
+    channel INTEGER NOT NULL,
     address VARCHAR(1000) NOT NULL,
     list_id BIGINT NOT NULL,
-    status TINYINT NOT NULL,
+    status INTEGER NOT NULL,
     closed_at BIGINT NOT NULL,
     import_id UUID
 );
@@ -112,7 +113,7 @@ CREATE TABLE IF NOT EXISTS outbox (
     import_id UUID,
     row_no BIGINT NOT NULL,
     contact_id BIGINT NOT NULL,
-    channel TINYINT NOT NULL,
+    channel INTEGER NOT NULL,
     list_id BIGINT NOT NULL,
     asked_at BIGINT NOT NULL
 );
@@ -123,7 +124,7 @@ CREATE TABLE IF NOT EXISTS import (
     id UUID PRIMARY KEY,
     number BIGINT NOT NULL,
     submitted_at BIGINT NOT NULL,
-    status TINYINT NOT NULL,
+    status INTEGER NOT NULL,
     source VARCHAR(1000000) NOT NULL,
     options VARCHAR(1000000) NOT NULL,
     ended_at BIGINT,
@@ -140,12 +141,12 @@ CREATE TABLE IF NOT EXISTS import_row (
     import_id UUID NOT NULL,
     row_no BIGINT NOT NULL,
     line BIGINT NOT NULL,
-    outcome TINYINT NOT NULL,
+    outcome INTEGER NOT NULL,
     contact_id BIGINT,
     inserted BOOLEAN NOT NULL,
     duplicate_of BIGINT,
     faults VARCHAR(1000000),
     cells VARCHAR(1000000),
-    facts TINYINT NOT NULL,
+    facts INTEGER NOT NULL,
     PRIMARY KEY (import_id, row_no)
 );

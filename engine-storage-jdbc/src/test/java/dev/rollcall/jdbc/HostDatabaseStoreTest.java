@@ -1,0 +1,52 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ContactStoreContract;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The contract, on a database of the host's with the settings that are usual in tests of applications for PostgreSQL. */
+class HostDatabaseStoreTest extends ContactStoreContract {
+    private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    @Override
+    protected ContactStore open() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100" + SETTINGS);
+        return LeakCheckedDatabase.store(new ShutDown(HostDatabase.of(source), source));
+    }
+
+    /** The host's database, and a host that shuts it down after its store is closed. */
+    private record ShutDown(Database database, DataSource source) implements Database {
+        @Override
+        public Connection open() throws SQLException {
+            return database.open();
+        }
+
+        @Override
+        public Turns turns() {
+            return database.turns();
+        }
+
+        @Override
+        public boolean onDisk() {
+            return database.onDisk();
+        }
+
+        @Override
+        public void close() {
+            database.close();
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
