@@ -68,6 +68,7 @@ public final class ImportEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
      * @throws ImportException if the import could not go on: its report tells what was done until then
      * @throws dev.rollcall.store.StoreException if the store failed before the import was on record; nothing was done
+     * @throws OutOfMemoryError if the heap is too small: its message says what the store needs; what was committed until then stays
      */
     public ImportReport run(ImportRequest request) {
         return new ImportRun(store, threads, budget, request).run();

@@ -44,6 +44,14 @@ public interface ContactStore extends AutoCloseable {
         return false;
     }
 
+    /**
+     * What this store needs of the heap and what to do if there is too little, as a sentence without its full stop. An import that
+     * runs out of heap ends with it.
+     */
+    default String heapNeeds() {
+        return "give Java more with -Xmx, or make chunks smaller (chunkRows, --chunk-rows)";
+    }
+
     /** What the engine remembers of imports. */
     ImportJournal journal();
 

@@ -62,6 +62,14 @@ public final class InMemoryContactStore implements ContactStore {
         turn.release();
     }
 
+    /** Measured: 0.8 kB for a contact that is an address and nothing else, 2.3 kB for one with all identifiers and nine fields. */
+    @Override
+    public String heapNeeds() {
+        return "the store in memory keeps every contact on the heap, 1 to 2.5 kB each, and holds "
+                + tables.contacts.size()
+                + "; give Java more with -Xmx, or keep the contacts in a database file";
+    }
+
     @Override
     public ImportJournal journal() {
         return journal;

@@ -14,7 +14,10 @@ final class Failure {
     /** The messages of our own exceptions are for people and hold no cell values; nobody knows what is in others. */
     static String message(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "the heap is too small; give Java more with -Xmx";
+            // one with a cause is the engine's, and says what the store needs
+            return failure.getCause() instanceof OutOfMemoryError
+                    ? String.valueOf(failure.getMessage())
+                    : "the heap is too small; give Java more with -Xmx";
         }
         boolean ours = failure instanceof ImportException
                 || failure instanceof AfterImportException

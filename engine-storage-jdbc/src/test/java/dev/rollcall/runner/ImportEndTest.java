@@ -168,6 +168,20 @@ class ImportEndTest {
     }
 
     @Test
+    void whatTheStoreNeedsOfTheHeapIsTold() {
+        Writer noMemory = before(new StringWriter(), text -> {
+            Error advice = new OutOfMemoryError("the heap of 16 MB is too small for this import: buy more");
+            advice.initCause(new OutOfMemoryError("Java heap space"));
+            throw advice;
+        });
+
+        assertThat(Main.run(new String[] {"--version"}, noMemory, new PrintWriter(err)))
+                .isEqualTo(ExitCode.FAILED.code());
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("rollcall: the heap of 16 MB is too small for this import: buy more");
+    }
+
+    @Test
     void anyOtherErrorHasACodeOfOurs() {
         Writer broken = before(new StringWriter(), text -> {
             throw new StackOverflowError("ana@example.com");

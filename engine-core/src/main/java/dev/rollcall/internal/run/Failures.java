@@ -2,15 +2,20 @@ package dev.rollcall.internal.run;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Set;
 
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.SourceException;
+import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreException;
 
 /** What an import that cannot go on is told to have died of. */
 final class Failures {
+    /** What Java says then, and not when it has no more threads or classes. */
+    private static final Set<String> HEAP_IS_FULL = Set.of("Java heap space", "GC overhead limit exceeded");
+
     private Failures() {}
 
     static ImportStatus status(Throwable failure) {
@@ -32,6 +37,21 @@ final class Failures {
             return "reading the source failed: " + text(failure);
         }
         return "the import failed unexpectedly: " + failure.getClass().getSimpleName();
+    }
+
+    /**
+     * The error that tells the caller of {@code error}: the same, or for a heap that is full one that says what {@code store} needs of
+     * it.
+     */
+    static Error withAdvice(Error error, ContactStore store) {
+        if (error instanceof OutOfMemoryError && HEAP_IS_FULL.contains(String.valueOf(error.getMessage()))) {
+            OutOfMemoryError advice = new OutOfMemoryError("the heap of "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB is too small for this import: "
+                    + store.heapNeeds());
+            advice.initCause(error);
+            return advice;
+        }
+        return error;
     }
 
     /** An interrupt may also close the file that was being read or written. */

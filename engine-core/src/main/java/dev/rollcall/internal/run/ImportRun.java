@@ -97,7 +97,7 @@ public final class ImportRun {
             try {
                 ImportException told = failed(failure);
                 if (failure instanceof Error error) {
-                    throw error;
+                    throw Failures.withAdvice(error, store);
                 }
                 throw told;
             } finally {
