@@ -146,7 +146,7 @@ final class FileDatabase implements Database {
         String reason = switch (e.getErrorCode()) {
             case 90020 -> " is in use by another process; close it first";
             case 90028, 90030, 90049 -> " is no H2 database, or is damaged";
-            case 90048 -> " was written by another version of H2";
+            case 90048 -> " was written by a version of H2 whose files this one cannot read; name another file";
             case 28000 -> " has users of its own; open it yourself and pass it as a data source";
             default -> " cannot be opened (SQL state " + e.getSQLState() + ", error code " + e.getErrorCode() + ")";
         };
