@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong with a row. The row record that holds it says which row.
  *
+ * @param severity the code's own, or WARNING where the row does not look at what is wrong
  * @param column the column it is about, or null when it is about the row
  * @param text the offending text, shortened to {@link #MAX_TEXT} characters, or null; personal, so it never goes into a log
  * @param detail what the code alone does not say (the row that is repeated, a byte position), or null; never personal
  */
 public record Fault(
         FaultCode code,
+        Severity severity,
         @Nullable String column,
         @Nullable String text,
         @Nullable String detail) {
@@ -22,6 +24,11 @@ public record Fault(
             int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
             text = text.substring(0, end) + "…";
         }
+    }
+
+    /** A fault as bad as its code is. */
+    public Fault(FaultCode code, @Nullable String column, @Nullable String text, @Nullable String detail) {
+        this(code, code.severity(), column, text, detail);
     }
 
     /** A fault of the row as a whole. */
@@ -39,8 +46,19 @@ public record Fault(
         return new Fault(code, column, text, null);
     }
 
-    public Severity severity() {
-        return code.severity();
+    /** The same as bad as {@code value} says. */
+    public Fault withSeverity(Severity value) {
+        return new Fault(code, value, column, text, detail);
+    }
+
+    /** The same with another detail. */
+    public Fault withDetail(String changed) {
+        return new Fault(code, severity, column, text, changed);
+    }
+
+    /** The same without anything personal. */
+    public Fault withoutText() {
+        return new Fault(code, severity, column, null, detail);
     }
 
     /** The reason in words, without the offending text. */

@@ -39,7 +39,21 @@ public enum FaultCode {
     IDENTIFIER_CONFLICT(
             Severity.ERROR,
             "the row's identifiers belong to different contacts",
-            "find out which contact is meant and remove the other identifier from the row"),
+            "find out which contact is meant and remove the other identifier from the row, or have it left off with"
+                    + " withTaken(Taken.LEAVE_OFF), --taken leave-off"),
+    PHONE_ALONE(
+            Severity.ERROR,
+            "the row's phone number is that of a contact with another name, and nothing else says who is meant",
+            "give the row an e-mail address or an id, or take it for the same person with"
+                    + " withPhoneAlone(PhoneAlone.UPDATE), --phone-alone update"),
+    IDENTIFIER_CHANGED(
+            Severity.WARNING,
+            "the contact had another address or number before",
+            "nothing to do, if it is the same person"),
+    IDENTIFIER_LEFT_OFF(
+            Severity.WARNING,
+            "the row's identifier belongs to another contact, and was left off as asked",
+            "nothing to do, unless the two are the same person"),
     IDENTIFIER_NOT_CHANGED(
             Severity.WARNING, "the contact keeps the identifier it has", "nothing to do, unless the row is right"),
     GLOBALLY_SUPPRESSED(Severity.ERROR, "nobody may mail the address", "remove the row; the suppression stands"),

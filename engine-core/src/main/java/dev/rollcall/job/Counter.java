@@ -91,6 +91,11 @@ public enum Counter {
             return is(RowFact.EMAIL_SUPPLIED) && !is(RowFact.EMAIL_STORED) && !repeated && !deletedByIt;
         }
 
+        /** The vendor does not speak of addresses that changed. */
+        private boolean hasSomethingToSay() {
+            return !Set.of(FaultCode.IDENTIFIER_CHANGED).containsAll(faults);
+        }
+
         private boolean isInvalidEntry() {
             return ended(Outcome.INVALID) && (hasBadEmail() || !is(RowFact.EMAIL_SUPPLIED));
         }
@@ -143,9 +148,8 @@ public enum Counter {
                         || row.has(FaultCode.DOMAIN_SUPPRESSED);
             case DOTDIGITAL_V3_INVALID_ENTRIES -> row.ended(Outcome.INVALID);
             case DOTDIGITAL_V3_DUPLICATE_IDENTIFIERS -> row.ended(Outcome.DUPLICATE) || row.ended(Outcome.CONFLICT);
-            case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && row.faults().isEmpty();
-            case EVERLYTIC_WARNING ->
-                !row.outcome().isRefused() && !row.faults().isEmpty();
+            case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && !row.hasSomethingToSay();
+            case EVERLYTIC_WARNING -> !row.outcome().isRefused() && row.hasSomethingToSay();
             case EVERLYTIC_ERROR -> row.outcome().isRefused();
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxChangedShare largest share of the contacts known before that rows may change or delete; default null, any
  * @param maxBlankedShare largest share of the known values of any field that rows may clear; default null, any
  * @param maxLoweredStatuses most statuses of known contacts that rows may close, or close harder; default null, any
+ * @param maxChangedIdentifiers most stored addresses and phone numbers that rows may change; default null, any
  */
 public record GuardRules(
         boolean allOrNothing,
@@ -22,8 +23,9 @@ public record GuardRules(
         @Nullable Double maxFaultedShare,
         @Nullable Double maxChangedShare,
         @Nullable Double maxBlankedShare,
-        @Nullable Long maxLoweredStatuses) {
-    private static final GuardRules DEFAULTS = new GuardRules(false, null, null, null, null, null, null);
+        @Nullable Long maxLoweredStatuses,
+        @Nullable Long maxChangedIdentifiers) {
+    private static final GuardRules DEFAULTS = new GuardRules(false, null, null, null, null, null, null, null);
 
     public GuardRules {
         requireCount("maxContacts", maxContacts);
@@ -32,6 +34,7 @@ public record GuardRules(
         requireShare("maxChangedShare", maxChangedShare);
         requireShare("maxBlankedShare", maxBlankedShare);
         requireCount("maxLoweredStatuses", maxLoweredStatuses);
+        requireCount("maxChangedIdentifiers", maxChangedIdentifiers);
     }
 
     private static void requireCount(String guard, @Nullable Long limit) {
@@ -53,7 +56,11 @@ public record GuardRules(
 
     /** Whether the import is kept as a whole or not at all. */
     public boolean isAtomic() {
-        return allOrNothing || maxContacts != null || maxFaultedShare != null || measuresImpact();
+        return allOrNothing
+                || maxContacts != null
+                || maxFaultedShare != null
+                || maxChangedIdentifiers != null
+                || measuresImpact();
     }
 
     /** Whether it matters what rows do to the contacts known before. */
@@ -69,7 +76,8 @@ public record GuardRules(
                 maxFaultedShare,
                 maxChangedShare,
                 maxBlankedShare,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withMaxContacts(@Nullable Long value) {
@@ -80,7 +88,8 @@ public record GuardRules(
                 maxFaultedShare,
                 maxChangedShare,
                 maxBlankedShare,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withWarnAboveContacts(@Nullable Long value) {
@@ -91,7 +100,8 @@ public record GuardRules(
                 maxFaultedShare,
                 maxChangedShare,
                 maxBlankedShare,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withMaxFaultedShare(@Nullable Double value) {
@@ -102,7 +112,8 @@ public record GuardRules(
                 value,
                 maxChangedShare,
                 maxBlankedShare,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withMaxChangedShare(@Nullable Double value) {
@@ -113,7 +124,8 @@ public record GuardRules(
                 maxFaultedShare,
                 value,
                 maxBlankedShare,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withMaxBlankedShare(@Nullable Double value) {
@@ -124,11 +136,31 @@ public record GuardRules(
                 maxFaultedShare,
                 maxChangedShare,
                 value,
-                maxLoweredStatuses);
+                maxLoweredStatuses,
+                maxChangedIdentifiers);
     }
 
     public GuardRules withMaxLoweredStatuses(@Nullable Long value) {
         return new GuardRules(
-                allOrNothing, maxContacts, warnAboveContacts, maxFaultedShare, maxChangedShare, maxBlankedShare, value);
+                allOrNothing,
+                maxContacts,
+                warnAboveContacts,
+                maxFaultedShare,
+                maxChangedShare,
+                maxBlankedShare,
+                value,
+                maxChangedIdentifiers);
+    }
+
+    public GuardRules withMaxChangedIdentifiers(@Nullable Long value) {
+        return new GuardRules(
+                allOrNothing,
+                maxContacts,
+                warnAboveContacts,
+                maxFaultedShare,
+                maxChangedShare,
+                maxBlankedShare,
+                maxLoweredStatuses,
+                value);
     }
 }

@@ -20,7 +20,8 @@ public enum ImportPreset {
         public ImportOptions.Builder options() {
             return ImportOptions.builder()
                     .match(rules -> rules.withOrder(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE))
-                            .withAddressRequired(true))
+                            .withAddressRequired(true)
+                            .withPhoneAlone(PhoneAlone.UPDATE))
                     .lists(rules -> rules.withById(true))
                     .tags(rules -> rules.withRowLimit(10))
                     .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
@@ -39,6 +40,7 @@ public enum ImportPreset {
         public ImportOptions.Builder options() {
             return ImportOptions.builder()
                     .matchOrder(IdentifierKind.EMAIL)
+                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE))
                     .mergeOption(MergeOption.OVERWRITE)
                     .values(rules -> asWritten(rules).withMaxText(255))
                     .mapping(columns -> columns.withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
@@ -58,6 +60,7 @@ public enum ImportPreset {
             return ImportOptions.builder()
                     .matchOrder(
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
+                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE))
                     .mergeOption(MergeOption.OVERWRITE)
                     .values(ImportPreset::asWritten);
         }
@@ -75,7 +78,8 @@ public enum ImportPreset {
                                     List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE))
                             .withAddressRequired(true)
                             .withDuplicates(Duplicates.IN_ORDER)
-                            .withOnExisting(OnExisting.ADD))
+                            .withOnExisting(OnExisting.ADD)
+                            .withPhoneAlone(PhoneAlone.UPDATE))
                     .lists(rules -> rules.withRequired(true))
                     .values(rules -> asWritten(rules)
                             .withBadValues(BadValues.REJECT_ROW)

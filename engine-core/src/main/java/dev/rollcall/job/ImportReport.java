@@ -89,6 +89,11 @@ public record ImportReport(
         return counters.getOrDefault(counter, 0L);
     }
 
+    /** How many stored addresses and phone numbers rows have changed. */
+    public long changedIdentifiers() {
+        return faults.getOrDefault(FaultCode.IDENTIFIER_CHANGED, 0L);
+    }
+
     public long inserted() {
         return count(Outcome.INSERTED);
     }

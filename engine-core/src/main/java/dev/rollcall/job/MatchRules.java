@@ -15,6 +15,8 @@ import dev.rollcall.model.IdentifierKind;
  * @param duplicates what becomes of rows with the same key; default FIRST_WINS
  * @param duplicateCheck how rows are found to have the same key; default FINGERPRINT
  * @param onExisting what becomes of a row whose contact is known; default UPDATE
+ * @param phoneAlone what becomes of a row that matches by its phone number alone and gives another name; default CONFLICT
+ * @param taken what becomes of a row that gives an identifier of another contact below its own first one; default CONFLICT
  */
 public record MatchRules(
         List<IdentifierKind> order,
@@ -22,14 +24,18 @@ public record MatchRules(
         boolean addressRequired,
         Duplicates duplicates,
         DuplicateCheck duplicateCheck,
-        OnExisting onExisting) {
+        OnExisting onExisting,
+        PhoneAlone phoneAlone,
+        Taken taken) {
     private static final MatchRules DEFAULTS = new MatchRules(
             List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
             IdentifierChanges.CHANGE,
             false,
             Duplicates.FIRST_WINS,
             DuplicateCheck.FINGERPRINT,
-            OnExisting.UPDATE);
+            OnExisting.UPDATE,
+            PhoneAlone.CONFLICT,
+            Taken.CONFLICT);
 
     public MatchRules {
         order = List.copyOf(order);
@@ -43,26 +49,39 @@ public record MatchRules(
     }
 
     public MatchRules withOrder(List<IdentifierKind> value) {
-        return new MatchRules(value, identifiers, addressRequired, duplicates, duplicateCheck, onExisting);
+        return new MatchRules(
+                value, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken);
     }
 
     public MatchRules withIdentifiers(IdentifierChanges value) {
-        return new MatchRules(order, value, addressRequired, duplicates, duplicateCheck, onExisting);
+        return new MatchRules(order, value, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken);
     }
 
     public MatchRules withAddressRequired(boolean value) {
-        return new MatchRules(order, identifiers, value, duplicates, duplicateCheck, onExisting);
+        return new MatchRules(order, identifiers, value, duplicates, duplicateCheck, onExisting, phoneAlone, taken);
     }
 
     public MatchRules withDuplicates(Duplicates value) {
-        return new MatchRules(order, identifiers, addressRequired, value, duplicateCheck, onExisting);
+        return new MatchRules(
+                order, identifiers, addressRequired, value, duplicateCheck, onExisting, phoneAlone, taken);
     }
 
     public MatchRules withDuplicateCheck(DuplicateCheck value) {
-        return new MatchRules(order, identifiers, addressRequired, duplicates, value, onExisting);
+        return new MatchRules(order, identifiers, addressRequired, duplicates, value, onExisting, phoneAlone, taken);
     }
 
     public MatchRules withOnExisting(OnExisting value) {
-        return new MatchRules(order, identifiers, addressRequired, duplicates, duplicateCheck, value);
+        return new MatchRules(
+                order, identifiers, addressRequired, duplicates, duplicateCheck, value, phoneAlone, taken);
+    }
+
+    public MatchRules withPhoneAlone(PhoneAlone value) {
+        return new MatchRules(
+                order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, value, taken);
+    }
+
+    public MatchRules withTaken(Taken value) {
+        return new MatchRules(
+                order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, value);
     }
 }

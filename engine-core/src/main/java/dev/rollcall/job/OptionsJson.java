@@ -42,7 +42,8 @@ final class OptionsJson {
             "guards.maxFaultedShare",
             "guards.maxChangedShare",
             "guards.maxBlankedShare",
-            "guards.maxLoweredStatuses");
+            "guards.maxLoweredStatuses",
+            "guards.maxChangedIdentifiers");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

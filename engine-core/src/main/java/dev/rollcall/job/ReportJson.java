@@ -35,6 +35,8 @@ final class ReportJson {
         ObjectNode outcomes = root.putObject("outcomes");
         report.outcomes()
                 .forEach((outcome, count) -> outcomes.put(outcome.name().toLowerCase(Locale.ROOT), count));
+        // derived from the faults, for whoever reads the report as JSON
+        root.put("changedIdentifiers", report.changedIdentifiers());
         ObjectNode faults = root.putObject("faults");
         report.faults().forEach((code, count) -> faults.put(code.toString(), count));
         ObjectNode counters = root.putObject("counters");

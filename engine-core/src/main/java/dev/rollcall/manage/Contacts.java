@@ -108,8 +108,8 @@ public final class Contacts {
     }
 
     /**
-     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file. Can be repeated: what row
-     * records hold of {@code identifier} is erased also if nobody owns it any more.
+     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file; that somebody was asked and
+     * has not answered does not. Can be repeated: what row records hold of {@code identifier} is erased also if nobody owns it any more.
      *
      * @return false if nobody owns {@code identifier}
      */
@@ -119,7 +119,8 @@ public final class Contacts {
         store.journal().redact(row -> isAbout(identifier, known, row));
         Optional<Contact> erased = Edit.of(store, identifier, contacts -> {
             Optional<WorkingContact> owner = contacts.owner(identifier);
-            owner.ifPresent(contacts::delete);
+            owner.ifPresent(contacts::erase);
+            contacts.forgetWaiting(identifier);
             return owner.map(WorkingContact::current);
         });
         if (erased.isPresent() && !erased.equals(known)) {

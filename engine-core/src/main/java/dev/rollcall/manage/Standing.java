@@ -47,6 +47,7 @@ final class Standing {
         return membership != null && membership.status().isClosed();
     }
 
+    /** An address that was opened since, and then asked and given up without an answer, waits: that is no opt-out. */
     private static boolean isOnFile(OptOutRecord record, Matches matches) {
         return matches.suppressions().stream()
                 .anyMatch(entry -> entry.origin() == SuppressionOrigin.OPT_OUT

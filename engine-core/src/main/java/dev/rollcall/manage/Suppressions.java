@@ -94,7 +94,7 @@ public final class Suppressions {
         });
     }
 
-    /** What is on file for an address: of the registry, of its domain, and its opt-outs. */
+    /** What is on file for an address: of the registry, of its domain, its opt-outs, and what it was asked and has not answered. */
     public List<Suppression> find(Identifier address) {
         return Edit.lookUp(
                 store,
@@ -143,11 +143,14 @@ public final class Suppressions {
     /**
      * Takes an entry off the registry.
      *
-     * @throws IllegalArgumentException if {@code entry} is an opt-out: it belongs to the person, not to the host
+     * @throws IllegalArgumentException if {@code entry} is an opt-out or an open question: it belongs to the person, not to the host
      */
     public void allow(Suppression entry) {
         if (entry.origin() == SuppressionOrigin.OPT_OUT) {
             throw new IllegalArgumentException("an opt-out cannot be taken off; only the person can");
+        } else if (entry.origin() == SuppressionOrigin.WAITING) {
+            throw new IllegalArgumentException(
+                    "a question that is open cannot be taken off; let the person in by contacts().resubscribe");
         }
         Edit.inTransaction(store, transaction -> {
             transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(), List.of(entry)));

@@ -22,9 +22,17 @@ public final class Consent {
         };
     }
 
-    /** What a new channel or membership starts with when {@code requested} is asked for and {@code optOut} is on record. */
-    public static Status start(Status requested, @Nullable Status optOut) {
-        return optOut == null ? requested : settle(requested, optOut);
+    /**
+     * What an address starts with when {@code requested} is asked for, or is what its new owner had before, and {@code onFile} is on file
+     * for it: a CLOSED status closes, PENDING makes everybody wait who does not come closed (rulings R-4 and R-26).
+     */
+    public static Status start(Status requested, @Nullable Status onFile) {
+        if (onFile == null) {
+            return requested;
+        } else if (onFile.statusClass() == StatusClass.WAITING) {
+            return requested.isClosed() ? requested : Status.PENDING;
+        }
+        return settle(requested, onFile);
     }
 
     /**
@@ -38,10 +46,10 @@ public final class Consent {
     }
 
     /** The same for what is new. */
-    public static Status start(Status requested, @Nullable Status optOut, boolean granted) {
-        return optOut != null && granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(optOut)
+    public static Status start(Status requested, @Nullable Status onFile, boolean granted) {
+        return onFile != null && granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(onFile)
                 ? requested
-                : start(requested, optOut);
+                : start(requested, onFile);
     }
 
     private static boolean canBeOpened(Status stored) {
@@ -54,7 +62,7 @@ public final class Consent {
                 && (before.statusClass() == StatusClass.WAITING || before.isClosed());
     }
 
-    /** The stronger of two CLOSED statuses. */
+    /** The stronger of two statuses that are CLOSED or WAITING; a CLOSED one is stronger than any that waits. */
     public static Status stronger(Status a, Status b) {
         return a.compareTo(b) >= 0 ? a : b;
     }

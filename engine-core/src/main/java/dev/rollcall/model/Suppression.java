@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address or domain that must not be mailed. Belongs to the address, not to a contact.
+ * An address or domain that must not be mailed, or not before its owner has confirmed. Belongs to the address, not to a contact.
  *
  * @param id assigned by the store, 0 before that
  * @param key the identifier's key, or the domain as it stands in e-mail keys
  * @param listId the list it speaks of, or null for all
- * @param status a CLOSED one
+ * @param status a CLOSED one, or PENDING where the origin is WAITING
  * @param reason a word for people, may be null
  */
 public record Suppression(
@@ -24,23 +24,26 @@ public record Suppression(
         @Nullable String reason,
         Instant since) {
     public Suppression {
-        if (!status.isClosed()) {
-            throw new IllegalArgumentException("a suppression closes; " + status + " does not");
+        boolean fits = origin == SuppressionOrigin.WAITING ? status == Status.PENDING : status.isClosed();
+        if (!fits) {
+            throw new IllegalArgumentException("a suppression of origin " + origin + " cannot be " + status);
         }
     }
 
     /** An opt-out from everything, or from one list, to be kept under an identifier. */
     public static Suppression optOut(Identifier identifier, @Nullable Long listId, Status status, Instant since) {
+        return of(identifier, listId, SuppressionOrigin.OPT_OUT, status, since);
+    }
+
+    /** A question that was not answered, about everything or about one list, to be kept under an identifier. */
+    public static Suppression waiting(Identifier identifier, @Nullable Long listId, Instant since) {
+        return of(identifier, listId, SuppressionOrigin.WAITING, Status.PENDING, since);
+    }
+
+    private static Suppression of(
+            Identifier identifier, @Nullable Long listId, SuppressionOrigin origin, Status status, Instant since) {
         Channel channel = identifier.kind().channel().orElseThrow();
-        return new Suppression(
-                0,
-                SuppressionKind.of(channel),
-                identifier.key(),
-                listId,
-                SuppressionOrigin.OPT_OUT,
-                status,
-                null,
-                since);
+        return new Suppression(0, SuppressionKind.of(channel), identifier.key(), listId, origin, status, null, since);
     }
 
     /** Whether {@code other} is about the same address, list and origin, so that only one of the two is kept. */

@@ -37,9 +37,7 @@ public record RowRecord(
 
     /** The same without anything personal. */
     public RowRecord redacted() {
-        List<Fault> anonymous = faults.stream()
-                .map(fault -> new Fault(fault.code(), fault.column(), null, fault.detail()))
-                .toList();
+        List<Fault> anonymous = faults.stream().map(Fault::withoutText).toList();
         return new RowRecord(number, line, outcome, null, inserted, duplicateOf, anonymous, null, facts);
     }
 }

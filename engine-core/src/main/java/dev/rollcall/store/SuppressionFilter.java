@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which suppressions are returned: those that match all that is given.
  *
- * @param origin null for both
+ * @param origin null for all
  * @param since those that began at this time or later; null for all
  */
 public record SuppressionFilter(

@@ -28,6 +28,7 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -301,6 +302,29 @@ public abstract class GuardContract extends GuardedStore {
             assertRejected(report, "4 statuses of known contacts would be closed, and 3 are allowed");
         }
         assertThat(report.count(Outcome.DUPLICATE)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, true", "1, false"})
+    void r38StoredAddressesThatRowsChange(long limit, boolean kept) {
+        known("a@example.com");
+        stored(contact -> contact.externalId("1")
+                .email(email("b@example.com"), state(Status.ACTIVE))
+                .phone(PhoneNumber.parse("+442079460100").orElseThrow(), state(Status.ACTIVE)));
+
+        ImportReport report = run(
+                guarded(rules -> rules.withMaxChangedIdentifiers(limit)),
+                List.of("external_id", "email", "phone"),
+                List.of("1", "new@example.com", "+442079460101"),
+                // attaching changes none
+                List.of("", "a@example.com", "+442079460102"));
+
+        assertThat(report.changedIdentifiers()).isEqualTo(2);
+        if (kept) {
+            assertKept(report);
+        } else {
+            assertRejected(report, "2 stored addresses and phone numbers would be changed, and 1 are allowed");
+        }
     }
 
     @Test

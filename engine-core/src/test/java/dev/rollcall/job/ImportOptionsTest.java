@@ -35,7 +35,9 @@ class ImportOptionsTest {
             .onExisting(OnExisting.ADD)
             .match(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED)
                     .withAddressRequired(true)
-                    .withDuplicateCheck(DuplicateCheck.WHOLE_KEYS))
+                    .withDuplicateCheck(DuplicateCheck.WHOLE_KEYS)
+                    .withPhoneAlone(PhoneAlone.UPDATE)
+                    .withTaken(Taken.LEAVE_OFF))
             .fieldRule("Points", new FieldRule.Newest("Seen At"))
             .fieldRule("Name", new FieldRule.Merge(MergeOption.OVERWRITE))
             .fieldRule("Note", new FieldRule.Keep())
@@ -66,7 +68,8 @@ class ImportOptionsTest {
                     .withMaxFaultedShare(0.1)
                     .withMaxChangedShare(1.0)
                     .withMaxBlankedShare(0.0)
-                    .withMaxLoweredStatuses(3L))
+                    .withMaxLoweredStatuses(3L)
+                    .withMaxChangedIdentifiers(0L))
             .mapping(new ColumnMapping(
                     Map.of(
                             "Mail",
@@ -111,6 +114,16 @@ class ImportOptionsTest {
                 .isEqualTo(ImportOptions.builder()
                         .match(rules -> rules.withDuplicateCheck(DuplicateCheck.WHOLE_KEYS))
                         .build());
+    }
+
+    @Test
+    void r38NoDefaultImportIsKeptAsAWholeOnly() {
+        assertThat(GuardRules.defaults().isAtomic()).isFalse();
+        assertThat(GuardRules.defaults().withMaxChangedIdentifiers(1L).isAtomic())
+                .isTrue();
+        assertThatThrownBy(() -> GuardRules.defaults().withMaxChangedIdentifiers(-1L))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxChangedIdentifiers");
     }
 
     @Test

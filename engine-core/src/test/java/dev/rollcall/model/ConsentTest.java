@@ -59,4 +59,21 @@ class ConsentTest {
                 optOut -> assertThat(Consent.start(asked, optOut).isClosed()).isTrue());
         assertThat(Consent.start(asked, null)).isEqualTo(asked);
     }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void whoeverTakesAnAddressThatWaitsStartsPendingOrClosed(Status asked) {
+        assertThat(Consent.start(asked, PENDING)).isEqualTo(asked.isClosed() ? asked : PENDING);
+        assertThat(Consent.start(asked, PENDING, false)).isEqualTo(asked.isClosed() ? asked : PENDING);
+        assertThat(Consent.start(asked, PENDING, true))
+                .isEqualTo(OPEN.contains(asked) || asked.isClosed() ? asked : PENDING);
+    }
+
+    @Test
+    void waitingIsWeakerThanEveryClosedStatus() {
+        CLOSED.forEach(closed -> {
+            assertThat(Consent.stronger(PENDING, closed)).isEqualTo(closed);
+            assertThat(Consent.stronger(closed, PENDING)).isEqualTo(closed);
+        });
+    }
 }

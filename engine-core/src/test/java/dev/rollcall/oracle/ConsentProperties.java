@@ -18,7 +18,10 @@ import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 4: imports and erasures in any order never make an opted-out address mailable, but where a grant is on record for it. */
+/**
+ * Law 4: imports and erasures in any order never make an opted-out address mailable, but where a grant is on record for it; nor one that
+ * was asked and has not answered, unless its contact was erased (R-26).
+ */
 public final class ConsentProperties {
     private static final int STEPS = 5;
 
@@ -31,12 +34,13 @@ public final class ConsentProperties {
         this.stores = stores;
     }
 
-    /** Follows every address that was ever CLOSED, and not opened by a grant since, through a few imports and erasures. */
+    /** Follows every address that was ever CLOSED or made to wait, and not opened by a grant since, through imports and erasures. */
     public void optOutsStay(long seed) {
         ContactStore store = stores.fresh();
         RandomImports random = new RandomImports(seed);
         random.fillWithoutPeople(store);
         Set<Subject> everClosed = new HashSet<>();
+        Set<Subject> everWaiting = new HashSet<>();
         StringBuilder story = new StringBuilder();
         int known = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -45,6 +49,8 @@ public final class ConsentProperties {
                 OracleContact gone = people.get(random.nextInt(people.size()));
                 story.append("\nerased ").append(gone.name());
                 EngineUnderTest.erase(store, gone.identifiers);
+                everWaiting.removeIf(subject ->
+                        subject.key().equals(gone.identifiers.get(OracleOptOuts.identifier(subject.channel()))));
             } else {
                 RandomImport file = lawful(random.next()).on(store);
                 story.append("\nimported ").append(file);
@@ -59,11 +65,14 @@ public final class ConsentProperties {
                 }
                 assertThat(closed(now)).as("opt-outs get in" + story).containsAll(asked);
                 everClosed.removeAll(opened);
+                everWaiting.removeAll(opened);
             }
             OracleStore now = OracleStore.of(store);
             assertThat(closed(now)).as("opt-outs stay" + story).containsAll(everClosed);
             everClosed.addAll(closed(now));
             assertNobodyIsMailable(now, everClosed, story.toString());
+            everWaiting.addAll(waiting(now));
+            assertNobodyIsOpen(now, everWaiting, story.toString());
         }
     }
 
@@ -89,6 +98,47 @@ public final class ConsentProperties {
                         .isTrue();
             }
         }
+    }
+
+    /** Who takes an address that waits waits too, or is closed. */
+    private static void assertNobodyIsOpen(OracleStore store, Set<Subject> everWaiting, String story) {
+        for (Subject subject : everWaiting) {
+            OracleContact owner = store.owner(OracleOptOuts.identifier(subject.channel()), subject.key());
+            if (owner != null) {
+                Membership membership = owner.memberships.get(new OracleContact.On(subject.list(), subject.channel()));
+                Status status = subject.list() == null
+                        ? owner.effective(subject.channel())
+                        : membership == null ? Status.EXCLUDED : membership.status();
+                assertThat(OracleConsent.waiting(status) || OracleConsent.closed(status))
+                        .as(subject + " was never answered, and is open as " + owner.content() + story)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Every address that waits for an answer, on a contact or on file. */
+    private static Set<Subject> waiting(OracleStore store) {
+        Set<Subject> waiting = new HashSet<>();
+        for (OracleContact contact : store.contacts) {
+            contact.channels.forEach((channel, state) -> {
+                if (OracleConsent.waiting(state.status())) {
+                    waiting.add(new Subject(channel, contact.identifiers.get(OracleOptOuts.identifier(channel)), null));
+                }
+            });
+            contact.memberships.forEach((on, membership) -> {
+                if (OracleConsent.waiting(membership.status())) {
+                    String key = contact.identifiers.get(OracleOptOuts.identifier(on.channel()));
+                    waiting.add(new Subject(on.channel(), key, on.list()));
+                }
+            });
+        }
+        store.suppressions.forEach((subject, entry) -> {
+            if (subject.origin() == SuppressionOrigin.WAITING) {
+                Channel channel = subject.kind() == SuppressionKind.PHONE ? Channel.PHONE : Channel.EMAIL;
+                waiting.add(new Subject(channel, subject.key(), subject.list()));
+            }
+        });
+        return waiting;
     }
 
     /** Every address that is CLOSED on a contact, or by an opt-out on file. */

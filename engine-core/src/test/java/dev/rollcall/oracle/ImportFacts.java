@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
@@ -25,6 +27,8 @@ import dev.rollcall.store.RowRecord;
 
 /** What is compared of an import, as text: what the engine tells, and what the oracle expects. */
 final class ImportFacts {
+    private static final Pattern WITH = Pattern.compile(".*: contact (\\d+)");
+
     private ImportFacts() {}
 
     /** The kept row records, with the contacts by their names in {@code after}, or in {@code before} where they are deleted. */
@@ -37,9 +41,7 @@ final class ImportFacts {
     private static String row(RowRecord row, OracleStore before, OracleStore after) {
         String contact = null;
         if (row.contactId() != null && !row.outcome().isRefused()) {
-            OracleContact was = before.byId(row.contactId());
-            OracleContact is = after.byId(row.contactId());
-            contact = is != null ? is.name() : was != null ? was.name() : "gone";
+            contact = name(row.contactId(), before, after);
         }
         return row(
                         row.number(),
@@ -47,9 +49,18 @@ final class ImportFacts {
                         row.inserted(),
                         row.duplicateOf(),
                         contact,
-                        row.faults().stream().map(ImportFacts::fault).sorted().toList())
+                        row.faults().stream()
+                                .map(fault -> fault(fault, before, after))
+                                .sorted()
+                                .toList())
                 + (row.cells() == null ? "" : " with its cells")
                 + facts(row.facts());
+    }
+
+    private static String name(long id, OracleStore before, OracleStore after) {
+        OracleContact was = before.byId(id);
+        OracleContact is = after.byId(id);
+        return is != null ? is.name() : was != null ? was.name() : "gone";
     }
 
     private static String facts(Set<RowFact> facts) {
@@ -57,12 +68,15 @@ final class ImportFacts {
     }
 
     /** Columns count for faults of cells; RULES names none for faults of rows. */
-    private static String fault(Fault fault) {
-        String detail = fault.code() == FaultCode.DUPLICATE_IN_FILE ? " (" + fault.detail() + ")" : "";
-        return fault(fault.code(), fault.column()) + detail;
+    private static String fault(Fault fault, OracleStore before, OracleStore after) {
+        Matcher with = WITH.matcher(String.valueOf(fault.detail()));
+        String detail = fault.code() == FaultCode.DUPLICATE_IN_FILE
+                ? " (" + fault.detail() + ")"
+                : with.matches() ? " with " + name(Long.parseLong(with.group(1)), before, after) : "";
+        return fault(fault.code(), fault.severity(), fault.column()) + detail;
     }
 
-    private static String fault(FaultCode code, String column) {
+    private static String fault(FaultCode code, Severity severity, String column) {
         boolean ofCell = code.name().startsWith("INVALID_")
                 || code == FaultCode.TEXT_TOO_LONG
                 || code == FaultCode.TAG_LIMIT
@@ -70,7 +84,7 @@ final class ImportFacts {
                 || code == FaultCode.READ_ONLY
                 || code == FaultCode.CONSENT_NOT_RECORDED
                 || code == FaultCode.STATUS_NOT_CHANGED;
-        return new OracleFault(code, ofCell ? column : null).toString();
+        return new OracleFault(code, severity, ofCell ? column : null, null).toString();
     }
 
     private static String row(
@@ -83,11 +97,13 @@ final class ImportFacts {
         List<String> lines = new ArrayList<>();
         for (OracleResult.Line line : result.lines) {
             boolean refused = line.outcome().isRefused();
-            boolean withCells = refused
-                    || line.faults().stream().anyMatch(fault -> fault.code().severity() == Severity.ERROR);
+            boolean withCells = refused || line.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
             List<String> faults = line.faults().stream()
-                    .map(fault -> fault(fault.code(), fault.column())
-                            + (fault.code() == FaultCode.DUPLICATE_IN_FILE ? " (row " + line.duplicateOf() + ")" : ""))
+                    .map(fault -> fault(fault.code(), fault.severity(), fault.column())
+                            + (fault.code() == FaultCode.DUPLICATE_IN_FILE ? " (row " + line.duplicateOf() + ")" : "")
+                            + (fault.with() == null
+                                    ? ""
+                                    : " with " + fault.with().shown()))
                     .sorted()
                     .toList();
             if (kept == KeptRows.ALL || kept == KeptRows.REFUSED && (refused || !faults.isEmpty())) {

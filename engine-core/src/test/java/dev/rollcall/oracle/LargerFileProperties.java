@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class LargerFileProperties {
     private static final int MANY = 1_000_000;
     private static final long ENOUGH = 64L << 20;
+
+    private static final Pattern CONTACT = Pattern.compile("contact (\\d+)");
 
     private final TestStores stores;
     private final LargerFile larger;
@@ -88,7 +92,10 @@ final class LargerFileProperties {
     }
 
     private static String row(RowRecord row, Map<Long, String> names) {
-        return row.number() + " " + row.outcome() + " " + row.duplicateOf() + " " + row.faults() + " " + row.facts()
-                + " " + (row.contactId() == null ? null : names.get(row.contactId()));
+        // who is meant, whatever id they got
+        String faults = CONTACT.matcher(row.faults().toString())
+                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(names.get(Long.valueOf(found.group(1))))));
+        return row.number() + " " + row.outcome() + " " + row.duplicateOf() + " " + faults + " " + row.facts() + " "
+                + (row.contactId() == null ? null : names.get(row.contactId()));
     }
 }

@@ -1,40 +1,46 @@
 package dev.rollcall.oracle;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
 
-/** Who has to be asked because of a row: what the contact has PENDING after it and had not at all before. */
+/** Who has to be asked because of a row: what it makes PENDING, and what waits on file for an address that it brings. */
 final class OracleConfirmations {
     private final OracleContact contact;
-    private final Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    private final Set<OracleContact.On> memberships = new HashSet<>();
+    private final Map<Channel, Status> channels = new HashMap<>();
+    private final Map<OracleContact.On, Status> memberships = new HashMap<>();
+    private final Map<Channel, String> addresses = new HashMap<>();
 
     /** Looks at the contact before the row. */
     OracleConfirmations(OracleContact contact) {
         this.contact = contact;
-        channels.addAll(contact.channels.keySet());
-        contact.memberships.forEach((on, membership) -> {
-            if (membership.status() != Status.EXCLUDED) {
-                memberships.add(on);
-            }
-        });
+        contact.channels.forEach((channel, state) -> channels.put(channel, state.status()));
+        contact.memberships.forEach((on, membership) -> memberships.put(on, membership.status()));
+        for (Channel channel : Channel.values()) {
+            addresses.put(channel, contact.identifiers.get(OracleOptOuts.identifier(channel)));
+        }
     }
 
     /** Looks at it again after the row. */
-    void after(OracleStore store, OracleRow row, Instant now, UUID importId) {
+    void after(OracleStore store, OracleRow row, OracleOptOuts optOuts, Instant now, UUID importId) {
         contact.channels.forEach((channel, state) -> {
-            if (state.status() == Status.PENDING && !channels.contains(channel)) {
+            String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
+            boolean anew = !key.equals(addresses.get(channel)) && optOuts.onFile(channel, key) == Status.PENDING;
+            if (state.status() == Status.PENDING && (anew || channels.get(channel) != Status.PENDING)) {
                 store.asked.add(new OracleStore.Asked(contact, channel, null, now, importId, row.number));
             }
         });
         contact.memberships.forEach((on, membership) -> {
-            if (membership.status() == Status.PENDING && !memberships.contains(on)) {
+            // the random stores hold memberships of channels that a contact does not have
+            String key = contact.identifiers.get(OracleOptOuts.identifier(on.channel()));
+            boolean anew = key != null
+                    && !key.equals(addresses.get(on.channel()))
+                    && optOuts.onFileByList(on.channel(), key).get(on.list()) == Status.PENDING;
+            if (membership.status() == Status.PENDING && (anew || memberships.get(on) != Status.PENDING)) {
                 store.asked.add(new OracleStore.Asked(contact, on.channel(), on.list(), now, importId, row.number));
             }
         });

@@ -48,8 +48,11 @@ final class OracleConsent {
         return restricted && stored != Status.ACTIVE && stored != Status.INACTIVE ? stored : settle(stored, requested);
     }
 
-    /** What something new starts with; {@code onFile} is a CLOSED status or null. */
+    /** What an address starts with; {@code onFile} is CLOSED, PENDING or null. */
     static Status start(Status requested, Status onFile) {
+        if (onFile == Status.PENDING) {
+            return closed(requested) ? requested : Status.PENDING;
+        }
         return onFile == null ? requested : strongest(requested, onFile);
     }
 

@@ -57,6 +57,11 @@ public final class OracleContact {
         return OracleConsent.closed(standing) ? OracleConsent.strongest(status(channel), standing) : status(channel);
     }
 
+    /** What the person is called. */
+    String personsName() {
+        return OracleName.of(fields::get);
+    }
+
     /** How others call it, whatever its id is. */
     public String name() {
         return identifiers.get(IdentifierKind.EXTERNAL_ID) + " | " + identifiers.get(IdentifierKind.EMAIL) + " | "

@@ -32,7 +32,9 @@ final class OracleGrants {
     /** Something of an address was opened: what is on file against it goes. */
     void opened(Channel channel, String key, String list, Status before, Status after) {
         for (SuppressionOrigin origin : SuppressionOrigin.values()) {
-            if (origin == SuppressionOrigin.OPT_OUT || origin == SuppressionOrigin.REGISTRY && list != null) {
+            if (origin == SuppressionOrigin.OPT_OUT
+                    || origin == SuppressionOrigin.WAITING
+                    || origin == SuppressionOrigin.REGISTRY && list != null) {
                 store.suppressions.remove(
                         new OracleStore.Subject(OracleOptOuts.suppression(channel), key, list, origin));
             }

@@ -24,6 +24,7 @@ final class OracleGuards {
     private int changed;
     private int lowered;
     private int growth;
+    private long identifiersChanged;
     boolean overLimit;
 
     /** Statuses of the contacts known before the import, by whose they are and of what. */
@@ -72,7 +73,10 @@ final class OracleGuards {
     void afterRow(OracleResult.Line line) {
         rows++;
         growth += line.outcome() == Outcome.INSERTED ? 1 : line.outcome() == Outcome.DELETED ? -1 : 0;
-        boolean error = line.faults().stream().map(OracleFault::code).anyMatch(OracleGuards::isError);
+        boolean error = line.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+        identifiersChanged += line.faults().stream()
+                .filter(fault -> fault.code() == FaultCode.IDENTIFIER_CHANGED)
+                .count();
         faulted += line.outcome().isRefused() || error ? 1 : 0;
         boolean known = line.contact() != null && line.contact().nameBefore != null;
         if (known && (line.outcome() == Outcome.UPDATED || line.outcome() == Outcome.DELETED)) {
@@ -91,10 +95,6 @@ final class OracleGuards {
         });
     }
 
-    private static boolean isError(FaultCode code) {
-        return code.severity() == Severity.ERROR;
-    }
-
     /** How the import ends. */
     ImportStatus verdict() {
         if (rules.maxContacts() != null && store.contacts.size() > rules.maxContacts() && growth > 0) {
@@ -106,6 +106,7 @@ final class OracleGuards {
             tripped |= above(blanked.get(field), had.get(field), rules.maxBlankedShare());
         }
         tripped |= rules.maxLoweredStatuses() != null && lowered > rules.maxLoweredStatuses();
+        tripped |= rules.maxChangedIdentifiers() != null && identifiersChanged > rules.maxChangedIdentifiers();
         return tripped ? ImportStatus.REJECTED_BY_WATCHDOG : ImportStatus.FINISHED;
     }
 

@@ -77,10 +77,18 @@ public final class OracleImport {
         return run.result;
     }
 
-    /** What the host's erase does: the contact goes, its opt-outs stay. */
+    /** What the host's erase does: the contact goes, its opt-outs stay, what waits is forgotten. */
     public static void erase(OracleStore store, OracleContact contact, Instant now) {
+        remove(store, contact, now, false);
+        for (Channel channel : contact.channels.keySet()) {
+            String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
+            new OracleOptOuts(store, now, null).forget(channel, key);
+        }
+    }
+
+    private static void remove(OracleStore store, OracleContact contact, Instant now, boolean waiting) {
         for (Channel channel : Channel.values()) {
-            new OracleOptOuts(store, now, null).leave(contact, channel);
+            new OracleOptOuts(store, now, null).leave(contact, channel, waiting);
         }
         store.contacts.remove(contact);
         contact.gone = true;
@@ -111,7 +119,7 @@ public final class OracleImport {
 
     /** R-9, from the first reason to leave the row out to none. */
     private void apply(OracleRow row) {
-        OracleMatch match = OracleMatch.of(row, row.order(options.match().order()), store);
+        OracleMatch match = OracleMatch.of(row, options.match(), store);
         FaultCode stored = OracleMatch.storedRefusal(match.contact, options.consent());
         if (row.key(options.match().order()) == null) {
             refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_IDENTIFIER);
@@ -122,9 +130,17 @@ public final class OracleImport {
             refuse(row, Outcome.DUPLICATE, FaultCode.DUPLICATE_IN_FILE);
         } else if (!row.deletes && OracleMatch.refusal(row, store) != null) {
             refuse(row, Outcome.SUPPRESSED, OracleMatch.refusal(row, store));
-        } else if (match.conflict) {
-            refuse(row, Outcome.CONFLICT, FaultCode.IDENTIFIER_CONFLICT);
-        } else if (row.deletes && row.damaged) {
+        } else if (match.conflict != null) {
+            row.faultWith(match.conflict, match.with);
+            leaveOut(row, Outcome.CONFLICT, null);
+        } else {
+            match.leftOff.values().forEach(owner -> row.faultWith(FaultCode.IDENTIFIER_LEFT_OFF, owner));
+            matched(row, match, stored);
+        }
+    }
+
+    private void matched(OracleRow row, OracleMatch match, FaultCode stored) {
+        if (row.deletes && row.damaged) {
             refuse(row, Outcome.INVALID, null);
         } else if (row.deletes) {
             delete(row, match.contact);
@@ -132,7 +148,7 @@ public final class OracleImport {
             refuse(row, Outcome.SUPPRESSED, stored);
         } else if (OracleListColumns.unknownLists(row, store, options) || row.invalid || row.damaged) {
             refuse(row, Outcome.INVALID, null);
-        } else if (!row.hasAddress()
+        } else if (!match.hasAddress(row)
                 && (match.contact == null || options.match().addressRequired())) {
             refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_ADDRESS);
         } else if (match.contact != null && onExisting(row) == OnExisting.IGNORE) {
@@ -141,7 +157,7 @@ public final class OracleImport {
         } else if (match.contact != null && onExisting(row) == OnExisting.ADD) {
             add(row, match.contact);
         } else {
-            accept(row, match.contact);
+            accept(row, match);
         }
     }
 
@@ -173,6 +189,11 @@ public final class OracleImport {
         if (guards.warns(outcome)) {
             row.fault(FaultCode.CONTACTS_OVERLIMIT, null);
         }
+        result.nameLeft |= contact != null
+                && OracleName.differ(row.name(), contact.personsName())
+                && row.identifiers.entrySet().stream()
+                        .noneMatch(entry -> entry.getKey() != IdentifierKind.PHONE
+                                && entry.getValue().equals(contact.identifiers.get(entry.getKey())));
         result.identifierLeft |=
                 contact != null && !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet());
         result.lines.add(new OracleResult.Line(
@@ -204,7 +225,7 @@ public final class OracleImport {
 
     private void delete(OracleRow row, OracleContact known) {
         if (known != null) {
-            erase(store, known, stamp.at());
+            remove(store, known, stamp.at(), true);
         }
         end(row, known == null ? Outcome.UNCHANGED : Outcome.DELETED, known);
     }
@@ -213,7 +234,7 @@ public final class OracleImport {
         String before = known.content();
         OracleConfirmations confirmations = new OracleConfirmations(known);
         new OracleMerge(known, row, options, optOuts, lists, grants).add();
-        confirmations.after(store, row, stamp.at(), importId);
+        confirmations.after(store, row, optOuts, stamp.at(), importId);
         if (before.equals(known.content())) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
             untaken(row, known);
@@ -232,7 +253,8 @@ public final class OracleImport {
         }
     }
 
-    private void accept(OracleRow row, OracleContact known) {
+    private void accept(OracleRow row, OracleMatch match) {
+        OracleContact known = match.contact;
         OracleFields fields = new OracleFields(row, known, options, store);
         if (fields.tooLong()) {
             refuse(row, Outcome.INVALID, FaultCode.FIELDS_TOO_LONG);
@@ -242,8 +264,8 @@ public final class OracleImport {
         String before = contact.content();
         OracleConfirmations confirmations = new OracleConfirmations(contact);
         OracleMerge merge = new OracleMerge(contact, row, options, optOuts, lists, grants);
-        merge.apply(known == null, fields);
-        confirmations.after(store, row, stamp.at(), importId);
+        merge.apply(known == null, fields, match.leftOff.keySet());
+        confirmations.after(store, row, optOuts, stamp.at(), importId);
         result.identifierChanged |= merge.identifierChanged;
         untaken(row, contact);
         if (known == null) {

@@ -41,7 +41,8 @@ final class OracleLists {
         for (Channel channel : channels(contact, asked)) {
             boolean inColumns = row.named.getOrDefault(channel, Set.of()).stream()
                     .anyMatch(named -> list.equals(named.list(store, options)));
-            if (inColumns && !OracleConsent.closed(asked)) {
+            boolean elsewhere = inColumns || !row.means(contact, channel, asked);
+            if (elsewhere && !OracleConsent.closed(asked)) {
                 continue;
             }
             refused |= join(contact, list, channel, asked, null, false, true) != asked;
@@ -71,12 +72,15 @@ final class OracleLists {
             String list = named.list(store, options);
             spokenOf.add(list);
             // what the row closes without a channel its own columns do not open
+            if (!row.means(contact, channel, named.asked())) {
+                continue;
+            }
             boolean closes = row.lists.containsKey(list) && OracleConsent.closed(row.lists.get(list));
             if (join(contact, list, channel, named.asked(), named.since(), replaces, !closes) != named.asked()) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, named.column());
             }
         }
-        if (replaces) {
+        if (replaces && row.means(contact, channel, Status.ACTIVE)) {
             contact.memberships
                     .entrySet()
                     .removeIf(entry -> entry.getKey().channel() == channel

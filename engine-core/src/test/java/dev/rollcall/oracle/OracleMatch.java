@@ -1,10 +1,15 @@
 package dev.rollcall.oracle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ConsentRules;
+import dev.rollcall.job.MatchRules;
+import dev.rollcall.job.PhoneAlone;
+import dev.rollcall.job.Taken;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.IdentifierKind;
@@ -16,32 +21,69 @@ final class OracleMatch {
     /** The contact meant, or null for nobody yet. */
     OracleContact contact;
 
-    boolean conflict;
+    /** Why nobody can tell who is meant, or null. */
+    FaultCode conflict;
 
-    static OracleMatch of(OracleRow row, List<IdentifierKind> matchOrder, OracleStore store) {
+    /** Who has what the row gives and does not mean, in the order that it is looked at. */
+    final Map<IdentifierKind, OracleContact> leftOff = new LinkedHashMap<>();
+
+    /** With whom nobody can tell. */
+    OracleContact with;
+
+    static OracleMatch of(OracleRow row, MatchRules rules, OracleStore store) {
         OracleMatch match = new OracleMatch();
-        List<IdentifierKind> ranks = new ArrayList<>(matchOrder);
-        int matchedRank = ranks.size();
-        for (IdentifierKind kind : matchOrder) {
-            if (match.contact == null && row.identifiers.containsKey(kind)) {
-                match.contact = store.owner(kind, row.identifiers.get(kind));
-                matchedRank = ranks.indexOf(kind);
+        List<IdentifierKind> order = row.order(rules.order());
+        List<IdentifierKind> kinds = new ArrayList<>(order);
+        kinds.addAll(List.of(IdentifierKind.values()));
+        IdentifierKind matchedBy = null;
+        for (IdentifierKind kind : kinds) {
+            OracleContact owner =
+                    row.identifiers.containsKey(kind) ? store.owner(kind, row.identifiers.get(kind)) : null;
+            if (owner == null || owner == match.contact) {
+                continue;
+            }
+            // who has another identifier than the row, where it ranks above, is not meant
+            boolean contradicted = false;
+            for (IdentifierKind above : order.subList(0, Math.max(0, order.indexOf(kind)))) {
+                String own = owner.identifiers.get(above);
+                contradicted |=
+                        own != null && row.identifiers.containsKey(above) && !own.equals(row.identifiers.get(above));
+            }
+            if (match.contact == null && order.contains(kind) && !contradicted) {
+                match.contact = owner;
+                matchedBy = kind;
+            } else {
+                match.leftOff.put(kind, owner);
             }
         }
-        for (IdentifierKind kind : row.identifiers.keySet()) {
-            OracleContact owner = store.owner(kind, row.identifiers.get(kind));
-            if (owner != null && owner != match.contact) {
-                match.conflict = true;
-            }
-            boolean ranksAbove = ranks.contains(kind) && ranks.indexOf(kind) < matchedRank;
-            if (match.contact != null
-                    && ranksAbove
-                    && match.contact.identifiers.containsKey(kind)
-                    && owner != match.contact) {
-                match.conflict = true;
-            }
+        boolean address = match.hasAddress(row) || match.contact != null && !rules.addressRequired();
+        boolean leaves = rules.taken() == Taken.LEAVE_OFF && !row.deletes && address;
+        if (!match.leftOff.isEmpty() && !leaves) {
+            match.conflict = FaultCode.IDENTIFIER_CONFLICT;
+            match.with = match.leftOff.values().iterator().next();
+        } else if (rules.phoneAlone() == PhoneAlone.CONFLICT && matchedBy == IdentifierKind.PHONE) {
+            match.phoneAlone(row);
         }
         return match;
+    }
+
+    /** only the phone leads to the contact, and the names differ. */
+    private void phoneAlone(OracleRow row) {
+        boolean more = false;
+        for (IdentifierKind kind : List.of(IdentifierKind.ID, IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL)) {
+            String given = row.identifiers.get(kind);
+            more |= given != null && given.equals(contact.identifiers.get(kind));
+        }
+        if (!more && OracleName.differ(row.name(), contact.personsName())) {
+            conflict = FaultCode.PHONE_ALONE;
+            with = contact;
+        }
+    }
+
+    /** Whether the row gives an address that is not left off. */
+    boolean hasAddress(OracleRow row) {
+        return row.identifiers.containsKey(IdentifierKind.EMAIL) && !leftOff.containsKey(IdentifierKind.EMAIL)
+                || row.identifiers.containsKey(IdentifierKind.PHONE) && !leftOff.containsKey(IdentifierKind.PHONE);
     }
 
     /** Why the contact's e-mail channel, as it stands, refuses the row; or null (F-68). */

@@ -1,5 +1,7 @@
 package dev.rollcall.oracle;
 
+import java.util.Set;
+
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.job.ImportOptions;
@@ -34,11 +36,19 @@ final class OracleMerge {
         this.grants = grants;
     }
 
-    void apply(boolean insert, OracleFields fields) {
-        row.identifiers.forEach((kind, key) -> identifier(kind, key, insert));
+    void apply(boolean insert, OracleFields fields, Set<IdentifierKind> leftOff) {
+        row.identifiers.forEach((kind, key) -> {
+            if (!leftOff.contains(kind)) {
+                identifier(kind, key, insert);
+            }
+        });
         row.statuses.forEach(this::status);
         standing();
-        row.availabilities.forEach(this::availability);
+        row.availabilities.forEach((channel, asked) -> {
+            if (row.means(contact, channel, Status.ACTIVE)) {
+                availability(channel, asked);
+            }
+        });
         lists.apply(contact, row, options.lists().replace());
         fields.apply(contact);
         tags();
@@ -85,6 +95,9 @@ final class OracleMerge {
             return;
         }
         identifierChanged |= old != null;
+        if (old != null && kind != IdentifierKind.EXTERNAL_ID) {
+            row.fault(FaultCode.IDENTIFIER_CHANGED, null);
+        }
         if (kind == IdentifierKind.EXTERNAL_ID) {
             contact.identifiers.put(kind, key);
             return;
@@ -98,7 +111,7 @@ final class OracleMerge {
                             OracleConsent.start(first(channel), onFile),
                             row.availabilities.getOrDefault(channel, Availability.AVAILABLE)));
         } else {
-            optOuts.leave(contact, channel);
+            optOuts.leave(contact, channel, true);
             contact.channels.put(
                     channel,
                     contact.channels.get(channel).withStatus(OracleConsent.start(contact.status(channel), onFile)));
@@ -107,8 +120,7 @@ final class OracleMerge {
         if (kind == IdentifierKind.EMAIL) {
             contact.emailText = row.emailText;
         }
-        optOuts.onFileByList(channel, key)
-                .forEach((list, status) -> optOuts.join(contact, list, channel, status, null));
+        optOuts.onFileByList(channel, key).forEach((list, status) -> optOuts.inherit(contact, list, channel, status));
     }
 
     /** What a new channel starts with, opt-outs on file left aside. */
@@ -121,7 +133,7 @@ final class OracleMerge {
     }
 
     private void status(Channel channel, Status asked) {
-        if (contact.channels.containsKey(channel)) {
+        if (contact.channels.containsKey(channel) && row.means(contact, channel, asked)) {
             Status stored = contact.status(channel);
             boolean opens = grants.open(stored, asked);
             Status settled = opens

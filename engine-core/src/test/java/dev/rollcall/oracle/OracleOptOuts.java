@@ -16,7 +16,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 
-/** Opt-outs on file, those that stay behind, and those of refused rows. */
+/** What is on file, what stays behind there, and the opt-outs of refused rows. */
 final class OracleOptOuts {
     private final OracleStore store;
     private final Instant now;
@@ -36,11 +36,15 @@ final class OracleOptOuts {
         return channel == Channel.EMAIL ? SuppressionKind.EMAIL : SuppressionKind.PHONE;
     }
 
-    /** The opt-out of an address from everything, or null. */
+    /** What is on file about an address as a whole: CLOSED, PENDING or null. */
     Status onFile(Channel channel, String key) {
-        OracleStore.Entry entry = store.suppressions.get(
-                new OracleStore.Subject(suppression(channel), key, null, SuppressionOrigin.OPT_OUT));
-        return entry == null ? null : entry.status();
+        OracleStore.Entry optOut = store.suppressions.get(subject(channel, key, null, SuppressionOrigin.OPT_OUT));
+        OracleStore.Entry waiting = store.suppressions.get(subject(channel, key, null, SuppressionOrigin.WAITING));
+        return optOut != null ? optOut.status() : waiting != null ? waiting.status() : null;
+    }
+
+    static OracleStore.Subject subject(Channel channel, String key, String list, SuppressionOrigin origin) {
+        return new OracleStore.Subject(suppression(channel), key, list, origin);
     }
 
     /** The strongest suppression of an address for each list, whoever put it there. */
@@ -54,31 +58,61 @@ final class OracleOptOuts {
         return found;
     }
 
-    /** What a contact leaves behind when it gives up the identifier of a channel. */
-    void leave(OracleContact contact, Channel channel) {
+    /** What a contact leaves behind when it gives up the identifier of a channel; whoever is erased leaves nothing that waits. */
+    void leave(OracleContact contact, Channel channel, boolean waiting) {
         String key = contact.identifiers.get(identifier(channel));
         if (key == null) {
             return;
         }
-        keep(channel, key, null, contact.effective(channel));
+        leave(channel, key, null, contact.effective(channel), waiting);
         contact.memberships.forEach((on, membership) -> {
             if (on.channel() == channel) {
-                keep(channel, key, on.list(), membership.status());
+                leave(channel, key, on.list(), membership.status(), waiting);
             }
         });
     }
 
-    /** Whether that changed anything. */
+    private void leave(Channel channel, String key, String list, Status status, boolean waiting) {
+        if (OracleConsent.closed(status)) {
+            keep(channel, key, list, status);
+        } else if (OracleConsent.waiting(status) && waiting) {
+            OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.WAITING);
+            if (!store.suppressions.containsKey(subject(channel, key, list, SuppressionOrigin.OPT_OUT))) {
+                store.suppressions.putIfAbsent(subject, new OracleStore.Entry(Status.PENDING, null, now));
+            }
+        }
+    }
+
+    /** Forgets what waits for an answer at an address. */
+    void forget(Channel channel, String key) {
+        store.suppressions
+                .keySet()
+                .removeIf(subject -> subject.origin() == SuppressionOrigin.WAITING
+                        && subject.kind() == suppression(channel)
+                        && subject.key().equals(key));
+    }
+
+    /** Puts a CLOSED status on file, in the place of what is weaker; whether that changed anything. */
     private boolean keep(Channel channel, String key, String list, Status status) {
-        OracleStore.Subject subject =
-                new OracleStore.Subject(suppression(channel), key, list, SuppressionOrigin.OPT_OUT);
+        OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.OPT_OUT);
         OracleStore.Entry there = store.suppressions.get(subject);
         if (!OracleConsent.closed(status)
                 || there != null && OracleConsent.strongest(there.status(), status) == there.status()) {
             return false;
         }
         store.suppressions.put(subject, new OracleStore.Entry(status, null, now));
+        store.suppressions.remove(subject(channel, key, list, SuppressionOrigin.WAITING));
         return true;
+    }
+
+    /** What a contact gets with an address: what is on file of a list. */
+    void inherit(OracleContact contact, String list, Channel channel, Status onFile) {
+        OracleContact.On on = new OracleContact.On(list, channel);
+        Membership there = contact.memberships.get(on);
+        Status status = there == null ? onFile : OracleConsent.start(there.status(), onFile);
+        if (there == null || there.status() != status) {
+            contact.memberships.put(on, new Membership(status, now, importId));
+        }
     }
 
     /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null for now. */
@@ -114,14 +148,16 @@ final class OracleOptOuts {
         OracleContact meant = meant(row);
         boolean changed = meant != null && closeWhole(meant, row.standing);
         for (Channel channel : Channel.values()) {
-            Map<String, Status> asked = asked(row, channel, options);
-            Set<String> keys = new HashSet<>();
-            keys.add(row.identifiers.get(identifier(channel)));
-            keys.add(meant == null ? null : meant.identifiers.get(identifier(channel)));
-            keys.remove(null);
-            for (String key : keys) {
-                changed |= close(channel, key, asked);
-                changed |= closeWhole(channel, key, row.standing);
+            String given = row.identifiers.get(identifier(channel));
+            String own = meant == null ? null : meant.identifiers.get(identifier(channel));
+            // what names an address is about that one; where there is none, about that of who is meant
+            String named = given == null ? own : given;
+            if (named != null) {
+                changed |= close(channel, named, asked(row, channel, options));
+                changed |= closeWhole(channel, named, row.standing);
+            }
+            if (own != null && !own.equals(named)) {
+                changed |= close(channel, own, askedOfLists(row));
             }
         }
         return changed;
@@ -157,6 +193,13 @@ final class OracleOptOuts {
                 || row.standing != null && OracleConsent.closed(row.standing)
                 || !asked(row, Channel.EMAIL, options).isEmpty()
                 || !asked(row, Channel.PHONE, options).isEmpty();
+    }
+
+    /** The lists that the row closes without naming a channel. */
+    private static Map<String, Status> askedOfLists(OracleRow row) {
+        Map<String, Status> asked = new HashMap<>(row.lists);
+        asked.values().removeIf(status -> !OracleConsent.closed(status));
+        return asked;
     }
 
     /** What the row closes on a channel, by list; null stands for the channel itself. */

@@ -84,7 +84,10 @@ class OracleOptionRulesTest {
         options.matchOrder(IdentifierKind.ID, IdentifierKind.EMAIL);
         assertThat(run("id;email", "7;b@x.example", "8;b@x.example", "9;c@x.example", "07;"))
                 .containsExactly(
-                        "UPDATED []", "CONFLICT [identifier_conflict]", "INSERTED []", "INVALID [invalid_id@id]");
+                        "UPDATED [identifier_changed]",
+                        "CONFLICT [identifier_conflict]",
+                        "INSERTED []",
+                        "INVALID [invalid_id@id]");
         assertThat(run("id;email", "8;b@x.example")).containsExactly("UNCHANGED [identifier_not_changed]");
     }
 

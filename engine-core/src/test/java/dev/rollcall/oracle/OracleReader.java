@@ -71,6 +71,9 @@ final class OracleReader {
         }
         proof(row, values);
         OracleRequiredLists.check(row, options);
+        if (row.deletes) {
+            row.lookAtIdentifiersOnly();
+        }
         return row;
     }
 
@@ -220,6 +223,7 @@ final class OracleReader {
     private static void identifier(OracleRow row, String column, IdentifierKind kind, String text) {
         String key = OracleAddresses.key(kind, text);
         if (key == null) {
+            kind.channel().ifPresent(row.badAddresses::add);
             row.fault(FaultCode.parse("invalid_" + kind), column);
             return;
         }

@@ -40,6 +40,12 @@ public final class OracleResult {
     /** Whether an accepted row gave an identifier that its contact did not take: nor of these. */
     public boolean identifierLeft;
 
+    /**
+     * Whether a row that matches by its phone alone left its contact with another name than its own, as rules for fields can: nor of
+     * these, since it is a conflict the next time (R-27).
+     */
+    public boolean nameLeft;
+
     /** How the import ends. */
     public ImportStatus status = ImportStatus.FINISHED;
     /** Whether a row made one contact too many. */

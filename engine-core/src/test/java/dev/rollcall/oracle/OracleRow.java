@@ -2,11 +2,13 @@ package dev.rollcall.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -22,6 +24,8 @@ final class OracleRow {
     final Map<IdentifierKind, String> identifiers = new HashMap<>();
 
     String emailText;
+    /** Channels of which it gives an address that is none. */
+    final Set<Channel> badAddresses = new HashSet<>();
     /** BLANK, ERASE, Given with a value of the field's type, or ABSENT where the cell could not be read. */
     final Map<String, Cell> fields = new HashMap<>();
 
@@ -83,8 +87,21 @@ final class OracleRow {
         return null;
     }
 
-    boolean hasAddress() {
-        return identifiers.containsKey(IdentifierKind.EMAIL) || identifiers.containsKey(IdentifierKind.PHONE);
+    /** What its cells call the person. */
+    String name() {
+        return OracleName.of(key -> fields.get(key) instanceof Cell.Given given ? given.value() : null);
+    }
+
+    /**
+     * Whether it says {@code asked} of the address that its contact has on a channel after it (R-39): where it gives another address,
+     * that one is spoken of; where what it gives is none, only what closes is the contact's.
+     */
+    boolean means(OracleContact contact, Channel channel, Status asked) {
+        IdentifierKind kind = channel == Channel.EMAIL ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
+        if (identifiers.containsKey(kind)) {
+            return identifiers.get(kind).equals(contact.identifiers.get(kind));
+        }
+        return !badAddresses.contains(channel) || OracleConsent.closed(asked);
     }
 
     /** Whether a fault says that an identifier was given and is none. */
@@ -96,6 +113,18 @@ final class OracleRow {
                 FaultCode.INVALID_ID,
                 FaultCode.INVALID_MATCH_BY);
         return faults.stream().anyMatch(fault -> codes.contains(fault.code()));
+    }
+
+    /** what is wrong with the cells that a delete row does not look at is a warning at most. */
+    void lookAtIdentifiersOnly() {
+        faults.replaceAll(fault -> fault.code() == FaultCode.TOO_MANY_CELLS
+                        || fault.code().name().matches("INVALID_(EMAIL|PHONE|EXTERNAL_ID|ID|MATCH_BY)")
+                ? fault
+                : new OracleFault(fault.code(), Severity.WARNING, fault.column(), null));
+    }
+
+    void faultWith(FaultCode code, OracleContact contact) {
+        faults.add(new OracleFault(code, code.severity(), null, contact));
     }
 
     void fault(FaultCode code, String column) {

@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.UUID;
 
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.PhoneAlone;
+import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.EmailAddress;
@@ -96,7 +99,7 @@ class OracleRulesTest {
     @Test
     void r4AnOptOutStaysWithTheAddress() {
         run("external id,email,email status", "X1,a@x.example,unsubscribed");
-        assertThat(run("external id,email", "X1,b@x.example")).containsExactly("UPDATED []");
+        assertThat(run("external id,email", "X1,b@x.example")).containsExactly("UPDATED [identifier_changed]");
         assertThat(email("b@x.example").status(Channel.EMAIL)).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(optOut("a@x.example", null)).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(run("external id,email,email status", "X2,A@X.example,active"))
@@ -175,7 +178,7 @@ class OracleRulesTest {
     void r10IdentifiersAttachChangeAndConflict() {
         run("external id,email,phone", "X1,a@x.example,", "X2,b@x.example,+447700900002");
         assertThat(run("external id,email,phone", "X1,,+447700900001")).containsExactly("UPDATED []");
-        assertThat(run("external id,email", "X1,c@x.example")).containsExactly("UPDATED []");
+        assertThat(run("external id,email", "X1,c@x.example")).containsExactly("UPDATED [identifier_changed]");
         assertThat(run("external id,email", "X1,b@x.example")).containsExactly("CONFLICT [identifier_conflict]");
         assertThat(run("external id,email", "X9,b@x.example")).containsExactly("CONFLICT [identifier_conflict]");
         options.matchOrder(IdentifierKind.EMAIL);
@@ -195,7 +198,11 @@ class OracleRulesTest {
         options.duplicates(Duplicates.IN_ORDER);
         run("external id,email", "X1,a@x.example", "X2,b@x.example");
         assertThat(run("external id,email", "X1,b@x.example", "X1,t@x.example", "X2,a@x.example", "X1,b@x.example"))
-                .containsExactly("CONFLICT [identifier_conflict]", "UPDATED []", "UPDATED []", "UPDATED []");
+                .containsExactly(
+                        "CONFLICT [identifier_conflict]",
+                        "UPDATED [identifier_changed]",
+                        "UPDATED [identifier_changed]",
+                        "UPDATED [identifier_changed]");
         assertThat(email("a@x.example").identifiers).containsEntry(IdentifierKind.EXTERNAL_ID, "X2");
         assertThat(email("b@x.example").identifiers).containsEntry(IdentifierKind.EXTERNAL_ID, "X1");
     }
@@ -243,5 +250,76 @@ class OracleRulesTest {
                                 PhoneNumber.parse(text).map(PhoneNumber::e164).orElse(null));
             }
         }
+    }
+
+    private Status waiting(String key, String list) {
+        OracleStore.Entry entry = store.suppressions.get(
+                new OracleStore.Subject(SuppressionKind.EMAIL, key, list, SuppressionOrigin.WAITING));
+        return entry == null ? null : entry.status();
+    }
+
+    @Test
+    void r26WhatWaitsStaysWithTheAddress() {
+        options.list("News", Status.PENDING).createLists(true);
+        run("external id,email,email status", "X1,a@x.example,pending");
+        options = ImportOptions.builder();
+        run("external id,email", "X1,b@x.example");
+        assertThat(waiting("a@x.example", null)).isEqualTo(Status.PENDING);
+        assertThat(waiting("a@x.example", "news")).isEqualTo(Status.PENDING);
+        assertThat(optOut("a@x.example", null)).isNull();
+        int asked = store.asked.size();
+        assertThat(run("external id,email,email status", "X2,a@x.example,active"))
+                .containsExactly("INSERTED [status_not_changed@email status]");
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.PENDING);
+        assertThat(member(email("a@x.example"), "news", Channel.EMAIL)).isEqualTo(Status.PENDING);
+        assertThat(store.asked).hasSize(asked + 2);
+        OracleImport.erase(store, email("a@x.example"), NOW);
+        assertThat(waiting("a@x.example", null)).isNull();
+        assertThat(waiting("a@x.example", "news")).isNull();
+    }
+
+    @Test
+    void r27NamesOfDifferentPeople() {
+        for (String same : List.of("Ann Ames", "ames, ANN", "A. Ames", "Ann", "\u00c1nn B. Ames", "...")) {
+            assertThat(OracleName.differ("Ann Ames", same)).as(same).isFalse();
+        }
+        for (String other : List.of("Eli Ames", "Anna Ames", "Ann Archer", "B. Ames")) {
+            assertThat(OracleName.differ("Ann Ames", other)).as(other).isTrue();
+        }
+        run("first name,phone", "Ann,+447700900001");
+        assertThat(run("first name,phone,email", "Eli,+447700900001,")).containsExactly("CONFLICT [phone_alone]");
+        assertThat(run("first name,phone,email", "Eli,+447700900001,e@x.example"))
+                .containsExactly("CONFLICT [phone_alone]");
+        options.match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE));
+        assertThat(run("first name,phone", "Eli,+447700900001")).containsExactly("UPDATED []");
+    }
+
+    @Test
+    void r38WhatAnotherContactHasIsLeftOff() {
+        run("external id,email,phone", "X1,a@x.example,+447700900001");
+        options.match(rules -> rules.withTaken(Taken.LEAVE_OFF));
+        assertThat(run("external id,email,phone", "X2,b@x.example,+447700900001"))
+                .containsExactly("INSERTED [identifier_left_off]");
+        assertThat(email("b@x.example").identifiers).doesNotContainKey(IdentifierKind.PHONE);
+        assertThat(run("external id,email,phone", "X3,a@x.example,+447700900001"))
+                .containsExactly("CONFLICT [identifier_conflict]");
+        assertThat(run("external id,email", "X2,c@x.example")).containsExactly("UPDATED [identifier_changed]");
+    }
+
+    @Test
+    void r39WhatIsSaidOfAnotherAddressIsNotSaidOfThisOne() {
+        options.match(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED));
+        run("external id,email,email status", "X1,a@x.example,inactive");
+        assertThat(run("external id,email,email status", "X1,@bad,active"))
+                .containsExactly("UNCHANGED [invalid_email@email]");
+        assertThat(run("external id,email,email status", "X1,b@x.example,active"))
+                .containsExactly("UNCHANGED [identifier_not_changed]");
+        assertThat(run("external id,email,email status", "X1,b@x.example,off"))
+                .containsExactly("UNCHANGED [identifier_not_changed, opt_out_applied]");
+        assertThat(optOut("b@x.example", null)).isEqualTo(Status.SUPPRESSED);
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.INACTIVE);
+        assertThat(run("external id,email,email status", "X1,@bad,off"))
+                .containsExactly("UPDATED [invalid_email@email]");
+        assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.SUPPRESSED);
     }
 }

@@ -110,6 +110,7 @@ final class RandomCells {
         return switch (target == null ? "" : target.toString().toLowerCase(Locale.ROOT)) {
             case "field:points" -> pick(bad ? RandomTexts.BAD_NUMBERS : RandomTexts.NUMBERS);
             case "field:vip" -> bad ? "maybe" : pick(RandomTexts.FLAGS);
+            case "field:last_name", "field:full_name" -> pick(RandomTexts.NAMES);
             case "field:joined", "field:birth_date" -> day(bad);
             default -> chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(RandomTexts.TEXTS);
         };

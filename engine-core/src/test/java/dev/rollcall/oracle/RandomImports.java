@@ -28,6 +28,8 @@ public final class RandomImports {
             List.of("tags", "Tags"),
             List.of("tags", "labels"),
             List.of("field:first_name", "First Name", "vorname", "first_name"),
+            List.of("field:last_name", "last_name", "Last_Name"),
+            List.of("field:full_name", "full_name"),
             List.of("field:birth_date", "Birthday"),
             List.of("field:Points", "points", "Points"),
             List.of("field:VIP", "VIP", "vip"),
@@ -53,7 +55,7 @@ public final class RandomImports {
             List.of("phone_lists_unsubscribed", "call lists left"),
             List.of("phone_lists_excluded", "call lists not"));
 
-    private static final int USUAL_COLUMNS = 20;
+    private static final int USUAL_COLUMNS = 22;
     /** How often the next ones are there, of a hundred files; those of lists come together. */
     private static final List<Integer> FURTHER = List.of(30, 15, 25, 35, 15, 10);
 

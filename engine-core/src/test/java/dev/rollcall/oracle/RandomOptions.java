@@ -20,7 +20,9 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.PhoneAlone;
 import dev.rollcall.job.StatusMoves;
+import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.IdentifierKind;
@@ -30,7 +32,7 @@ import dev.rollcall.model.Status;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
 final class RandomOptions {
-    private static final List<String> FIELDS = List.of("Points", "vip", "Note", "first_name");
+    private static final List<String> FIELDS = List.of("Points", "vip", "Note", "first_name", "full_name");
 
     private final Random random;
     private final RandomCells cells;
@@ -100,6 +102,12 @@ final class RandomOptions {
         }
         if (cells.chance(15)) {
             options.match(rules -> rules.withAddressRequired(true));
+        }
+        if (cells.chance(30)) {
+            options.match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE));
+        }
+        if (cells.chance(35)) {
+            options.match(rules -> rules.withTaken(Taken.LEAVE_OFF));
         }
         if (cells.chance(30)) {
             options.onExisting(any(OnExisting.values()));
@@ -205,7 +213,8 @@ final class RandomOptions {
                 .withMaxFaultedShare(share())
                 .withMaxChangedShare(share())
                 .withMaxBlankedShare(share())
-                .withMaxLoweredStatuses(cells.chance(30) ? (long) random.nextInt(4) : null));
+                .withMaxLoweredStatuses(cells.chance(30) ? (long) random.nextInt(4) : null)
+                .withMaxChangedIdentifiers(cells.chance(30) ? (long) random.nextInt(3) : null));
     }
 
     private Double share() {

@@ -20,6 +20,7 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
@@ -130,6 +131,12 @@ final class RandomStore {
         if (cells.chance(40)) {
             contact.field("first_name", new FieldValue.Text(cells.pick(List.of("Ann", "Old"))));
         }
+        if (cells.chance(30)) {
+            contact.field("last_name", new FieldValue.Text(cells.pick(List.of("Ames", "Lee-Ray"))));
+        }
+        if (cells.chance(30)) {
+            contact.field("full_name", new FieldValue.Text(cells.pick(RandomTexts.NAMES)));
+        }
         if (cells.chance(40)) {
             contact.field("points", new FieldValue.Decimal(new BigDecimal(cells.pick(List.of("0", "12.5", "1000")))));
         }
@@ -182,6 +189,12 @@ final class RandomStore {
     }
 
     private Suppression suppression(boolean people) {
+        if (people && cells.chance(40)) {
+            IdentifierKind kind = cells.chance(60) ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
+            String key = OracleAddresses.key(kind, cells.pick(RandomTexts.IDENTIFIERS.get(kind)));
+            Long list = cells.chance(50) ? cells.pick(lists).id() : null;
+            return Suppression.waiting(new Identifier(kind, key), list, BEFORE);
+        }
         Status status = cells.pick(CLOSED);
         String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomTexts.EMAILS));
         if (!people || cells.chance(20)) {

@@ -83,6 +83,26 @@ final class RandomTexts {
             "a, \"b\"",
             "two\nlines",
             "\uD83D\uDE00");
+    /** What few people are called, in several ways. */
+    static final List<String> NAMES = List.of(
+            "Ann Ames",
+            "ANN AMES",
+            "Ames, Ann",
+            "A. Ames",
+            "Ann B. Ames",
+            "Ann",
+            "Ames",
+            "Bob Ames",
+            "B. Ames",
+            "Bob",
+            "Zo\u00eb O'Neil",
+            "Zoe\u0308 ONeil",
+            "Zoe O Neil",
+            "Zoe Lee-Ray",
+            "Zoe Leeray",
+            "...",
+            "\u674e \u4f1f");
+
     static final List<String> NUMBERS =
             List.of("0", "-3", "12.50", "12.5", "+7", "1e3", "1000", " 42 ", "0.0", "-0", "1.25E-2");
     static final List<String> BAD_NUMBERS = List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "t".repeat(300));

@@ -183,4 +183,30 @@ abstract class OptOutRaceContract extends OvertakenStore {
             assertOptedOut(address);
         }
     }
+
+    /** Somebody was asked at the address and has given it up: whoever is given it meanwhile has seen that, or nothing is filed. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aQuestionThatIsFiledReachesWhoHasLookedBefore(Identifier address) throws Exception {
+        boolean won = wins(
+                slow -> {
+                    Matches matches = find(slow, address);
+                    return () -> insert(slow, address, matches);
+                },
+                fast -> {
+                    if (find(fast, address).contacts().isEmpty()) {
+                        fast.write(new Write()
+                                .suppress(Suppression.waiting(address, null, Contacts.NOW))
+                                .changes());
+                    }
+                });
+        if (!won) {
+            untilDone(insertion(address));
+        }
+
+        Status seen = suppressed().isEmpty() ? Status.ACTIVE : Status.UNSUBSCRIBED;
+        assertThat(owner(address).channels().values())
+                .extracting(ChannelState::status)
+                .containsExactly(seen);
+    }
 }

@@ -131,7 +131,8 @@ final class RandomChanges {
             case PHONE -> identifier(IdentifierKind.PHONE).key();
             case DOMAIN -> domain();
         };
-        return new Suppression(0, kind, key, list, origin, one(CLOSED), null, Contacts.NOW);
+        Status status = origin == SuppressionOrigin.WAITING ? Status.PENDING : one(CLOSED);
+        return new Suppression(0, kind, key, list, origin, status, null, Contacts.NOW);
     }
 
     private Identifier identifier(IdentifierKind kind) {

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,15 @@ abstract class RowRecordContract extends OpenStore {
                 new Fault(FaultCode.INVALID_NUMBER, null, "text", null),
                 new Fault(FaultCode.INVALID_NUMBER, null, null, "detail"),
                 new Fault(FaultCode.INVALID_NUMBER, "", "", "")));
+    }
+
+    @Test
+    void aFaultThatIsLessBadThanItsCodeStaysSo() {
+        assertKept(withFaults(
+                Fault.ofCell(FaultCode.INVALID_STATUS, "status", "on or off").withSeverity(Severity.WARNING),
+                Fault.ofRow(FaultCode.INVALID_STATUS),
+                Fault.ofRow(FaultCode.MISSING_LIST).withSeverity(Severity.WARNING),
+                Fault.ofRow(FaultCode.SHORT_ROW).withSeverity(Severity.ERROR)));
     }
 
     @Test

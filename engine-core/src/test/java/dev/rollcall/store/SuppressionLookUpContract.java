@@ -132,4 +132,22 @@ abstract class SuppressionLookUpContract extends OpenStore {
 
         assertThat(against(keys.toArray(Identifier[]::new))).containsExactlyInAnyOrder(entries);
     }
+
+    @Test
+    void whatWaitsForAnAnswerStandsBesideOptOutsUntilItIsLifted() {
+        long news = newList("News");
+        Suppression waiting = Suppression.waiting(ANN, null, Contacts.NOW);
+        Suppression waitingForNews = Suppression.waiting(ANN, news, Contacts.NOW);
+        write(new Write().suppress(waiting, waitingForNews, optOut(ANN)));
+        write(new Write().suppress(waiting));
+
+        assertThat(against(ANN)).containsExactlyInAnyOrder(waiting, waitingForNews, optOut(ANN));
+        assertThat(withoutIds(store.suppressions(new SuppressionFilter(SuppressionOrigin.WAITING, null), 0, 10)))
+                .containsExactlyInAnyOrder(waiting, waitingForNews);
+        assertThat(withoutIds(store.suppressions(new SuppressionFilter(SuppressionOrigin.OPT_OUT, null), 0, 10)))
+                .containsExactly(optOut(ANN));
+
+        write(new Write().lift(waiting));
+        assertThat(against(ANN)).containsExactlyInAnyOrder(waitingForNews, optOut(ANN));
+    }
 }

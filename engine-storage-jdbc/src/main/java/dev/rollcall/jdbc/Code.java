@@ -64,6 +64,7 @@ final class Code<E extends Enum<E>> {
                 case REGISTRY -> 1;
                 case OPT_OUT -> 2;
                 case GLOBAL_REGISTRY -> 3;
+                case WAITING -> 4;
             });
 
     static final Code<ImportStatus> IMPORT_STATUS = new Code<>(ImportStatus.class, status -> switch (status) {

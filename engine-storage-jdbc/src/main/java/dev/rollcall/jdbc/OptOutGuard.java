@@ -10,7 +10,6 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
-import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaceException;
@@ -21,7 +20,8 @@ import org.jdbi.v3.core.Handle;
  * Keeps an opt-out from passing the owner of its address when two transactions bring them at once and neither can read the other
  * one's. They meet in the address's unique key: who takes an address reads its opt-outs again once the key is theirs, and who puts an
  * opt-out on file for an address without an owner holds the key until the commit. Speaks only of addresses that the transaction has
- * looked up since it last wrote: what it wrote without looking cannot have been overtaken. Not thread-safe.
+ * looked up since it last wrote: what it wrote without looking cannot have been overtaken. Open questions go the same way. Not
+ * thread-safe.
  */
 final class OptOutGuard {
     private final List<LookUp> lookUps = new ArrayList<>();
@@ -44,7 +44,8 @@ final class OptOutGuard {
     }
 
     /**
-     * Checks, after contacts were written and before suppressions are, that what they took brought no opt-out that was not known.
+     * Checks, after contacts were written and before suppressions are, that what they took brought no opt-out and no open question that
+     * was not known.
      *
      * @throws LostRaceException if somebody has put one on file meanwhile
      */
@@ -56,8 +57,8 @@ final class OptOutGuard {
         Set<Suppression> known = new HashSet<>();
         lookUps.forEach(lookUp -> known.addAll(lookUp.matches().suppressions()));
         for (Suppression entry : Suppressions.of(handle, taken(changes, unowned()))) {
-            if (entry.origin() == SuppressionOrigin.OPT_OUT && !known.contains(entry)) {
-                throw new LostRaceException("somebody has opted out an address while it got an owner");
+            if (entry.origin().isTakenOver() && !known.contains(entry)) {
+                throw new LostRaceException("somebody has put an address on file while it got an owner");
             }
         }
     }
@@ -71,7 +72,7 @@ final class OptOutGuard {
         used = true;
         Set<Identifier> held = new HashSet<>();
         for (Suppression entry : changes.suppressions()) {
-            if (entry.origin() == SuppressionOrigin.OPT_OUT) {
+            if (entry.origin().isTakenOver()) {
                 held.add(new Identifier(kind(entry), entry.key()));
             }
         }

@@ -3,16 +3,19 @@ package dev.rollcall.jdbc;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lists in a row record as JSON text. A fault is an array of code, column, text and detail:
- * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}. Null when there is nothing.
+ * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}, and of the severity where that is not the code's own. Null when there
+ * is nothing.
  */
 final class RowJson {
     private static final int USUAL_LENGTH = 256;
@@ -35,6 +38,10 @@ final class RowJson {
             Json.quoteNullable(fault.text(), json);
             json.append(',');
             Json.quoteNullable(fault.detail(), json);
+            if (fault.severity() != fault.code().severity()) {
+                json.append(',');
+                Json.quote(fault.severity().name().toLowerCase(Locale.ROOT), json);
+            }
             json.append(']');
         }
         return json.append(']').toString();
@@ -49,13 +56,21 @@ final class RowJson {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 FaultCode code = FaultCode.parse(json.nextTextValue());
-                faults.add(new Fault(code, json.nextTextValue(), json.nextTextValue(), json.nextTextValue()));
-                json.nextToken();
+                Fault fault = new Fault(code, json.nextTextValue(), json.nextTextValue(), json.nextTextValue());
+                String severity = json.nextTextValue();
+                faults.add(severity == null ? fault : fault.withSeverity(severity(severity)));
+                if (severity != null) {
+                    json.nextToken();
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw Json.unexpected(DAMAGED, e);
         }
         return List.copyOf(faults);
+    }
+
+    private static Severity severity(String text) {
+        return Severity.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     static @Nullable String writeCells(@Nullable List<String> cells) {

@@ -21,7 +21,9 @@ import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.PhoneAlone;
 import dev.rollcall.job.RoleAddresses;
+import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
@@ -59,6 +61,8 @@ final class ArgumentWords {
         constants(line, ImportPreset.class);
         constants(line, OnExisting.class);
         constants(line, IdentifierChanges.class);
+        constants(line, PhoneAlone.class);
+        constants(line, Taken.class);
         constants(line, ListChannels.class);
         constants(line, BadValues.class);
         constants(line, RoleAddresses.class);

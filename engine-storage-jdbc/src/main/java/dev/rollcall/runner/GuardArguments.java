@@ -55,6 +55,12 @@ final class GuardArguments {
             description = "Keep nothing if more statuses of known contacts than this would be closed.")
     private @Nullable Long maxLoweredStatuses;
 
+    @Option(
+            names = "--max-changed-identifiers",
+            paramLabel = "COUNT",
+            description = "Keep nothing if more stored addresses and phone numbers than this would be changed.")
+    private @Nullable Long maxChangedIdentifiers;
+
     /** Sets what was given. */
     void apply(ImportOptions.Builder options) {
         if (allOrNothing) {
@@ -66,6 +72,7 @@ final class GuardArguments {
         ifGiven(maxChangedShare, value -> options.guards(rules -> rules.withMaxChangedShare(value)));
         ifGiven(maxBlankedShare, value -> options.guards(rules -> rules.withMaxBlankedShare(value)));
         ifGiven(maxLoweredStatuses, value -> options.guards(rules -> rules.withMaxLoweredStatuses(value)));
+        ifGiven(maxChangedIdentifiers, value -> options.guards(rules -> rules.withMaxChangedIdentifiers(value)));
     }
 
     /**

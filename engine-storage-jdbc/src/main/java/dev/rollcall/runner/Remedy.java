@@ -16,6 +16,11 @@ final class Remedy {
     static String of(FaultCode code) {
         return switch (code) {
             case DUPLICATE_IN_FILE -> "remove one of the rows, or import with --duplicates in-order";
+            case IDENTIFIER_CONFLICT ->
+                "find out which contact is meant and remove the other identifier from the row, or have it left off with"
+                        + " --taken leave-off";
+            case PHONE_ALONE ->
+                "give the row an e-mail address or an id, or take it for the same person with --phone-alone update";
             case MALFORMED_BYTES -> "save the file in one charset, or name it with --charset";
             case INVALID_STATUS -> "use one of " + STATUSES;
             default -> code.remedy();

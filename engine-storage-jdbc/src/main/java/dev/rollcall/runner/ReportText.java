@@ -86,7 +86,11 @@ record ReportText(
             }
         }
         counts.put("total", report.rows());
-        return table(counts, Map.of());
+        List<String> lines = new ArrayList<>(table(counts, Map.of()));
+        if (report.changedIdentifiers() > 0) {
+            lines.add("  identifiers changed  " + Figures.count(report.changedIdentifiers()));
+        }
+        return lines;
     }
 
     private List<String> faultLines(String title, Severity severity) {

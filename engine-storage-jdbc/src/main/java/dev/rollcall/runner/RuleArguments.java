@@ -9,7 +9,9 @@ import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.OnExisting;
+import dev.rollcall.job.PhoneAlone;
 import dev.rollcall.job.RoleAddresses;
+import dev.rollcall.job.Taken;
 import dev.rollcall.model.ResubscribeGrant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -30,6 +32,21 @@ final class RuleArguments {
             description = "Whether a known contact takes the row's other identifiers: change (default), attach-only:"
                     + " those it does not have, keep-stored: none.")
     private @Nullable IdentifierChanges identifiers;
+
+    @Option(
+            names = "--phone-alone",
+            paramLabel = "WHAT",
+            description =
+                    "What becomes of a row that matches a contact by its phone number alone and gives another name:"
+                            + " conflict (default) or update: the same person, renamed.")
+    private @Nullable PhoneAlone phoneAlone;
+
+    @Option(
+            names = "--taken",
+            paramLabel = "WHAT",
+            description = "What becomes of a row that gives an identifier of another contact below its own first one:"
+                    + " conflict (default) or leave-off: the row applies without it.")
+    private @Nullable Taken taken;
 
     @Option(
             names = "--require-address",
@@ -156,6 +173,8 @@ final class RuleArguments {
     void apply(ImportOptions.Builder options) {
         ifGiven(onExisting, options::onExisting);
         ifGiven(identifiers, value -> options.match(rules -> rules.withIdentifiers(value)));
+        ifGiven(phoneAlone, value -> options.match(rules -> rules.withPhoneAlone(value)));
+        ifGiven(taken, value -> options.match(rules -> rules.withTaken(value)));
         ifGiven(listChannels, value -> options.lists(rules -> rules.withChannels(value)));
         ifGiven(tagLimit, value -> options.tags(rules -> rules.withRowLimit(value)));
         ifGiven(phoneRegion, value -> options.values(rules -> rules.withPhoneRegion(value)));

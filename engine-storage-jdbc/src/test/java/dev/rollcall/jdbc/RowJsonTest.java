@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,20 @@ class RowJsonTest {
         assertThat(text)
                 .isEqualTo("[[\"invalid_email\",\"E-mail\",\"ann(at)example.com\",null],"
                         + "[\"no_timestamp\",null,null,\"seen\"]]");
+        assertThat(RowJson.readFaults(text)).isEqualTo(faults);
+    }
+
+    @Test
+    void aSeverityIsWrittenWhereItIsNotTheCodesOwn() {
+        List<Fault> faults = List.of(
+                Fault.ofCell(FaultCode.INVALID_STATUS, "status", "maybe").withSeverity(Severity.WARNING),
+                Fault.ofRow(FaultCode.MISSING_LIST));
+
+        String text = RowJson.writeFaults(faults);
+
+        assertThat(text)
+                .isEqualTo("[[\"invalid_status\",\"status\",\"maybe\",null,\"warning\"],"
+                        + "[\"missing_list\",null,null,null]]");
         assertThat(RowJson.readFaults(text)).isEqualTo(faults);
     }
 

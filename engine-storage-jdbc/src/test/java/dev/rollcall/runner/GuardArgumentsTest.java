@@ -69,6 +69,19 @@ class GuardArgumentsTest {
     }
 
     @Test
+    void tooManyChangedAddressesRejectTheImport() throws IOException {
+        shell.run("import", shell.file("ids.csv", "external id,email\n1,e@example.com\n"));
+        Path file = shell.file("moved.csv", "external id,email\n1,moved@example.com\n");
+
+        Shell.Ran rejected = shell.run("import", file, "--max-changed-identifiers", 0);
+
+        assertThat(rejected.code()).isEqualTo(7);
+        assertThat(rejected.out()).contains("1 stored addresses and phone numbers would be changed, and 0 are allowed");
+        assertThat(shell.run("import", file, "--max-changed-identifiers", 1).out())
+                .contains("\n  updated  1\n", "\n  identifiers changed  1\n", "identifier_changed  1  ");
+    }
+
+    @Test
     void aWarningIsToldAndEndsWithZero() throws IOException {
         Shell.Ran ran = shell.run("import", file(), "--warn-above-contacts", 3);
 

@@ -1,9 +1,7 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,26 +10,19 @@ import java.util.stream.Collectors;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
-import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.internal.patch.TagWish;
-import dev.rollcall.job.ConsentRules;
-import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
-import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Name;
-import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
-import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
 /** One accepted row on its way into one contact. Used once. */
@@ -48,8 +39,8 @@ final class ContactChange {
     private final MergePlan plan;
     private final Granting granting;
     private final ListMerge lists;
+    private final IdentifierMerge identifiers;
     private final List<Fault> faults = new ArrayList<>();
-    private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
 
     private ContactChange(Contact before, boolean isNew, WorkingSet contacts, MergePlan plan) {
         this.before = before;
@@ -59,6 +50,7 @@ final class ContactChange {
         this.plan = plan;
         this.granting = new Granting(contacts, plan.options().consent().grant());
         this.lists = new ListMerge(plan, contacts, contact, granting);
+        this.identifiers = new IdentifierMerge(plan, before, isNew, contact, contacts, granting, lists);
     }
 
     static ContactChange toNew(WorkingSet contacts, MergePlan plan) {
@@ -87,12 +79,24 @@ final class ContactChange {
         return FieldMerge.fits(contact.fields());
     }
 
-    /** Everything but the fields. */
-    void apply(Patch patch) {
-        takeIdentifiers(patch);
-        patch.statuses().forEach(this::askStatus);
+    /**
+     * Everything but the fields.
+     *
+     * @param leftOff the kinds of those of its identifiers that are left to somebody else
+     */
+    void apply(Patch patch, Set<IdentifierKind> leftOff) {
+        faults.addAll(identifiers.take(patch, leftOff));
+        patch.statuses().forEach((channel, wish) -> {
+            if (reach(patch, channel).includes(wish.status())) {
+                askStatus(channel, wish);
+            }
+        });
         askContactStatus(patch.contactStatus());
-        patch.availabilities().forEach(this::lowerAvailability);
+        patch.availabilities().forEach((channel, asked) -> {
+            if (reach(patch, channel) == Reach.ALL) {
+                lowerAvailability(channel, asked);
+            }
+        });
         faults.addAll(lists.apply(patch, plan.options().lists().replace()));
         takeTags(patch.tags());
         ConsentRecord consent = patch.consent();
@@ -107,7 +111,7 @@ final class ContactChange {
     /** Lists and tags, and what the row closes; nothing else (ambiguity A-18). */
     void add(Patch patch) {
         patch.statuses().forEach((channel, wish) -> {
-            if (wish.optsOut()) {
+            if (wish.optsOut() && reach(patch, channel).includes(wish.status())) {
                 askStatus(channel, wish);
             }
         });
@@ -118,6 +122,10 @@ final class ContactChange {
         faults.addAll(lists.apply(patch, false));
         patch.tags().tags().forEach(contact::tag);
         closeWhatIsNotTaken(patch);
+    }
+
+    private Reach reach(Patch patch, Channel channel) {
+        return Reach.of(patch.identifiers(), channel, contact.identifier(IdentifierKind.of(channel)));
     }
 
     /** An address that the contact does not take is somebody's all the same: what the row closes of it is not lost. */
@@ -142,89 +150,14 @@ final class ContactChange {
         return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }
 
-    private void takeIdentifiers(Patch patch) {
-        Identifiers given = patch.identifiers();
-        for (IdentifierKind kind : IdentifierKind.values()) {
-            Identifier identifier = given.get(kind).orElse(null);
-            Identifier stored = stored(kind);
-            if (identifier == null || identifier.equals(stored) || (isNew && kind == IdentifierKind.ID)) {
-                continue;
-            }
-            if (takes(kind, stored)) {
-                take(kind, patch);
-            } else {
-                faults.add(Fault.ofRow(
-                        FaultCode.IDENTIFIER_NOT_CHANGED, kind.name().toLowerCase(Locale.ROOT)));
-            }
-        }
-    }
-
-    /** Contacts that this import has created have no id yet that a row could know (ruling R-11). */
-    private @Nullable Identifier stored(IdentifierKind kind) {
-        boolean unknown = kind == IdentifierKind.ID
-                && before.created().by().equals(contacts.stamp().by());
-        return unknown ? null : before.identifier(kind).orElse(null);
-    }
-
-    private boolean takes(IdentifierKind kind, @Nullable Identifier stored) {
-        IdentifierChanges allowed = plan.options().match().identifiers();
-        return kind != IdentifierKind.ID
-                && (isNew
-                        || allowed == IdentifierChanges.CHANGE
-                        || (allowed == IdentifierChanges.ATTACH_ONLY && stored == null));
-    }
-
-    private void take(IdentifierKind kind, Patch patch) {
-        Identifiers given = patch.identifiers();
-        EmailAddress email = given.email();
-        PhoneNumber phone = given.phone();
-        if (kind == IdentifierKind.EXTERNAL_ID) {
-            contact.externalId(given.externalId());
-        } else if (kind == IdentifierKind.EMAIL && email != null) {
-            contact.email(email, takeAddress(Channel.EMAIL, email.identifier(), patch));
-        } else if (kind == IdentifierKind.PHONE && phone != null) {
-            contact.phone(phone, takeAddress(Channel.PHONE, phone.identifier(), patch));
-        }
-    }
-
-    /** Attaches a free address or changes to it: its opt-outs come with it, those of the address it replaces go on file. */
-    private ChannelState takeAddress(Channel channel, Identifier address, Patch patch) {
-        Status optOut = contacts.optOut(address);
-        ChannelState old = before.channels().get(channel);
-        ChannelState state;
-        if (old == null) {
-            opened.add(channel);
-            StatusWish wish = patch.statuses().get(channel);
-            Status status = Consent.start(first(channel, wish), optOut, wish != null && granting.isGiven());
-            if (optOut != null) {
-                granting.record(address, null, optOut, status);
-            }
-            warnIfRefused(wish, status);
-            state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));
-        } else {
-            OptOuts.fileAll(before, channel, contacts);
-            state = old.withStatus(Consent.start(old.status(), optOut));
-        }
-        contacts.closedLists(address).forEach((list, closed) -> lists.close(new MembershipKey(list, channel), closed));
-        return state;
-    }
-
-    /** What a new channel starts with, its opt-outs left aside. */
-    private Status first(Channel channel, @Nullable StatusWish wish) {
-        ConsentRules rules = plan.options().consent();
-        Status byDefault = channel == Channel.EMAIL ? rules.newEmail() : rules.newPhone();
-        Status asked = wish == null ? byDefault : wish.status();
-        return rules.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
-    }
-
     private void askStatus(Channel channel, StatusWish wish) {
         ChannelState state = contact.channels().get(channel);
-        if (state == null || opened.contains(channel)) {
+        if (state == null || identifiers.opened().contains(channel)) {
             return;
         }
         Status settled = settled(state.status(), wish.status());
         granting.record(address(channel), null, state.status(), settled);
-        warnIfRefused(wish, settled);
+        StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.channel(channel, state.withStatus(settled));
     }
 
@@ -247,7 +180,7 @@ final class ContactChange {
         Status stored = contact.status();
         Status settled = Consent.settle(stored, wish.status(), granting.isGiven());
         contact.channels().keySet().forEach(channel -> granting.record(address(channel), null, stored, settled));
-        warnIfRefused(wish, settled);
+        StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.status(settled);
     }
 
@@ -263,12 +196,5 @@ final class ContactChange {
             contact.retainTags(wish.tags().stream().map(Name::key).collect(Collectors.toSet()));
         }
         wish.tags().forEach(contact::tag);
-    }
-
-    private void warnIfRefused(@Nullable StatusWish wish, Status settled) {
-        if (wish != null && wish.status() != settled) {
-            String kept = "it is " + settled.name().toLowerCase(Locale.ROOT);
-            faults.add(new Fault(FaultCode.STATUS_NOT_CHANGED, wish.column(), null, kept));
-        }
     }
 }

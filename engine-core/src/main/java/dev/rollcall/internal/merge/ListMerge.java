@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 import dev.rollcall.fault.Fault;
-import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
@@ -50,19 +48,32 @@ final class ListMerge {
         this.granting = granting;
     }
 
-    /** @param replaces whether the row's list columns say all there is to say of their channel */
+    /**
+     * Comes after the contact has taken the row's identifiers: what is said of other addresses is not for this contact (ruling R-39).
+     *
+     * @param replaces whether the row's list columns say all there is to say of their channel
+     */
     List<Fault> apply(Patch patch, boolean replaces) {
         this.replaces = replaces;
-        patch.lists().forEach((listId, wish) -> ask(listId, wish, patch.channelLists()));
-        patch.channelLists().forEach((channel, wishes) -> askChannel(channel, wishes, patch.lists()));
+        patch.lists().forEach((listId, wish) -> ask(listId, wish, patch));
+        patch.channelLists().forEach((channel, wishes) -> {
+            if (contact.channels().containsKey(channel)) {
+                askChannel(channel, wishes, patch.lists(), reach(patch, channel));
+            }
+        });
         return faults;
     }
 
+    private Reach reach(Patch patch, Channel channel) {
+        return Reach.of(patch.identifiers(), channel, contact.identifier(IdentifierKind.of(channel)));
+    }
+
     /** A status that names no channel (ruling R-6). Where the row's list columns speak of the list, they count instead, opt-outs excepted. */
-    private void ask(long listId, StatusWish wish, Map<Channel, SortedMap<String, ListWish>> columns) {
+    private void ask(long listId, StatusWish wish, Patch patch) {
         Status refusedFor = null;
         for (Channel channel : channelsOf(wish.status())) {
-            if (!wish.optsOut() && names(columns.get(channel), listId)) {
+            boolean named = names(patch.channelLists().get(channel), listId);
+            if (!wish.optsOut() && (named || reach(patch, channel) != Reach.ALL)) {
                 continue;
             }
             MembershipKey key = new MembershipKey(listId, channel);
@@ -73,7 +84,7 @@ final class ListMerge {
             }
         }
         if (refusedFor != null) {
-            refused(wish.column(), refusedFor);
+            faults.add(StatusWarning.of(wish.column(), refusedFor));
         }
     }
 
@@ -102,19 +113,19 @@ final class ListMerge {
     }
 
     /** The list columns of one channel (ruling R-18). */
-    private void askChannel(Channel channel, SortedMap<String, ListWish> wishes, Map<Long, StatusWish> others) {
-        if (!contact.channels().containsKey(channel)) {
-            return;
-        }
+    private void askChannel(
+            Channel channel, SortedMap<String, ListWish> wishes, Map<Long, StatusWish> others, Reach reach) {
         Set<Long> named = new HashSet<>(others.keySet());
         wishes.forEach((reference, wish) -> contacts.listId(reference).ifPresent(listId -> {
             named.add(listId);
             // what the row itself closes it does not open again, whatever the grant
             StatusWish other = others.get(listId);
             boolean granted = granting.isGiven() && (other == null || !other.optsOut());
-            ask(new MembershipKey(listId, channel), wish, granted);
+            if (reach.includes(wish.status())) {
+                ask(new MembershipKey(listId, channel), wish, granted);
+            }
         }));
-        if (replaces) {
+        if (replaces && reach == Reach.ALL) {
             for (MembershipKey key : List.copyOf(contact.memberships().keySet())) {
                 if (key.channel() == channel && !named.contains(key.listId()) && isReplaceable(key)) {
                     contact.removeMembership(key);
@@ -146,7 +157,7 @@ final class ListMerge {
             put(key, settled, since);
         }
         if (settled != wish.status()) {
-            refused(wish.column(), settled);
+            faults.add(StatusWarning.of(wish.column(), settled));
         }
     }
 
@@ -155,7 +166,7 @@ final class ListMerge {
         Status before;
         Status after;
         if (stored == null || stored.status() == Status.EXCLUDED) {
-            before = closedOn(key);
+            before = onFile(key);
             after = Consent.start(unconfirmed(asked), before, granted);
         } else {
             before = stored.status();
@@ -175,19 +186,19 @@ final class ListMerge {
         return consent.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
     }
 
-    private @Nullable Status closedOn(MembershipKey key) {
+    private @Nullable Status onFile(MembershipKey key) {
         return contact.identifier(IdentifierKind.of(key.channel()))
-                .map(contacts::closedLists)
-                .map((SortedMap<Long, Status> closed) -> closed.get(key.listId()))
+                .map(contacts::listsOnFile)
+                .map((SortedMap<Long, Status> found) -> found.get(key.listId()))
                 .orElse(null);
     }
 
-    /** What keeps a new address off a list. */
-    void close(MembershipKey key, Status closed) {
+    /** What a new address starts with on a list: what is on file for it. */
+    void start(MembershipKey key, Status onFile) {
         Membership stored = contact.memberships().get(key);
         put(
                 key,
-                stored == null ? closed : Consent.settle(stored.status(), closed),
+                stored == null ? onFile : Consent.start(stored.status(), onFile),
                 contacts.stamp().at());
     }
 
@@ -196,10 +207,5 @@ final class ListMerge {
         if (stored == null || stored.status() != settled) {
             contact.membership(key, new Membership(settled, since, importId));
         }
-    }
-
-    private void refused(@Nullable String column, Status kept) {
-        String detail = "it is " + kept.name().toLowerCase(Locale.ROOT);
-        faults.add(new Fault(FaultCode.STATUS_NOT_CHANGED, column, null, detail));
     }
 }

@@ -1,54 +1,141 @@
 package dev.rollcall.internal.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.job.MatchRules;
+import dev.rollcall.job.PhoneAlone;
+import dev.rollcall.job.Taken;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import org.jspecify.annotations.Nullable;
 
-/** Which contact a row speaks of (rulings ). */
+/** Which contact a row speaks of (rulings ). */
 sealed interface Match {
-    /** Nobody yet. */
-    record Nobody() implements Match {}
-
-    /** This one; every other identifier of the row is its own, or free for it to take. */
-    record One(WorkingContact contact) implements Match {}
+    /**
+     * One contact, or nobody yet.
+     *
+     * @param contact null for nobody; every identifier of the row that is not left off is its own, or free for it to take
+     * @param leftOff what the row gives and others own
+     */
+    record Found(@Nullable WorkingContact contact, List<OfAnother> leftOff) implements Match {}
 
     /**
      * More than one, or one that the row contradicts.
      *
      * @param reason for people; not personal
      */
-    record Conflict(String reason) implements Match {}
+    record Conflict(FaultCode code, String reason, WorkingContact with) implements Match {}
 
-    /** Matches by the first identifier in match order that a contact owns. Nothing is ever merged into a third person. */
-    static Match of(Identifiers given, WorkingSet contacts) {
-        List<IdentifierKind> matchOrder = given.matchOrder();
-        int rank = matchOrder.size();
+    /**
+     * An identifier of another contact than the one that the row speaks of.
+     *
+     * @param differing what else the row gives and its owner has another of, or null if the row's contact was known before
+     */
+    record OfAnother(
+            Identifier identifier,
+            WorkingContact owner,
+            @Nullable Identifier differing) {
+        private Conflict conflict() {
+            String what = differing == null
+                    ? word(identifier) + " belongs to another contact"
+                    : "the contact with the row's " + word(identifier) + " has another " + word(differing);
+            return new Conflict(FaultCode.IDENTIFIER_CONFLICT, what, owner);
+        }
+    }
+
+    /**
+     * Matches by the first identifier in match order that a contact owns, if that contact has no other identifier where the row gives one
+     * that ranks above. What others own is a conflict or left off. Nothing is ever merged into a third person.
+     */
+    static Match of(Patch patch, WorkingSet contacts, MatchRules rules) {
+        Identifiers given = patch.identifiers();
+        List<OfAnother> ofOthers = new ArrayList<>(0);
         WorkingContact found = null;
-        for (int i = 0; i < matchOrder.size() && found == null; i++) {
-            Optional<WorkingContact> owner = given.get(matchOrder.get(i)).flatMap(contacts::owner);
-            if (owner.isPresent()) {
-                rank = i;
-                found = owner.get();
+        IdentifierKind foundBy = null;
+        for (Identifier identifier : inOrder(given)) {
+            WorkingContact owner = contacts.owner(identifier).orElse(null);
+            if (owner == null || owner == found) {
+                continue;
             }
+            boolean ranked = given.matchOrder().contains(identifier.kind());
+            Identifier differing =
+                    found == null && ranked ? differing(given, identifier.kind(), owner, contacts) : null;
+            if (found == null && ranked && differing == null) {
+                found = owner;
+                foundBy = identifier.kind();
+            } else {
+                ofOthers.add(new OfAnother(identifier, owner, differing));
+            }
+        }
+        if (!ofOthers.isEmpty() && !mayBeLeftOff(patch, ofOthers, found, rules)) {
+            return ofOthers.get(0).conflict();
+        }
+        if (found != null && foundBy == IdentifierKind.PHONE && isAnotherPerson(patch, found, contacts, rules)) {
+            return new Conflict(FaultCode.PHONE_ALONE, "the contact with the row's phone", found);
+        }
+        return new Found(found, ofOthers);
+    }
+
+    /** Those that the row is matched by, strongest first, then the others. */
+    private static List<Identifier> inOrder(Identifiers given) {
+        if (given.all().size() == 1) {
+            return given.all();
+        }
+        List<Identifier> inOrder = new ArrayList<>(given.all().size());
+        for (IdentifierKind kind : given.matchOrder()) {
+            given.get(kind).ifPresent(inOrder::add);
         }
         for (Identifier identifier : given.all()) {
-            WorkingContact owner = contacts.owner(identifier).orElse(null);
-            if (owner != null && owner != found) {
-                return new Conflict(word(identifier) + " belongs to another contact");
-            }
-            boolean differs = owner == null
-                    && found != null
-                    && found.current().identifier(identifier.kind()).isPresent();
-            int ownRank = matchOrder.indexOf(identifier.kind());
-            if (differs && ownRank >= 0 && ownRank < rank) {
-                return new Conflict("the matched contact has another " + word(identifier));
+            if (!given.matchOrder().contains(identifier.kind())) {
+                inOrder.add(identifier);
             }
         }
-        return found == null ? new Nobody() : new One(found);
+        return inOrder;
+    }
+
+    /** The first identifier of the row above {@code kind} that {@code owner} does not go by, and has another of. */
+    private static @Nullable Identifier differing(
+            Identifiers given, IdentifierKind kind, WorkingContact owner, WorkingSet contacts) {
+        for (IdentifierKind above : given.matchOrder()) {
+            if (above == kind) {
+                return null;
+            }
+            Identifier other = given.get(above).orElse(null);
+            boolean has = owner.current().identifier(above).isPresent();
+            if (has && other != null && contacts.owner(other).orElse(null) != owner) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** A row that deletes must know whom (ruling R-12); one that is left without an address where it needs one stays a conflict. */
+    private static boolean mayBeLeftOff(
+            Patch patch, List<OfAnother> ofOthers, @Nullable WorkingContact found, MatchRules rules) {
+        if (rules.taken() != Taken.LEAVE_OFF || patch.deletes()) {
+            return false;
+        }
+        boolean hasAddress = patch.identifiers().all().stream()
+                .filter(identifier -> identifier.kind().channel().isPresent())
+                .anyMatch(identifier ->
+                        ofOthers.stream().noneMatch(other -> other.identifier().equals(identifier)));
+        return hasAddress || (found != null && !rules.addressRequired());
+    }
+
+    /** Whether nothing but the phone number leads to {@code found}, and the names speak against it. */
+    private static boolean isAnotherPerson(Patch patch, WorkingContact found, WorkingSet contacts, MatchRules rules) {
+        boolean alone = patch.identifiers().all().stream()
+                .filter(identifier -> identifier.kind() != IdentifierKind.PHONE)
+                .noneMatch(identifier -> contacts.owner(identifier).orElse(null) == found);
+        return alone
+                && rules.phoneAlone() == PhoneAlone.CONFLICT
+                && PersonName.given(patch.fields())
+                        .differsFrom(PersonName.stored(found.current().fields()));
     }
 
     private static String word(Identifier identifier) {

@@ -1,8 +1,11 @@
 package dev.rollcall.internal.merge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,11 +15,9 @@ import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.MatchRules;
-import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
-import dev.rollcall.model.Membership;
+import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one row after the other to a working set: decides each row's outcome, in the precedence of ruling R-9. Immutable. */
@@ -43,6 +44,9 @@ public final class Merger {
         private final WorkingSet contacts;
         private final Identifiers given;
         private final List<Fault> faults;
+        private final Set<IdentifierKind> leftOff = EnumSet.noneOf(IdentifierKind.class);
+        /** Who is meant by the faults at these places, whose ids may not be known yet. */
+        private final Map<Integer, WorkingContact> others = new HashMap<>(0);
 
         Decision(Patch patch, WorkingSet contacts) {
             this.patch = patch;
@@ -66,12 +70,21 @@ public final class Merger {
             if (registered != null) {
                 return refuse(Outcome.SUPPRESSED, Fault.ofRow(registered));
             }
-            Match match = Match.of(given, contacts);
+            Match match = Match.of(patch, contacts, rules);
             if (match instanceof Match.Conflict conflict) {
-                return refuse(Outcome.CONFLICT, Fault.ofRow(FaultCode.IDENTIFIER_CONFLICT, conflict.reason()));
+                others.put(faults.size(), conflict.with());
+                return refuse(Outcome.CONFLICT, Fault.ofRow(conflict.code(), conflict.reason()));
             }
-            WorkingContact known = match instanceof Match.One one ? one.contact() : null;
-            return patch.deletes() ? delete(known) : merge(known);
+            Match.Found found = (Match.Found) match;
+            found.leftOff().forEach(this::leaveOff);
+            return patch.deletes() ? delete(found.contact()) : merge(found.contact());
+        }
+
+        private void leaveOff(Match.OfAnother other) {
+            IdentifierKind kind = other.identifier().kind();
+            leftOff.add(kind);
+            others.put(faults.size(), other.owner());
+            faults.add(Fault.ofRow(FaultCode.IDENTIFIER_LEFT_OFF, kind.name().toLowerCase(Locale.ROOT)));
         }
 
         private Merged merge(@Nullable WorkingContact known) {
@@ -135,10 +148,10 @@ public final class Merger {
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
             }
-            change.apply(patch);
+            change.apply(patch, leftOff);
             faults.addAll(change.faults());
             WorkingContact inserted = contacts.insert(change.contact());
-            ask(null, inserted);
+            contacts.askAbout(null, inserted, patch.number());
             return merged(Outcome.INSERTED, inserted);
         }
 
@@ -147,11 +160,11 @@ public final class Merger {
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
             }
-            change.apply(patch);
+            change.apply(patch, leftOff);
             faults.addAll(change.faults());
             Contact before = known.current();
             boolean changed = contacts.change(known, change.contact());
-            ask(before, known);
+            contacts.askAbout(before, known, patch.number());
             return merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known);
         }
 
@@ -161,27 +174,11 @@ public final class Merger {
             faults.addAll(change.faults());
             Contact before = known.current();
             if (contacts.change(known, change.contact())) {
-                ask(before, known);
+                contacts.askAbout(before, known, patch.number());
                 return merged(Outcome.UPDATED, known);
             }
             faults.add(Fault.ofRow(FaultCode.EXISTING_IGNORED));
             return merged(Outcome.IGNORED, known);
-        }
-
-        /** Asks for a confirmation of everything that the row has made PENDING (ruling R-7). */
-        private void ask(@Nullable Contact before, WorkingContact after) {
-            after.current().channels().forEach((channel, state) -> {
-                ChannelState was = before == null ? null : before.channels().get(channel);
-                if (state.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
-                    contacts.ask(after, patch.number(), channel, null);
-                }
-            });
-            after.current().memberships().forEach((key, membership) -> {
-                Membership was = before == null ? null : before.memberships().get(key);
-                if (membership.status() == Status.PENDING && (was == null || was.status() != Status.PENDING)) {
-                    contacts.ask(after, patch.number(), key.channel(), key.listId());
-                }
-            });
         }
 
         private Merged ignore(WorkingContact known) {
@@ -205,7 +202,7 @@ public final class Merger {
         }
 
         private Merged merged(Outcome outcome, @Nullable WorkingContact contact) {
-            return new Merged(outcome, contact, faults, Facts.of(patch, outcome, contact));
+            return new Merged(outcome, contact, faults, others, Facts.of(patch, outcome, contact));
         }
     }
 }

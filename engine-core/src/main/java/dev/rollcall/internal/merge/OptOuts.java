@@ -1,7 +1,7 @@
 package dev.rollcall.internal.merge;
 
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
 /** Opt-outs that outlive what gave them: those of refused rows (ruling R-5), and those of addresses a contact gives up. */
@@ -37,7 +38,8 @@ public final class OptOuts {
     }
 
     /**
-     * Applies what a refused row closes, and nothing else of it.
+     * Applies what a refused row closes, and nothing else of it: what it says of an address to that one, and what it says of a channel
+     * of which it gives none to the contact that its identifiers lead to (ruling R-39).
      *
      * @return whether that changed anything
      */
@@ -51,11 +53,16 @@ public final class OptOuts {
         }
         for (Channel channel : Channel.values()) {
             IdentifierKind kind = IdentifierKind.of(channel);
-            Set<Identifier> addresses = new LinkedHashSet<>();
-            refused.identifiers().get(kind).ifPresent(addresses::add);
-            meant.flatMap(contact -> contact.current().identifier(kind)).ifPresent(addresses::add);
-            for (Identifier address : addresses) {
-                changed |= close(refused, channel, address);
+            Identifier given = refused.identifiers().get(kind).orElse(null);
+            Identifier own =
+                    meant.flatMap(contact -> contact.current().identifier(kind)).orElse(null);
+            if (given != null) {
+                changed |= close(refused, channel, given);
+            }
+            if (own != null && !own.equals(given)) {
+                changed |= given == null
+                        ? close(refused, channel, own)
+                        : close(own, new Closing(null, null, listsOfNoChannel(refused)));
             }
         }
         return changed;
@@ -88,13 +95,18 @@ public final class OptOuts {
         return wish != null && wish.optsOut() ? wish.status() : null;
     }
 
-    private SortedMap<Long, Status> closedLists(Patch refused, Channel channel) {
+    private static SortedMap<Long, Status> listsOfNoChannel(Patch refused) {
         SortedMap<Long, Status> closed = new TreeMap<>();
         refused.lists().forEach((list, wish) -> {
             if (wish.optsOut()) {
                 closed.put(list, wish.status());
             }
         });
+        return closed;
+    }
+
+    private SortedMap<Long, Status> closedLists(Patch refused, Channel channel) {
+        SortedMap<Long, Status> closed = listsOfNoChannel(refused);
         refused.channelLists().getOrDefault(channel, NO_LISTS).forEach((reference, wish) -> {
             if (wish.status().isClosed()) {
                 contacts.listId(reference).ifPresent(list -> closed.merge(list, wish.status(), Consent::stronger));
@@ -117,10 +129,10 @@ public final class OptOuts {
         for (Status everything : Stream.of(closing.contact(), closing.channel())
                 .filter(Objects::nonNull)
                 .toList()) {
-            changed |= contacts.fileOptOut(address, null, everything);
+            changed |= contacts.file(address, null, everything);
         }
         for (Map.Entry<Long, Status> list : closing.lists().entrySet()) {
-            changed |= contacts.fileOptOut(address, list.getKey(), list.getValue());
+            changed |= contacts.file(address, list.getKey(), list.getValue());
         }
         return changed;
     }
@@ -138,7 +150,7 @@ public final class OptOuts {
             MembershipKey key = new MembershipKey(list, channel);
             Membership before = owner.memberships().get(key);
             Status settled = before == null || before.status() == Status.EXCLUDED
-                    ? Consent.start(closed, contacts.closedLists(address).get(list))
+                    ? Consent.start(closed, contacts.listsOnFile(address).get(list))
                     : Consent.settle(before.status(), closed);
             if (before == null || before.status() != settled) {
                 contact.membership(key, new Membership(settled, contacts.stamp().at(), contacts.importId()));
@@ -151,15 +163,24 @@ public final class OptOuts {
         return owner.toBuilder().status(Consent.settle(owner.status(), closed)).build();
     }
 
-    /** Puts on file what is closed on one channel of a contact that gives up its address there. */
+    /** Puts on file what is closed on one channel of a contact that gives up its address there, or waits for an answer. */
     static void fileAll(Contact contact, Channel channel, WorkingSet contacts) {
+        file(contact, channel, contacts, EnumSet.of(StatusClass.CLOSED, StatusClass.WAITING));
+    }
+
+    /** Puts on file what is closed on one channel of a contact, and nothing else. */
+    static void fileClosed(Contact contact, Channel channel, WorkingSet contacts) {
+        file(contact, channel, contacts, EnumSet.of(StatusClass.CLOSED));
+    }
+
+    private static void file(Contact contact, Channel channel, WorkingSet contacts, Set<StatusClass> filed) {
         Identifier address = contact.identifier(IdentifierKind.of(channel)).orElseThrow();
         contact.effective(channel)
-                .filter(Status::isClosed)
-                .ifPresent(closed -> contacts.fileOptOut(address, null, closed));
+                .filter(status -> filed.contains(status.statusClass()))
+                .ifPresent(status -> contacts.file(address, null, status));
         contact.memberships().forEach((key, membership) -> {
-            if (key.channel() == channel && membership.status().isClosed()) {
-                contacts.fileOptOut(address, key.listId(), membership.status());
+            if (key.channel() == channel && filed.contains(membership.status().statusClass())) {
+                contacts.file(address, key.listId(), membership.status());
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.rollcall.internal.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -53,7 +54,7 @@ public final class Readmission {
         List<Status> standing = new ArrayList<>();
         Contact owner = contacts.owner(address).map(WorkingContact::current).orElse(null);
         if (owner == null) {
-            Status filed = contacts.optOut(address);
+            Status filed = contacts.onFile(address);
             if (filed != null) {
                 standing.add(filed);
             }
@@ -63,7 +64,7 @@ public final class Readmission {
         }
         if (listId != null) {
             Membership membership = owner == null ? null : owner.memberships().get(new MembershipKey(listId, channel));
-            Status filed = contacts.closedLists(address).get(listId);
+            Status filed = contacts.listsOnFile(address).get(listId);
             if (membership != null) {
                 standing.add(membership.status());
             }
@@ -114,7 +115,7 @@ public final class Readmission {
         MembershipKey key = new MembershipKey(list, channel);
         Membership stored = before.memberships().get(key);
         Status standing = stored == null || stored.status() == Status.EXCLUDED
-                ? contacts.closedLists(address).get(list)
+                ? contacts.listsOnFile(address).get(list)
                 : stored.status();
         if (standing != null) {
             granting.record(address, list, standing, Status.ACTIVE);
@@ -130,7 +131,7 @@ public final class Readmission {
     }
 
     private WorkingContact insert() {
-        Status filed = contacts.optOut(address);
+        Status filed = contacts.onFile(address);
         ChannelState state = new ChannelState(filed == null ? Status.ACTIVE : filed, Availability.AVAILABLE);
         Contact.Builder contact = contacts.newContact().toBuilder();
         switch (channel) {
@@ -145,10 +146,21 @@ public final class Readmission {
                                 .orElseThrow(() -> new IllegalArgumentException("not a phone number")),
                         state);
         }
-        contacts.closedLists(address)
-                .forEach((list, closed) -> contact.membership(
-                        new MembershipKey(list, channel),
-                        new Membership(closed, contacts.stamp().at(), null)));
-        return contacts.insert(contact.build());
+        SortedMap<Long, Status> lists = contacts.listsOnFile(address);
+        lists.forEach((list, status) -> contact.membership(
+                new MembershipKey(list, channel),
+                new Membership(status, contacts.stamp().at(), null)));
+        WorkingContact inserted = contacts.insert(contact.build());
+        askAnew(inserted, lists);
+        return inserted;
+    }
+
+    /** Whoever takes an address is asked anew what had not been answered; about the list that this is about, the caller speaks. */
+    private void askAnew(WorkingContact inserted, SortedMap<Long, Status> lists) {
+        lists.forEach((list, status) -> {
+            if (status == Status.PENDING && !list.equals(listId)) {
+                contacts.ask(inserted, 0, channel, list);
+            }
+        });
     }
 }

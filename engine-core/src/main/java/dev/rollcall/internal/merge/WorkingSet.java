@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.GrantRecord;
@@ -22,7 +21,6 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
-import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.Matches;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +36,13 @@ public final class WorkingSet {
     private final Map<Identifier, WorkingContact> owners = new HashMap<>();
     private final WorkingSuppressions suppressions;
     private final List<GrantRecord> grants = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final Questions questions = new Questions();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
     private final @Nullable UUID importId;
     private final OptOutLog log;
     private final Contact newContact;
     private @Nullable Impact impact;
-
-    /** Whom to ask about what; a new contact's id is not known before {@link #assignIds}. */
-    private record Question(
-            WorkingContact contact,
-            long row,
-            Channel channel,
-            @Nullable Long listId) {}
 
     /**
      * Starts from what is stored.
@@ -111,44 +102,33 @@ public final class WorkingSet {
     /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
-        if (suppressions.isEmpty()) {
-            return null;
-        } else if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
-            return FaultCode.GLOBALLY_SUPPRESSED;
-        } else if (isRefused(identifiers, SuppressionOrigin.REGISTRY)) {
-            return FaultCode.ADDRESS_SUPPRESSED;
-        }
-        return identifiers.stream().anyMatch(suppressions::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
+        return suppressions.refusal(identifiers);
     }
 
     /** Whether no grant lets {@code address} in: it is on the global registry, or its domain is on one. */
     boolean isBarred(Identifier address) {
-        return suppressions.isRefused(address, SuppressionOrigin.GLOBAL_REGISTRY)
-                || suppressions.isOfRefusedDomain(address);
+        return suppressions.isBarred(address);
     }
 
-    private boolean isRefused(List<Identifier> identifiers, SuppressionOrigin registry) {
-        return identifiers.stream().anyMatch(identifier -> suppressions.isRefused(identifier, registry));
-    }
-
-    /** The opt-out from everything that is on file for an address. */
+    /** What whoever takes an address starts with: a CLOSED status, PENDING, or null. */
     @Nullable
-    Status optOut(Identifier address) {
-        return suppressions.optOut(address);
+    Status onFile(Identifier address) {
+        return suppressions.onFile(address);
     }
 
-    /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registries. */
-    SortedMap<Long, Status> closedLists(Identifier address) {
-        return suppressions.closedLists(address);
+    /** What keeps an address off single lists, by list id: the strongest status of opt-outs, open questions and registries. */
+    SortedMap<Long, Status> listsOnFile(Identifier address) {
+        return suppressions.listsOnFile(address);
     }
 
     /**
-     * Puts an opt-out on file under an address; a stronger one that is there stays.
+     * Puts an opt-out or an open question on file under an address; a stronger one that is there stays.
      *
-     * @param listId the list it is from, or null for all
+     * @param listId the list it is about, or null for all
+     * @param status CLOSED or WAITING
      * @return whether that changed anything
      */
-    boolean fileOptOut(Identifier address, @Nullable Long listId, Status status) {
+    boolean file(Identifier address, @Nullable Long listId, Status status) {
         log.becoming(address, listId, status);
         return suppressions.file(address, listId, status, stamp.at());
     }
@@ -158,10 +138,10 @@ public final class WorkingSet {
         Channel channel = address.kind().channel().orElseThrow();
         Contact owner = owner(address).map(WorkingContact::current).orElse(null);
         if (listId == null) {
-            return owner == null ? optOut(address) : owner.effective(channel).orElse(null);
+            return owner == null ? onFile(address) : owner.effective(channel).orElse(null);
         }
         Membership membership = owner == null ? null : owner.memberships().get(new MembershipKey(listId, channel));
-        return membership == null ? closedLists(address).get(listId) : membership.status();
+        return membership == null ? listsOnFile(address).get(listId) : membership.status();
     }
 
     /** Takes an address off the host's registry; returns what it was there, or null if it was not. */
@@ -179,7 +159,17 @@ public final class WorkingSet {
 
     /** Asks somebody for a confirmation. */
     void ask(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
-        questions.add(new Question(contact, row, channel, listId));
+        questions.add(contact, row, channel, listId);
+    }
+
+    /**
+     * Asks for a confirmation of everything that a row has made PENDING, and of what waited on file for an address that it gave the
+     * contact (rulings R-7 and R-26).
+     *
+     * @param before the contact before the row, or null for a new one
+     */
+    void askAbout(@Nullable Contact before, WorkingContact after, long row) {
+        questions.addAll(before, after, row, this);
     }
 
     /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
@@ -213,10 +203,30 @@ public final class WorkingSet {
         return true;
     }
 
-    /** Removes a contact; what is closed on it goes on file under its addresses (ruling R-4). */
-    public void delete(WorkingContact working) {
+    /** Removes a contact; what is closed on it or waits for an answer goes on file under its addresses (rulings ). */
+    void delete(WorkingContact working) {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileAll(last, channel, this));
+        remove(working);
+    }
+
+    /** Removes a contact as a person's right; what is closed on it goes on file, what waits for an answer is forgotten. */
+    public void erase(WorkingContact working) {
+        Contact last = working.current();
+        last.channels().keySet().forEach(channel -> OptOuts.fileClosed(last, channel, this));
+        last.identifiers().forEach(this::forgetWaiting);
+        remove(working);
+    }
+
+    /** Takes off file that somebody was asked at an address and has not answered. */
+    public void forgetWaiting(Identifier identifier) {
+        if (identifier.kind().channel().isPresent()) {
+            suppressions.forgetWaiting(identifier);
+        }
+    }
+
+    private void remove(WorkingContact working) {
+        Contact last = working.current();
         last.identifiers().forEach(owners::remove);
         owners.remove(Identifier.id(last.id()));
         working.delete();
@@ -273,13 +283,8 @@ public final class WorkingSet {
                 suppressions.filed(),
                 suppressions.lifted(),
                 List.copyOf(grants),
-                questions.stream().map(this::confirmation).toList(),
+                questions.confirmations(importId, stamp.at()),
                 log.records());
-    }
-
-    private Confirmation confirmation(Question asked) {
-        return new Confirmation(
-                0, importId, asked.row(), asked.contact().id(), asked.channel(), asked.listId(), stamp.at());
     }
 
     /** An address that a chunk changed and changed back may have another spelling now; one that it left alone has not. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
@@ -48,22 +49,37 @@ final class WorkingSuppressions {
         entries.computeIfAbsent(subject, unseen -> new HashMap<>()).put(place, entry);
     }
 
-    /** Whether nothing is on file about anybody. */
-    boolean isEmpty() {
-        return entries.isEmpty();
+    /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
+    @Nullable
+    FaultCode refusal(List<Identifier> identifiers) {
+        if (entries.isEmpty()) {
+            return null;
+        } else if (isRefused(identifiers, SuppressionOrigin.GLOBAL_REGISTRY)) {
+            return FaultCode.GLOBALLY_SUPPRESSED;
+        } else if (isRefused(identifiers, SuppressionOrigin.REGISTRY)) {
+            return FaultCode.ADDRESS_SUPPRESSED;
+        }
+        return identifiers.stream().anyMatch(this::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
     }
 
-    /** Whether the registry {@code origin} refuses rows that give {@code identifier}. */
-    boolean isRefused(Identifier identifier, SuppressionOrigin origin) {
+    /** Whether no grant lets {@code address} in: it is on the global registry, or its domain is on one. */
+    boolean isBarred(Identifier address) {
+        return isRefused(address, SuppressionOrigin.GLOBAL_REGISTRY) || isOfRefusedDomain(address);
+    }
+
+    private boolean isRefused(List<Identifier> identifiers, SuppressionOrigin registry) {
+        return identifiers.stream().anyMatch(identifier -> isRefused(identifier, registry));
+    }
+
+    private boolean isRefused(Identifier identifier, SuppressionOrigin registry) {
         return identifier
                 .kind()
                 .channel()
-                .map(channel -> isThere(Subject.of(identifier), origin))
+                .map(channel -> isThere(Subject.of(identifier), registry))
                 .orElse(false);
     }
 
-    /** Whether a registry refuses rows that give an address of the domain that {@code identifier} has. */
-    boolean isOfRefusedDomain(Identifier identifier) {
+    private boolean isOfRefusedDomain(Identifier identifier) {
         return identifier
                 .domain()
                 .map(domain -> new Subject(SuppressionKind.DOMAIN, domain))
@@ -85,52 +101,71 @@ final class WorkingSuppressions {
         return entries.getOrDefault(subject, Map.of());
     }
 
-    /** The opt-out from everything that is on file for an address. */
+    /** What whoever takes an address starts with: CLOSED, PENDING, or null. */
     @Nullable
-    Status optOut(Identifier address) {
-        Suppression entry = about(address).get(new Place(SuppressionOrigin.OPT_OUT, null));
+    Status onFile(Identifier address) {
+        return onFile(about(address), null);
+    }
+
+    private static @Nullable Status onFile(Map<Place, Suppression> about, @Nullable Long listId) {
+        Suppression optOut = about.get(new Place(SuppressionOrigin.OPT_OUT, listId));
+        Suppression entry = optOut == null ? about.get(new Place(SuppressionOrigin.WAITING, listId)) : optOut;
         return entry == null ? null : entry.status();
     }
 
-    /** What keeps an address off single lists, by list id: the strongest status of opt-outs and registries. */
-    SortedMap<Long, Status> closedLists(Identifier address) {
+    /** What keeps an address off single lists, by list id: the strongest status of opt-outs, open questions and registries. */
+    SortedMap<Long, Status> listsOnFile(Identifier address) {
         Map<Place, Suppression> about = about(address);
         if (about.isEmpty()) {
             return Collections.emptySortedMap();
         }
-        SortedMap<Long, Status> closed = new TreeMap<>();
+        SortedMap<Long, Status> found = new TreeMap<>();
         about.forEach((place, entry) -> {
             if (place.listId() != null) {
-                closed.merge(place.listId(), entry.status(), Consent::stronger);
+                found.merge(place.listId(), entry.status(), Consent::stronger);
             }
         });
-        return closed;
+        return found;
     }
 
     /**
-     * Puts an opt-out on file under an address; a stronger one that is there stays.
+     * Puts an opt-out or an open question on file under an address, in the place of a weaker one; a stronger one that is there stays.
      *
-     * @param listId the list it is from, or null for all
+     * @param listId the list it is about, or null for all
+     * @param status CLOSED or WAITING
      * @return whether that changed anything
      */
     boolean file(Identifier address, @Nullable Long listId, Status status, Instant at) {
+        Suppression entry = status.isClosed()
+                ? Suppression.optOut(address, listId, status, at)
+                : Suppression.waiting(address, listId, at);
         Subject subject = Subject.of(address);
-        Place place = new Place(SuppressionOrigin.OPT_OUT, listId);
-        Suppression before = about(subject).get(place);
-        if (before != null && Consent.stronger(before.status(), status) == before.status()) {
+        Status before = onFile(about(subject), listId);
+        if (before != null && Consent.stronger(before, entry.status()) == before) {
             return false;
         }
-        Suppression entry = Suppression.optOut(address, listId, status, at);
+        lift(address, new Place(SuppressionOrigin.WAITING, listId));
+        Place place = new Place(entry.origin(), listId);
         put(subject, place, entry);
         filed.put(new Entry(subject, place), entry);
         return true;
     }
 
-    /** Takes off what keeps an address closed: its opt-out, or all that keeps it off a list. What refuses rows stays. */
+    /** Takes off what keeps an address from being mailed, or off a list, and is the person's to say. What refuses rows stays. */
     void lift(Identifier address, @Nullable Long listId) {
         lift(address, new Place(SuppressionOrigin.OPT_OUT, listId));
+        lift(address, new Place(SuppressionOrigin.WAITING, listId));
         if (listId != null) {
             lift(address, new Place(SuppressionOrigin.REGISTRY, listId));
+        }
+    }
+
+    /** Takes off that somebody was asked at an address, about whatever. */
+    void forgetWaiting(Identifier address) {
+        for (Place place : List.copyOf(about(address).keySet())) {
+            if (place.origin() == SuppressionOrigin.WAITING) {
+                lift(address, place);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCodec {
     private static final IdentifierKind[] KINDS = IdentifierKind.values();
     private static final FaultCode[] CODES = FaultCode.values();
+    private static final Severity[] SEVERITIES = Severity.values();
     private static final int NO_KEY = -1;
 
     /** {@link DataOutput#writeUTF} takes 65,535 bytes; readers keep room for the longest that they have met. */
@@ -63,6 +65,7 @@ final class RowCodec {
         out.writeInt(row.faults().size());
         for (Fault fault : row.faults()) {
             out.writeShort(place(fault.code()));
+            out.writeByte(place(fault.severity()));
             writeNullable(fault.column(), out);
             writeNullable(fault.text(), out);
             writeNullable(fault.detail(), out);
@@ -86,7 +89,12 @@ final class RowCodec {
         int count = in.readInt();
         List<Fault> faults = count == 0 ? List.of() : new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            faults.add(new Fault(CODES[in.readShort()], readNullable(in), readNullable(in), readNullable(in)));
+            faults.add(new Fault(
+                    CODES[in.readShort()],
+                    SEVERITIES[in.readByte()],
+                    readNullable(in),
+                    readNullable(in),
+                    readNullable(in)));
         }
         return new KeyedRow(at.key(), new Row(at.number(), line, Arrays.asList(cells), faults));
     }

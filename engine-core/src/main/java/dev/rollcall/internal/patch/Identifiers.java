@@ -3,32 +3,42 @@ package dev.rollcall.internal.patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.rollcall.model.Channel;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** The valid identifiers that a row gives. Immutable. */
+/** The valid identifiers that a row gives, and where it gives an address that is none. Immutable. */
 public final class Identifiers {
     private final @Nullable EmailAddress email;
     private final @Nullable PhoneNumber phone;
     private final @Nullable String externalId;
     private final List<IdentifierKind> matchOrder;
+    private final Set<Channel> bad;
     private final List<Identifier> all;
 
-    /** @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not */
+    /**
+     * What a row gives.
+     *
+     * @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not
+     * @param bad the channels of which the row gives an address that is none; a cell that is blank or means blank is not one of them
+     */
     public Identifiers(
             @Nullable Long id,
             @Nullable EmailAddress email,
             @Nullable PhoneNumber phone,
             @Nullable String externalId,
-            List<IdentifierKind> matchOrder) {
+            List<IdentifierKind> matchOrder,
+            Set<Channel> bad) {
         this.email = email;
         this.phone = phone;
         this.externalId = externalId;
         this.matchOrder = matchOrder;
+        this.bad = bad;
         this.all = all(id, externalId, email, phone);
     }
 
@@ -65,6 +75,11 @@ public final class Identifiers {
     /** Those that the row's contact is found by, strongest first; empty if the row names one that there is not. */
     public List<IdentifierKind> matchOrder() {
         return matchOrder;
+    }
+
+    /** Whether the row gives an address of {@code channel} that is none. */
+    public boolean isBad(Channel channel) {
+        return bad.contains(channel);
     }
 
     /** All of them, in the order of their kinds. */

@@ -28,14 +28,9 @@ final class ContactLimit {
         List<Merged> warned = new ArrayList<>(rows.size());
         for (Merged row : rows) {
             there += row.outcome() == Outcome.INSERTED ? 1 : row.outcome() == Outcome.DELETED ? -1 : 0;
-            warned.add(row.outcome() == Outcome.INSERTED && there > limit ? overLimit(row) : row);
+            boolean over = row.outcome() == Outcome.INSERTED && there > limit;
+            warned.add(over ? row.with(Fault.ofRow(FaultCode.CONTACTS_OVERLIMIT)) : row);
         }
         return warned;
-    }
-
-    private static Merged overLimit(Merged row) {
-        List<Fault> faults = new ArrayList<>(row.faults());
-        faults.add(Fault.ofRow(FaultCode.CONTACTS_OVERLIMIT));
-        return new Merged(row.outcome(), row.contact(), faults, row.facts());
     }
 }

@@ -41,7 +41,7 @@ final class RowRecords {
                 contact == null ? null : contact.id(),
                 merged.outcome() == Outcome.INSERTED,
                 patch.duplicateOf(),
-                merged.faults(),
+                merged.faultsWithIds(),
                 toBeFixed ? cells(patch.cells()) : null,
                 merged.facts());
     }

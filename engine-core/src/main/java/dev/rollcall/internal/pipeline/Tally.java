@@ -61,6 +61,10 @@ public record Tally(
         return outcomes.getOrDefault(outcome, 0L);
     }
 
+    public long count(FaultCode code) {
+        return faults.getOrDefault(code, 0L);
+    }
+
     /** With these rows counted as well. */
     Tally plus(List<Patch> patches, List<Merged> merged) {
         Map<Outcome, Long> moreOutcomes = new EnumMap<>(Outcome.class);

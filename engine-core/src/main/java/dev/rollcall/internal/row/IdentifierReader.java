@@ -1,20 +1,24 @@
 package dev.rollcall.internal.row;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
+import dev.rollcall.model.Channel;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
@@ -49,22 +53,42 @@ public final class IdentifierReader {
 
     /** The valid identifiers of {@code row}; what is none is told to {@code faults}. */
     public Identifiers read(Row row, Consumer<Fault> faults) {
+        BadAddresses bad = new BadAddresses(faults);
         return new Identifiers(
-                read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, faults),
-                email(row, faults),
+                read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, bad),
+                email(row, bad),
                 read(
                         row,
                         IdentifierKind.PHONE,
                         text -> PhoneNumber.parse(text, phoneRegion),
                         FaultCode.INVALID_PHONE,
-                        faults),
-                read(
-                        row,
-                        IdentifierKind.EXTERNAL_ID,
-                        IdentifierReader::externalId,
-                        FaultCode.INVALID_EXTERNAL_ID,
-                        faults),
-                matchBy.order(row, faults));
+                        bad),
+                read(row, IdentifierKind.EXTERNAL_ID, IdentifierReader::externalId, FaultCode.INVALID_EXTERNAL_ID, bad),
+                matchBy.order(row, bad),
+                bad.channels);
+    }
+
+    /** Hears what is wrong with the identifiers of a row, and keeps in mind which addresses are none. */
+    private final class BadAddresses implements Consumer<Fault> {
+        private final Consumer<Fault> faults;
+        private Set<Channel> channels = Set.of();
+
+        BadAddresses(Consumer<Fault> faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public void accept(Fault fault) {
+            for (Channel channel : Channel.values()) {
+                Integer column = columns.get(IdentifierKind.of(channel));
+                boolean about = column != null && header.get(column).equals(fault.column());
+                if (about && fault.severity() == Severity.ERROR) {
+                    channels = new HashSet<>(channels);
+                    channels.add(channel);
+                }
+            }
+            faults.accept(fault);
+        }
     }
 
     private @Nullable EmailAddress email(Row row, Consumer<Fault> faults) {

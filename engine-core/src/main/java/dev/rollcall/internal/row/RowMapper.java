@@ -22,7 +22,6 @@ import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.job.BadValues;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.HeaderMapping;
@@ -156,7 +155,7 @@ public final class RowMapper {
                     channelLists,
                     tags.wish(),
                     consent,
-                    List.copyOf(faults),
+                    RowFaults.told(faults, deletes),
                     row.cells());
         }
 
@@ -169,20 +168,7 @@ public final class RowMapper {
         }
 
         private boolean isRefused() {
-            for (Fault fault : faults) {
-                if (refusesRow(fault.code())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are where they belong. */
-        private boolean refusesRow(FaultCode code) {
-            if (deletes) {
-                return code.damagesRow();
-            }
-            return code.refusesRow() || (code.isAboutValue() && options.values().badValues() == BadValues.REJECT_ROW);
+            return RowFaults.refuse(faults, deletes, options.values().badValues());
         }
 
         private void read(Target target, String column, Cell cell) {

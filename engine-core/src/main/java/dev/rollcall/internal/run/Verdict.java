@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.job.GuardRules;
@@ -58,7 +59,8 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
                         () -> faulted(guards, tally),
                         () -> changed(guards, impact, before),
                         () -> blanked(guards, impact),
-                        () -> lowered(guards, impact))
+                        () -> lowered(guards, impact),
+                        () -> identifiersChanged(guards, tally))
                 .flatMap(guard -> guard.get().stream())
                 .findFirst()
                 .map(Verdict::rejected)
@@ -114,6 +116,15 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
         return limit != null && impact.lowered() > limit
                 ? Optional.of(
                         impact.lowered() + " statuses of known contacts would be closed, and " + limit + " are allowed")
+                : Optional.empty();
+    }
+
+    private static Optional<String> identifiersChanged(GuardRules guards, Tally tally) {
+        Long limit = guards.maxChangedIdentifiers();
+        long changed = tally.count(FaultCode.IDENTIFIER_CHANGED);
+        return limit != null && changed > limit
+                ? Optional.of(
+                        changed + " stored addresses and phone numbers would be changed, and " + limit + " are allowed")
                 : Optional.empty();
     }
 }

@@ -127,7 +127,7 @@ class ConsentLawTest {
                 false,
                 null,
                 false,
-                new Identifiers(null, ADDRESS, null, null, List.of(IdentifierKind.EMAIL)),
+                new Identifiers(null, ADDRESS, null, null, List.of(IdentifierKind.EMAIL), Set.of()),
                 Map.of(),
                 whole,
                 statuses,

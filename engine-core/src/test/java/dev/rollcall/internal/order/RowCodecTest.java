@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Cell;
@@ -91,6 +92,8 @@ class RowCodecTest {
                         Fault.ofRow(code),
                         Fault.ofRow(code, "row 7"),
                         Fault.ofCell(code, "Spalte \0", "\ud83d"),
+                        Fault.ofRow(code).withSeverity(Severity.WARNING),
+                        Fault.ofRow(code).withSeverity(Severity.ERROR),
                         new Fault(code, "c", "t", "d")))
                 .toList();
         assertComesBack(null, new Row(1, 2, List.of(Cell.BLANK), faults));

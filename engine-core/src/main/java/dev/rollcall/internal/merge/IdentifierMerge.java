@@ -1,0 +1,149 @@
+package dev.rollcall.internal.merge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.job.ConsentRules;
+import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Consent;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.MembershipKey;
+import dev.rollcall.model.PhoneNumber;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
+import org.jspecify.annotations.Nullable;
+
+/** Gives one contact the identifiers of one row, each with what is on file for it. Used once. */
+final class IdentifierMerge {
+    private final MergePlan plan;
+    private final Contact before;
+    private final boolean isNew;
+    private final Contact.Builder contact;
+    private final WorkingSet contacts;
+    private final Granting granting;
+    private final ListMerge lists;
+    private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
+    private final List<Fault> faults = new ArrayList<>();
+
+    IdentifierMerge(
+            MergePlan plan,
+            Contact before,
+            boolean isNew,
+            Contact.Builder contact,
+            WorkingSet contacts,
+            Granting granting,
+            ListMerge lists) {
+        this.plan = plan;
+        this.before = before;
+        this.isNew = isNew;
+        this.contact = contact;
+        this.contacts = contacts;
+        this.granting = granting;
+        this.lists = lists;
+    }
+
+    /** The channels that the contact has only since this row; their status is settled. */
+    Set<Channel> opened() {
+        return opened;
+    }
+
+    /** @param leftOff those that are somebody else's, and so are none of this contact's */
+    List<Fault> take(Patch patch, Set<IdentifierKind> leftOff) {
+        Identifiers given = patch.identifiers();
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            Identifier identifier = given.get(kind).orElse(null);
+            Identifier stored = stored(kind);
+            if (identifier == null
+                    || identifier.equals(stored)
+                    || leftOff.contains(kind)
+                    || (isNew && kind == IdentifierKind.ID)) {
+                continue;
+            }
+            if (takes(kind, stored)) {
+                take(kind, patch);
+                if (stored != null && kind.channel().isPresent()) {
+                    faults.add(Fault.ofRow(FaultCode.IDENTIFIER_CHANGED, word(kind)));
+                }
+            } else {
+                faults.add(Fault.ofRow(FaultCode.IDENTIFIER_NOT_CHANGED, word(kind)));
+            }
+        }
+        return faults;
+    }
+
+    private static String word(IdentifierKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Contacts that this import has created have no id yet that a row could know (ruling R-11). */
+    private @Nullable Identifier stored(IdentifierKind kind) {
+        boolean unknown = kind == IdentifierKind.ID
+                && before.created().by().equals(contacts.stamp().by());
+        return unknown ? null : before.identifier(kind).orElse(null);
+    }
+
+    private boolean takes(IdentifierKind kind, @Nullable Identifier stored) {
+        IdentifierChanges allowed = plan.options().match().identifiers();
+        return kind != IdentifierKind.ID
+                && (isNew
+                        || allowed == IdentifierChanges.CHANGE
+                        || (allowed == IdentifierChanges.ATTACH_ONLY && stored == null));
+    }
+
+    private void take(IdentifierKind kind, Patch patch) {
+        Identifiers given = patch.identifiers();
+        EmailAddress email = given.email();
+        PhoneNumber phone = given.phone();
+        if (kind == IdentifierKind.EXTERNAL_ID) {
+            contact.externalId(given.externalId());
+        } else if (kind == IdentifierKind.EMAIL && email != null) {
+            contact.email(email, takeAddress(Channel.EMAIL, email.identifier(), patch));
+        } else if (kind == IdentifierKind.PHONE && phone != null) {
+            contact.phone(phone, takeAddress(Channel.PHONE, phone.identifier(), patch));
+        }
+    }
+
+    /** Attaches a free address or changes to it: what is on file comes with it, what there is of the address it replaces goes on file. */
+    private ChannelState takeAddress(Channel channel, Identifier address, Patch patch) {
+        Status onFile = contacts.onFile(address);
+        ChannelState old = before.channels().get(channel);
+        ChannelState state;
+        if (old == null) {
+            opened.add(channel);
+            StatusWish wish = patch.statuses().get(channel);
+            Status status = Consent.start(first(channel, wish), onFile, wish != null && granting.isGiven());
+            if (onFile != null) {
+                granting.record(address, null, onFile, status);
+            }
+            StatusWarning.of(wish, status).ifPresent(faults::add);
+            state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));
+        } else {
+            OptOuts.fileAll(before, channel, contacts);
+            state = old.withStatus(Consent.start(old.status(), onFile));
+        }
+        contacts.listsOnFile(address).forEach((list, status) -> lists.start(new MembershipKey(list, channel), status));
+        return state;
+    }
+
+    /** What a new channel starts with, what is on file left aside. */
+    private Status first(Channel channel, @Nullable StatusWish wish) {
+        ConsentRules rules = plan.options().consent();
+        Status byDefault = channel == Channel.EMAIL ? rules.newEmail() : rules.newPhone();
+        Status asked = wish == null ? byDefault : wish.status();
+        return rules.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
+    }
+}

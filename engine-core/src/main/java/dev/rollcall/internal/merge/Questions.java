@@ -1,0 +1,76 @@
+package dev.rollcall.internal.merge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Confirmation;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Membership;
+import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a chunk asks for a confirmation, and about what; a new contact's id is not known before it is asked for. Not thread-safe. */
+final class Questions {
+    private final List<Question> asked = new ArrayList<>();
+
+    private record Question(
+            WorkingContact contact,
+            long row,
+            Channel channel,
+            @Nullable Long listId) {}
+
+    void add(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
+        asked.add(new Question(contact, row, channel, listId));
+    }
+
+    /** What one row asks; see {@link WorkingSet#askAbout}. */
+    void addAll(@Nullable Contact before, WorkingContact working, long row, WorkingSet contacts) {
+        Contact after = working.current();
+        after.channels().forEach((channel, state) -> {
+            ChannelState was = before == null ? null : before.channels().get(channel);
+            boolean waited = was != null && was.status() == Status.PENDING;
+            Identifier taken = taken(before, after, channel);
+            boolean anew = taken != null && contacts.onFile(taken) == Status.PENDING;
+            if (state.status() == Status.PENDING && (!waited || anew)) {
+                add(working, row, channel, null);
+            }
+        });
+        after.memberships().forEach((key, membership) -> {
+            Membership was = before == null ? null : before.memberships().get(key);
+            boolean waited = was != null && was.status() == Status.PENDING;
+            Identifier taken = taken(before, after, key.channel());
+            boolean anew = taken != null && contacts.listsOnFile(taken).get(key.listId()) == Status.PENDING;
+            if (membership.status() == Status.PENDING && (!waited || anew)) {
+                add(working, row, key.channel(), key.listId());
+            }
+        });
+    }
+
+    /** The address of {@code channel} that {@code after} has and {@code before} had not. */
+    private static @Nullable Identifier taken(@Nullable Contact before, Contact after, Channel channel) {
+        IdentifierKind kind = IdentifierKind.of(channel);
+        Identifier is = after.identifier(kind).orElse(null);
+        Identifier was = before == null ? null : before.identifier(kind).orElse(null);
+        return is == null || is.equals(was) ? null : is;
+    }
+
+    /** As rows of the outbox, in the order they were asked. */
+    List<Confirmation> confirmations(@Nullable UUID importId, Instant at) {
+        return asked.stream()
+                .map(question -> new Confirmation(
+                        0,
+                        importId,
+                        question.row(),
+                        question.contact().id(),
+                        question.channel(),
+                        question.listId(),
+                        at))
+                .toList();
+    }
+}
