@@ -21,7 +21,8 @@ public enum ImportPreset {
             return ImportOptions.builder()
                     .match(rules -> rules.withOrder(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE))
                             .withAddressRequired(true)
-                            .withPhoneAlone(PhoneAlone.UPDATE))
+                            .withPhoneAlone(PhoneAlone.UPDATE)
+                            .withSharedLimit(null))
                     .lists(rules -> rules.withById(true))
                     .tags(rules -> rules.withRowLimit(10))
                     .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
@@ -40,7 +41,7 @@ public enum ImportPreset {
         public ImportOptions.Builder options() {
             return ImportOptions.builder()
                     .matchOrder(IdentifierKind.EMAIL)
-                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE))
+                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
                     .mergeOption(MergeOption.OVERWRITE)
                     .values(rules -> asWritten(rules).withMaxText(255))
                     .mapping(columns -> columns.withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
@@ -60,7 +61,7 @@ public enum ImportPreset {
             return ImportOptions.builder()
                     .matchOrder(
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
-                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE))
+                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
                     .mergeOption(MergeOption.OVERWRITE)
                     .values(ImportPreset::asWritten);
         }
@@ -79,7 +80,8 @@ public enum ImportPreset {
                             .withAddressRequired(true)
                             .withDuplicates(Duplicates.IN_ORDER)
                             .withOnExisting(OnExisting.ADD)
-                            .withPhoneAlone(PhoneAlone.UPDATE))
+                            .withPhoneAlone(PhoneAlone.UPDATE)
+                            .withSharedLimit(null))
                     .lists(rules -> rules.withRequired(true))
                     .values(rules -> asWritten(rules)
                             .withBadValues(BadValues.REJECT_ROW)

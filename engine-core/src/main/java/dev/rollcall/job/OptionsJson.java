@@ -31,6 +31,7 @@ final class OptionsJson {
     private static final String VERSION_NAME = "version";
 
     private static final Set<String> NULLABLE = Set.of(
+            "match.sharedLimit",
             "merge.eraseToken",
             "values.phoneRegion",
             "mapping.prefix",

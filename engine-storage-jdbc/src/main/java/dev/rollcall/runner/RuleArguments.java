@@ -49,6 +49,14 @@ final class RuleArguments {
     private @Nullable Taken taken;
 
     @Option(
+            names = "--shared-limit",
+            paramLabel = "COUNT",
+            description =
+                    "Refuse the file if the rows of more different contacts give one and the same address or number"
+                            + " below their key. Default: 20; not with --taken leave-off, nor with a preset.")
+    private @Nullable Integer sharedLimit;
+
+    @Option(
             names = "--require-address",
             description = "Refuse rows that have neither an e-mail address nor a phone number, known or not.")
     private boolean requireAddress;
@@ -174,6 +182,7 @@ final class RuleArguments {
         ifGiven(onExisting, options::onExisting);
         ifGiven(identifiers, value -> options.match(rules -> rules.withIdentifiers(value)));
         ifGiven(phoneAlone, value -> options.match(rules -> rules.withPhoneAlone(value)));
+        ifGiven(sharedLimit, value -> options.match(rules -> rules.withSharedLimit(value)));
         ifGiven(taken, value -> options.match(rules -> rules.withTaken(value)));
         ifGiven(listChannels, value -> options.lists(rules -> rules.withChannels(value)));
         ifGiven(tagLimit, value -> options.tags(rules -> rules.withRowLimit(value)));

@@ -29,12 +29,14 @@ public final class ApplyingAccess {
     /** The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code patches}. */
     public static Plan inKeyOrder(Plan plan, List<Row> rows, List<Patch> patches) throws IOException {
         Survey before = plan.survey();
-        try (KeyOrderSurvey keys = new KeyOrderSurvey(
-                before.mapping(), plan.options(), before.seed(), SURVEY_BYTES, OptionalLong.empty())) {
+        try (KeyOrderSurvey keys = new KeyOrderSurvey(before.seed(), SURVEY_BYTES, OptionalLong.empty());
+                SharedSurvey shared =
+                        new SharedSurvey(before.mapping(), plan.options(), before.seed(), SURVEY_BYTES / 4)) {
             for (int i = 0; i < rows.size(); i++) {
+                shared.add(patches.get(i).identifiers());
                 keys.add(rows.get(i), patches.get(i).identifiers());
             }
-            KeyOrder order = keys.resolve().orElseThrow();
+            KeyOrder order = keys.resolve(shared.shared()).orElseThrow();
             // the sorted rows are not needed: it is only asked what rows have in common
             order.close();
             Survey survey = new Survey(

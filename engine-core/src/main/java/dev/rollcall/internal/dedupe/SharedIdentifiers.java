@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedIdentifiers implements AutoCloseable {
     /** More keys of one identifier are not counted. */
-    static final int MAX_COUNTED = 10_000;
+    public static final int MAX_COUNTED = 10_000;
 
     private final Fingerprinter fingerprinter;
     private final long budgetBytes;

@@ -50,6 +50,7 @@ final class SurveyPass implements AutoCloseable {
     private final RowDigest digest = new RowDigest();
     private final @Nullable DuplicateSearch search;
     private final @Nullable KeyOrderSurvey keys;
+    private final @Nullable SharedSurvey shared;
     private final Map<FaultCode, Long> faults = new EnumMap<>(FaultCode.class);
     private long rows;
     private long withoutIdentifier;
@@ -90,7 +91,9 @@ final class SurveyPass implements AutoCloseable {
             this.collector = new FindingsCollector(mapping, options);
             long part = byKey ? budgetBytes / 2 : budgetBytes;
             this.search = isInOrder() ? null : search(options.match(), seed, part);
-            this.keys = byKey ? new KeyOrderSurvey(mapping, options, seed, part, source.sizeInBytes()) : null;
+            this.keys = byKey ? new KeyOrderSurvey(seed, part, source.sizeInBytes()) : null;
+            boolean isShared = byKey || options.match().limitsShared();
+            this.shared = isShared ? new SharedSurvey(mapping, options, seed, part / 4) : null;
             opened = true;
         } finally {
             if (!opened) {
@@ -137,6 +140,9 @@ final class SurveyPass implements AutoCloseable {
         if (search != null && key.isPresent()) {
             search.add(key.get(), row.number());
         }
+        if (shared != null) {
+            shared.add(identifiers);
+        }
         if (keys != null) {
             keys.add(row, identifiers);
         }
@@ -157,6 +163,9 @@ final class SurveyPass implements AutoCloseable {
         if (!findings.identifiesLike(assumed)) {
             throw new IllegalStateException("this pass has read other identifiers than the rows have");
         }
+        if (shared != null) {
+            shared.requireFewKeys();
+        }
         List<Note> notes = new ArrayList<>(sourceFindings.notes());
         notes.addAll(collector.notes());
         DuplicateRows duplicates = search == null ? DuplicateRows.none() : search.resolve();
@@ -171,7 +180,9 @@ final class SurveyPass implements AutoCloseable {
                     new FileStatistics(rows, withoutIdentifier, duplicates.count(), faults),
                     isInOrder() && !byKey ? OptionalLong.empty() : OptionalLong.of(digest.sum()),
                     duplicates,
-                    keys == null || small ? null : keys.resolve().orElse(null));
+                    keys == null || shared == null || small
+                            ? null
+                            : keys.resolve(shared.shared()).orElse(null));
         } catch (RuntimeException e) {
             duplicates.close();
             throw e;
@@ -182,6 +193,9 @@ final class SurveyPass implements AutoCloseable {
     public void close() throws IOException {
         if (search != null) {
             search.close();
+        }
+        if (shared != null) {
+            shared.close();
         }
         if (keys != null) {
             keys.close();

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
 
 import dev.rollcall.internal.spill.TempFileException;
+import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.SourceException;
@@ -19,6 +20,9 @@ final class Failures {
     private Failures() {}
 
     static ImportStatus status(Throwable failure) {
+        if (failure instanceof RefusedException) {
+            return ImportStatus.REJECTED_BY_WATCHDOG;
+        }
         boolean unreadable = failure instanceof MappingException
                 || (failure instanceof SourceException source && source.kind() == SourceException.Kind.INVALID_FORMAT);
         return unreadable ? ImportStatus.INVALID_FILE_FORMAT : ImportStatus.FAILED;
@@ -29,6 +33,7 @@ final class Failures {
             return "the import was interrupted";
         } else if (failure instanceof SourceException
                 || failure instanceof MappingException
+                || failure instanceof RefusedException
                 || failure instanceof TempFileException) {
             return text(failure);
         } else if (failure instanceof StoreException) {

@@ -15,6 +15,7 @@ import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.Kept;
+import dev.rollcall.job.RefusedException;
 import dev.rollcall.job.Watchdog;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
@@ -153,7 +154,7 @@ public final class ImportRun {
 
     /** By the checkpoint, since a commit may have succeeded without an answer; by what was answered if it cannot be read. */
     private ImportReport failedReport(ImportStatus status, Throwable failure) {
-        Verdict verdict = new Verdict(status, null);
+        Verdict verdict = new Verdict(status, failure instanceof RefusedException ? failure.getMessage() : null);
         try {
             Tally committed = store.journal()
                     .find(id)

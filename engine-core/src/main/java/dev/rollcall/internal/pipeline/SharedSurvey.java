@@ -1,0 +1,95 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.dedupe.SharedIdentifiers;
+import dev.rollcall.internal.dedupe.SharedIdentifiers.WidelyShared;
+import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.MatchRules;
+import dev.rollcall.job.RefusedException;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import org.jspecify.annotations.Nullable;
+
+/** The survey of identifiers that rows of several keys give. Used by one thread. */
+final class SharedSurvey implements AutoCloseable {
+    private final HeaderMapping mapping;
+    private final MatchRules rules;
+    private final SharedIdentifiers shared;
+    private final @Nullable IdentifierKind alwaysKey;
+
+    SharedSurvey(HeaderMapping mapping, ImportOptions options, Seed seed, long budgetBytes) {
+        this.mapping = mapping;
+        this.rules = options.match();
+        this.shared = new SharedIdentifiers(seed, budgetBytes);
+        this.alwaysKey = alwaysKey(mapping, options);
+    }
+
+    /** The kind that is a row's key wherever a row gives one of it, if there is such a kind: two keys cannot share it. */
+    private static @Nullable IdentifierKind alwaysKey(HeaderMapping mapping, ImportOptions options) {
+        List<Target> targets = mapping.targets();
+        if (targets.contains(new Target.MatchBy())) {
+            return null;
+        }
+        return options.match().order().stream()
+                .filter(kind -> targets.contains(new Target.Identifies(kind)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes what a row is known by. */
+    void add(Identifiers identifiers) {
+        Identifier key = identifiers.key().orElse(null);
+        for (Identifier identifier : identifiers.all()) {
+            if (identifier.kind() != alwaysKey) {
+                shared.add(identifier, key);
+            }
+        }
+    }
+
+    SharedIdentifiers shared() {
+        return shared;
+    }
+
+    /**
+     * Stops a file of which one value is given by rows of many keys: a switchboard's number, or a cell that was filled down.
+     *
+     * @throws RefusedException if there is one
+     */
+    void requireFewKeys() {
+        Integer limit = rules.sharedLimit();
+        if (limit != null && rules.limitsShared()) {
+            shared.widelyShared(limit).ifPresent(found -> {
+                throw new RefusedException(refusal(found, limit));
+            });
+        }
+    }
+
+    private String refusal(WidelyShared found, int limit) {
+        boolean counted = found.keys() < SharedIdentifiers.MAX_COUNTED;
+        return String.format(
+                Locale.ROOT,
+                "the column '%s' gives one value to %s%,d different contacts, and %,d are allowed; if it is theirs all the"
+                        + " same, leave it off where it is taken with --taken leave-off (in Java:"
+                        + " withTaken(Taken.LEAVE_OFF)), or allow more with --shared-limit (withSharedLimit)",
+                column(found.kind()),
+                counted ? "" : "at least ",
+                found.keys(),
+                limit);
+    }
+
+    private String column(IdentifierKind kind) {
+        List<Target> targets = mapping.targets();
+        return mapping.header().get(targets.indexOf(new Target.Identifies(kind)));
+    }
+
+    @Override
+    public void close() {
+        shared.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rollcall;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportPreset;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Taken;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.source.RowSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A value that the rows of many keys give stops the import before its first row (ruling R-38). */
+class SharedLimitTest {
+    private static final String SWITCHBOARD = "+442079460000";
+
+    private static RowSource people(int count) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // each person twice: it is keys that are counted, not rows
+            rows.add(List.of("p" + i % (count / 2) + "@example.org", SWITCHBOARD));
+        }
+        return RowSource.ofRows(List.of("email", "work phone"), rows);
+    }
+
+    private static ImportOptions.Builder options() {
+        return ImportOptions.builder().map("work phone", Target.parse("phone"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApplyOrder.class)
+    void r38MoreThanTwentyKeysStopTheImportAndTheRefusalNamesTheWayOut(ApplyOrder order) {
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            assertThatThrownBy(() -> engine.run(ImportRequest.of(
+                            people(42), options().applyOrder(order).build())))
+                    .isInstanceOfSatisfying(ImportException.class, refused -> {
+                        assertThat(refused.report().status()).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
+                        assertThat(refused.report().rows()).isZero();
+                    })
+                    .hasMessageContaining("'work phone'")
+                    .hasMessageContaining("21 different")
+                    .hasMessageContaining("--taken leave-off")
+                    .hasMessageContaining("Taken.LEAVE_OFF")
+                    .hasMessageContaining("--shared-limit")
+                    .hasMessageNotContaining(SWITCHBOARD);
+            assertThat(engine.contacts().find(Identifier.email("p0@example.org")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void r38TwentyKeysAreAllowed() {
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            ImportReport report =
+                    engine.run(ImportRequest.of(people(40), options().build()));
+            assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
+        }
+    }
+
+    @Test
+    void r38TheLimitIsAnOptionAndIsNoneWithLeaveOffAndInPresets() {
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            engine.run(ImportRequest.of(
+                    people(42),
+                    options().match(rules -> rules.withSharedLimit(21)).build()));
+            engine.run(ImportRequest.of(
+                    people(42),
+                    options().match(rules -> rules.withTaken(Taken.LEAVE_OFF)).build()));
+        }
+        for (ImportPreset preset : ImportPreset.values()) {
+            assertThat(preset.options().build().match().limitsShared()).isFalse();
+        }
+    }
+}
