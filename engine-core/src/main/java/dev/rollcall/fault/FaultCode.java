@@ -2,8 +2,6 @@ package dev.rollcall.fault;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 /** The stable codes of what can be wrong with a row. Printed in lower case: {@code invalid_email}. */
 public enum FaultCode {
     MISSING_IDENTIFIER(
@@ -15,6 +13,10 @@ public enum FaultCode {
             "the row has neither an e-mail address nor a phone number, and nobody is known by its other identifiers",
             "give it an e-mail address or a phone number"),
     INVALID_EMAIL(Severity.ERROR, "not a valid e-mail address", "correct the address"),
+    ADDRESS_CLEANED(
+            Severity.WARNING,
+            "the address was taken out of what stands around it",
+            "nothing to do, unless it belongs to the address"),
     UNLIKELY_DOMAIN(Severity.WARNING, "the address's domain looks misspelt", "correct it if it is"),
     ROLE_ADDRESS(
             Severity.ERROR,
@@ -24,10 +26,19 @@ public enum FaultCode {
             Severity.WARNING, "the address belongs to a desk or a machine rather than a person", "nothing to do"),
     INVALID_PHONE(
             Severity.ERROR,
-            "not a phone number in international form",
-            "write it with + and the country code, as in +44 20 7123 4567"),
+            "not a phone number",
+            "write it with + and the country code, as in +44 20 7123 4567, or name the country of all numbers that name none:"
+                    + " --phone-region GB, in Java withPhoneRegion(\"GB\")"),
     INVALID_EXTERNAL_ID(Severity.ERROR, "not usable as an external id", "use 1 to 255 characters"),
     INVALID_ID(Severity.ERROR, "not a contact's id", "use the number that the engine gave the contact"),
+    PLACEHOLDER_IDENTIFIER(
+            Severity.WARNING,
+            "a text that stands for no identifier; the cell was taken as blank",
+            "nothing to do, unless it is an identifier: then name other placeholders, in Java withPlaceholders"),
+    ROUNDED_IDENTIFIER(
+            Severity.WARNING,
+            "a number that a spreadsheet has rounded; the cell was taken as blank",
+            "export it again with its column formatted as text"),
     INVALID_MATCH_BY(
             Severity.ERROR,
             "none of id, email, phone and external_id",
@@ -89,7 +100,44 @@ public enum FaultCode {
             Severity.WARNING,
             "the row has fewer cells than the header has columns",
             "the missing cells were taken as blank"),
-    INVALID_TEXT(Severity.ERROR, "the text holds a NUL or half a character", "remove what cannot be shown"),
+    MISSING_CELLS(
+            Severity.ERROR,
+            "the row has too few cells, so they may stand in the wrong columns",
+            "put the delimiter back that is missing, or correct the quotes"),
+    SURPLUS_CELLS(
+            Severity.ERROR,
+            "the row has blank cells beyond the header's columns, so its cells may stand in the wrong columns",
+            "quote the cell that holds the delimiter; if every row ends so, say CsvSource.surplusColumns(1)"),
+    DAMAGED_QUOTES(
+            Severity.WARNING,
+            "text follows a closing quote, or a quote stands alone; the cells were kept as written",
+            "correct the quotes if the cells are wrong"),
+    ROWS_IN_CELL(
+            Severity.WARNING,
+            "a cell holds what looks like whole rows",
+            "if they are rows, remove the quotes around them, and import them"),
+    REPEATED_HEADER(Severity.ERROR, "the row repeats the header", "remove it"),
+    UNWRAPPED_CELL(
+            Severity.WARNING, "what a spreadsheet puts around a text, as in =\"007\", was taken off", "nothing to do"),
+    BLANK_ROWS(Severity.WARNING, "rows of nothing but blanks are no rows", "nothing to do"),
+    SKIPPED_LINES(
+            Severity.WARNING, "lines before the header were skipped", "nothing to do, unless there is data in them"),
+    SURPLUS_COLUMNS(
+            Severity.WARNING,
+            "rows end with blank cells of columns without a name",
+            "nothing to do: they count for nothing"),
+    BLANKS_ROUND_QUOTES(
+            Severity.WARNING, "blanks stand round quoted cells; they were read as no part of them", "nothing to do"),
+    BACKSLASH_QUOTES(
+            Severity.WARNING,
+            "quotes inside cells are written with a backslash; they were read as quotes",
+            "nothing to do"),
+    ENCODED_TWICE(
+            Severity.WARNING,
+            "text looks as if it had been encoded as UTF-8 twice",
+            "save the file anew from where it comes from: it was read in another charset on its way"),
+    INVALID_TEXT(
+            Severity.ERROR, "the text holds a control character or half a character", "remove what cannot be shown"),
     TEXT_TOO_LONG(Severity.ERROR, "the text is longer than a field holds", "shorten it, to 10,000 characters at most"),
     FIELDS_TOO_LONG(
             Severity.ERROR,
@@ -112,7 +160,18 @@ public enum FaultCode {
             "not in the form that the field must have",
             "write it in the form that the import asks for"),
     READ_ONLY(Severity.WARNING, "the column is read-only; its value was not taken", "nothing to do"),
-    INVALID_STATUS(Severity.ERROR, "not a status", "use one of the names that the documentation lists"),
+    INVALID_STATUS(
+            Severity.ERROR,
+            "not a status",
+            "use one of the names that the documentation lists, or say what the word means (consent.statusWords)"),
+    INVALID_YES_NO(
+            Severity.ERROR,
+            "neither yes nor no, in a column that says who has left or agreed",
+            "write yes or no, or map the column as one of statuses and say what its words mean (consent.statusWords)"),
+    INVALID_STATUS_TIME(
+            Severity.ERROR,
+            "no date or time, in a column that says since when somebody has left or agreed",
+            "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form (values.dates.patterns), or leave it blank"),
     INVALID_TAG(Severity.ERROR, "not usable as a tag", "use 1 to 255 characters"),
     TAG_LIMIT(Severity.ERROR, "the row names too many tags", "leave some out"),
     INVALID_LIST(Severity.ERROR, "not a list that rows can be put on", "create the list first, or correct its name"),
@@ -175,11 +234,14 @@ public enum FaultCode {
     public boolean refusesRow() {
         return switch (this) {
             case INVALID_STATUS,
+                    INVALID_YES_NO,
+                    INVALID_STATUS_TIME,
                     INVALID_DELETE,
                     INVALID_ON_EXISTING,
                     INVALID_MATCH_BY,
                     INVALID_LIST,
                     MISSING_LIST,
+                    REPEATED_HEADER,
                     INVALID_LIST_TIMES,
                     TAG_LIMIT -> true;
             default -> damagesRow();
@@ -188,29 +250,17 @@ public enum FaultCode {
 
     /** Whether the row's cells may stand in the wrong columns. */
     public boolean damagesRow() {
-        return this == MALFORMED_BYTES || this == UNCLOSED_QUOTE || this == TOO_MANY_CELLS;
-    }
-
-    /**
-     * Whether the cells alone show it, and rows of a file that has it throughout need not repeat it (ruling R-37): then it is a
-     * {@link Note}.
-     */
-    public boolean isToldOnce() {
         return switch (this) {
-            case UNLIKELY_DOMAIN -> false;
+            case MALFORMED_BYTES, UNCLOSED_QUOTE, TOO_MANY_CELLS, SURPLUS_CELLS, MISSING_CELLS -> true;
             default -> false;
         };
     }
 
-    /** The option that helps where most cells of a column fail so, for the command line and for Java; null where there is none. */
-    public @Nullable String option() {
+    /** Whether the cells alone show it, so that a {@link Note} can tell it once for a file (ruling R-37). */
+    public boolean isToldOnce() {
         return switch (this) {
-            case INVALID_PHONE ->
-                "name the country of the numbers with --phone-region GB, in Java with withPhoneRegion(\"GB\")";
-            case INVALID_DATE, AMBIGUOUS_DATE ->
-                "name the form of the dates with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy, in Java with"
-                        + " withDatePattern(\"dd/MM/yyyy\")";
-            default -> null;
+            case PLACEHOLDER_IDENTIFIER, ROUNDED_IDENTIFIER, ADDRESS_CLEANED, UNWRAPPED_CELL -> true;
+            default -> false;
         };
     }
 
@@ -231,12 +281,10 @@ public enum FaultCode {
 
     /** Whether it says that an identifier, or the word for one, was given and is none. */
     public boolean isAboutIdentifier() {
-        return this == INVALID_EMAIL
-                || this == ROLE_ADDRESS
-                || this == INVALID_PHONE
-                || this == INVALID_EXTERNAL_ID
-                || this == INVALID_ID
-                || this == INVALID_MATCH_BY;
+        return switch (this) {
+            case INVALID_EMAIL, ROLE_ADDRESS, INVALID_PHONE, INVALID_EXTERNAL_ID, INVALID_ID, INVALID_MATCH_BY -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists which lists the contact is put on
  * @param tags which tags it gets
  * @param consent what statuses may become, inside the consent law
+ * @param cells how cells are taken before they are read
  * @param values how cells are read
  * @param guards when nothing of the import is to be kept; default never
  * @param mapping which column feeds what; default by header
@@ -35,6 +36,7 @@ public record ImportOptions(
         ListRules lists,
         TagRules tags,
         ConsentRules consent,
+        CellRules cells,
         ValueRules values,
         GuardRules guards,
         ColumnMapping mapping,
@@ -51,6 +53,7 @@ public record ImportOptions(
             ListRules.defaults(),
             TagRules.defaults(),
             ConsentRules.defaults(),
+            CellRules.defaults(),
             ValueRules.defaults(),
             GuardRules.defaults(),
             ColumnMapping.byHeader(),
@@ -100,6 +103,7 @@ public record ImportOptions(
         private ListRules lists;
         private TagRules tags;
         private ConsentRules consent;
+        private CellRules cells;
         private ValueRules values;
         private GuardRules guards;
         private ColumnMapping mapping;
@@ -114,6 +118,7 @@ public record ImportOptions(
             lists = from.lists;
             tags = from.tags;
             consent = from.consent;
+            cells = from.cells;
             values = from.values;
             guards = from.guards;
             mapping = from.mapping;
@@ -198,6 +203,22 @@ public record ImportOptions(
             return this;
         }
 
+        /** Changes how cells are taken. */
+        public Builder cells(UnaryOperator<CellRules> change) {
+            cells = change.apply(cells);
+            return this;
+        }
+
+        /** Says what a word in columns of statuses means. */
+        public Builder statusWord(String word, StatusMeaning meaning) {
+            return consent(rules -> rules.withStatusWord(word, meaning));
+        }
+
+        /** Says that everybody in the file has left; null takes it back. */
+        public Builder everybodyLeft(@Nullable EverybodyLeft value) {
+            return consent(rules -> rules.withEverybodyLeft(value));
+        }
+
         /** Changes how cells are read. */
         public Builder values(UnaryOperator<ValueRules> change) {
             values = change.apply(values);
@@ -258,6 +279,7 @@ public record ImportOptions(
                     lists,
                     tags,
                     consent,
+                    cells,
                     values,
                     guards,
                     mapping,

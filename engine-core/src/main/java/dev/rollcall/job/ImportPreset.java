@@ -26,8 +26,10 @@ public enum ImportPreset {
                     .lists(rules -> rules.withById(true))
                     .tags(rules -> rules.withRowLimit(10))
                     .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
+                    .cells(ImportPreset::asWritten)
                     .values(rules -> asWritten(rules).withFreeText(true))
                     .mapping(columns -> columns.withReadOnly(VendorFields.UNISENDER_READ_ONLY)
+                            .withFieldsBeforeWords(true)
                             .withExactNames(true)
                             .withNewFieldPattern("[A-Za-z][A-Za-z0-9_]*")
                             .withMaxFields(50))
@@ -43,8 +45,10 @@ public enum ImportPreset {
                     .matchOrder(IdentifierKind.EMAIL)
                     .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
                     .mergeOption(MergeOption.OVERWRITE)
+                    .cells(ImportPreset::asWritten)
                     .values(rules -> asWritten(rules).withMaxText(255))
-                    .mapping(columns -> columns.withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
+                    .mapping(columns ->
+                            columns.withFieldsBeforeWords(true).withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
                     .consent(rules -> rules.withRefused(
                             Set.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED),
                             Set.of(Availability.TEMPORARY, Availability.DEAD)));
@@ -63,7 +67,9 @@ public enum ImportPreset {
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
                     .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
                     .mergeOption(MergeOption.OVERWRITE)
-                    .values(ImportPreset::asWritten);
+                    .cells(ImportPreset::asWritten)
+                    .values(ImportPreset::asWritten)
+                    .mapping(columns -> columns.withFieldsBeforeWords(true));
         }
     },
 
@@ -83,6 +89,7 @@ public enum ImportPreset {
                             .withPhoneAlone(PhoneAlone.UPDATE)
                             .withSharedLimit(null))
                     .lists(rules -> rules.withRequired(true))
+                    .cells(ImportPreset::asWritten)
                     .values(rules -> asWritten(rules)
                             .withBadValues(BadValues.REJECT_ROW)
                             .withChoices("gender", List.of("unknown", "male", "female"))
@@ -90,13 +97,18 @@ public enum ImportPreset {
                             .withChoices("preferred_email_format", List.of("html", "text"))
                             .withChoices("create_notifications", List.of("yes", "no")))
                     .mapping(columns -> columns.withReadOnly(VendorFields.EVERLYTIC_READ_ONLY)
+                            .withFieldsBeforeWords(true)
                             .withPrefix("contact_"));
         }
     };
 
     /** Vendors take cells as they are: nothing is detected or tidied up. */
     private static ValueRules asWritten(ValueRules rules) {
-        return rules.withDates(rules.dates().withDetect(false));
+        return rules.withDates(rules.dates().withDetect(false)).withIdentifiers(IdentifierRules.asWritten());
+    }
+
+    private static CellRules asWritten(CellRules rules) {
+        return rules.withUnwrap(false);
     }
 
     /** The preset's options, to be added to. */

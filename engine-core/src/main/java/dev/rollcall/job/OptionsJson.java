@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 
 /** {@link ImportOptions} as JSON text and back: each group of rules is an object, each rule a member named as in Java. */
@@ -34,10 +35,13 @@ final class OptionsJson {
             "match.sharedLimit",
             "merge.eraseToken",
             "values.phoneRegion",
+            "values.identifiers.placeholders",
             "mapping.prefix",
             "mapping.newFieldPattern",
             "mapping.maxFields",
             "consent.grant",
+            "consent.everybodyLeft",
+            "consent.everybodyLeft.reason",
             "guards.maxContacts",
             "guards.warnAboveContacts",
             "guards.maxFaultedShare",
@@ -57,11 +61,19 @@ final class OptionsJson {
             .addModule(new SimpleModule()
                     .addSerializer(Target.class, ToStringSerializer.instance)
                     .addDeserializer(Target.class, new Words<>(Target.class, Target::parse))
+                    .addSerializer(ConsentScope.class, ToStringSerializer.instance)
+                    .addDeserializer(ConsentScope.class, new Words<>(ConsentScope.class, ConsentScope::parse))
+                    .addSerializer(StatusMeaning.class, ToStringSerializer.instance)
+                    .addDeserializer(StatusMeaning.class, new Words<>(StatusMeaning.class, StatusMeaning::parse))
                     .addSerializer(FieldRule.class, ToStringSerializer.instance)
                     .addDeserializer(FieldRule.class, new Words<>(FieldRule.class, FieldRule::parse))
                     .addSerializer(ZoneId.class, ToStringSerializer.instance)
                     .addDeserializer(ZoneId.class, new Words<>(ZoneId.class, ZoneId::of)))
             .build();
+
+    /** Groups of rules that are not there by default, and what their rules are if they are not named. */
+    private static final Map<String, ObjectNode> OPTIONAL =
+            Map.of("consent.everybodyLeft", JSON.valueToTree(EverybodyLeft.unsubscribed()));
 
     /** Reads values that are written as text. */
     private static final class Words<T> extends FromStringDeserializer<T> {
@@ -128,6 +140,10 @@ final class OptionsJson {
             }
             if (entry.getValue().isNull() && !NULLABLE.contains(name)) {
                 throw new IllegalArgumentException("option '" + name + "': it cannot be null");
+            }
+            if (there.isNull() && OPTIONAL.containsKey(name)) {
+                there = OPTIONAL.get(name).deepCopy();
+                defaults.set(entry.getKey(), there);
             }
             if (there instanceof ObjectNode rules
                     && !rules.isEmpty()

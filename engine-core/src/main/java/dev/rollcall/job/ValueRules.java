@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import dev.rollcall.model.Name;
 import dev.rollcall.model.PhoneNumber;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times that name none; default UTC
  * @param phoneRegion the country (ISO 3166, two letters) of phone numbers that name none, or null (default): then a number needs its
  *     country code
+ * @param identifiers how the cells of identifier columns are read
  * @param dates how dates and times are read
  * @param badValues what becomes of a row with a cell that cannot be read as its field; default SKIP_CELL
  * @param roleAddresses what becomes of addresses such as info@ and no-reply@; default ACCEPT
@@ -37,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record ValueRules(
         ZoneId zone,
         @Nullable String phoneRegion,
+        IdentifierRules identifiers,
         DateRules dates,
         BadValues badValues,
         RoleAddresses roleAddresses,
@@ -49,43 +49,12 @@ public record ValueRules(
     public static final int MAX_TEXT = 10_000;
 
     /** The local parts that usually belong to a desk rather than a person. */
-    public static final Set<String> DEFAULT_ROLE_NAMES = Set.of(
-            "abuse",
-            "accounts",
-            "admin",
-            "administrator",
-            "all",
-            "billing",
-            "contact",
-            "enquiries",
-            "everyone",
-            "help",
-            "hostmaster",
-            "hr",
-            "info",
-            "jobs",
-            "mailer-daemon",
-            "marketing",
-            "no-reply",
-            "noreply",
-            "office",
-            "orders",
-            "postmaster",
-            "press",
-            "privacy",
-            "root",
-            "sales",
-            "security",
-            "service",
-            "spam",
-            "staff",
-            "support",
-            "team",
-            "webmaster");
+    public static final Set<String> DEFAULT_ROLE_NAMES = RoleNames.USUAL;
 
     private static final ValueRules DEFAULTS = new ValueRules(
             ZoneOffset.UTC,
             null,
+            IdentifierRules.defaults(),
             DateRules.defaults(),
             BadValues.SKIP_CELL,
             RoleAddresses.ACCEPT,
@@ -107,39 +76,8 @@ public record ValueRules(
         if (maxText < 1 || maxText > MAX_TEXT) {
             throw new IllegalArgumentException("the longest text is 1 to " + MAX_TEXT + " characters, not " + maxText);
         }
-        choices = cleaned(choices);
-        patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
-        requireFieldsOnce(choices.keySet());
-        requireFieldsOnce(patterns.keySet());
-        patterns.forEach(ValueRules::requirePattern);
-    }
-
-    private static Map<String, List<String>> cleaned(Map<String, List<String>> choices) {
-        Map<String, List<String>> cleaned = new LinkedHashMap<>();
-        choices.forEach((field, values) -> {
-            List<String> clean = values.stream().map(Name::clean).toList();
-            if (clean.isEmpty() || clean.contains("")) {
-                throw new IllegalArgumentException(
-                        "the choices of '" + field + "' are none, or one of them is blank; name at least one value");
-            }
-            cleaned.put(field, clean);
-        });
-        return Collections.unmodifiableMap(cleaned);
-    }
-
-    private static void requireFieldsOnce(Set<String> fields) {
-        if (fields.stream().map(Name::key).distinct().count() < fields.size()) {
-            throw new IllegalArgumentException("a field is named twice, in two spellings; name each once");
-        }
-    }
-
-    private static void requirePattern(String field, String regex) {
-        try {
-            Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "'" + regex + "' is no regular expression for '" + field + "': " + e.getDescription(), e);
-        }
+        choices = FieldRestrictions.choices(choices);
+        patterns = FieldRestrictions.patterns(patterns);
     }
 
     public static ValueRules defaults() {
@@ -148,17 +86,72 @@ public record ValueRules(
 
     public ValueRules withZone(ZoneId value) {
         return new ValueRules(
-                value, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                value,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withPhoneRegion(@Nullable String value) {
         return new ValueRules(
-                zone, value, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone,
+                value,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withIdentifiers(IdentifierRules value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                value,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    /** With or without phone numbers that have a country code and no {@code +}. */
+    public ValueRules withPhonesWithoutPlus(boolean value) {
+        return withIdentifiers(identifiers.withPhonesWithoutPlus(value));
+    }
+
+    /** With other texts that stand for nothing in identifier columns; null for the usual ones. */
+    public ValueRules withPlaceholders(@Nullable Set<String> value) {
+        return withIdentifiers(identifiers.withPlaceholders(value));
     }
 
     public ValueRules withDates(DateRules value) {
         return new ValueRules(
-                zone, phoneRegion, value, badValues, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                value,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     /** With one pattern of dates more. */
@@ -168,27 +161,77 @@ public record ValueRules(
 
     public ValueRules withBadValues(BadValues value) {
         return new ValueRules(
-                zone, phoneRegion, dates, value, roleAddresses, roleNames, maxText, freeText, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                value,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withRoleAddresses(RoleAddresses value) {
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, value, roleNames, maxText, freeText, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                value,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withRoleNames(Set<String> value) {
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, roleAddresses, value, maxText, freeText, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                value,
+                maxText,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withMaxText(int value) {
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, value, freeText, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                value,
+                freeText,
+                choices,
+                patterns);
     }
 
     public ValueRules withFreeText(boolean value) {
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, value, choices, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                value,
+                choices,
+                patterns);
     }
 
     /** With the values that one field more may have. */
@@ -197,7 +240,17 @@ public record ValueRules(
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
         more.put(field, values);
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, more, patterns);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                more,
+                patterns);
     }
 
     /** With the pattern of one field more. */
@@ -206,6 +259,16 @@ public record ValueRules(
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
         more.put(field, regex);
         return new ValueRules(
-                zone, phoneRegion, dates, badValues, roleAddresses, roleNames, maxText, freeText, choices, more);
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                more);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     warning; default none
  * @param prefix what headers may begin with besides their name, as in {@code contact_email}, or null (default); a header is known by
  *     what follows if it is not known as written
+ * @param fieldsBeforeWords whether a header that is the name of a field of the store means that field also where its words speak of
+ *     leaving or agreeing, as {@code LASTSUBSCRIBED} does; default no: it stops the import. Vendors' presets say yes
  * @param exactNames whether a header means a field only if it is the field's name as shown, case included; default no
  * @param newFieldPattern the regular expression that the names of fields must match as a whole to be created, or null (default)
  * @param maxFields most columns that may feed fields, or null (default) for any number; an import with more is refused
@@ -30,6 +32,7 @@ public record ColumnMapping(
         boolean automatic,
         Set<String> readOnly,
         @Nullable String prefix,
+        boolean fieldsBeforeWords,
         boolean exactNames,
         @Nullable String newFieldPattern,
         @Nullable Integer maxFields) {
@@ -61,7 +64,7 @@ public record ColumnMapping(
 
     /** Explicit choices, with the defaults of all else. */
     public ColumnMapping(Map<String, Target> columns, boolean automatic) {
-        this(columns, automatic, Set.of(), null, false, null, null);
+        this(columns, automatic, Set.of(), null, false, false, null, null);
     }
 
     private static void requirePattern(String regex) {
@@ -83,26 +86,35 @@ public record ColumnMapping(
         Map<String, Target> more = new LinkedHashMap<>(columns);
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(column)));
         more.put(column, target);
-        return new ColumnMapping(more, automatic, readOnly, prefix, exactNames, newFieldPattern, maxFields);
+        return new ColumnMapping(
+                more, automatic, readOnly, prefix, fieldsBeforeWords, exactNames, newFieldPattern, maxFields);
     }
 
     public ColumnMapping withReadOnly(Set<String> value) {
-        return new ColumnMapping(columns, automatic, value, prefix, exactNames, newFieldPattern, maxFields);
+        return new ColumnMapping(
+                columns, automatic, value, prefix, fieldsBeforeWords, exactNames, newFieldPattern, maxFields);
     }
 
     public ColumnMapping withPrefix(@Nullable String value) {
-        return new ColumnMapping(columns, automatic, readOnly, value, exactNames, newFieldPattern, maxFields);
+        return new ColumnMapping(
+                columns, automatic, readOnly, value, fieldsBeforeWords, exactNames, newFieldPattern, maxFields);
+    }
+
+    public ColumnMapping withFieldsBeforeWords(boolean value) {
+        return new ColumnMapping(columns, automatic, readOnly, prefix, value, exactNames, newFieldPattern, maxFields);
     }
 
     public ColumnMapping withExactNames(boolean value) {
-        return new ColumnMapping(columns, automatic, readOnly, prefix, value, newFieldPattern, maxFields);
+        return new ColumnMapping(
+                columns, automatic, readOnly, prefix, fieldsBeforeWords, value, newFieldPattern, maxFields);
     }
 
     public ColumnMapping withNewFieldPattern(@Nullable String value) {
-        return new ColumnMapping(columns, automatic, readOnly, prefix, exactNames, value, maxFields);
+        return new ColumnMapping(columns, automatic, readOnly, prefix, fieldsBeforeWords, exactNames, value, maxFields);
     }
 
     public ColumnMapping withMaxFields(@Nullable Integer value) {
-        return new ColumnMapping(columns, automatic, readOnly, prefix, exactNames, newFieldPattern, value);
+        return new ColumnMapping(
+                columns, automatic, readOnly, prefix, fieldsBeforeWords, exactNames, newFieldPattern, value);
     }
 }

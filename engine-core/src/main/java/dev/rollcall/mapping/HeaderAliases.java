@@ -10,14 +10,20 @@ import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 
-/** What column headers usually mean. Case, spaces, punctuation and accents do not matter. */
+/**
+ * What column headers mean: the names of Rollcall's own targets, with what vendors call the same, and what headers usually mean. Case,
+ * spaces, punctuation and accents do not matter.
+ */
 final class HeaderAliases {
-    private static final Map<String, Target> TARGETS = new HashMap<>();
+    private static final Map<String, Target> OWN = new HashMap<>();
+    private static final Map<String, Target> USUAL = new HashMap<>();
 
     static {
-        put(
+        own(new Target.Identifies(IdentifierKind.EMAIL));
+        own(new Target.Identifies(IdentifierKind.PHONE));
+        own(new Target.Identifies(IdentifierKind.EXTERNAL_ID));
+        usual(
                 new Target.Identifies(IdentifierKind.EMAIL),
-                "email",
                 "mail",
                 "emailaddress",
                 "mailaddress",
@@ -28,9 +34,8 @@ final class HeaderAliases {
                 "courriel",
                 "почта",
                 "электроннаяпочта");
-        put(
+        usual(
                 new Target.Identifies(IdentifierKind.PHONE),
-                "phone",
                 "phonenumber",
                 "mobile",
                 "mobilenumber",
@@ -44,49 +49,59 @@ final class HeaderAliases {
                 "handy",
                 "telefono",
                 "телефон");
-        put(
+        usual(
                 new Target.Identifies(IdentifierKind.EXTERNAL_ID),
-                "externalid",
                 "uniqueid",
                 "customerid",
                 "customernumber",
                 "contactid",
                 "kundennummer");
-        put(new Target.StatusOfContact(), "contactstatus");
-        put(new Target.StatusOf(Channel.EMAIL), "emailstatus");
-        put(new Target.StatusOf(Channel.PHONE), "phonestatus", "mobilestatus");
-        put(new Target.AvailabilityOf(Channel.EMAIL), "emailavailability");
-        put(new Target.AvailabilityOf(Channel.PHONE), "phoneavailability");
-        put(new Target.Tags(), "tags", "tag", "labels");
-        put(new Target.ConsentOf(ConsentPart.TEXT), "consenttext");
-        put(new Target.ConsentOf(ConsentPart.AT), "consentat", "consentdatetime");
-        put(new Target.ConsentOf(ConsentPart.URL), "consenturl");
-        put(new Target.ConsentOf(ConsentPart.IP), "consentip");
-        put(new Target.ConsentOf(ConsentPart.USER_AGENT), "consentuseragent");
-        put(new Target.MatchBy(), "matchby", "matchidentifier");
+        own(new Target.StatusOfContact());
+        own(new Target.StatusOf(Channel.EMAIL));
+        own(new Target.StatusOf(Channel.PHONE), "mobilestatus");
+        own(new Target.AvailabilityOf(Channel.EMAIL));
+        own(new Target.AvailabilityOf(Channel.PHONE));
+        own(new Target.Tags());
+        usual(new Target.Tags(), "tag", "labels");
+        own(new Target.ConsentOf(ConsentPart.TEXT));
+        own(new Target.ConsentOf(ConsentPart.AT), "consentdatetime");
+        own(new Target.ConsentOf(ConsentPart.URL));
+        own(new Target.ConsentOf(ConsentPart.IP));
+        own(new Target.ConsentOf(ConsentPart.USER_AGENT));
+        own(new Target.MatchBy(), "matchidentifier");
         for (Channel channel : Channel.values()) {
             String word = channel.name().toLowerCase(Locale.ROOT);
-            put(new Target.ListsOf(channel, Part.LISTS), word + "lists", word + "listids");
-            put(new Target.ListsOf(channel, Part.SINCE), word + "listssince", word + "subscribetimes");
-            put(
-                    new Target.ListsOf(channel, Part.UNSUBSCRIBED),
-                    word + "listsunsubscribed",
-                    word + "unsubscribedlistids");
-            put(new Target.ListsOf(channel, Part.EXCLUDED), word + "listsexcluded", word + "excludedlistids");
+            own(new Target.ListsOf(channel, Part.LISTS), word + "listids");
+            own(new Target.ListsOf(channel, Part.SINCE), word + "subscribetimes");
+            own(new Target.ListsOf(channel, Part.UNSUBSCRIBED), word + "unsubscribedlistids");
+            own(new Target.ListsOf(channel, Part.EXCLUDED), word + "excludedlistids");
         }
     }
 
     private HeaderAliases() {}
 
-    private static void put(Target target, String... aliases) {
+    /** A target by its own name, and by others that mean the same to whoever uses them. */
+    private static void own(Target target, String... aliases) {
+        OWN.put(fold(target.toString()), target);
         for (String alias : aliases) {
-            TARGETS.put(fold(alias), target);
+            OWN.put(alias, target);
         }
     }
 
+    private static void usual(Target target, String... aliases) {
+        for (String alias : aliases) {
+            USUAL.put(fold(alias), target);
+        }
+    }
+
+    /** The target that has {@code header} for its own name. */
+    static Optional<Target> own(String header) {
+        return Optional.ofNullable(OWN.get(fold(header)));
+    }
+
     /** What {@code header} means by custom, profile fields left aside. */
-    static Optional<Target> target(String header) {
-        return Optional.ofNullable(TARGETS.get(fold(header)));
+    static Optional<Target> usual(String header) {
+        return Optional.ofNullable(USUAL.get(fold(header)));
     }
 
     /** The profile field that {@code header} means by custom. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.rollcall.model.FieldDefinition;
@@ -37,22 +38,41 @@ final class HeaderNames {
         return names(header).stream().map(Name::key).anyMatch(readOnly::contains);
     }
 
-    boolean isLikelyOptOut(String header) {
-        return names(header).stream().anyMatch(OptOutHeaders::include);
+    /** What the words of {@code header} say of leaving or agreeing. */
+    Optional<ConsentHeader> words(String header) {
+        return first(header, ConsentHeader::of);
     }
 
-    /** What {@code header} means by custom, or else as the name of a field. */
-    Optional<Target> meaning(String header) {
+    /** What {@code header} means before its words are looked at: a target's own name, and where the mapping says so a field. */
+    Optional<Target> beforeWords(String header) {
+        if (!mapping.automatic()) {
+            return Optional.empty();
+        }
+        return first(
+                header,
+                name -> HeaderAliases.own(name).or(() -> mapping.fieldsBeforeWords() ? field(name) : Optional.empty()));
+    }
+
+    /** What {@code header} means if its words stop nothing: a field of the store, or what headers usually mean. */
+    Optional<Target> afterWords(String header) {
+        return mapping.automatic() ? first(header, name -> field(name).or(() -> usual(name))) : Optional.empty();
+    }
+
+    private <T> Optional<T> first(String header, Function<String, Optional<T>> meaning) {
         return names(header).stream()
-                .flatMap(name -> HeaderAliases.target(name).or(() -> field(name)).stream())
+                .flatMap(name -> meaning.apply(name).stream())
                 .findFirst();
     }
 
     private Optional<Target> field(String name) {
-        Optional<Target> known = definition(name)
+        return definition(name)
                 .filter(field -> !mapping.exactNames() || field.name().equals(name))
                 .map(field -> new Target.Field(field.name()));
-        return mapping.exactNames() ? known : known.or(() -> HeaderAliases.profileField(name));
+    }
+
+    private Optional<Target> usual(String name) {
+        Optional<Target> usual = HeaderAliases.usual(name);
+        return mapping.exactNames() ? usual : usual.or(() -> HeaderAliases.profileField(name));
     }
 
     /** The field of that name, as far as the store tells names apart: whatever the case. */
@@ -67,8 +87,9 @@ final class HeaderNames {
      */
     Target newField(String header) {
         definition(header).filter(field -> mapping.exactNames()).ifPresent(field -> {
-            throw new MappingException("the column '" + header + "' differs from the field '" + field.name()
-                    + "' in its case only, and exact names are asked for; rename or map it");
+            throw new MappingException("the column " + RefusalText.quoted(header) + " differs from the field "
+                    + RefusalText.quoted(field.name())
+                    + " in its case only, and exact names are asked for; rename or map it");
         });
         try {
             return new Target.Field(header);

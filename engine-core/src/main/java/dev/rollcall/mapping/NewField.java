@@ -20,8 +20,9 @@ final class NewField {
     static FieldDefinition define(String name, ColumnMapping mapping) {
         String pattern = mapping.newFieldPattern();
         if (pattern != null && !Pattern.matches(pattern, name)) {
-            throw new MappingException("a field cannot be created with the name '" + name + "', which does not match "
-                    + pattern + "; rename the column, map it to another field, or to ignore");
+            throw new MappingException(
+                    "a field cannot be created with the name " + RefusalText.quoted(name) + ", which does not match "
+                            + pattern + "; rename the column, map it to another field, or to ignore");
         }
         return new FieldDefinition(name, PREFERENCE.matcher(name).matches() ? FieldType.BOOLEAN : FieldType.TEXT);
     }

@@ -16,7 +16,9 @@ import dev.rollcall.model.Name;
  * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
  * {@code phone}, {@code tags}, {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip},
  * {@code consent_user_agent}, {@code delete}, {@code on_existing}, {@code match_by}, {@code read_only}, {@code ignore},
- * {@code list:NAME}, {@code field:NAME}.
+ * {@code list:NAME}, {@code field:NAME}; and for columns of yes and no {@code opt_out:SCOPE}, {@code opt_in:SCOPE},
+ * {@code suppressed:SCOPE}, {@code complained:SCOPE}, {@code bounced:SCOPE}, for columns of times {@code opt_out_time:SCOPE} and so on,
+ * where SCOPE is {@code email}, {@code phone}, {@code contact} or {@code list:NAME}.
  */
 public sealed interface Target {
     /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
@@ -72,6 +74,39 @@ public sealed interface Target {
         @Override
         public String toString() {
             return "list:" + name;
+        }
+    }
+
+    /** Yes or no, to what {@code claim} says. Several columns may feed the same: the strongest closing of a row counts. */
+    record Flag(Claim claim, ConsentScope scope) implements Target {
+        /** @throws IllegalArgumentException if the claim cannot be made of the scope */
+        public Flag {
+            requireFitting(claim, scope);
+        }
+
+        @Override
+        public String toString() {
+            return claim.word() + ":" + scope;
+        }
+    }
+
+    /** A time: since then {@code claim} holds. A blank cell, or a date that is all zeros, says nothing but what a blank flag says. */
+    record TimeOf(Claim claim, ConsentScope scope) implements Target {
+        /** @throws IllegalArgumentException if the claim cannot be made of the scope */
+        public TimeOf {
+            requireFitting(claim, scope);
+        }
+
+        @Override
+        public String toString() {
+            return claim.word() + "_time:" + scope;
+        }
+    }
+
+    private static void requireFitting(Claim claim, ConsentScope scope) {
+        if (claim == Claim.BOUNCED && !(scope instanceof ConsentScope.OfChannel)) {
+            throw new IllegalArgumentException(
+                    "an address bounces, not a contact or a list; use bounced:email or bounced:phone");
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
@@ -11,6 +13,7 @@ import dev.rollcall.model.IdentifierKind;
 
 /** The words that {@link Target}s are written as. */
 final class TargetWords {
+    private static final String TIME = "_time";
     private static final Map<String, Target> PLAIN = new LinkedHashMap<>();
 
     static {
@@ -44,7 +47,12 @@ final class TargetWords {
 
     /** All of them, for people. */
     static String all() {
-        return String.join(", ", PLAIN.keySet()) + ", list:NAME or field:NAME";
+        return String.join(", ", PLAIN.keySet())
+                + ", list:NAME, field:NAME or, with email, phone, contact or list:NAME for"
+                + " SCOPE, "
+                + Stream.of(Claim.values())
+                        .map(claim -> claim.word() + ":SCOPE, " + claim.word() + TIME + ":SCOPE")
+                        .collect(Collectors.joining(", "));
     }
 
     static Optional<Target> plain(String word) {
@@ -55,10 +63,20 @@ final class TargetWords {
         if (Blanks.isBlank(name)) {
             return Optional.empty();
         }
-        return switch (Blanks.strip(word).toLowerCase(Locale.ROOT)) {
+        String kind = Blanks.strip(word).toLowerCase(Locale.ROOT);
+        return switch (kind) {
             case "field" -> Optional.of(new Target.Field(name));
             case "list" -> Optional.of(new Target.OnList(name));
-            default -> Optional.empty();
+            default -> claimed(kind, name);
         };
+    }
+
+    private static Optional<Target> claimed(String kind, String scope) {
+        return Stream.of(Claim.values())
+                .flatMap(claim -> ConsentScope.find(scope).stream()
+                        .filter(of -> kind.equals(claim.word()) || kind.equals(claim.word() + TIME))
+                        .<Target>map(
+                                of -> kind.endsWith(TIME) ? new Target.TimeOf(claim, of) : new Target.Flag(claim, of)))
+                .findFirst();
     }
 }

@@ -8,6 +8,9 @@ package dev.rollcall.model;
 public final class Blanks {
     private static final String UNSEEN = "\u200b\u2060\ufeff";
 
+    /** By their kind they are letters, marks and signs. */
+    private static final String FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
+
     private Blanks() {}
 
     /** {@code text} without what is blank at its ends; {@code text} itself if nothing is. */
@@ -25,12 +28,27 @@ public final class Blanks {
 
     /** Whether nothing else is in {@code text}. */
     public static boolean isBlank(String text) {
+        if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < '\u007f') {
+            // most texts
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether nothing is seen of {@code codePoint} by itself: format characters such as the soft hyphen and those that turn the direction of
+     * a text, variation selectors, joiners and fillers.
+     */
+    public static boolean isUnseen(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT
+                || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+                || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+                || FILLERS.indexOf(codePoint) >= 0;
     }
 
     /** Whether {@code c} is blank. No blank lies beyond the basic plane, so a character is enough. */

@@ -1,19 +1,21 @@
 package dev.rollcall.model;
 
-import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 
 /**
- * A valid e-mail address.
+ * A valid e-mail address. Beyond ASCII it holds letters, marks and digits only, so that no two addresses look the same.
  *
  * @param text the address as first given, trimmed
- * @param key what it is compared by: NFC, lower case, domain in ASCII. A domain holding ß, ς, ZWJ or ZWNJ keeps its Unicode
- *     form, since turning those to ASCII would change which domain is meant.
+ * @param key what it is compared by: lower case, compatibility forms folded (NFKC), domain in ASCII (IDNA2008: ß, ς and joiners are
+ *     letters of their own there, which the {@code xn--} form shows)
  */
 public record EmailAddress(String text, String key) {
     /** Longest address that can be mailed (RFC 5321, 4.5.3.1.3), in characters of the key. */
@@ -22,10 +24,8 @@ public record EmailAddress(String text, String key) {
     private static final EmailValidator SYNTAX =
             JMail.strictValidator().disallowIpDomain().requireTopLevelDomain();
 
-    /** What only comments, quoted names, lists of addresses and accidents are written with. */
-    private static final String NEVER_MEANT = "()<>[]\\\",:;";
-
-    private static final String LOSSY_IN_ASCII = "ßς\u200c\u200d";
+    /** What only comments, quoted names, lists of addresses and accidents are written with, and what would be ASCII if composed. */
+    private static final String NEVER_MEANT = "()<>[]\\\",:; \u037e\u1fef\u212a";
 
     /** The address in {@code text}, or empty if that is no valid address. What is blank around it does not matter. */
     public static Optional<EmailAddress> parse(String text) {
@@ -37,47 +37,42 @@ public record EmailAddress(String text, String key) {
 
     /** What {@link #parse} gives of a trimmed text, the long way. */
     static Optional<EmailAddress> parseByValidator(String trimmed) {
-        if (trimmed.length() > MAX_LENGTH || !isPlain(trimmed) || !SYNTAX.isValid(trimmed)) {
+        if (trimmed.length() > MAX_LENGTH || !isPlain(trimmed)) {
             return Optional.empty();
         }
-        return key(trimmed).filter(key -> key.length() <= MAX_LENGTH).map(key -> new EmailAddress(trimmed, key));
+        String composed = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+        if (!AddressLetters.isAll(composed)) {
+            return Optional.empty();
+        }
+        String key = key(AddressLetters.folded(composed));
+        return key.length() <= MAX_LENGTH && SYNTAX.isValid(key)
+                ? Optional.of(new EmailAddress(trimmed, key))
+                : Optional.empty();
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints().allMatch(EmailAddress::isPlain);
+        return text.chars().noneMatch(c -> Character.isISOControl(c) || NEVER_MEANT.indexOf(c) >= 0);
     }
 
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.FORMAT -> LOSSY_IN_ASCII.indexOf(codePoint) >= 0;
-            default -> NEVER_MEANT.indexOf(codePoint) < 0;
-        };
-    }
-
-    private static Optional<String> key(String address) {
-        String folded = Normalizer.normalize(
-                Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    /** The local part with one form of σ, which is written ς at the end of a word, and the domain in ASCII. */
+    private static String key(String folded) {
         int at = folded.lastIndexOf('@');
-        String domain = folded.substring(at + 1);
-        if (isAscii(domain) || domain.chars().anyMatch(c -> LOSSY_IN_ASCII.indexOf(c) >= 0)) {
-            return Optional.of(folded);
-        }
-        try {
-            return Optional.of(folded.substring(0, at + 1) + IDN.toASCII(domain).toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException notADomain) {
-            return Optional.empty();
-        }
+        return folded.substring(0, at + 1).replace('ς', 'σ')
+                + Arrays.stream(folded.substring(at + 1).split("\\.", -1))
+                        .map(EmailAddress::ascii)
+                        .collect(Collectors.joining("."));
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+    private static String ascii(String label) {
+        return label.chars().allMatch(c -> c < 0x80) ? label : "xn--" + Punycode.encode(label);
+    }
+
+    /**
+     * Every valid address in a text that holds more than one, or something else beside it; empty if none stands apart from the rest. Full
+     * width and other forms of ASCII's characters count as these.
+     */
+    public static List<EmailAddress> findAll(String text) {
+        return AddressSearch.findAll(text);
     }
 
     public Identifier identifier() {

@@ -32,18 +32,29 @@ public record Suppression(
 
     /** An opt-out from everything, or from one list, to be kept under an identifier. */
     public static Suppression optOut(Identifier identifier, @Nullable Long listId, Status status, Instant since) {
-        return of(identifier, listId, SuppressionOrigin.OPT_OUT, status, since);
+        return optOut(identifier, listId, status, null, since);
+    }
+
+    /** The same, with a reason for people. */
+    public static Suppression optOut(
+            Identifier identifier, @Nullable Long listId, Status status, @Nullable String reason, Instant since) {
+        return of(identifier, listId, SuppressionOrigin.OPT_OUT, status, reason, since);
     }
 
     /** A question that was not answered, about everything or about one list, to be kept under an identifier. */
     public static Suppression waiting(Identifier identifier, @Nullable Long listId, Instant since) {
-        return of(identifier, listId, SuppressionOrigin.WAITING, Status.PENDING, since);
+        return of(identifier, listId, SuppressionOrigin.WAITING, Status.PENDING, null, since);
     }
 
     private static Suppression of(
-            Identifier identifier, @Nullable Long listId, SuppressionOrigin origin, Status status, Instant since) {
+            Identifier identifier,
+            @Nullable Long listId,
+            SuppressionOrigin origin,
+            Status status,
+            @Nullable String reason,
+            Instant since) {
         Channel channel = identifier.kind().channel().orElseThrow();
-        return new Suppression(0, SuppressionKind.of(channel), identifier.key(), listId, origin, status, null, since);
+        return new Suppression(0, SuppressionKind.of(channel), identifier.key(), listId, origin, status, reason, since);
     }
 
     /** Whether {@code other} is about the same address, list and origin, so that only one of the two is kept. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param markBytes how many bytes the byte order mark takes, which is no text; 0 if there is none
  */
 record CsvCharset(Charset charset, int markBytes) {
+    private static final byte ESCAPE = 0x1B;
+
     /**
      * The charset of a file. A byte order mark decides, then what the caller says, then what the bytes show.
      *
@@ -49,6 +51,19 @@ record CsvCharset(Charset charset, int markBytes) {
                     Kind.INVALID_FORMAT,
                     "The file is not UTF-8. Say which charset it is in (for instance windows-1252).");
         }
+        refuseSwitching(sample);
         return StandardCharsets.UTF_8;
+    }
+
+    /** Charsets of the family ISO-2022 are ASCII in their bytes, and switch to other letters by what an escape introduces. */
+    private static void refuseSwitching(byte[] sample) {
+        for (int i = 0; i + 1 < sample.length; i++) {
+            if (sample[i] == ESCAPE && (sample[i + 1] == '$' || sample[i + 1] == '(')) {
+                throw new SourceException(
+                        Kind.INVALID_FORMAT,
+                        "The file looks like one of the charsets ISO-2022, not UTF-8. Say which charset it is in (for"
+                                + " instance ISO-2022-JP).");
+            }
+        }
     }
 }

@@ -10,36 +10,71 @@ import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Name;
 import dev.rollcall.source.SourceException.Kind;
 
-/** Makes column names of the first record. Its messages never quote it: in a file without a header it is a person's data. */
-final class CsvHeader {
+/**
+ * The column names, trimmed; a column may be without one. Its messages never quote the record: in a file without a header it is a
+ * person's data.
+ *
+ * @param names one for each cell of the record
+ * @param named how many columns there are up to the last one with a name
+ * @param spansLines whether the record takes more than a line
+ */
+record CsvHeader(List<String> names, int named, boolean spansLines) {
     /** Most characters in a column name. */
     static final int MAX_NAME = Name.MAX_LENGTH;
 
-    private CsvHeader() {}
+    /** What ends lines for some programs, and for no reader of CSV: a file with such line ends is one record to us. */
+    private static final String FOREIGN_LINE_ENDS = "\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029";
 
     /**
-     * The names, trimmed; a column may be without one.
+     * The header in a record.
      *
-     * @throws SourceException if they cannot name columns
+     * @throws SourceException if it cannot name columns
      */
-    static List<String> names(CsvRecord record) {
+    static CsvHeader of(CsvRecord record, char delimiter) {
         if (record.hasOpenQuote()) {
             throw invalid(
                     "The header on line %d opens a quote that is never closed. Close it or remove it.", record.line());
         }
         List<String> names = record.cells().stream().map(Blanks::strip).toList();
-        if (names.stream().allMatch(String::isEmpty)) {
+        checkLineEnds(names, record.line());
+        if (record.hasDamagedQuotes()) {
+            throw invalid(
+                    "The header on line %d has quotes that do not stand around whole names. Correct or remove them.",
+                    record.line());
+        }
+        int named = names.size();
+        while (named > 0 && names.get(named - 1).isEmpty()) {
+            named--;
+        }
+        if (named == 0) {
             throw invalid("The header on line %d names no column. Put the column names there.", record.line());
         }
-        checkEach(names);
-        return names;
+        checkEach(names, delimiter);
+        return new CsvHeader(names, named, record.spansLines());
     }
 
-    private static void checkEach(List<String> names) {
+    private static void checkLineEnds(List<String> names, long line) {
+        for (String name : names) {
+            for (int i = 0; i < name.length(); i++) {
+                if (FOREIGN_LINE_ENDS.indexOf(name.charAt(i)) >= 0) {
+                    throw invalid(
+                            "The lines of the file seem to end with the character U+%04X, which stands in the header on line"
+                                    + " %d. Save the file with line feeds as line ends.",
+                            (int) name.charAt(i), line);
+                }
+            }
+        }
+    }
+
+    private static void checkEach(List<String> names, char delimiter) {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (name.length() > MAX_NAME) {
+            if (name.indexOf('\n') >= 0 && name.indexOf(delimiter) >= 0) {
+                throw invalid(
+                        "The name of column %d holds a line end and a delimiter, so rows seem to be in it. Check its quotes.",
+                        i + 1);
+            } else if (name.length() > MAX_NAME) {
                 throw invalid(
                         "The name of column %d has more than %,d characters. Put the column names on the first line.",
                         i + 1, MAX_NAME);
@@ -57,5 +92,32 @@ final class CsvHeader {
 
     private static SourceException invalid(String message, Object... numbers) {
         return new SourceException(Kind.INVALID_FORMAT, String.format(Locale.ROOT, message, numbers));
+    }
+
+    int width() {
+        return names.size();
+    }
+
+    /** Whether {@code cells} are the column names once more. */
+    boolean isRepeatedBy(List<String> cells) {
+        // nearly every row differs in its first cell
+        if (cells.size() < named || cells.get(0).length() < names.get(0).length()) {
+            return false;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (i < named ? !Blanks.strip(cell).equals(names.get(i)) : !Blanks.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A header alone may have lines of its own; one that nothing follows has rather swallowed the rows. */
+    void requireRows(long rows) {
+        if (rows == 0 && spansLines) {
+            throw invalid(
+                    "The header takes several lines, and no row follows. Check its quotes: rows may be inside them.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.rollcall.model.Blanks;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * How the records of a CSV text are written.
  *
  * @param delimiter what stands between cells
- * @param separatorLine whether the first line is no record but names the delimiter, as in {@code sep=;}
+ * @param separatorLine whether the line before the header, and all blank ones, names the delimiter, as in {@code sep=;}
+ * @param linesBeforeHeader how many lines are skipped
  */
-record CsvLayout(char delimiter, boolean separatorLine) {
+record CsvLayout(char delimiter, boolean separatorLine, long linesBeforeHeader) {
     private static final String CANDIDATES = ",;\t|";
     private static final int RECORDS_LOOKED_AT = 50;
     private static final String SEPARATOR_PREFIX = "sep=";
@@ -27,23 +29,36 @@ record CsvLayout(char delimiter, boolean separatorLine) {
      *
      * @param sample how the text starts
      * @param given the delimiter the caller names, or null to detect it
+     * @param headerRow the line that the header is on, from 1; 1 also stands for the first line that is not blank
      */
-    static CsvLayout of(String sample, @Nullable Character given) {
-        boolean separatorLine = startsWithSeparatorLine(sample);
+    static CsvLayout of(String sample, @Nullable Character given, int headerRow) {
+        Optional<Character> separator = separator(sample);
+        long skipped = headerRow - 1L;
+        boolean separatorLine = separator.isPresent() && skipped == 0;
         if (given != null) {
-            return new CsvLayout(given, separatorLine);
-        } else if (separatorLine) {
-            return new CsvLayout(sample.charAt(SEPARATOR_PREFIX.length()), true);
+            return new CsvLayout(given, separatorLine, skipped);
         }
-        return new CsvLayout(detect(sample), false);
+        char delimiter = separator.orElseGet(() -> detect(SkippedLines.cut(sample, skipped)));
+        return new CsvLayout(delimiter, separatorLine, skipped);
     }
 
-    private static boolean startsWithSeparatorLine(String sample) {
-        int length = SEPARATOR_PREFIX.length() + 1;
-        return sample.length() >= length
-                && sample.regionMatches(true, 0, SEPARATOR_PREFIX, 0, SEPARATOR_PREFIX.length())
-                && canDelimit(sample.charAt(length - 1))
-                && (sample.length() == length || isLineEnd(sample.charAt(length)));
+    /** The delimiter that a first line names: {@code sep=;}, in quotes or not, also with the delimiters that a spreadsheet adds. */
+    private static Optional<Character> separator(String sample) {
+        String line = sample.lines().findFirst().orElse("");
+        boolean quoted = line.startsWith("\"");
+        int named = SEPARATOR_PREFIX.length() + (quoted ? 1 : 0);
+        if (line.length() <= named
+                || !line.regionMatches(true, quoted ? 1 : 0, SEPARATOR_PREFIX, 0, SEPARATOR_PREFIX.length())
+                || !canDelimit(line.charAt(named))) {
+            return Optional.empty();
+        }
+        char separator = line.charAt(named);
+        String rest = line.substring(named + 1);
+        if (quoted && !rest.startsWith("\"")) {
+            return Optional.empty();
+        }
+        String added = quoted ? rest.substring(1) : rest;
+        return added.chars().allMatch(c -> c == separator) ? Optional.of(separator) : Optional.empty();
     }
 
     /** The candidate that cuts most records into as many cells as the first; comma if none cuts the first at all. */

@@ -39,6 +39,7 @@ sealed interface CsvOrigin {
             CsvCharset charset = CsvCharset.of(sample, given);
             return CsvText.decoded(
                     charset.decode(sample),
+                    charset.charset(),
                     new DecodingReader(Files.newInputStream(file), charset, new MalformedBytes()));
         }
 

@@ -2,7 +2,6 @@ package dev.rollcall.source;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,29 +28,48 @@ final class CsvTokens implements Closeable {
     private static final String CLOSE_QUOTE = "Probably a quote there is never closed: close it or remove it.";
 
     private final char delimiter;
+    private final Quoting quoting;
+    private final QuoteWatch watch;
+    private final long linesBefore;
+    private final long charactersBefore;
     private final RowLimitReader text;
     private final CsvParser parser;
 
-    CsvTokens(Reader characters, char delimiter) throws IOException {
+    /**
+     * Begins to read.
+     *
+     * @param characters the text, of which some may have been read
+     * @param watch what it shows its quotes to
+     * @param linesBefore how many lines have been read of it
+     */
+    CsvTokens(LineFeedReader characters, QuoteWatch watch, char delimiter, Quoting quoting, long linesBefore)
+            throws IOException {
         this.delimiter = delimiter;
+        this.quoting = quoting;
+        this.watch = watch;
+        this.linesBefore = linesBefore;
+        this.charactersBefore = characters.characters();
         // a buffer more, for what is read ahead of the row
-        this.text = new RowLimitReader(new LineFeedReader(characters), (long) MAX_ROW + BUFFER);
-        this.parser = new CsvParser(settings(delimiter));
+        this.text = new RowLimitReader(characters, (long) MAX_ROW + BUFFER);
+        this.parser = new CsvParser(settings(delimiter, quoting));
         try {
             parser.beginParsing(text);
         } catch (TextParsingException failure) {
-            throw explained(failure, 1);
+            throw explained(failure, linesBefore + 1);
         }
     }
 
-    private static CsvParserSettings settings(char delimiter) {
+    private static CsvParserSettings settings(char delimiter, Quoting quoting) {
         CsvParserSettings settings = new CsvParserSettings();
         CsvFormat format = settings.getFormat();
         format.setDelimiter(delimiter);
         format.setLineSeparator("\n");
         format.setComment('\0');
+        if (quoting.backslash()) {
+            format.setQuoteEscape('\\');
+        }
         // its default is NUL, which would then vanish from quoted cells
-        format.setCharToEscapeQuoteEscaping(format.getQuote());
+        format.setCharToEscapeQuoteEscaping(format.getQuoteEscape());
         settings.setCommentProcessingEnabled(false);
         // its thread outlives a cursor that is dropped
         settings.setReadInputOnSeparateThread(false);
@@ -60,6 +78,8 @@ final class CsvTokens implements Closeable {
         settings.setMaxColumns(MAX_COLUMNS);
         settings.setSkipEmptyLines(false);
         settings.trimValues(false);
+        // it also skips the blanks before cells without quotes, which mean nothing to any reader of cells
+        settings.setIgnoreLeadingWhitespaces(quoting.blanksAround());
         settings.setSkipBitsAsWhitespace(false);
         settings.setNullValue("");
         settings.setEmptyValue("");
@@ -78,15 +98,20 @@ final class CsvTokens implements Closeable {
     @Nullable
     CsvRecord next() throws IOException {
         while (true) {
-            long linesBefore = parser.getContext().currentLine();
-            String[] cells = parse(linesBefore + 1);
+            long line = lines() + 1;
+            String[] cells = parse(line);
             text.rowEnded();
             if (cells == null) {
                 return null;
             } else if (!isBlankLine(cells)) {
-                return record(linesBefore + 1, Arrays.asList(cells));
+                return record(line, Arrays.asList(cells));
             }
         }
+    }
+
+    /** How many lines of the source have been read. */
+    private long lines() {
+        return linesBefore + parser.getContext().currentLine();
     }
 
     private String @Nullable [] parse(long line) throws IOException {
@@ -103,13 +128,29 @@ final class CsvTokens implements Closeable {
     }
 
     private CsvRecord record(long line, List<String> cells) {
-        long lines = parser.getContext().currentLine();
         // a record that its line feed ends leaves the parser running
-        if (parser.getContext().isStopped()) {
-            return new CsvRecord(line, lines - 1, cells, cells.size() - 1);
+        boolean cut = parser.getContext().isStopped();
+        boolean noted = watch.hasNoted(charactersBefore + parser.getContext().currentChar());
+        QuoteMarks quotes =
+                noted || cut || !quoting.isStandard() ? QuoteScan.of(rawRecord(), delimiter, quoting) : QuoteMarks.NONE;
+        boolean damaged = quoting.isDamage(quotes) || areInSingleQuotes(cells);
+        return cut
+                ? new CsvRecord(line, lines() - 1, cells, cells.size() - 1, quotes, damaged)
+                : new CsvRecord(line, lines(), cells, Math.min(quotes.openCell(), cells.size() - 1), quotes, damaged);
+    }
+
+    /** Nobody means such quotes: the row, or the file, was written by a program that quotes with them. */
+    private static boolean areInSingleQuotes(List<String> cells) {
+        int quoted = 0;
+        for (String cell : cells) {
+            int last = cell.length() - 1;
+            if (last >= 1 && cell.charAt(0) == '\'' && cell.charAt(last) == '\'') {
+                quoted++;
+            } else if (last >= 0) {
+                return false;
+            }
         }
-        int open = OpenQuote.isPossible(cells) ? OpenQuote.find(rawRecord(), delimiter) : CsvRecord.NO_OPEN_QUOTE;
-        return new CsvRecord(line, lines, cells, Math.min(open, cells.size() - 1));
+        return quoted > 1;
     }
 
     private String rawRecord() {

@@ -8,6 +8,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
 
 /** Decodes strictly, block by block. A byte that is no text is neither dropped nor guessed: {@link MalformedBytes} escapes it. */
 final class DecodingReader extends Reader {
@@ -15,6 +18,7 @@ final class DecodingReader extends Reader {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final @Nullable Utf8Run utf8;
     private final MalformedBytes malformed;
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BLOCK).limit(0);
@@ -30,6 +34,7 @@ final class DecodingReader extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.utf8 = charset.charset().equals(StandardCharsets.UTF_8) ? new Utf8Run() : null;
         this.malformed = malformed;
         this.markBytes = charset.markBytes();
     }
@@ -59,6 +64,9 @@ final class DecodingReader extends Reader {
         chars.clear();
         boolean full = false;
         while (!full && !finished) {
+            if (utf8 != null) {
+                utf8.decode(bytes, chars);
+            }
             CoderResult result = decoder.decode(bytes, chars, inputEnded);
             if (result.isError() && chars.remaining() >= result.length()) {
                 escape(result.length());

@@ -10,9 +10,7 @@ enum UnreadableFormat {
     GZIP("a compressed file", "1F8B"),
     PDF("a PDF document", "255044462D"),
     PNG("a picture", "89504E47"),
-    JPEG("a picture", "FFD8FF"),
-    UTF_32_LITTLE_ENDIAN("UTF-32 text", "FFFE0000"),
-    UTF_32_BIG_ENDIAN("UTF-32 text", "0000FEFF");
+    JPEG("a picture", "FFD8FF");
 
     private final String looksLike;
     private final String magic;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
+import dev.rollcall.fault.OptionHint;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportPreset;
 import dev.rollcall.job.ImportReport;
@@ -107,7 +108,7 @@ class DateExamplesTest {
         ImportReport report = run("Apr 3 1986", "May 3 1986", "1986-04-03");
         assertThat(report.notes())
                 .containsExactly(new Note(
-                        FaultCode.INVALID_DATE, "birthday", 2, List.of(2L, 3L), FaultCode.INVALID_DATE.option()));
+                        FaultCode.INVALID_DATE, "birthday", 2, List.of(2L, 3L), OptionHint.of(FaultCode.INVALID_DATE)));
     }
 
     @Test

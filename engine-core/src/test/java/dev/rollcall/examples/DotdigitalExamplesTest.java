@@ -190,8 +190,8 @@ class DotdigitalExamplesTest extends Examples {
     @Test
     void f50AnIdentifierThatRanksBelowTheOneThatMatchedIsChanged() {
         Contact old = stored(contact -> contact.email(email("old@example.com"), state(Status.ACTIVE))
-                .phone(phone("447123123124"), state(Status.ACTIVE)));
-        stored(contact -> contact.phone(phone("447123123123"), state(Status.ACTIVE)));
+                .phone(phone("+447123123124"), state(Status.ACTIVE)));
+        stored(contact -> contact.phone(phone("+447123123123"), state(Status.ACTIVE)));
 
         run(
                 ImportOptions.builder()
@@ -202,13 +202,13 @@ class DotdigitalExamplesTest extends Examples {
                         .map("contact id", dev.rollcall.mapping.Target.parse("id")),
                 List.of("contact id", "email", "mobile"),
                 List.of("", "jane.doe@example.com", ""),
-                List.of("", "john.doe@example.com", "447123123123"),
-                List.of(Long.toString(old.id()), "my-new-email@example.com", "447123123125"));
+                List.of("", "john.doe@example.com", "+447123123123"),
+                List.of(Long.toString(old.id()), "my-new-email@example.com", "+447123123125"));
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED, Outcome.UPDATED, Outcome.UPDATED);
-        assertThat(contact("john.doe@example.com").phone()).isEqualTo(phone("447123123123"));
+        assertThat(contact("john.doe@example.com").phone()).isEqualTo(phone("+447123123123"));
         assertThat(contact("my-new-email@example.com").id()).isEqualTo(old.id());
-        assertThat(contact("my-new-email@example.com").phone()).isEqualTo(phone("447123123125"));
+        assertThat(contact("my-new-email@example.com").phone()).isEqualTo(phone("+447123123125"));
         assertThat(isThere("old@example.com")).isFalse();
     }
 

@@ -379,7 +379,7 @@ public abstract class GuardContract extends GuardedStore {
                 List.of("a@example.com", "", "unsubscribed", "42"),
                 List.of("b@example.com", "", "unsubscribed", "43"),
                 List.of("b@example.com", "", "complained", ""),
-                List.of("c@example.com", "+44", "", ""),
+                List.of("c@example.com", "+4412", "", ""),
                 List.of("c@example.com", "", "suppressed", "44"));
 
         assertThat(report.outcomes())

@@ -324,7 +324,7 @@ class UniSenderExamplesTest extends Examples {
 
         assertThatThrownBy(() -> run(strict, List.of("email", "name"), List.of("a@example.com", "Ann")))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("[name]");
+                .hasMessageContaining("nothing maps the column 'name'");
         run(strict, List.of("email", "Name"), List.of("a@example.com", "Ann"));
         assertThat(contact("a@example.com").fields()).containsEntry("name", new FieldValue.Text("Ann"));
     }

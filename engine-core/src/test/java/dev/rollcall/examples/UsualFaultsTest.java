@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
+import dev.rollcall.fault.OptionHint;
 import dev.rollcall.job.ImportOptions;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,10 @@ class UsualFaultsTest extends Examples {
                                 List.of("c@example.com", "+44 20 7946 0003"))
                         .notes())
                 .containsExactly(new Note(
-                        FaultCode.INVALID_PHONE, "phone", 2, List.of(1L, 2L), FaultCode.INVALID_PHONE.option()));
-        assertThat(FaultCode.INVALID_PHONE.option()).contains("--phone-region").contains("withPhoneRegion");
+                        FaultCode.INVALID_PHONE, "phone", 2, List.of(1L, 2L), OptionHint.of(FaultCode.INVALID_PHONE)));
+        assertThat(OptionHint.of(FaultCode.INVALID_PHONE))
+                .contains("--phone-region")
+                .contains("withPhoneRegion");
     }
 
     @Test

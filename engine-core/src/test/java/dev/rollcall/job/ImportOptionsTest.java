@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
@@ -53,6 +54,15 @@ class ImportOptionsTest {
                     .withUnconfirmed(true)
                     .withCompleteRecords(true)
                     .withRefused(Set.of(Status.PENDING, Status.COMPLAINED), Set.of(Availability.DEAD)))
+            .statusWord("gold", StatusMeaning.parse("active"))
+            .statusWord("-", StatusMeaning.parse("nothing"))
+            .statusWord("gone", StatusMeaning.parse("dead"))
+            .everybodyLeft(EverybodyLeft.unsubscribed()
+                    .withStatus(Status.SUPPRESSED)
+                    .withFrom(ConsentScope.CONTACT, ConsentScope.parse("list:a:b"))
+                    .withReason("they said so")
+                    .withOnlyOptOuts(true)
+                    .withMaxClosed(7))
             .values(rules -> rules.withPhoneRegion("gb")
                     .withDates(new DateRules(List.of("dd/MM/yyyy"), false, 1950))
                     .withBadValues(BadValues.REJECT_ROW)
@@ -82,11 +92,16 @@ class ImportOptionsTest {
                             new Target.OnList("a:b"),
                             "by",
                             new Target.MatchBy(),
+                            "left",
+                            Target.parse("opt_out:list:a:b"),
+                            "since",
+                            Target.parse("opt_in_time:phone"),
                             "no",
                             new Target.ReadOnly()),
                     false))
             .mapping(columns -> columns.withReadOnly(Set.of("score", "id"))
                     .withPrefix("contact_")
+                    .withFieldsBeforeWords(true)
                     .withExactNames(true)
                     .withNewFieldPattern("[a-z]+")
                     .withMaxFields(50))
@@ -97,6 +112,16 @@ class ImportOptionsTest {
             .chunkRows(7)
             .applyOrder(ApplyOrder.KEY)
             .build();
+
+    @Test
+    void whatIsNotNamedOfEverybodyWhoLeftKeepsItsDefault() {
+        ImportOptions options = ImportOptions.fromJson("{\"consent\":{\"everybodyLeft\":{\"onlyOptOuts\":true}}}");
+        assertThat(options.consent().everybodyLeft())
+                .isEqualTo(EverybodyLeft.unsubscribed().withOnlyOptOuts(true));
+        assertThat(ImportOptions.fromJson(options.toJson())).isEqualTo(options);
+        assertThat(ImportOptions.fromJson("{\"consent\":{\"everybodyLeft\":null}}"))
+                .isEqualTo(ImportOptions.defaults());
+    }
 
     @Test
     void aGrantIsReadBack() {
@@ -203,6 +228,12 @@ class ImportOptionsTest {
                     {"mapping":{"newFieldPattern":"[a"}}             | 'mapping': '[a' is no regular expression
                     {"mapping":{"maxFields":"50"}}                   | 'mapping.maxFields'
                     {"mapping":{"readOnly":null}}                    | 'mapping.readOnly': it cannot be null
+                    {"consent":{"statusWords":{"gold":"shiny"}}}     | 'shiny' is no status
+                    {"consent":{"statusWords":{"a b":"new","A-B":"dead"}}} | a meaning twice
+                    {"consent":{"statusWords":{" ":"new"}}}          | cannot be blank
+                    {"consent":{"everybodyLeft":{"from":["fax"]}}}   | 'fax' is none of email, phone, contact and list:NAME
+                    {"consent":{"everybodyLeft":{"status":"ACTIVE"}}} | not ACTIVE
+                    {"consent":{"everybodyLeft":{"form":[]}}}        | 'consent.everybodyLeft.form': there is no such option
                     {"values":{"patterns":{"zip":"(a"}}}             | 'values': '(a' is no regular expression for 'zip'
                     {"values":{"choices":{"gender":[]}}}             | 'values': the choices of 'gender' are none
                     {"values":{"choices":{"gender":"male"}}}         | 'values.choices.gender'

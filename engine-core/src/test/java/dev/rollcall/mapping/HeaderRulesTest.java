@@ -65,7 +65,7 @@ class HeaderRulesTest {
     void f13ThePrefixHidesNoOptOuts() {
         assertThatThrownBy(() -> target(BY_HEADER.withPrefix("c_"), "c_unsubscribed"))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("'c_unsubscribed' looks as if it said who has opted out");
+                .hasMessageContaining("'c_unsubscribed' looks as if it said who has left");
     }
 
     @ParameterizedTest

@@ -94,14 +94,15 @@ class PhoneNumberOracleTest {
     }
 
     private void check(String text) {
-        check(text, random.nextBoolean() ? null : regions.get(random.nextInt(regions.size())));
+        String region = random.nextBoolean() ? null : regions.get(random.nextInt(regions.size()));
+        check(text, new PhoneNotation(region, random.nextBoolean()));
     }
 
-    private static void check(String text, @Nullable String region) {
-        Optional<PhoneNumber> expected = PhoneNumber.parseByLibrary(text, region);
-        Optional<PhoneNumber> actual = PhoneNumber.parse(text, region);
+    private static void check(String text, PhoneNotation notation) {
+        Optional<PhoneNumber> expected = notation.readByLibrary(text);
+        Optional<PhoneNumber> actual = notation.read(text);
         if (!actual.equals(expected)) {
-            fail(text + " in region " + region + " is " + actual + ", and the library says " + expected
+            fail(text + " with " + notation + " is " + actual + ", and the library says " + expected
                     + "; -Drollcall.seed=" + SEED);
         }
     }

@@ -85,6 +85,18 @@ public abstract class ImportLaws {
     }
 
     @Test
+    void csvDoesWhatTheOracleDoes() {
+        ImportProperties imports = imports();
+        AtomicInteger textOnly = new AtomicInteger();
+        int seeds = forSeeds(1, seed -> {
+            if (imports.csvEqualsOracle(seed)) {
+                textOnly.incrementAndGet();
+            }
+        });
+        assertThat(textOnly.get()).as("files that can be CSV").isGreaterThanOrEqualTo(seeds / 5);
+    }
+
+    @Test
     void optionsAndReportsSurviveTheirJson() {
         forSeeds(4, imports()::jsonRoundTrip);
     }

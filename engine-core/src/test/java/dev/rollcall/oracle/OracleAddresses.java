@@ -1,7 +1,11 @@
 package dev.rollcall.oracle;
 
 import java.net.IDN;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.rollcall.model.IdentifierKind;
@@ -11,56 +15,128 @@ final class OracleAddresses {
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?");
+    /** Quotes, brackets, punctuation, blanks and what is not seen, that an address neither begins nor ends with. */
+    private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}()\\[\\]<>\"„‚,;:\\\\´•「」【】";
 
     private OracleAddresses() {}
 
     static String key(IdentifierKind kind, String text) {
         return switch (kind) {
             case EMAIL -> email(text.strip());
-            case PHONE -> phone(text);
+            case PHONE -> OraclePhones.international(text);
             case EXTERNAL_ID -> externalId(text.strip());
             case ID -> text.strip().matches("[1-9][0-9]{0,17}") ? text.strip() : null;
         };
     }
 
-    private static String email(String text) {
+    /** R-33: the domain is checked in its ASCII form, and what cannot stand in an address makes no second one. */
+    private static String email(String given) {
+        String text = OracleText.nfc(given);
         int at = text.lastIndexOf('@');
-        if (text.length() > 254
+        if (given.length() > 254
                 || at < 1
                 || at > 64
+                || given.matches("(?s).*[\u037e\u1fef\u212a].*")
+                || text.matches("(?s).*\\p{ASCII}\\p{M}.*")
+                || !text.codePoints().allMatch(OracleAddresses::mayStand)
                 || !LOCAL.matcher(text.substring(0, at)).matches()) {
             return null;
         }
-        String[] labels = text.substring(at + 1).split("\\.", -1);
-        for (String label : labels) {
-            if (label.length() > 63 || !LABEL.matcher(label).matches()) {
+        String folded = nfkc(nfkc(text).toLowerCase(Locale.ROOT));
+        at = folded.lastIndexOf('@');
+        List<String> labels = new ArrayList<>();
+        for (String label : folded.substring(at + 1).split("\\.", -1)) {
+            if (!LABEL.matcher(label).matches() || ascii(label).length() > 63) {
                 return null;
             }
+            labels.add(ascii(label));
         }
-        if (labels.length < 2) {
-            return null;
-        }
-        String folded = OracleText.nfc(OracleText.nfc(text).toLowerCase(Locale.ROOT));
-        String key = folded.substring(0, folded.lastIndexOf('@') + 1)
-                + domain(folded.substring(folded.lastIndexOf('@') + 1));
-        return key.length() > 254 ? null : key;
+        String key = folded.substring(0, at + 1).replace('ς', 'σ') + String.join(".", labels);
+        return labels.size() < 2 || key.length() > 254 ? null : key;
     }
 
-    private static String domain(String folded) {
-        for (String lossy : new String[] {"ß", "ς", "\u200c", "\u200d"}) {
-            if (folded.contains(lossy)) {
-                return folded;
+    private static boolean mayStand(int c) {
+        String one = Character.toString(c);
+        return c < 128
+                || one.matches("[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]")
+                        && !nfkc(one).matches(".*\\p{ASCII}.*")
+                        && c != 0x130
+                        && !one.matches("[\u0334-\u0338\u034f\u0640\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]");
+    }
+
+    /** The newer standard of domains keeps ß, which the JDK does not know. */
+    private static String ascii(String label) {
+        return label.equals("straße")
+                ? "xn--strae-oqa"
+                : IDN.toASCII(label, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    }
+
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** An address that begins with nothing that might belong around it. */
+    static String certain(String text) {
+        String key = email(text.strip());
+        return key == null || key.matches("[\\p{L}\\p{N}_-].*") ? key : null;
+    }
+
+    /** R-33: the one address in the dirt, or null. */
+    static String cleaned(String dirty) {
+        String text = narrow(dirty);
+        Matcher named = Pattern.compile("(?s)([^<>]*)<([^<>]*)>([^<>]*)").matcher(text);
+        if (!named.matches()) {
+            return certain(bare(text));
+        }
+        String key = certain(bare(named.group(2)));
+        boolean name = !named.group(1).contains("@")
+                || certain(bare(named.group(1))) != null
+                        && certain(bare(named.group(1))).equals(key);
+        return name && bare(named.group(3)).isEmpty() ? key : null;
+    }
+
+    /** The text of the cleaned address. */
+    static String cleanedText(String dirty) {
+        String text = narrow(dirty);
+        Matcher named = Pattern.compile("(?s)([^<>]*)<([^<>]*)>([^<>]*)").matcher(text);
+        return bare(named.matches() ? named.group(2) : text);
+    }
+
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder();
+        text.codePoints().forEach(c -> narrow.appendCodePoint(c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c));
+        return narrow.toString();
+    }
+
+    private static String bare(String text) {
+        String start = text.replaceFirst("[" + AROUND + "{}.!?*|/'`…。]+$", "");
+        String end = text.substring(start.length());
+        String pairs = (end.matches("(?s).*['`´’].*") ? "'`" : "")
+                + (end.contains("*") ? "*" : "")
+                + (end.contains("}") ? "{" : "");
+        String bare = start.replaceFirst("^[" + AROUND + pairs + "]+", "");
+        if (bare.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
+            return bare(bare.substring(7).replaceFirst("\\?[^@%]*$", ""));
+        }
+        int at = bare.indexOf('@');
+        return bare.substring(0, at + 1) + bare.substring(at + 1).replace('。', '.');
+    }
+
+    /** Every address that stands apart in a text. */
+    static List<String> all(String text) {
+        List<String> found = new ArrayList<>();
+        for (String word : narrow(text).split("[\\s\\p{Z},;<>()\\[\\]\":“”]+")) {
+            word = word.replaceFirst("(@[^?]*)\\?.*$", "$1");
+            for (String part : word.indexOf('@') == word.lastIndexOf('@') ? List.of(word) : List.of(word.split("/"))) {
+                String key = part.indexOf('@') == part.lastIndexOf('@')
+                        ? email(part.replaceFirst("^[\\p{Cf}'`{]+", "").replaceFirst("[.!?'`’…。}\\p{Cf}]+$", ""))
+                        : null;
+                if (key != null) {
+                    found.add(key);
+                }
             }
         }
-        return IDN.toASCII(folded).toLowerCase(Locale.ROOT);
-    }
-
-    private static String phone(String text) {
-        String digits = text.replaceAll("[\\s\u00a0\u202f()./\u2010-\u2015-]", "");
-        if (!digits.startsWith("+")) {
-            digits = "+" + digits;
-        }
-        return digits.matches("\\+[1-9][0-9]{6,14}") ? digits : null;
+        return found;
     }
 
     private static String externalId(String text) {

@@ -5,26 +5,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldType;
 
-/** Which column feeds what: explicit choices, then what headers usually mean (those that random files use), then defined fields. */
+/** Which column feeds what: explicit choices, Rollcall's own names, fields, what headers usually mean (those that random files use). */
 final class OracleHeader {
+    private static final Map<String, String> OWN = new HashMap<>();
     private static final Map<String, String> USUAL = new HashMap<>();
     private static final Map<String, FieldType> PROFILE = new HashMap<>();
 
     static {
-        usual("email", "email", "mail", "emailaddress");
-        usual("phone", "phone", "mobile", "telephone");
-        usual("external_id", "externalid", "customerid");
-        usual("email_status", "emailstatus");
-        usual("phone_status", "phonestatus");
-        usual("email_availability", "emailavailability");
-        usual("phone_availability", "phoneavailability");
-        usual("tags", "tags", "labels");
+        for (String own : List.of(
+                "email",
+                "phone",
+                "external_id",
+                "email_status",
+                "phone_status",
+                "email_availability",
+                "phone_availability",
+                "tags")) {
+            OWN.put(own.replace("_", ""), own);
+        }
+        usual("email", "mail", "emailaddress");
+        usual("phone", "mobile", "telephone");
+        usual("external_id", "customerid");
+        usual("tags", "labels");
         usual("field:first_name", "firstname", "vorname");
         usual("field:birth_date", "birthdate", "birthday");
         for (String text : List.of(
@@ -68,6 +79,11 @@ final class OracleHeader {
     static List<Target> targets(List<String> header, ImportOptions options, OracleStore store, OracleResult result) {
         List<Target> targets = new ArrayList<>();
         for (String column : header) {
+            if (column.isBlank()) {
+                targets.add(null);
+                result.ignoredColumns.add("(column " + targets.size() + ")");
+                continue;
+            }
             Target target = target(column, options, store);
             if (target == null && options.unknownColumns() == UnknownColumns.CREATE_FIELD) {
                 target = new Target.Field(column);
@@ -99,20 +115,31 @@ final class OracleHeader {
                 return new Target.ReadOnly();
             }
         }
-        for (String name : options.mapping().automatic() ? names : List.<String>of()) {
-            String usual = USUAL.get(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
-            boolean exact = options.mapping().exactNames();
-            if (usual != null && !(exact && usual.startsWith("field:"))) {
-                return Target.parse(usual);
-            }
-            boolean known = exact
-                    ? store.fieldNames.contains(name) || isProfile(name)
-                    : type(OracleText.key(name), store) != null;
-            if (known) {
-                return new Target.Field(name);
-            }
+        if (!options.mapping().automatic()) {
+            return null;
         }
-        return null;
+        // what is Rollcall's own comes first, and random files have no headers that stop
+        return Stream.<Function<String, Target>>of(
+                        name -> named(OWN, name, options),
+                        name -> field(name, options, store),
+                        name -> named(USUAL, name, options))
+                .flatMap(meaning -> names.stream().map(meaning))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Target named(Map<String, String> targets, String name, ImportOptions options) {
+        String target = targets.get(name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+        boolean exact = options.mapping().exactNames();
+        return target == null || exact && target.startsWith("field:") ? null : Target.parse(target);
+    }
+
+    private static Target field(String name, ImportOptions options, OracleStore store) {
+        boolean known = options.mapping().exactNames()
+                ? store.fieldNames.contains(name) || isProfile(name)
+                : type(OracleText.key(name), store) != null;
+        return known ? new Target.Field(name) : null;
     }
 
     /** What a column is known by: as written, then without the prefix. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
@@ -37,6 +39,9 @@ public final class OracleImport {
         this.options = options;
         this.stamp = new Stamp(now, importId.toString());
         this.optOuts = new OracleOptOuts(store, now, importId);
+        this.optOuts.reason = options.consent().everybodyLeft() == null
+                ? null
+                : options.consent().everybodyLeft().reason();
         this.grants = new OracleGrants(store, options.consent().grant(), now, importId);
         this.lists = new OracleLists(store, options, optOuts, grants);
         this.importId = importId;
@@ -102,11 +107,28 @@ public final class OracleImport {
                 createList(on.name());
             }
         }
+        Stream.of(
+                        targets.stream()
+                                .filter(Target.Flag.class::isInstance)
+                                .map(flag -> ((Target.Flag) flag).scope()),
+                        targets.stream()
+                                .filter(Target.TimeOf.class::isInstance)
+                                .map(time -> ((Target.TimeOf) time).scope()),
+                        options.consent().everybodyLeft() == null
+                                ? Stream.<ConsentScope>empty()
+                                : options.consent().everybodyLeft().from().stream())
+                .flatMap(scopes -> scopes)
+                .forEach(scope -> {
+                    if (scope instanceof ConsentScope.OfList list) {
+                        createList(list.name());
+                    }
+                });
         OracleReader reader = new OracleReader(header, targets, values, options, store);
         List<OracleRow> rows = new ArrayList<>();
         for (List<?> row : values) {
             rows.add(reader.read(rows.size() + 1L, row));
         }
+        OracleNotes.takeOut(rows, header, values);
         OracleDuplicates.mark(rows, options);
         return rows;
     }
@@ -151,6 +173,10 @@ public final class OracleImport {
         } else if (!match.hasAddress(row)
                 && (match.contact == null || options.match().addressRequired())) {
             refuse(row, Outcome.INVALID, row.hasBadIdentifier() ? null : FaultCode.MISSING_ADDRESS);
+        } else if (match.contact == null
+                && options.consent().everybodyLeft() != null
+                && options.consent().everybodyLeft().onlyOptOuts()) {
+            leaveOut(row, Outcome.IGNORED, null);
         } else if (match.contact != null && onExisting(row) == OnExisting.IGNORE) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
             leaveOut(row, Outcome.IGNORED, match.contact);
@@ -194,8 +220,8 @@ public final class OracleImport {
                 && row.identifiers.entrySet().stream()
                         .noneMatch(entry -> entry.getKey() != IdentifierKind.PHONE
                                 && entry.getValue().equals(contact.identifiers.get(entry.getKey())));
-        result.identifierLeft |=
-                contact != null && !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet());
+        result.identifierLeft |= contact != null
+                && (!row.untaken.isEmpty() || !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet()));
         result.lines.add(new OracleResult.Line(
                 row.number, outcome, row.duplicateOf, contact, row.faults, facts(row, outcome, contact)));
     }

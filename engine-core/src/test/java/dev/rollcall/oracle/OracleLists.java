@@ -45,7 +45,7 @@ final class OracleLists {
             if (elsewhere && !OracleConsent.closed(asked)) {
                 continue;
             }
-            refused |= join(contact, list, channel, asked, null, false, true) != asked;
+            refused |= join(contact, row, list, channel, asked, null, false, true) != asked;
         }
         if (refused) {
             row.fault(FaultCode.STATUS_NOT_CHANGED, row.listColumns.get(list));
@@ -76,7 +76,7 @@ final class OracleLists {
                 continue;
             }
             boolean closes = row.lists.containsKey(list) && OracleConsent.closed(row.lists.get(list));
-            if (join(contact, list, channel, named.asked(), named.since(), replaces, !closes) != named.asked()) {
+            if (join(contact, row, list, channel, named.asked(), named.since(), replaces, !closes) != named.asked()) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, named.column());
             }
         }
@@ -93,6 +93,7 @@ final class OracleLists {
     /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null. */
     private Status join(
             OracleContact contact,
+            OracleRow row,
             String list,
             Channel channel,
             Status asked,
@@ -104,12 +105,14 @@ final class OracleLists {
         boolean starts = there == null || there.status() == Status.EXCLUDED;
         String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
         Status against = starts ? optOuts.onFileByList(channel, key).get(list) : there.status();
-        if (against != null && mayOpen && grants.open(against, asked)) {
+        boolean left = row.unconfirmedLists.contains(list);
+        if (against != null && mayOpen && !left && grants.open(against, asked)) {
             optOuts.admit(contact, on, asked, since);
             grants.opened(channel, key, list, against, asked);
             return asked;
         }
-        boolean waits = starts && options.consent().unconfirmed() && OracleConsent.open(asked);
+        boolean unconfirmed = options.consent().unconfirmed() || row.unconfirmedLists.contains(list);
+        boolean waits = starts && unconfirmed && OracleConsent.open(asked);
         Status status = optOuts.join(contact, list, channel, waits ? Status.PENDING : asked, since);
         if (replaces && since != null && there != null && there.status() == status && status == asked) {
             optOuts.since(contact, on, since);

@@ -129,13 +129,16 @@ final class OracleMerge {
                 ? options.consent().newEmail()
                 : options.consent().newPhone();
         Status asked = row.statuses.getOrDefault(channel, usual);
-        return options.consent().unconfirmed() && OracleConsent.open(asked) ? Status.PENDING : asked;
+        boolean waits = options.consent().unconfirmed() || row.unconfirmed.contains(channel);
+        return waits && OracleConsent.open(asked) ? Status.PENDING : asked;
     }
 
     private void status(Channel channel, Status asked) {
         if (contact.channels.containsKey(channel) && row.means(contact, channel, asked)) {
             Status stored = contact.status(channel);
-            boolean opens = grants.open(stored, asked);
+            // what the row itself leaves open it does not answer, whatever the grant
+            boolean left = row.unconfirmed.contains(channel);
+            boolean opens = !left && grants.open(stored, asked);
             Status settled = opens
                     ? asked
                     : OracleConsent.settle(stored, asked, options.consent().moves());

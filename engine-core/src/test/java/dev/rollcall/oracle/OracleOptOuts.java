@@ -3,6 +3,7 @@ package dev.rollcall.oracle;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ final class OracleOptOuts {
     private final OracleStore store;
     private final Instant now;
     private final UUID importId;
+    /** Why everybody in the file has left, as the request says. */
+    String reason;
 
     OracleOptOuts(OracleStore store, Instant now, UUID importId) {
         this.store = store;
@@ -74,7 +77,7 @@ final class OracleOptOuts {
 
     private void leave(Channel channel, String key, String list, Status status, boolean waiting) {
         if (OracleConsent.closed(status)) {
-            keep(channel, key, list, status);
+            keep(channel, key, list, status, null);
         } else if (OracleConsent.waiting(status) && waiting) {
             OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.WAITING);
             if (!store.suppressions.containsKey(subject(channel, key, list, SuppressionOrigin.OPT_OUT))) {
@@ -93,14 +96,14 @@ final class OracleOptOuts {
     }
 
     /** Puts a CLOSED status on file, in the place of what is weaker; whether that changed anything. */
-    private boolean keep(Channel channel, String key, String list, Status status) {
+    private boolean keep(Channel channel, String key, String list, Status status, String why) {
         OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.OPT_OUT);
         OracleStore.Entry there = store.suppressions.get(subject);
         if (!OracleConsent.closed(status)
                 || there != null && OracleConsent.strongest(there.status(), status) == there.status()) {
             return false;
         }
-        store.suppressions.put(subject, new OracleStore.Entry(status, null, now));
+        store.suppressions.put(subject, new OracleStore.Entry(status, why, now));
         store.suppressions.remove(subject(channel, key, list, SuppressionOrigin.WAITING));
         return true;
     }
@@ -159,6 +162,10 @@ final class OracleOptOuts {
             if (own != null && !own.equals(named)) {
                 changed |= close(channel, own, askedOfLists(row));
             }
+            for (String untaken : row.untaken.getOrDefault(identifier(channel), List.of())) {
+                changed |= close(channel, untaken, asked(row, channel, options));
+                changed |= closeWhole(channel, untaken, row.standing);
+            }
         }
         return changed;
     }
@@ -167,8 +174,11 @@ final class OracleOptOuts {
     boolean ofUntaken(OracleRow row, OracleContact contact, ImportOptions options) {
         boolean changed = false;
         for (Channel channel : Channel.values()) {
-            String key = row.identifiers.get(identifier(channel));
-            if (key != null && !key.equals(contact.identifiers.get(identifier(channel)))) {
+            Set<String> keys = new HashSet<>(row.untaken.getOrDefault(identifier(channel), List.of()));
+            keys.add(row.identifiers.get(identifier(channel)));
+            keys.remove(null);
+            keys.remove(contact.identifiers.get(identifier(channel)));
+            for (String key : keys) {
                 changed |= close(channel, key, asked(row, channel, options));
                 changed |= closeWhole(channel, key, row.standing);
             }
@@ -219,7 +229,7 @@ final class OracleOptOuts {
     /** Closes the contact that owns an address, or puts it on file. */
     private boolean closeWhole(Channel channel, String key, Status asked) {
         OracleContact owner = store.owner(identifier(channel), key);
-        return owner == null ? asked != null && keep(channel, key, null, asked) : closeWhole(owner, asked);
+        return owner == null ? asked != null && keep(channel, key, null, asked, reason) : closeWhole(owner, asked);
     }
 
     private boolean closeWhole(OracleContact owner, Status asked) {
@@ -239,7 +249,7 @@ final class OracleOptOuts {
         boolean changed = false;
         if (owner == null) {
             for (Map.Entry<String, Status> one : asked.entrySet()) {
-                changed |= keep(channel, key, one.getKey(), one.getValue());
+                changed |= keep(channel, key, one.getKey(), one.getValue(), reason);
             }
             return changed;
         }

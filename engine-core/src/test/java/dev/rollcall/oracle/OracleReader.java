@@ -1,8 +1,11 @@
 package dev.rollcall.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,21 +16,24 @@ import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Status;
 import dev.rollcall.source.Cell;
 
 /** From cells to what the row asks for. */
 final class OracleReader {
+    private static final Set<FaultCode> MOVED =
+            Set.of(FaultCode.TOO_MANY_CELLS, FaultCode.SURPLUS_CELLS, FaultCode.MISSING_CELLS);
+
     private final List<String> header;
     private final List<Target> targets;
     private final ImportOptions options;
     private final OracleStore store;
     /** One for each column, whatever it feeds. */
     private final List<OracleDates> dates = new ArrayList<>();
+    /** By the columns that feed them. */
+    private final Map<Integer, OracleIdentifiers> identifiers = new HashMap<>();
 
     OracleReader(
             List<String> header,
@@ -45,6 +51,12 @@ final class OracleReader {
                 column.see(cell(row, i));
             }
             dates.add(column);
+            if (targets.get(i) instanceof Target.Identifies identifies) {
+                identifiers.put(i, new OracleIdentifiers(identifies.kind(), options));
+                for (List<?> row : rows) {
+                    identifiers.get(i).see(cell(row, i));
+                }
+            }
         }
     }
 
@@ -54,18 +66,30 @@ final class OracleReader {
             row.damaged = true;
             row.fault(FaultCode.TOO_MANY_CELLS, null);
         }
+        if (values instanceof OracleCsv.Row line) {
+            row.damaged = line.faults.stream().anyMatch(MOVED::contains);
+            row.invalid = line.faults.contains(FaultCode.REPEATED_HEADER);
+            line.faults.forEach(code -> row.fault(code, null));
+        }
         for (ListTarget list : options.lists().targets()) {
             row.lists.put(OracleText.key(list.name()), list.status());
         }
         for (String tag : options.tags().add()) {
             row.tags.putIfAbsent(OracleText.key(tag), OracleText.name(tag));
         }
+        OracleStatusCells statuses = new OracleStatusCells(row, targets, options);
         for (int i = 0; i < header.size(); i++) {
             Cell cell = cell(values, i);
+            boolean feeds = targets.get(i) != null && !(targets.get(i) instanceof Target.Ignored);
+            if (options.cells().unwrap() && feeds && i < values.size() && OracleWrappers.isWrapped(values.get(i))) {
+                row.fault(FaultCode.UNWRAPPED_CELL, header.get(i).strip());
+            }
             if (targets.get(i) != null && !(cell instanceof Cell.Absent)) {
+                statuses.read(header.get(i).strip(), targets.get(i), cell);
                 read(row, i, targets.get(i), cell);
             }
         }
+        statuses.end();
         for (Channel channel : Channel.values()) {
             listColumns(row, channel, values);
         }
@@ -85,30 +109,8 @@ final class OracleReader {
             OracleTags.blank(row);
         } else if (cell instanceof Cell.Given given) {
             String text = OracleText.of(given.value());
-            if (target instanceof Target.Identifies identifies) {
-                identifier(row, column, identifies.kind(), text);
-            } else if (target instanceof Target.StatusOf of) {
-                Status status = status(row, column, text, false);
-                if (status != null) {
-                    row.statuses.put(of.channel(), status);
-                    row.statusColumns.put(of.channel(), column);
-                }
-            } else if (target instanceof Target.StatusOfContact) {
-                standing(row, column, text);
-            } else if (target instanceof Target.AvailabilityOf of) {
-                Availability availability = OracleWords.availability(text);
-                if (availability == null) {
-                    row.invalid = true;
-                    row.fault(FaultCode.INVALID_STATUS, column);
-                } else {
-                    row.availabilities.put(of.channel(), availability);
-                }
-            } else if (target instanceof Target.OnList on) {
-                Status status = status(row, column, text, true);
-                if (status != null) {
-                    row.lists.put(OracleText.key(on.name()), status);
-                    row.listColumns.put(OracleText.key(on.name()), column);
-                }
+            if (target instanceof Target.Identifies) {
+                identifiers.get(index).read(row, column, text);
             } else if (target instanceof Target.Tags) {
                 OracleTags.read(row, column, text, options.tags().rowLimit());
             } else if (target instanceof Target.Delete) {
@@ -120,28 +122,6 @@ final class OracleReader {
             } else if (target instanceof Target.IfKnown) {
                 ifKnown(row, column, text);
             }
-        }
-    }
-
-    private static Status status(OracleRow row, String column, String text, boolean ofList) {
-        Status status = OracleWords.status(text);
-        if (status == null || status == Status.EXCLUDED && !ofList) {
-            row.invalid = true;
-            row.fault(FaultCode.INVALID_STATUS, column);
-            return null;
-        }
-        return status;
-    }
-
-    /** F-77: open or closed, nothing in between. */
-    private static void standing(OracleRow row, String column, String text) {
-        Status status = status(row, column, text, false);
-        if (status != null && OracleConsent.waiting(status)) {
-            row.invalid = true;
-            row.fault(FaultCode.INVALID_STATUS, column);
-        } else if (status != null) {
-            row.standing = OracleConsent.open(status) ? Status.ACTIVE : status;
-            row.standingColumn = column;
         }
     }
 
@@ -214,23 +194,18 @@ final class OracleReader {
         proof.read(row, options.consent().completeRecords(), options.values().zone());
     }
 
-    private Cell cell(List<?> values, int column) {
-        return OracleText.cell(
-                column < values.size() ? values.get(column) : null,
-                options.merge().eraseToken());
+    /** Whether there is anything in the cell; to erase is to give something, but not to fill it. */
+    boolean fills(List<?> values, int column) {
+        return cell(values, column, null) instanceof Cell.Given;
     }
 
-    private static void identifier(OracleRow row, String column, IdentifierKind kind, String text) {
-        String key = OracleAddresses.key(kind, text);
-        if (key == null) {
-            kind.channel().ifPresent(row.badAddresses::add);
-            row.fault(FaultCode.parse("invalid_" + kind), column);
-            return;
-        }
-        row.identifiers.put(kind, key);
-        if (kind == IdentifierKind.EMAIL) {
-            row.emailText = text;
-        }
+    private Cell cell(List<?> values, int column, String eraseToken) {
+        Object value = column < values.size() ? values.get(column) : null;
+        return OracleText.cell(options.cells().unwrap() ? OracleWrappers.unwrapped(value) : value, eraseToken);
+    }
+
+    private Cell cell(List<?> values, int column) {
+        return cell(values, column, options.merge().eraseToken());
     }
 
     private void field(OracleRow row, int index, String key, Cell cell) {

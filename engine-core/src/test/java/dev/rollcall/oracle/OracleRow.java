@@ -23,6 +23,9 @@ final class OracleRow {
     /** Valid ones only, by their keys. */
     final Map<IdentifierKind, String> identifiers = new HashMap<>();
 
+    /** Valid addresses that it gives and that are not taken, by the kind of their column. */
+    final Map<IdentifierKind, List<String>> untaken = new HashMap<>();
+
     String emailText;
     /** Channels of which it gives an address that is none. */
     final Set<Channel> badAddresses = new HashSet<>();
@@ -35,6 +38,11 @@ final class OracleRow {
     Status standing;
 
     String standingColumn;
+
+    /** Channels and lists (by key) that start PENDING if they are new: nobody knows whether the person has agreed. */
+    final Set<Channel> unconfirmed = new HashSet<>();
+
+    final Set<String> unconfirmedLists = new HashSet<>();
 
     final Map<Channel, Availability> availabilities = new HashMap<>();
     /** By list key. */
@@ -117,7 +125,7 @@ final class OracleRow {
 
     /** what is wrong with the cells that a delete row does not look at is a warning at most. */
     void lookAtIdentifiersOnly() {
-        faults.replaceAll(fault -> fault.code() == FaultCode.TOO_MANY_CELLS
+        faults.replaceAll(fault -> fault.code().name().matches("(TOO_MANY|SURPLUS|MISSING)_CELLS")
                         || fault.code().name().matches("INVALID_(EMAIL|PHONE|EXTERNAL_ID|ID|MATCH_BY)")
                 ? fault
                 : new OracleFault(fault.code(), Severity.WARNING, fault.column(), null));
@@ -125,6 +133,10 @@ final class OracleRow {
 
     void faultWith(FaultCode code, OracleContact contact) {
         faults.add(new OracleFault(code, code.severity(), null, contact));
+    }
+
+    void untaken(IdentifierKind kind, List<String> keys) {
+        untaken.computeIfAbsent(kind, unseen -> new ArrayList<>()).addAll(keys);
     }
 
     void fault(FaultCode code, String column) {

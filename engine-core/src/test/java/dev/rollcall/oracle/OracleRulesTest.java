@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.IdentifierChanges;
@@ -17,6 +18,7 @@ import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.model.PhoneNotation;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
@@ -236,6 +238,7 @@ class OracleRulesTest {
     @Test
     void addressesAreReadAsTheModelReadsThem() {
         RandomCells cells = new RandomCells(new Random(1), false, true);
+        cells.foreignPercent = 50;
         for (int i = 0; i < 20_000; i++) {
             String text = (String)
                     cells.cell(new Target.Identifies(i % 2 == 0 ? IdentifierKind.EMAIL : IdentifierKind.PHONE));
@@ -244,10 +247,12 @@ class OracleRulesTest {
                         .as(text)
                         .isEqualTo(
                                 EmailAddress.parse(text).map(EmailAddress::key).orElse(null));
-                assertThat(OracleAddresses.key(IdentifierKind.PHONE, text))
-                        .as(text)
-                        .isEqualTo(
-                                PhoneNumber.parse(text).map(PhoneNumber::e164).orElse(null));
+                for (PhoneNotation notation : NOTATIONS) {
+                    assertThat(phones(notation).key(text))
+                            .as(text + " with " + notation)
+                            .isEqualTo(
+                                    notation.read(text).map(PhoneNumber::e164).orElse(null));
+                }
             }
         }
     }
@@ -321,5 +326,16 @@ class OracleRulesTest {
         assertThat(run("external id,email,email status", "X1,@bad,off"))
                 .containsExactly("UPDATED [invalid_email@email]");
         assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.SUPPRESSED);
+    }
+
+    private static final List<PhoneNotation> NOTATIONS = Stream.of("GB", "DE", "US", "")
+            .flatMap(region -> Stream.of(true, false)
+                    .map(withoutPlus -> new PhoneNotation(region.isEmpty() ? null : region, withoutPlus)))
+            .toList();
+
+    private static OraclePhones phones(PhoneNotation notation) {
+        return new OraclePhones(ImportOptions.builder()
+                .values(rules -> rules.withPhoneRegion(notation.region()).withPhonesWithoutPlus(notation.withoutPlus()))
+                .build());
     }
 }

@@ -80,9 +80,10 @@ final class OracleText {
         return nfc(name(text).toLowerCase(Locale.ROOT));
     }
 
-    /** NUL, or half a surrogate pair. */
+    /** A control character that neither ends a line nor is a tab, or half a surrogate pair. */
     static boolean broken(String text) {
-        return text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0 || (c >= 0xD800 && c <= 0xDFFF));
     }
 
     /** Whether a name can be shown as a tag or a list. */

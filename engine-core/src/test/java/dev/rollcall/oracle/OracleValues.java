@@ -67,7 +67,8 @@ final class OracleValues {
                 return new FieldValue.Moment(
                         LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant());
             }
-            return new FieldValue.Moment(ZonedDateTime.parse(text).toInstant());
+            return new FieldValue.Moment(
+                    ZonedDateTime.parse(text.replaceFirst(" ", "T")).toInstant());
         } catch (DateTimeException e) {
             return FaultCode.INVALID_DATE;
         }

@@ -1,14 +1,19 @@
 package dev.rollcall.oracle;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Status;
 
-/** The words for statuses and availabilities. */
+/** The words for statuses and availabilities, some of those that the usual exports have, and those of the request. */
 final class OracleWords {
+    static final String NOTHING = "nothing";
+
     private static final Map<String, Status> STATUSES = new HashMap<>();
     private static final Map<String, Availability> AVAILABILITIES = new HashMap<>();
 
@@ -16,10 +21,11 @@ final class OracleWords {
         for (Status status : Status.values()) {
             status(status, status.name());
         }
-        status(Status.ACTIVE, "subscribed", "on", "confirmed");
-        status(Status.PENDING, "invited", "activation_requested", "pendingoptin", "unconfirmed");
-        status(Status.SUPPRESSED, "off", "blocked", "notallowed");
-        status(Status.COMPLAINED, "ispcomplaint", "directcomplaint", "sharedsuppression");
+        status(Status.ACTIVE, "subscribed", "on", "confirmed", "opted in", "aktiv");
+        status(Status.PENDING, "invited", "activation_requested", "pendingoptin", "unconfirmed", "not confirmed");
+        status(Status.UNSUBSCRIBED, "opted out", "never subscribed", "transactional", "désabonné");
+        status(Status.SUPPRESSED, "off", "blocked", "notallowed", "blacklisted");
+        status(Status.COMPLAINED, "ispcomplaint", "directcomplaint", "sharedsuppression", "abuse", "marked as spam");
         for (Availability availability : Availability.values()) {
             availability(availability, availability.name());
         }
@@ -30,7 +36,8 @@ final class OracleWords {
                 "spam_folder",
                 "softbounced",
                 "mailblocked");
-        availability(Availability.DEAD, "unreachable", "spam_rejected", "hardbounced", "nomxrecord");
+        availability(
+                Availability.DEAD, "unreachable", "spam_rejected", "hardbounced", "nomxrecord", "cleaned", "bounced");
     }
 
     private OracleWords() {}
@@ -47,11 +54,20 @@ final class OracleWords {
         }
     }
 
-    static Status status(String text) {
-        return STATUSES.get(text.toLowerCase(Locale.ROOT));
+    /** A status, an availability, {@link #NOTHING}, or null if nobody knows. */
+    static Object meaning(String text, ImportOptions options) {
+        String word = text.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, StatusMeaning> own :
+                options.consent().statusWords().entrySet()) {
+            if (own.getKey().equalsIgnoreCase(word)) {
+                String meaning = own.getValue().toString();
+                return meaning.equals(NOTHING) ? NOTHING : known(meaning);
+            }
+        }
+        return List.of("null", "n/a", "-", "none", "\\n").contains(word) ? NOTHING : known(word);
     }
 
-    static Availability availability(String text) {
-        return AVAILABILITIES.get(text.toLowerCase(Locale.ROOT));
+    private static Object known(String word) {
+        return STATUSES.containsKey(word) ? STATUSES.get(word) : AVAILABILITIES.get(word);
     }
 }

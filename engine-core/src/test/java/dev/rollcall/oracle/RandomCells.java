@@ -20,6 +20,8 @@ final class RandomCells {
     boolean listsById;
     /** How many cells of a hundred are bad. */
     int badPercent = 12;
+    /** How many identifiers of a hundred are not just one. */
+    int foreignPercent = 10;
     /** Whose identifiers the cells hold, or -1 for anybody's. */
     int person = -1;
 
@@ -66,19 +68,38 @@ final class RandomCells {
             return pick(List.<Object>of(Cell.ABSENT, Cell.ERASE, Cell.BLANK));
         }
         Object given = typed && chance(25) ? value(target) : null;
-        return given == null ? text(target) : given;
+        return given == null ? wrapped(text(target)) : given;
+    }
+
+    /** Now and then as a spreadsheet wraps it. */
+    private String wrapped(String text) {
+        if (!chance(2) || text.startsWith("<")) {
+            return text;
+        }
+        return chance(50) ? "=\"" + text.replace("\"", "\"\"") + "\"" : "'" + text;
     }
 
     private String text(Target target) {
         boolean bad = chance(badPercent);
         if (target instanceof Target.Identifies identifies) {
-            return bad ? pick(RandomTexts.BAD_IDENTIFIERS.get(identifies.kind())) : identifier(identifies.kind());
+            return bad ? pick(RandomTexts.BAD_IDENTIFIERS.get(identifies.kind())) : foreign(identifies.kind());
         }
         if (target instanceof Target.StatusOf || target instanceof Target.OnList) {
             boolean ofList = target instanceof Target.OnList;
             return bad
                     ? pick(List.of("unsubscribd", "excluded"))
-                    : ofList && chance(10) ? "Excluded" : pick(RandomTexts.STATUSES);
+                    : ofList && chance(10)
+                            ? "Excluded"
+                            : pick(chance(20) ? RandomTexts.STATUSES_OF_EXPORTS : RandomTexts.STATUSES);
+        }
+        if (target instanceof Target.Flag) {
+            return pick(bad ? RandomTexts.BAD_ANSWERS : RandomTexts.ANSWERS);
+        }
+        if (target instanceof Target.TimeOf) {
+            return pick(
+                    bad
+                            ? RandomTexts.BAD_TIMES_OF_LEAVING
+                            : chance(40) ? RandomTexts.NO_TIMES_OF_LEAVING : RandomTexts.TIMES_OF_LEAVING);
         }
         if (target instanceof Target.StatusOfContact) {
             return pick(bad ? List.of("pending", "excluded", "forwarded", "of") : RandomTexts.STANDINGS);
@@ -112,8 +133,25 @@ final class RandomCells {
             case "field:vip" -> bad ? "maybe" : pick(RandomTexts.FLAGS);
             case "field:last_name", "field:full_name" -> pick(RandomTexts.NAMES);
             case "field:joined", "field:birth_date" -> day(bad);
-            default -> chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(RandomTexts.TEXTS);
+            default ->
+                bad && chance(25)
+                        ? pick(RandomTexts.BAD_TEXTS)
+                        : chance(2) ? "t".repeat(10_000 + random.nextInt(2)) : pick(RandomTexts.TEXTS);
         };
+    }
+
+    /** An identifier as files of other programs have it; mostly just a valid one. */
+    private String foreign(IdentifierKind kind) {
+        if (foreignPercent > 0 && chance(foreignPercent / 2)) {
+            return pick(RandomTexts.PLACEHOLDERS);
+        }
+        if (kind == IdentifierKind.EMAIL && chance(foreignPercent)) {
+            return pick(chance(70) ? RandomTexts.DIRTY_EMAILS : RandomTexts.DOUBTFUL_EMAILS);
+        }
+        if (kind == IdentifierKind.PHONE && chance(foreignPercent)) {
+            return pick(chance(75) ? RandomTexts.REGIONAL_PHONES : RandomTexts.LISTED_PHONES);
+        }
+        return identifier(kind);
     }
 
     /** A valid identifier: the person's, if the row is about one. */

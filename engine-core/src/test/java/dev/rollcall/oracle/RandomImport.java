@@ -40,20 +40,36 @@ public record RandomImport(
         return new RandomImport(header, changed, options, textOnly, memory);
     }
 
-    /** The table as CSV text. Every line has a delimiter or a quote in it, since a blank line would be no row. */
+    /** The same without what only rows of a host's can have: rows of blanks, and such as end early. */
+    RandomImport even() {
+        List<List<Object>> even = new ArrayList<>();
+        for (List<Object> row : rows) {
+            List<Object> cells = new ArrayList<>(row);
+            while (cells.size() < header.size()) {
+                cells.add("");
+            }
+            if (!cells.stream().allMatch(cell -> ((String) cell).isBlank())) {
+                even.add(cells);
+            }
+        }
+        return with(even);
+    }
+
+    /** The table as CSV text; a row of blanks would be none. */
     public String csv() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(header));
-        rows.forEach(row -> lines.add(line(row)));
+        lines.add(line(header, -1));
+        rows.forEach(row -> lines.add(line(row, -1)));
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    private String line(List<?> cells) {
+    /** A line of CSV, with one cell as it is, or none if {@code asIs} is -1. */
+    static String line(List<?> cells, int asIs) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < Math.max(cells.size(), Math.min(2, header.size())); i++) {
-            String text = i < cells.size() ? (String) cells.get(i) : "";
-            boolean quoted =
-                    text.matches("(?s).*[,\"\\r\\n;\\t|].*") || text.isBlank() && i == 0 || text.length() % 5 == 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String text = (String) cells.get(i);
+            boolean quoted = i != asIs
+                    && (text.matches("(?s).*[,\"\\r\\n;\\t|].*") || text.isBlank() && i == 0 || text.length() % 5 == 0);
             line.append(i == 0 ? "" : ",").append(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
         }
         return line.toString();
@@ -80,7 +96,9 @@ public record RandomImport(
                 options.consent(),
                 options.mapping()));
         groups.removeAll(List.of(usual.match(), usual.merge(), usual.lists(), usual.tags(), usual.consent()));
-        return groups + " " + options.values().zone() + " " + options.values().badValues() + " "
+        return groups + " " + options.values().phoneRegion() + " "
+                + options.values().identifiers() + " "
+                + options.values().zone() + " " + options.values().badValues() + " "
                 + options.unknownColumns() + " " + options.keptRows() + " chunks of " + options.chunkRows() + " by "
                 + options.applyOrder() + " in " + memory + " bytes";
     }

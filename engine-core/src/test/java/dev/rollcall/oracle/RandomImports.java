@@ -35,6 +35,7 @@ public final class RandomImports {
             List.of("field:VIP", "VIP", "vip"),
             List.of("field:Joined", "joined"),
             List.of("field:Note", "NOTE"),
+            List.of("field:Opt-out note", "opt-out NOTE", "Opt-Out note"),
             List.of("list:News", "on news"),
             List.of("list: OFFERS", "on offers"),
             List.of("list:Fresh", "on fresh"),
@@ -53,9 +54,27 @@ public final class RandomImports {
             List.of("phone_lists", "call lists"),
             List.of("phone_lists_since", "call lists since"),
             List.of("phone_lists_unsubscribed", "call lists left"),
-            List.of("phone_lists_excluded", "call lists not"));
+            List.of("phone_lists_excluded", "call lists not"),
+            List.of("opt_out:email", "gone"),
+            List.of("opt_out:email", "gone too"),
+            List.of("opt_in:email", "agreed"),
+            List.of("opt_out_time:email", "gone since"),
+            List.of("opt_in_time:phone", "agreed to calls since"),
+            List.of("opt_out:phone", "no calls"),
+            List.of("suppressed:phone", "calls blocked"),
+            List.of("complained_time:contact", "wrote to the lawyer"),
+            List.of("opt_out:contact", "all gone"),
+            List.of("opt_in:contact", "all agreed"),
+            List.of("bounced:email", "came back"),
+            List.of("opt_out:list:NEWS", "no news"),
+            List.of("opt_in:list:News", "wants news"),
+            List.of("opt_in_time:list:Offers", "wants offers since"),
+            List.of("opt_out:list:Staff", "left us"),
+            List.of("email_status", "another status"));
 
-    private static final int USUAL_COLUMNS = 22;
+    private static final int USUAL_COLUMNS = 23;
+    /** The first of those that say who has left or agreed. */
+    private static final int LEAVING_COLUMNS = 37;
     /** How often the next ones are there, of a hundred files; those of lists come together. */
     private static final List<Integer> FURTHER = List.of(30, 15, 25, 35, 15, 10);
 
@@ -96,6 +115,7 @@ public final class RandomImports {
         boolean plain = cells.chance(35);
         boolean people = cells.chance(60);
         cells.badPercent = cells.pick(List.of(0, 2, 12));
+        cells.foreignPercent = cells.pick(List.of(0, 0, 4, 15, 50));
         ImportOptions.Builder options = new RandomOptions(random, cells).draw(plain);
         cells.listsById = options.build().lists().byId();
         List<String> header = new ArrayList<>();
@@ -166,12 +186,23 @@ public final class RandomImports {
         return row;
     }
 
-    private static int further(int column, int listDensity) {
+    private static int further(int column, int listDensity, int leavingDensity) {
         int place = column - USUAL_COLUMNS;
-        return place < FURTHER.size() ? FURTHER.get(place) : listDensity;
+        if (place < FURTHER.size()) {
+            return FURTHER.get(place);
+        }
+        return column < LEAVING_COLUMNS ? listDensity : leavingDensity;
     }
 
-    /** Every file has a column to match by; each target is fed by one column at most. */
+    /** Whether the import would stop for the words of the header, if nothing came before them. */
+    private static boolean needsMapping(String target, ColumnMapping mapping) {
+        if (target.equals("field:Opt-out note")) {
+            return !mapping.automatic() || !mapping.fieldsBeforeWords() || mapping.exactNames();
+        }
+        return target.endsWith("_status") && !mapping.automatic();
+    }
+
+    /** Every file has a column to match by; each target is fed by one column at most, where not several may. */
     private void columns(
             RandomCells cells,
             ImportOptions.Builder options,
@@ -180,12 +211,14 @@ public final class RandomImports {
             boolean plain) {
         int density = cells.pick(List.of(5, 15, 30, 45));
         int listDensity = cells.chance(40) ? 50 : 0;
+        int leavingDensity = cells.pick(List.of(0, 0, 10, 30));
         List<Integer> order = new ArrayList<>();
         String strongest = options.build().match().order().get(0).name();
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean matches = COLUMNS.get(i).get(0).equalsIgnoreCase(strongest);
             boolean usual = cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density);
-            if (matches || (i < USUAL_COLUMNS ? usual : !plain && cells.chance(further(i, listDensity)))) {
+            if (matches
+                    || (i < USUAL_COLUMNS ? usual : !plain && cells.chance(further(i, listDensity, leavingDensity)))) {
                 order.add(i);
             }
         }
@@ -201,7 +234,8 @@ public final class RandomImports {
             String column = cells.pick(COLUMNS.get(i).subList(1, COLUMNS.get(i).size()));
             boolean onlyExplicit =
                     target instanceof Target.OnList || target instanceof Target.Ignored || i >= USUAL_COLUMNS;
-            boolean needed = !automatic && text.equalsIgnoreCase(strongest);
+            boolean needed = !automatic && text.equalsIgnoreCase(strongest)
+                    || needsMapping(text, options.build().mapping());
             if (target != null && (onlyExplicit || needed || cells.chance(25))) {
                 if (!onlyExplicit && cells.chance(50)) {
                     column = "Column " + i;
@@ -217,6 +251,12 @@ public final class RandomImports {
             boolean prefixed = prefix != null && plainHeader && target != null && automatic && cells.chance(40);
             header.add(prefixed ? prefix.toLowerCase(Locale.ROOT) + column.strip() : column);
             targets.add(target);
+        }
+        Target status = Target.parse("email_status");
+        if (targets.indexOf(status) != targets.lastIndexOf(status)) {
+            // several columns may feed it if the request says so of each
+            options.map(header.get(targets.indexOf(status)), status);
+            options.map(header.get(targets.lastIndexOf(status)), status);
         }
         for (String part : cells.chance(15) ? PROOF : List.<String>of()) {
             if (cells.chance(80)) {

@@ -14,15 +14,19 @@ import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.BadValues;
 import dev.rollcall.job.DateRules;
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.FieldRule;
 import dev.rollcall.job.IdentifierChanges;
+import dev.rollcall.job.IdentifierRules;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.PhoneAlone;
+import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.job.StatusMoves;
 import dev.rollcall.job.Taken;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.IdentifierKind;
@@ -66,7 +70,8 @@ final class RandomOptions {
                 .eraseToken(cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
                 .keptRows(cells.chance(60) ? KeptRows.ALL : any(KeptRows.values()))
                 .chunkRows(cells.pick(List.of(1, 2, 7, 1000)))
-                .applyOrder(cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE);
+                .applyOrder(cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE)
+                .cells(rules -> rules.withUnwrap(!cells.chance(20)));
         if (cells.chance(70)) {
             List<IdentifierKind> order =
                     new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));
@@ -131,9 +136,21 @@ final class RandomOptions {
         options.merge(rules -> rules.withReplaceAll(cells.chance(20)));
         restrictions();
         dates();
+        identifiers();
         if (cells.chance(20)) {
             options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
         }
+    }
+
+    /** What is an identifier, and what is none. */
+    private void identifiers() {
+        String region = cells.chance(50) ? cells.pick(List.of("GB", "DE", "US")) : null;
+        Set<String> placeholders = cells.chance(75)
+                ? null
+                : cells.pick(List.of(Set.<String>of(), Set.of("NIX", "none@none.com"), Set.of(" 0 ", "Keine")));
+        options.values(rules -> rules.withPhoneRegion(region)
+                .withIdentifiers(
+                        new IdentifierRules(cells.chance(25), placeholders, cells.chance(10), cells.chance(80))));
     }
 
     /** How dates are read. */
@@ -166,6 +183,9 @@ final class RandomOptions {
         if (cells.chance(15)) {
             options.mapping(columns -> columns.withPrefix("Our_"));
         }
+        if (cells.chance(30)) {
+            options.mapping(columns -> columns.withFieldsBeforeWords(true));
+        }
         if (options.build().unknownColumns() == UnknownColumns.IGNORE && cells.chance(15)) {
             options.mapping(columns -> columns.withExactNames(true));
         }
@@ -194,11 +214,36 @@ final class RandomOptions {
         if (granted) {
             options.consent(rules -> rules.withGrant(new ResubscribeGrant("desk", "they wrote", "letter 17")));
         }
+        if (cells.chance(30)) {
+            options.statusWord("Gold", StatusMeaning.parse("active"))
+                    .statusWord("silver", StatusMeaning.parse("temporary"))
+                    .statusWord("LEAD", StatusMeaning.parse(cells.pick(List.of("nothing", "pending", "complained"))));
+        }
+        if (!granted && options.build().consent().moves() != StatusMoves.UNISENDER_LITERAL && cells.chance(15)) {
+            options.everybodyLeft(everybodyLeft());
+        }
         if (cells.chance(40)) {
             options.consent(rules -> rules.withRefused(
                     some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)),
                     some(EnumSet.of(Availability.TEMPORARY, Availability.DEAD))));
         }
+    }
+
+    /** How many it closes is looked at elsewhere. */
+    private EverybodyLeft everybodyLeft() {
+        return EverybodyLeft.unsubscribed()
+                .withStatus(cells.pick(List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)))
+                .withFrom(cells.pick(List.of(
+                                List.<ConsentScope>of(),
+                                List.of(ConsentScope.EMAIL, ConsentScope.PHONE),
+                                List.of(ConsentScope.EMAIL),
+                                List.of(ConsentScope.CONTACT),
+                                List.of(ConsentScope.PHONE, ConsentScope.parse("list:news")),
+                                List.of(ConsentScope.parse("list:Staff"), ConsentScope.parse("list:Goodbye"))))
+                        .toArray(ConsentScope[]::new))
+                .withReason(cells.chance(50) ? "they said so" : null)
+                .withOnlyOptOuts(cells.chance(50))
+                .withMaxClosed(Long.MAX_VALUE);
     }
 
     private void guards() {

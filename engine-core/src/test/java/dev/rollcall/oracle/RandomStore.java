@@ -69,6 +69,8 @@ final class RandomStore {
             field(transaction, "VIP", new FieldValue.Flag(false));
             field(transaction, "Joined", new FieldValue.Day(LocalDate.of(2020, 2, 2)));
             field(transaction, "Note", new FieldValue.Text("none"));
+            field(transaction, "Opt-out note", new FieldValue.Text("none"));
+            field(transaction, "Labels", new FieldValue.Text("none"));
             List<Contact> contacts = new ArrayList<>();
             boolean distinct = cells.chance(60);
             for (int i = random.nextInt(7); people && i > 0; i--) {

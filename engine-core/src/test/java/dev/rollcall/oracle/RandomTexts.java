@@ -33,16 +33,117 @@ final class RandomTexts {
     /** Valid numbers, several spellings of few keys. */
     static final List<String> PHONES = List.of(
             "+447700900001",
-            "447700900001",
+            "+447700900001",
             " +44 7700 900001 ",
             "(+44) 7700-900.001",
-            "+447700900002",
-            "44/7700/900002",
+            "+442079460132",
+            "+44 20/7946/0132",
             "+447700900003",
             "+447700900003",
-            "+33123456789",
-            "33 1 23 45 67 89",
+            "+49301234567",
+            "+49 30/1234567",
             "+44\u00a07700\u00a0900\u2011003");
+    /** Numbers for those who know their country, if they are any. */
+    static final List<String> REGIONAL_PHONES = List.of(
+            "447700900001",
+            "07700900001",
+            "442079460132",
+            "020 7946 0132",
+            "0044 20 7946 0132",
+            "011 44 20 7946 0132",
+            "20 7946 0132",
+            "301234567",
+            "030/1234567",
+            "49 30 1234567",
+            "0049 30/1234567",
+            "030 1234567-68",
+            "492579887",
+            "(202) 555-0118",
+            "1 202 555 0118",
+            "12025550118",
+            "4795551234",
+            "4162345678");
+    /** What holds a number and is none: lists, and digits behind a whole one. */
+    static final List<String> LISTED_PHONES = List.of(
+            "+447700900001, +442079460132",
+            "+447700900001;+49301234567",
+            "030 1234567/68",
+            "+49 30 1234567/68",
+            "+442079460132/+447700900003",
+            "020 7946 0132 or +447700900001",
+            "447700900001, 07700900001");
+    /** Addresses with something around them; what is taken is one of those above, or nothing. */
+    static final List<String> DIRTY_EMAILS = List.of(
+            "Ann <a@x.example>",
+            "\"B, Ann\" <b@x.example>",
+            "a@x.example <A@X.example>",
+            "mailto:b@x.example",
+            "MAILTO:c@y.example?subject=Hi",
+            "(a@x.example)",
+            "'b@x.example'",
+            "“c@y.example”",
+            "{f@x.example}",
+            "a@x.example.",
+            "b@x.example;",
+            "c@y.example, ",
+            "a@x.example…",
+            "b@x.example’",
+            "f@x.example。",
+            "\u200ea@x.example\u200e",
+            "\u00adb@x.example",
+            "c＠y.example",
+            "ａ@x.example",
+            "a@x。example",
+            "d@bücher.example,",
+            "<e@xn--strae-oqa.example>",
+            "none@none.com.");
+    /** None of it is taken. */
+    static final List<String> DOUBTFUL_EMAILS = List.of(
+            "a@x.example, b@x.example",
+            "a@x.example;f@x.example",
+            "b@x.example/c@y.example",
+            "Ann <a@x.example>, <b@x.example>",
+            "b@x.example <a@x.example>",
+            "Ann a@x.example",
+            "a@x.example (Ann)",
+            "write to c@y.example.",
+            "'a@x.example",
+            "a@x,example",
+            "a@b@x.example",
+            "a\u00ad@x.example",
+            "a@x\u200b.example",
+            "a\u0336@x.example",
+            "o’neil@y.example",
+            "a@x.example\uD83D\uDE00");
+    /** What is written where there is no identifier, or what a spreadsheet made of one; and what only looks so. */
+    static final List<String> PLACEHOLDERS = List.of(
+            "NULL",
+            "null",
+            "n/a",
+            " N/A ",
+            "#N/A",
+            "\\N",
+            "-",
+            "None",
+            "keine",
+            "(blank)",
+            "?",
+            "none@none.com",
+            "unknown",
+            "0",
+            "0",
+            "1",
+            "1.23457E+11",
+            "1,2e+012",
+            "1E11",
+            "000-000-0000",
+            "1111111",
+            "123 456 7890",
+            "1234567890123450000",
+            "1234567890123460000",
+            "9876543210987600000",
+            "1234567890123456789",
+            "nix");
 
     static final List<String> EXTERNAL_IDS = List.of("X1", " X1 ", "x1", "X2", "X2", "X3", "17", "ü9", "17.5");
 
@@ -60,15 +161,8 @@ final class RandomTexts {
             "a\n@x.example",
             "l".repeat(65) + "@x.example",
             "a@" + "d".repeat(250) + ".example");
-    static final List<String> BAD_PHONES = List.of(
-            "07700900001",
-            "0044 7700 900001",
-            "12345",
-            "+1234567890123456",
-            "+0123456789",
-            "++447700900001",
-            "phone",
-            "+44x7700900001");
+    static final List<String> BAD_PHONES =
+            List.of("12345", "+1234567890123456", "+0123456789", "++447700900001", "phone", "+44x7700900001");
     static final List<String> BAD_EXTERNAL_IDS = List.of("X\u0007", "i".repeat(256), "X\n1");
     static final List<String> TEXTS = List.of(
             "Ann",
@@ -82,6 +176,7 @@ final class RandomTexts {
             "false",
             "a, \"b\"",
             "two\nlines",
+            "tab\there",
             "\uD83D\uDE00");
     /** What few people are called, in several ways. */
     static final List<String> NAMES = List.of(
@@ -103,6 +198,7 @@ final class RandomTexts {
             "...",
             "\u674e \u4f1f");
 
+    static final List<String> BAD_TEXTS = List.of("bell\u0007", "a\u0085b", "a\u000bb", "a\u001eb", "a\u009f");
     static final List<String> NUMBERS =
             List.of("0", "-3", "12.50", "12.5", "+7", "1e3", "1000", " 42 ", "0.0", "-0", "1.25E-2");
     static final List<String> BAD_NUMBERS = List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "t".repeat(300));
@@ -160,6 +256,74 @@ final class RandomTexts {
             "blocked",
             "unconfirmed",
             " invited ");
+    /** What exports say, and what requests of the test give a meaning. */
+    static final List<String> STATUSES_OF_EXPORTS = List.of(
+            "Opted Out",
+            "never subscribed",
+            "Transactional",
+            "D\u00e9sabonn\u00e9",
+            "not confirmed",
+            "blacklisted",
+            "ABUSE",
+            "Marked as spam",
+            "cleaned",
+            "Bounced",
+            "Opted in",
+            "aktiv",
+            "NULL",
+            "n/a",
+            "-",
+            "gold",
+            "Silver",
+            "lead");
+
+    static final List<String> ANSWERS = List.of(
+            "yes",
+            "Yes",
+            "TRUE",
+            "1",
+            "x",
+            "ja",
+            "Oui",
+            "\u0434\u0430",
+            "\u2713",
+            "\u306f\u3044",
+            " on ",
+            "no",
+            "NO",
+            "false",
+            "0",
+            "nein",
+            "Non",
+            "\u043d\u0435\u0442",
+            "\u3044\u3044\u3048",
+            "off",
+            "NULL",
+            "-",
+            "N/A");
+
+    static final List<String> BAD_ANSWERS = List.of("perhaps", "2", "2020-01-01", "unsubscribed");
+
+    static final List<String> TIMES_OF_LEAVING = List.of(
+            "2020-01-01",
+            "2024-05-06 07:08:09",
+            "2024-05-06 07:08",
+            "2020-01-01T09:40:18.527Z",
+            "2024-05-06 07:08:09 UTC",
+            "2024-05-06 07:08:09+02:00",
+            "3/4/2024",
+            "31/12/2020",
+            "12/31/20 7:08 PM",
+            "3.4.2024 07:08",
+            "May 6, 2024",
+            "06-May-24 07:08",
+            "1715000000");
+
+    static final List<String> NO_TIMES_OF_LEAVING =
+            List.of("0000-00-00 00:00:00", "0000-00-00", "0/0/00", "0", "1970-01-01", "null", "-");
+
+    static final List<String> BAD_TIMES_OF_LEAVING = List.of("yes", "31/31/2020", "soon", "2024", "12:30", "1");
+
     static final List<String> MATCHED_BY = List.of(
             "email",
             "Email",

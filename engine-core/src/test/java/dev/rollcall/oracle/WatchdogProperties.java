@@ -24,6 +24,9 @@ public final class WatchdogProperties {
             FaultCode.INVALID_PHONE,
             FaultCode.INVALID_EXTERNAL_ID,
             FaultCode.INVALID_ID,
+            FaultCode.ADDRESS_CLEANED,
+            FaultCode.PLACEHOLDER_IDENTIFIER,
+            FaultCode.ROUNDED_IDENTIFIER,
             FaultCode.INVALID_MATCH_BY);
 
     private final TestStores stores;

@@ -54,6 +54,16 @@ class CsvLayoutTest {
         assertThat(read.lines()).containsExactly(3L);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sep=;", "\"sep=;\"", "sep=;;;", "\"sep=;\";;", "Sep=;", "\uFEFF\"sep=;\"", "\uFEFFsep=;;;"})
+    void aSeparatorLineIsHonouredHoweverASpreadsheetHasWrittenIt(String line) throws IOException {
+        CsvReading read = CsvReading.ofText(line + "\r\na,x;b\r\n1;2\r\n");
+
+        assertThat(read.header()).containsExactly("a,x", "b");
+        assertThat(read.texts()).containsExactly(List.of("1", "2"));
+    }
+
     @Test
     void aGivenDelimiterBeatsTheSeparatorLineWhichIsStillSkipped() throws IOException {
         CsvReading read = CsvReading.of(CsvSource.ofText("sep=;\na,b\n1,2;3\n").delimiter(','));
@@ -63,7 +73,7 @@ class CsvLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sep=a\n1\n", "sep=;x\n1\n", "sep=\n1\n", "separator\n1\n", "sep=\"\n1\n"})
+    @ValueSource(strings = {"sep=a\n1\n", "sep=;x\n1\n", "sep=\n1\n", "separator\n1\n", "sep=;,\n1;2\n"})
     void aLineThatOnlyResemblesASeparatorLineIsTheHeader(String text) throws IOException {
         assertThat(CsvReading.ofText(text).header().get(0)).startsWith("sep");
     }
@@ -86,6 +96,6 @@ class CsvLayoutTest {
     }
 
     private static char detected(String text) {
-        return CsvLayout.of(text, null).delimiter();
+        return CsvLayout.of(text, null, 1).delimiter();
     }
 }

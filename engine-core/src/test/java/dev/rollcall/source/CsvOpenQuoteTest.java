@@ -52,47 +52,6 @@ class CsvOpenQuoteTest {
         assertThat(read.faultsOfRow(0)).containsExactly("unclosed_quote (lines 2 to 2)");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"x\"",
-                "\"\"",
-                "\"\"\"\"",
-                "\"\"\"x\"\"\"",
-                "5\" disk",
-                "5\"",
-                "x\"\"",
-                " \"x",
-                "\"x\"y",
-                "\"x\" y",
-                "\"x\" ",
-                "\"x\"\t",
-                "\"x\"y\"",
-                "\"x\" \"y\"",
-                "\"x\"\"\" y\"z",
-                "\"x\n\"",
-                "\"x\n\" "
-            })
-    void quotesThatAreClosedOrOpenNothingAreNoFault(String cell) throws IOException {
-        assertThat(CsvReading.ofText("a,b\n1," + cell).faultsOfRow(0))
-                .as("last cell")
-                .isEmpty();
-        assertThat(CsvReading.ofText("a,b\n" + cell + ",1").faultsOfRow(0))
-                .as("first cell")
-                .isEmpty();
-        assertThat(CsvReading.ofText("a,b\n1," + cell + "\n2,3\n").texts())
-                .as("before another row")
-                .hasSize(2);
-    }
-
-    @Test
-    void textAfterAClosingQuoteStaysWithItsCellAndMergesNothing() throws IOException {
-        CsvReading read = CsvReading.ofText("a,b\n\"x\"y,1\n\"x\" y \"z\",2\n\"x\"  ,3\n");
-
-        assertThat(read.texts())
-                .containsExactly(List.of("\"x\"y", "1"), List.of("\"x\" y \"z\"", "2"), List.of("x", "3"));
-    }
-
     @Test
     void aQuoteThatSwallowsLinesUpToAnotherQuoteIsAFault() throws IOException {
         CsvReading read = CsvReading.ofText("a,b\n0,0\n1,\"x\n2,y\n3,\"z\",z\n4,w\n");

@@ -64,17 +64,27 @@ class CsvRowsTest {
     }
 
     @Test
-    void aRowOfOnlyDelimitersIsARow() throws IOException {
-        CsvReading read = CsvReading.ofText("a,b\n,\n1,2");
+    void r35ARowOfBlanksIsNoRowHoweverItIsWrittenAndIsToldOnce() throws IOException {
+        CsvReading read = CsvReading.settled("a,b\n,\n1,2\n\"\",\" \"\n,,,,\n\"\"\n\u00a0,\n\n3,4\n,\n");
 
-        assertThat(read.texts()).containsExactly(List.of("", ""), List.of("1", "2"));
-        assertThat(CsvReading.ofText("a\tb\n\t\n").texts()).containsExactly(List.of("", ""));
+        assertThat(read.texts()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+        assertThat(read.rows()).extracting(Row::number).containsExactly(1L, 2L);
+        assertThat(read.lines()).containsExactly(3L, 9L);
+        assertThat(read.codes()).isEmpty();
+        assertThat(read.notes()).containsExactly("blank_rows 6× [2, 4, 5]");
     }
 
     @Test
-    void aQuotedEmptyCellAloneIsARow() throws IOException {
-        assertThat(CsvReading.ofText("a\n\"\"\n\" \"\n\nx").texts())
-                .containsExactly(List.of(""), List.of(""), List.of("x"));
+    void r35ARowWithAnythingInItIsARow() throws IOException {
+        assertThat(CsvReading.ofText("a,b\n,\u200d\n,0\n").rows()).hasSize(2);
+        assertThat(CsvReading.ofText("a,b\n,\"").faultsOfRow(0)).containsExactly("unclosed_quote (lines 2 to 2)");
+    }
+
+    @Test
+    void r35ARepeatedHeaderIsOneRowWithACodeOfItsOwn() throws IOException {
+        CsvReading read = CsvReading.settled("email,name,\na@x.org,Ann,\n email,\"name\",\nemail,name\nemail,x\n");
+
+        assertThat(read.codes()).containsExactly("3: repeated_header", "4: repeated_header");
     }
 
     @Test
@@ -88,11 +98,11 @@ class CsvRowsTest {
     }
 
     @Test
-    void extraCellsAreAFaultUnlessAllAreBlank() throws IOException {
+    void r34ExtraCellsAreAFaultEvenIfAllAreBlank() throws IOException {
         CsvReading read = CsvReading.ofText("a,b\n1,2,, ,\n1,2,,3\n");
 
         assertThat(read.texts()).containsExactly(List.of("1", "2"), List.of("1", "2"));
-        assertThat(read.faultsOfRow(0)).isEmpty();
+        assertThat(read.faultsOfRow(0)).containsExactly("surplus_cells (cells: 5, columns: 2)");
         assertThat(read.faultsOfRow(1)).containsExactly("too_many_cells (cells: 4, columns: 2)");
     }
 

@@ -9,7 +9,7 @@ import java.util.Random;
  *
  * @param text the CSV
  * @param header the column names
- * @param rows the cells, blank ones as empty texts, line ends as LF
+ * @param rows the cells, blank ones as empty texts, line ends as LF; without rows of blanks, which are none
  * @param lines the line each row starts on
  * @param ends how many characters of the text hold each row whole, without its line end
  */
@@ -21,7 +21,7 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
      *
      * @param extra characters that occur in cells besides a few letters and those that CSV gives a meaning
      * @param separatorLine whether the first line names the delimiter
-     * @param plainQuotes whether cells that are not quoted may hold quotes, as in {@code 5" disk}
+     * @param plainQuotes whether cells that are not quoted may hold quotes, as in {@code Ann "Annie" Ames}
      */
     record Writer(
             Random random, char delimiter, String lineEnd, String extra, boolean separatorLine, boolean plainQuotes) {
@@ -52,11 +52,14 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
             for (int column = 0; column < columns; column++) {
                 cells.add(cell());
             }
-            draft.lines.add(draft.line);
+            long line = draft.line;
             record(draft, cells);
-            draft.ends.add(draft.text.length());
-            draft.rows.add(
-                    cells.stream().map(cell -> looksBlank(cell) ? "" : cell).toList());
+            if (!cells.stream().allMatch(Writer::looksBlank)) {
+                draft.lines.add(line);
+                draft.ends.add(draft.text.length());
+                draft.rows.add(
+                        cells.stream().map(cell -> looksBlank(cell) ? "" : cell).toList());
+            }
             if (!last || random.nextBoolean()) {
                 endLine(draft);
             }
@@ -80,7 +83,13 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
         private boolean mustBeQuoted(String cell) {
             return cell.indexOf(delimiter) >= 0
                     || cell.indexOf('\n') >= 0
-                    || (plainQuotes ? cell.startsWith("\"") : cell.indexOf('"') >= 0);
+                    || (plainQuotes ? looksDamaged(cell) : cell.indexOf('"') >= 0);
+        }
+
+        /** Its quotes could not be told from damaged ones. */
+        private static boolean looksDamaged(String cell) {
+            return cell.strip().startsWith("\"")
+                    || cell.chars().filter(c -> c == '"').count() % 2 != 0;
         }
 
         private String quoted(String cell) {

@@ -128,7 +128,8 @@ abstract class WriteContract extends OpenStore {
     }
 
     @ParameterizedTest
-    @CsvSource({"EMAIL, ann@example.com, ANN@Example.com", "PHONE, +442071234567, 442071234567", "EXTERNAL_ID, A, A"})
+    @CsvSource({"EMAIL, ann@example.com, ANN@Example.com", "PHONE, +442071234567, +44 20 7123 4567", "EXTERNAL_ID, A, A"
+    })
     void anIdentifierThatIsTakenCanBeNeitherInsertedNorAttached(IdentifierKind kind, String text, String sameText) {
         Contact owner = insert(contact -> Contacts.with(contact.build(), kind, text).toBuilder());
         Contact other = insert("other@example.com");

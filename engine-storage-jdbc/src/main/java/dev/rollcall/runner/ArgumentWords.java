@@ -23,7 +23,9 @@ import dev.rollcall.job.ListTarget;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.PhoneAlone;
 import dev.rollcall.job.RoleAddresses;
+import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.job.Taken;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
@@ -49,6 +51,9 @@ final class ArgumentWords {
     /** A field and the form its cells must have. */
     record FieldPattern(String field, String regex) {}
 
+    /** A word and what it means in columns of statuses. */
+    record StatusWord(String word, StatusMeaning meaning) {}
+
     static CommandLine teach(CommandLine line) {
         constants(line, MergeOption.class);
         constants(line, Duplicates.class);
@@ -66,11 +71,14 @@ final class ArgumentWords {
         constants(line, ListChannels.class);
         constants(line, BadValues.class);
         constants(line, RoleAddresses.class);
+        constants(line, Status.class);
         return line.registerConverter(ListTarget.class, saying(ArgumentWords::list))
                 .registerConverter(MappedColumn.class, saying(ArgumentWords::mappedColumn))
                 .registerConverter(RuledField.class, saying(ArgumentWords::ruledField))
                 .registerConverter(FieldChoices.class, saying(ArgumentWords::fieldChoices))
                 .registerConverter(FieldPattern.class, saying(ArgumentWords::fieldPattern))
+                .registerConverter(StatusWord.class, saying(ArgumentWords::statusWord))
+                .registerConverter(ConsentScope.class, saying(ConsentScope::parse))
                 .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))
                 .registerConverter(Character.class, ArgumentWords::delimiter)
                 .registerConverter(Charset.class, ArgumentWords::charset)
@@ -138,6 +146,14 @@ final class ArgumentWords {
             throw new TypeConversionException("'" + argument + "' is not of the form FIELD=REGEX");
         }
         return new FieldPattern(argument.substring(0, equals), argument.substring(equals + 1));
+    }
+
+    private static StatusWord statusWord(String argument) {
+        int equals = argument.lastIndexOf('=');
+        if (equals < 0) {
+            throw new TypeConversionException("'" + argument + "' is not of the form WORD=STATUS");
+        }
+        return new StatusWord(argument.substring(0, equals), StatusMeaning.parse(argument.substring(equals + 1)));
     }
 
     private static Character delimiter(String argument) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.rollcall.job.ImportException;
+import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.store.StoreException;
@@ -58,6 +59,9 @@ enum ExitCode {
     private static ExitCode ofCause(@Nullable Throwable cause) {
         if (cause instanceof SourceException || cause instanceof MappingException || cause instanceof IOException) {
             return UNREADABLE;
+        }
+        if (cause instanceof RefusedException) {
+            return REJECTED;
         }
         return cause instanceof StoreException ? DATABASE : FAILED;
     }

@@ -1,6 +1,7 @@
 package dev.rollcall.runner;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import dev.rollcall.job.ImportException;
 import dev.rollcall.mapping.MappingException;
@@ -10,6 +11,13 @@ import dev.rollcall.store.StoreException;
 /** What a person is told of what ended a command. */
 final class Failure {
     private Failure() {}
+
+    /** What is told, line by line: a header that cannot be mapped has a line for each thing in the way. */
+    static List<String> lines(Throwable failure) {
+        String message = message(failure);
+        Throwable cause = failure instanceof ImportException ? failure.getCause() : failure;
+        return cause instanceof MappingException ? message.lines().toList() : List.of(message);
+    }
 
     /** The messages of our own exceptions are for people and hold no cell values; nobody knows what is in others. */
     static String message(Throwable failure) {
@@ -26,13 +34,7 @@ final class Failure {
                 || failure instanceof StoreException
                 || failure instanceof UncheckedIOException;
         return ours
-                ? failure.getMessage() + options(failure)
+                ? String.valueOf(failure.getMessage())
                 : "unexpected " + failure.getClass().getName();
-    }
-
-    /** The engine's advice speaks of its options; on the command line they have other names. */
-    private static String options(Throwable failure) {
-        Throwable cause = failure instanceof ImportException ? failure.getCause() : failure;
-        return cause instanceof MappingException ? " (--map, --unknown-columns)" : "";
     }
 }

@@ -80,6 +80,9 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nHow its rows are merged:%n")
     private MergeArguments merged = new MergeArguments();
 
+    @ArgGroup(validate = false, heading = "%nWho has left:%n")
+    private LeavingArguments leaving = new LeavingArguments();
+
     @ArgGroup(validate = false, heading = "%nRules for special cases:%n")
     private RuleArguments rules = new RuleArguments();
 
@@ -105,7 +108,8 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            ImportRequest request = ImportRequest.of(written.source(file), merged.options(rules, guards, columns));
+            ImportRequest request =
+                    ImportRequest.of(written.source(file), merged.options(rules, guards, columns, leaving));
             return guards.watchdog().map(request::watchedBy).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,7 @@ public final class Main {
         try {
             return commandLine().setOut(out).setErr(err).execute(args);
         } catch (Throwable broken) {
-            say(err, Failure.message(broken));
+            tell(err, broken);
             return ExitCode.of(broken).code();
         }
     }
@@ -99,8 +100,14 @@ public final class Main {
         if (failure instanceof ParameterException wrong) {
             return wrong(wrong);
         }
-        say(command.getErr(), Failure.message(failure));
+        tell(command.getErr(), failure);
         return ExitCode.of(failure).code();
+    }
+
+    private static void tell(PrintWriter err, Throwable failure) {
+        List<String> lines = Failure.lines(failure);
+        say(err, lines.get(0));
+        lines.stream().skip(1).map(Printable::of).forEach(err::println);
     }
 
     private static void say(PrintWriter err, String message) {

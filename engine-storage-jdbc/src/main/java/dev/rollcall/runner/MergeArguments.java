@@ -80,8 +80,11 @@ final class MergeArguments {
                     "What a column feeds: email, phone, external_id, id, email_status, phone_status, email_availability,"
                             + " phone_availability, email_lists, email_lists_since, email_lists_unsubscribed, email_lists_excluded,"
                             + " the same for phone, tags, consent_text, consent_at, consent_url, consent_ip, consent_user_agent,"
-                            + " delete, on_existing, list:NAME, field:NAME or ignore. The other columns are mapped by"
-                            + " their names. Repeatable.")
+                            + " contact_status, delete, on_existing, match_by, list:NAME (a status there), field:NAME or"
+                            + " ignore; for yes and no opt_out:SCOPE, opt_in:SCOPE, suppressed:SCOPE,"
+                            + " complained:SCOPE, bounced:SCOPE; for times opt_out_time:SCOPE, opt_in_time:SCOPE and so"
+                            + " on; SCOPE is email, phone, contact or list:NAME. The other columns are mapped by their"
+                            + " names. Repeatable.")
     private List<ArgumentWords.MappedColumn> mappedColumns = new ArrayList<>();
 
     @Option(
@@ -142,9 +145,11 @@ final class MergeArguments {
      * @param rules asked for as well
      * @param guards asked for as well
      * @param columns the same
+     * @param leaving the same
      * @throws IllegalArgumentException if that cannot be; the message is for people
      */
-    ImportOptions options(RuleArguments rules, GuardArguments guards, ColumnArguments columns) {
+    ImportOptions options(
+            RuleArguments rules, GuardArguments guards, ColumnArguments columns, LeavingArguments leaving) {
         ImportOptions.Builder options = base().toBuilder();
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
@@ -166,6 +171,7 @@ final class MergeArguments {
         rules.apply(options);
         guards.apply(options);
         columns.apply(options);
+        leaving.apply(options);
         return options.build();
     }
 

@@ -22,7 +22,13 @@ final class Remedy {
             case PHONE_ALONE ->
                 "give the row an e-mail address or an id, or take it for the same person with --phone-alone update";
             case MALFORMED_BYTES -> "save the file in one charset, or name it with --charset";
-            case INVALID_STATUS -> "use one of " + STATUSES;
+            case SURPLUS_CELLS ->
+                "quote the cell that holds the delimiter; if every row ends so, say --surplus-columns 1";
+            case INVALID_STATUS -> "use one of " + STATUSES + ", or say what the word means: --status-word WORD=STATUS";
+            case INVALID_YES_NO ->
+                "write yes or no, or map the column as email_status and say what its words mean: --status-word WORD=STATUS";
+            case INVALID_STATUS_TIME ->
+                "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form with --date-pattern, or leave it blank";
             default -> code.remedy();
         };
     }

@@ -141,6 +141,13 @@ final class RuleArguments {
     private @Nullable BadValues badValues;
 
     @Option(
+            names = "--keep-wrappers",
+            description =
+                    "Take cells such as =\"007\" and '007 as they are written, and not without what spreadsheets put round"
+                            + " them.")
+    private boolean keepWrappers;
+
+    @Option(
             names = "--role-addresses",
             paramLabel = "WHAT",
             description = "What becomes of info@, no-reply@ and the like: accept (default), warn, refuse.")
@@ -196,6 +203,9 @@ final class RuleArguments {
                 value -> options.values(rules -> rules.withDates(rules.dates().withYearPivot(value))));
         datePatterns.forEach(pattern -> options.values(rules -> rules.withDatePattern(pattern)));
         // flags only switch on: what an options file says is not taken back by their absence
+        if (keepWrappers) {
+            options.cells(rules -> rules.withUnwrap(false));
+        }
         if (requireAddress) {
             options.match(rules -> rules.withAddressRequired(true));
         }

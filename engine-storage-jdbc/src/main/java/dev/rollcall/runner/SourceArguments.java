@@ -23,7 +23,23 @@ final class SourceArguments {
             description = "What stands between cells: a character, or comma, semicolon, tab, bar. Default: detected.")
     private @Nullable Character delimiter;
 
-    /** @throws IllegalArgumentException if the delimiter cannot be one */
+    @Option(
+            names = "--header-row",
+            paramLabel = "LINE",
+            description =
+                    "The line that the column names are on, from 1; what stands before it is skipped, and the report"
+                            + " says so. Default: the first line that is not blank.")
+    private @Nullable Integer headerRow;
+
+    @Option(
+            names = "--surplus-columns",
+            paramLabel = "COUNT",
+            description =
+                    "Rows may end with so many blank cells beyond the header's columns. Default: as many as the header"
+                            + " itself ends with, or nearly all of 20 or more rows do; any other row with a cell too many is refused.")
+    private @Nullable Integer surplusColumns;
+
+    /** @throws IllegalArgumentException if the delimiter cannot be one, or a number is out of its range */
     CsvSource source(Path file) {
         CsvSource source = CsvSource.ofFile(file);
         if (charset != null) {
@@ -31,6 +47,12 @@ final class SourceArguments {
         }
         if (delimiter != null) {
             source = source.delimiter(delimiter);
+        }
+        if (headerRow != null) {
+            source = source.headerRow(headerRow);
+        }
+        if (surplusColumns != null) {
+            source = source.surplusColumns(surplusColumns);
         }
         return source;
     }

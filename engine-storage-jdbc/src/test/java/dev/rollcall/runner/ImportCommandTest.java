@@ -124,7 +124,7 @@ class ImportCommandTest {
         Shell.Ran ran = importText("email,Shoe size\nana@example.com,42\n", "--unknown-columns", "fail");
 
         assertThat(ran.code()).isEqualTo(ExitCode.UNREADABLE.code());
-        assertThat(ran.err()).contains("nothing maps the columns [Shoe size]");
+        assertThat(ran.err()).contains("nothing maps the column 'Shoe size'");
     }
 
     @Test

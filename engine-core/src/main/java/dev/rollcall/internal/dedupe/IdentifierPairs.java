@@ -19,6 +19,9 @@ final class IdentifierPairs implements AutoCloseable {
     private static final int RECORD_BYTES = 2 * Long.BYTES;
     private static final int READ_BYTES = 1 << 15;
 
+    /** A few pairs need no file, however small the budget. */
+    private static final int MIN_BYTES = 8 * RECORD_BYTES;
+
     /** Where an identifier's kind is told: by two bits that neither partitions nor slices nor small tables go by. */
     private static final int KIND_SHIFT = 24;
 
@@ -31,7 +34,9 @@ final class IdentifierPairs implements AutoCloseable {
     /** @param memory how many bytes all of them may take there */
     IdentifierPairs(Fingerprinter fingerprinter, long memory) {
         this.fingerprinter = fingerprinter;
-        Arrays.setAll(partitions, i -> new Spool((int) Math.min(memory / PARTITIONS, Integer.MAX_VALUE / 2)));
+        Arrays.setAll(
+                partitions,
+                i -> new Spool((int) Math.max(MIN_BYTES, Math.min(memory / PARTITIONS, Integer.MAX_VALUE / 2))));
     }
 
     @SuppressWarnings("EnumOrdinal") // tells kinds apart within one search, and nowhere else

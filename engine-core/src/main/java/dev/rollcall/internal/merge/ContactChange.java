@@ -88,7 +88,7 @@ final class ContactChange {
         faults.addAll(identifiers.take(patch, leftOff));
         patch.statuses().forEach((channel, wish) -> {
             if (reach(patch, channel).includes(wish.status())) {
-                askStatus(channel, wish);
+                askStatus(channel, wish, patch);
             }
         });
         askContactStatus(patch.contactStatus());
@@ -112,7 +112,7 @@ final class ContactChange {
     void add(Patch patch) {
         patch.statuses().forEach((channel, wish) -> {
             if (wish.optsOut() && reach(patch, channel).includes(wish.status())) {
-                askStatus(channel, wish);
+                askStatus(channel, wish, patch);
             }
         });
         StatusWish whole = patch.contactStatus();
@@ -132,10 +132,11 @@ final class ContactChange {
     private void closeWhatIsNotTaken(Patch patch) {
         boolean closed = false;
         for (Channel channel : Channel.values()) {
-            IdentifierKind kind = IdentifierKind.of(channel);
-            Identifier given = patch.identifiers().get(kind).orElse(null);
-            if (given != null && !given.equals(contact.identifier(kind).orElse(null))) {
-                closed |= new OptOuts(contacts).close(patch, channel, given);
+            Identifier own = contact.identifier(IdentifierKind.of(channel)).orElse(null);
+            for (Identifier given : patch.identifiers().addresses(channel)) {
+                if (!given.equals(own)) {
+                    closed |= plan.optOuts(contacts).close(patch, channel, given);
+                }
             }
         }
         if (closed) {
@@ -150,20 +151,22 @@ final class ContactChange {
         return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }
 
-    private void askStatus(Channel channel, StatusWish wish) {
+    private void askStatus(Channel channel, StatusWish wish, Patch patch) {
         ChannelState state = contact.channels().get(channel);
         if (state == null || identifiers.opened().contains(channel)) {
             return;
         }
-        Status settled = settled(state.status(), wish.status());
+        // what the row itself leaves open it does not answer, whatever the grant
+        boolean answers = granting.isGiven() && !patch.unconfirmed().channels().contains(channel);
+        Status settled = settled(state.status(), wish.status(), answers);
         granting.record(address(channel), null, state.status(), settled);
         StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.channel(channel, state.withStatus(settled));
     }
 
     /** What opens takes a grant; the moves that the request allows speak of what is open already. */
-    private Status settled(Status stored, Status asked) {
-        Status settled = Consent.settle(stored, asked, granting.isGiven());
+    private Status settled(Status stored, Status asked, boolean granted) {
+        Status settled = Consent.settle(stored, asked, granted);
         boolean allowed = Consent.opens(stored, settled)
                 || plan.options().consent().moves().allows(stored, asked);
         return allowed ? settled : stored;

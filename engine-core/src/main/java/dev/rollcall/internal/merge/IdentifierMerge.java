@@ -125,7 +125,9 @@ final class IdentifierMerge {
         if (old == null) {
             opened.add(channel);
             StatusWish wish = patch.statuses().get(channel);
-            Status status = Consent.start(first(channel, wish), onFile, wish != null && granting.isGiven());
+            boolean unconfirmed = patch.unconfirmed().channels().contains(channel);
+            Status status =
+                    Consent.start(first(channel, wish, unconfirmed), onFile, wish != null && granting.isGiven());
             if (onFile != null) {
                 granting.record(address, null, onFile, status);
             }
@@ -139,11 +141,16 @@ final class IdentifierMerge {
         return state;
     }
 
-    /** What a new channel starts with, what is on file left aside. */
-    private Status first(Channel channel, @Nullable StatusWish wish) {
+    /**
+     * What a new channel starts with, what is on file left aside.
+     *
+     * @param unconfirmed whether the row leaves open that the person has agreed
+     */
+    private Status first(Channel channel, @Nullable StatusWish wish, boolean unconfirmed) {
         ConsentRules rules = plan.options().consent();
         Status byDefault = channel == Channel.EMAIL ? rules.newEmail() : rules.newPhone();
         Status asked = wish == null ? byDefault : wish.status();
-        return rules.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
+        boolean waits = (unconfirmed || rules.unconfirmed()) && asked.statusClass() == StatusClass.OPEN;
+        return waits ? Status.PENDING : asked;
     }
 }

@@ -15,6 +15,7 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.Unconfirmed;
 import dev.rollcall.job.ConsentRules;
 import dev.rollcall.job.ListRules;
 import dev.rollcall.model.Channel;
@@ -38,6 +39,7 @@ final class ListMerge {
     private final Granting granting;
     private final List<Fault> faults = new ArrayList<>();
     private boolean replaces;
+    private Unconfirmed unconfirmed = Unconfirmed.nothing();
 
     ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, Granting granting) {
         this.rules = plan.options().lists();
@@ -55,6 +57,7 @@ final class ListMerge {
      */
     List<Fault> apply(Patch patch, boolean replaces) {
         this.replaces = replaces;
+        this.unconfirmed = patch.unconfirmed();
         patch.lists().forEach((listId, wish) -> ask(listId, wish, patch));
         patch.channelLists().forEach((channel, wishes) -> {
             if (contact.channels().containsKey(channel)) {
@@ -162,15 +165,17 @@ final class ListMerge {
     }
 
     private Status settled(MembershipKey key, Status asked, boolean granted) {
+        // what the row itself leaves open it does not answer, whatever the grant
+        boolean answers = granted && !unconfirmed.lists().contains(key.listId());
         Membership stored = contact.memberships().get(key);
         Status before;
         Status after;
         if (stored == null || stored.status() == Status.EXCLUDED) {
             before = onFile(key);
-            after = Consent.start(unconfirmed(asked), before, granted);
+            after = Consent.start(first(key, asked), before, answers);
         } else {
             before = stored.status();
-            after = Consent.settle(before, asked, granted);
+            after = Consent.settle(before, asked, answers);
         }
         if (before != null) {
             granting.record(address(key.channel()), key.listId(), before, after);
@@ -182,8 +187,10 @@ final class ListMerge {
         return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
-    private Status unconfirmed(Status asked) {
-        return consent.unconfirmed() && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
+    /** What a new membership starts with, opt-outs left aside. */
+    private Status first(MembershipKey key, Status asked) {
+        boolean waits = consent.unconfirmed() || unconfirmed.lists().contains(key.listId());
+        return waits && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
     }
 
     private @Nullable Status onFile(MembershipKey key) {

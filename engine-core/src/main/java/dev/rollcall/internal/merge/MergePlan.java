@@ -3,6 +3,7 @@ package dev.rollcall.internal.merge;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.FieldRule;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.FieldValue;
@@ -14,4 +15,16 @@ import dev.rollcall.model.FieldValue;
  * @param defaults the values that new contacts get in fields that their row leaves blank, by field key
  */
 public record MergePlan(
-        UUID importId, ImportOptions options, Map<String, FieldRule> fieldRules, Map<String, FieldValue> defaults) {}
+        UUID importId, ImportOptions options, Map<String, FieldRule> fieldRules, Map<String, FieldValue> defaults) {
+    /** The opt-outs of rows, to be applied to {@code contacts}. */
+    OptOuts optOuts(WorkingSet contacts) {
+        EverybodyLeft everybody = options.consent().everybodyLeft();
+        return new OptOuts(contacts, everybody == null ? null : everybody.reason());
+    }
+
+    /** Whether rows of people who are unknown only opt out. */
+    boolean createsNobody() {
+        EverybodyLeft everybody = options.consent().everybodyLeft();
+        return everybody != null && everybody.onlyOptOuts();
+    }
+}

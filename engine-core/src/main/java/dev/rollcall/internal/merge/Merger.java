@@ -101,7 +101,7 @@ public final class Merger {
                 return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_ADDRESS));
             }
             if (known == null) {
-                return insert();
+                return plan.createsNobody() ? leaveUnknown() : insert();
             }
             return switch (patch.onExisting() == null ? rules.onExisting() : patch.onExisting()) {
                 case UPDATE -> update(known);
@@ -186,6 +186,12 @@ public final class Merger {
             return merged(Outcome.IGNORED, known);
         }
 
+        /** Nobody is created for the sake of an opt-out (ruling R-31). */
+        private Merged leaveUnknown() {
+            leaveOut(null);
+            return merged(Outcome.IGNORED, null);
+        }
+
         private Merged refuse(Outcome outcome, @Nullable Fault reason) {
             leaveOut(reason);
             return merged(outcome, null);
@@ -196,7 +202,7 @@ public final class Merger {
             if (reason != null) {
                 faults.add(reason);
             }
-            if (patch.optsOut() && new OptOuts(contacts).apply(patch)) {
+            if (patch.optsOut() && plan.optOuts(contacts).apply(patch)) {
                 faults.add(Fault.ofRow(FaultCode.OPT_OUT_APPLIED));
             }
         }

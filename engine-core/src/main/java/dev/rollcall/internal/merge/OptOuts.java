@@ -31,10 +31,17 @@ public final class OptOuts {
     private static final SortedMap<String, ListWish> NO_LISTS = Collections.emptySortedMap();
 
     private final WorkingSet contacts;
+    private final @Nullable String reason;
 
     /** Closes in {@code contacts}. */
     public OptOuts(WorkingSet contacts) {
+        this(contacts, null);
+    }
+
+    /** @param reason why, for people: kept with addresses that go on file; null for none */
+    OptOuts(WorkingSet contacts, @Nullable String reason) {
         this.contacts = contacts;
+        this.reason = reason;
     }
 
     /**
@@ -54,11 +61,11 @@ public final class OptOuts {
         for (Channel channel : Channel.values()) {
             IdentifierKind kind = IdentifierKind.of(channel);
             Identifier given = refused.identifiers().get(kind).orElse(null);
+            for (Identifier address : refused.identifiers().addresses(channel)) {
+                changed |= close(refused, channel, address);
+            }
             Identifier own =
                     meant.flatMap(contact -> contact.current().identifier(kind)).orElse(null);
-            if (given != null) {
-                changed |= close(refused, channel, given);
-            }
             if (own != null && !own.equals(given)) {
                 changed |= given == null
                         ? close(refused, channel, own)
@@ -129,10 +136,10 @@ public final class OptOuts {
         for (Status everything : Stream.of(closing.contact(), closing.channel())
                 .filter(Objects::nonNull)
                 .toList()) {
-            changed |= contacts.file(address, null, everything);
+            changed |= contacts.file(address, null, everything, reason);
         }
         for (Map.Entry<Long, Status> list : closing.lists().entrySet()) {
-            changed |= contacts.file(address, list.getKey(), list.getValue());
+            changed |= contacts.file(address, list.getKey(), list.getValue(), reason);
         }
         return changed;
     }
@@ -177,10 +184,10 @@ public final class OptOuts {
         Identifier address = contact.identifier(IdentifierKind.of(channel)).orElseThrow();
         contact.effective(channel)
                 .filter(status -> filed.contains(status.statusClass()))
-                .ifPresent(status -> contacts.file(address, null, status));
+                .ifPresent(status -> contacts.file(address, null, status, null));
         contact.memberships().forEach((key, membership) -> {
             if (key.channel() == channel && filed.contains(membership.status().statusClass())) {
-                contacts.file(address, key.listId(), membership.status());
+                contacts.file(address, key.listId(), membership.status(), null);
             }
         });
     }

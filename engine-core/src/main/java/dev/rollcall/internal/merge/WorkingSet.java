@@ -126,11 +126,12 @@ public final class WorkingSet {
      *
      * @param listId the list it is about, or null for all
      * @param status CLOSED or WAITING
+     * @param reason why, for people, or null
      * @return whether that changed anything
      */
-    boolean file(Identifier address, @Nullable Long listId, Status status) {
+    boolean file(Identifier address, @Nullable Long listId, Status status, @Nullable String reason) {
         log.becoming(address, listId, status);
-        return suppressions.file(address, listId, status, stamp.at());
+        return suppressions.file(address, listId, status, reason, stamp.at());
     }
 
     /** How an address stands, as its owner's or, without one, on file: on a list, or as a whole. */

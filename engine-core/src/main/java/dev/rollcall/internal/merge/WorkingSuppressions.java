@@ -133,11 +133,12 @@ final class WorkingSuppressions {
      *
      * @param listId the list it is about, or null for all
      * @param status CLOSED or WAITING
+     * @param reason why it is closed, for people, or null
      * @return whether that changed anything
      */
-    boolean file(Identifier address, @Nullable Long listId, Status status, Instant at) {
+    boolean file(Identifier address, @Nullable Long listId, Status status, @Nullable String reason, Instant at) {
         Suppression entry = status.isClosed()
-                ? Suppression.optOut(address, listId, status, at)
+                ? Suppression.optOut(address, listId, status, reason, at)
                 : Suppression.waiting(address, listId, at);
         Subject subject = Subject.of(address);
         Status before = onFile(about(subject), listId);

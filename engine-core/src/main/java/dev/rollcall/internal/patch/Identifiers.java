@@ -20,12 +20,14 @@ public final class Identifiers {
     private final List<IdentifierKind> matchOrder;
     private final Set<Channel> bad;
     private final List<Identifier> all;
+    private final List<Identifier> untaken;
 
     /**
      * What a row gives.
      *
      * @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not
      * @param bad the channels of which the row gives an address that is none; a cell that is blank or means blank is not one of them
+     * @param untaken valid addresses that the row gives in a way that none of them is taken
      */
     public Identifiers(
             @Nullable Long id,
@@ -33,13 +35,15 @@ public final class Identifiers {
             @Nullable PhoneNumber phone,
             @Nullable String externalId,
             List<IdentifierKind> matchOrder,
-            Set<Channel> bad) {
+            Set<Channel> bad,
+            List<Identifier> untaken) {
         this.email = email;
         this.phone = phone;
         this.externalId = externalId;
         this.matchOrder = matchOrder;
         this.bad = bad;
         this.all = all(id, externalId, email, phone);
+        this.untaken = List.copyOf(untaken);
     }
 
     private static List<Identifier> all(
@@ -80,6 +84,37 @@ public final class Identifiers {
     /** Whether the row gives an address of {@code channel} that is none. */
     public boolean isBad(Channel channel) {
         return bad.contains(channel);
+    }
+
+    /**
+     * Valid addresses that the row gives in a way that none of them is taken, as two in one cell. They are no identifiers of the row,
+     * but an opt-out counts for them (ruling R-33).
+     */
+    public List<Identifier> untaken() {
+        return untaken;
+    }
+
+    /** Every valid address of {@code channel} that the row gives, taken or not. */
+    public List<Identifier> addresses(Channel channel) {
+        IdentifierKind kind = IdentifierKind.of(channel);
+        List<Identifier> addresses = new ArrayList<>(1);
+        get(kind).ifPresent(addresses::add);
+        for (Identifier address : untaken) {
+            if (address.kind() == kind) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
+    }
+
+    /** Everything that tells whom the row may touch: all of them, and the addresses that are not taken. */
+    public List<Identifier> reach() {
+        if (untaken.isEmpty()) {
+            return all;
+        }
+        List<Identifier> reach = new ArrayList<>(all);
+        reach.addAll(untaken);
+        return reach;
     }
 
     /** All of them, in the order of their kinds. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param invalid whether one of the faults refuses the row as a whole
  * @param fields by field key
  * @param contactStatus what the contact as a whole is asked to be, or null
+ * @param unconfirmed what starts PENDING if it is new
  * @param lists the statuses asked for, by list id, on no channel in particular
  * @param channelLists the lists of each channel for which the row has list columns, by the list's name or id as the cells name it;
  *     a row with such columns says all that there is to say of the channel
@@ -40,6 +41,7 @@ public record Patch(
         @Nullable StatusWish contactStatus,
         Map<Channel, StatusWish> statuses,
         Map<Channel, Availability> availabilities,
+        Unconfirmed unconfirmed,
         SortedMap<Long, StatusWish> lists,
         Map<Channel, SortedMap<String, ListWish>> channelLists,
         TagWish tags,

@@ -12,4 +12,20 @@ public record StatusWish(Status status, @Nullable String column) {
     public boolean optsOut() {
         return status.isClosed();
     }
+
+    /** The stronger of two wishes of one row: CLOSED before EXCLUDED before WAITING before OPEN; of two alike the first. */
+    public StatusWish or(StatusWish other) {
+        int more = rank(other.status) - rank(status);
+        boolean harder = more == 0 && status.isClosed() && other.status.compareTo(status) > 0;
+        return more > 0 || harder ? other : this;
+    }
+
+    private static int rank(Status status) {
+        return switch (status.statusClass()) {
+            case OPEN -> 0;
+            case WAITING -> 1;
+            case EXCLUDED -> 2;
+            case CLOSED -> 3;
+        };
+    }
 }

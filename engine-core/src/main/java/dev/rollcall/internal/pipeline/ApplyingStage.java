@@ -207,7 +207,7 @@ final class ApplyingStage {
         List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {
             if (Entanglement.touches(patch)) {
-                keys.addAll(patch.identifiers().all());
+                keys.addAll(patch.identifiers().reach());
             }
         }
         return IdentifierBatch.of(keys);

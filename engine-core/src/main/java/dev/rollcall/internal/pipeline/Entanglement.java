@@ -55,7 +55,7 @@ final class Entanglement {
     }
 
     private boolean isEntangled(Patch patch) {
-        List<Identifier> given = patch.identifiers().all();
+        List<Identifier> given = patch.identifiers().reach();
         for (Identifier identifier : given) {
             for (Identifier other : owners.getOrDefault(identifier, List.of())) {
                 if (!given.contains(other) && order.mayBeGiven(other)) {

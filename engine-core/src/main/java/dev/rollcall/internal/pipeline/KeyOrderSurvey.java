@@ -57,7 +57,7 @@ final class KeyOrderSurvey implements AutoCloseable {
     }
 
     private void collect(Row row, Identifiers identifiers) throws IOException {
-        identifiers.all().forEach(given::add);
+        identifiers.reach().forEach(given::add);
         sorter.add(identifiers.key().orElse(null), row);
     }
 

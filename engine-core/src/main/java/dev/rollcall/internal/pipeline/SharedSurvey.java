@@ -50,6 +50,16 @@ final class SharedSurvey implements AutoCloseable {
                 shared.add(identifier, key);
             }
         }
+        if (!identifiers.untaken().isEmpty()) {
+            identifiers.untaken().forEach(this::addAsShared);
+            identifiers.key().ifPresent(this::addAsShared);
+        }
+    }
+
+    /** What the opt-out of a row may reach beside the row's identifiers is shared by whoever has it, and is nothing that it gives. */
+    private void addAsShared(Identifier key) {
+        shared.add(key, key);
+        shared.add(key, null);
     }
 
     SharedIdentifiers shared() {

@@ -13,6 +13,7 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +53,14 @@ public record Survey(
     /**
      * Goes through the source: once, and again where the whole file shows that its rows are to be read otherwise (ruling R-43).
      *
+     * @param store asked for known contacts where the request depends on them; not changed
      * @param seed a new one; that of the checkpoint if the import goes on
      * @param byKey whether to find out what it takes to apply the rows in key order
      * @param budgetBytes most memory to use, about
      */
     public static Survey of(
             ImportRequest request,
+            ContactStore store,
             List<FieldDefinition> fields,
             Seed seed,
             boolean byKey,
@@ -67,8 +70,8 @@ public record Survey(
         RowSource source = request.source();
         FileFindings assumed = FileFindings.NONE;
         for (int pass = 1; ; pass++) {
-            try (SurveyPass reading =
-                    new SurveyPass(source, request.options(), fields, seed, assumed, byKey, budgetBytes, listener)) {
+            try (SurveyPass reading = new SurveyPass(
+                    source, request.options(), store, fields, seed, assumed, byKey, budgetBytes, listener)) {
                 reading.run();
                 RowSource other = reading.otherReading().orElse(null);
                 if (pass == MAX_PASSES || (other == null && reading.findings().identifiesLike(assumed))) {

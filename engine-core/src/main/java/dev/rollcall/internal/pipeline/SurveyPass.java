@@ -19,18 +19,24 @@ import dev.rollcall.internal.row.FieldReader;
 import dev.rollcall.internal.row.FileFindings;
 import dev.rollcall.internal.row.FindingsCollector;
 import dev.rollcall.internal.row.IdentifierReader;
+import dev.rollcall.internal.row.OptInTimes;
+import dev.rollcall.internal.row.SpreadsheetWrappers;
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
+import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.MatchRules;
+import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceFindings;
+import dev.rollcall.store.ContactStore;
 import org.jspecify.annotations.Nullable;
 
 /** One pass of a {@link Survey} over all rows. Used once, by one thread. */
@@ -47,6 +53,8 @@ final class SurveyPass implements AutoCloseable {
     private final RowCursor cursor;
     private final HeaderMapping mapping;
     private final FindingsCollector collector;
+    private final OptInTimes optInTimes;
+    private final @Nullable OpenContacts open;
     private final RowDigest digest = new RowDigest();
     private final @Nullable DuplicateSearch search;
     private final @Nullable KeyOrderSurvey keys;
@@ -59,12 +67,14 @@ final class SurveyPass implements AutoCloseable {
     /**
      * Opens the source and maps its header.
      *
+     * @param store asked for known contacts, where everybody in the file has left
      * @param assumed what rows are read with
      * @param byKey whether to find out what it takes to apply the rows in key order
      */
     SurveyPass(
             RowSource source,
             ImportOptions options,
+            ContactStore store,
             List<FieldDefinition> fields,
             Seed seed,
             FileFindings assumed,
@@ -79,6 +89,7 @@ final class SurveyPass implements AutoCloseable {
         this.listener = listener;
         this.byKey = byKey;
         this.cursor = source.open();
+        EverybodyLeft left = options.consent().everybodyLeft();
         boolean opened = false;
         try {
             this.mapping = HeaderMapping.of(
@@ -86,14 +97,17 @@ final class SurveyPass implements AutoCloseable {
                     options.mapping(),
                     options.unknownColumns(),
                     fields,
-                    options.match().order());
+                    options.match().order(),
+                    left == null ? null : left.from());
             FieldReader.requireTexts(mapping, options.values());
             this.collector = new FindingsCollector(mapping, options);
+            this.optInTimes = new OptInTimes(mapping, options);
             long part = byKey ? budgetBytes / 2 : budgetBytes;
             this.search = isInOrder() ? null : search(options.match(), seed, part);
             this.keys = byKey ? new KeyOrderSurvey(seed, part, source.sizeInBytes()) : null;
             boolean isShared = byKey || options.match().limitsShared();
             this.shared = isShared ? new SharedSurvey(mapping, options, seed, part / 4) : null;
+            this.open = left == null ? null : new OpenContacts(left, mapping, store, seed, part / 8);
             opened = true;
         } finally {
             if (!opened) {
@@ -115,16 +129,19 @@ final class SurveyPass implements AutoCloseable {
 
     /** Goes through the rows. */
     void run() throws IOException {
-        IdentifierReader reader = new IdentifierReader(mapping, options);
+        IdentifierReader reader = new IdentifierReader(mapping, options, assumed);
+        SpreadsheetWrappers wrappers = new SpreadsheetWrappers(mapping, options);
         List<Fault> found = new ArrayList<>();
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
+            Row unwrapped = wrappers.unwrap(row);
             found.clear();
-            found.addAll(row.faults());
-            take(row, reader.read(row, fault -> {
+            found.addAll(unwrapped.faults());
+            take(row, reader.read(unwrapped, fault -> {
                 faults.merge(fault.code(), 1L, Long::sum);
                 found.add(fault);
             }));
-            collector.add(row, found);
+            collector.add(unwrapped, found);
+            optInTimes.add(unwrapped);
             rows++;
             if (rows % Survey.Listener.EVERY == 0) {
                 listener.surveyed(rows, cursor.bytesRead());
@@ -146,6 +163,9 @@ final class SurveyPass implements AutoCloseable {
         if (keys != null) {
             keys.add(row, identifiers);
         }
+        if (open != null) {
+            open.add(identifiers);
+        }
     }
 
     /** The source to be read instead, if this pass has found that its rows have other cells. */
@@ -157,14 +177,23 @@ final class SurveyPass implements AutoCloseable {
         return collector.findings(sourceFindings);
     }
 
-    /** What was found, to be closed. Only where rows have the identifiers that this pass has read. */
+    /**
+     * What was found, to be closed. Only where rows have the identifiers that this pass has read.
+     *
+     * @throws MappingException if a column turns out to say who has not agreed
+     * @throws RefusedException if more would be done than the request allows
+     */
     Survey survey() {
         FileFindings findings = findings();
         if (!findings.identifiesLike(assumed)) {
             throw new IllegalStateException("this pass has read other identifiers than the rows have");
         }
+        optInTimes.requireAll();
         if (shared != null) {
             shared.requireFewKeys();
+        }
+        if (open != null) {
+            open.requireFew();
         }
         List<Note> notes = new ArrayList<>(sourceFindings.notes());
         notes.addAll(collector.notes());
@@ -199,6 +228,9 @@ final class SurveyPass implements AutoCloseable {
         }
         if (keys != null) {
             keys.close();
+        }
+        if (open != null) {
+            open.close();
         }
         cursor.close();
     }

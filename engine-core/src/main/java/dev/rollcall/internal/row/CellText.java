@@ -27,11 +27,14 @@ public final class CellText {
         throw new AssertionError(value.getClass());
     }
 
-    /** Whether {@code text} can be stored and shown: no NUL and no half of a surrogate pair. */
+    /**
+     * Whether {@code text} can be stored and shown: no control characters but tabs and line ends, and no half of a surrogate pair. The
+     * controls behind ASCII count as well: who has them in a text has read windows-1252 as Latin-1.
+     */
     static boolean isShowable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0) {
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
                 return false;
             }
             if (Character.isSurrogate(c)) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
+import dev.rollcall.fault.OptionHint;
 import dev.rollcall.job.DateRules;
 
 /** The evidence of a column's dates for the order of day and month (ruling R-40). Takes no more room for more rows. Not thread-safe. */
@@ -77,7 +78,7 @@ final class DateEvidence {
         tell(plain, orders().plain(), notes);
         tell(dotted, orders().dotted(), notes);
         if (otherForms.count() > 1 && otherForms.count() * 2 > cells) {
-            notes.accept(otherForms.note(FaultCode.INVALID_DATE, column, FaultCode.INVALID_DATE.option()));
+            notes.accept(otherForms.note(FaultCode.INVALID_DATE, column, OptionHint.of(FaultCode.INVALID_DATE)));
         }
     }
 
@@ -85,7 +86,7 @@ final class DateEvidence {
         if (group.dates.count() == 0) {
             return;
         } else if (order == DayOrder.UNKNOWN) {
-            notes.accept(group.dates.note(FaultCode.AMBIGUOUS_DATE, column, FaultCode.AMBIGUOUS_DATE.option()));
+            notes.accept(group.dates.note(FaultCode.AMBIGUOUS_DATE, column, OptionHint.of(FaultCode.AMBIGUOUS_DATE)));
             return;
         }
         Occurrences shown = order == DayOrder.DAY_FIRST ? group.dayFirstOnly : group.monthFirstOnly;

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * The findings of the survey that the reading of single rows depends on (ruling R-43). Immutable.
  *
  * @param source what the source has found of itself
+ * @param identifiers which cells of identifier columns identify somebody
  * @param dates the orders of day and month, by column; a column that has no dates of the kind has none
  * @param toldOnce the warnings that a note stands for, so that rows leave them out
  */
-public record FileFindings(SourceFindings source, Map<Integer, DateOrders> dates, Set<ToldOnce> toldOnce) {
+public record FileFindings(
+        SourceFindings source, IdentifierFindings identifiers, Map<Integer, DateOrders> dates, Set<ToldOnce> toldOnce) {
     /** The findings of a file of which every row says all there is to say, and what a survey begins with. */
-    public static final FileFindings NONE = new FileFindings(SourceFindings.NONE, Map.of(), Set.of());
+    public static final FileFindings NONE =
+            new FileFindings(SourceFindings.NONE, IdentifierFindings.NONE, Map.of(), Set.of());
 
     /** A warning that a column has throughout. */
     record ToldOnce(FaultCode code, String column) {}
@@ -30,7 +33,7 @@ public record FileFindings(SourceFindings source, Map<Integer, DateOrders> dates
 
     /** Whether rows have the same identifiers under both, so that what a survey has found with one holds for the other. */
     public boolean identifiesLike(FileFindings other) {
-        return true;
+        return identifiers.equals(other.identifiers);
     }
 
     DateOrders dateOrders(@Nullable Integer column) {

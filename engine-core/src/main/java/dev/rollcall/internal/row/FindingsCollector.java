@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.Note;
+import dev.rollcall.fault.OptionHint;
 import dev.rollcall.internal.row.FileFindings.ToldOnce;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
@@ -30,12 +31,14 @@ public final class FindingsCollector {
 
     private final List<String> header;
     private final long[] filled;
+    private final IdentifierColumns identifiers;
     private final FileDates dates;
     private final Map<ToldOnce, Occurrences> counted = new LinkedHashMap<>();
 
     public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
         this.filled = new long[header.size()];
+        this.identifiers = new IdentifierColumns(mapping, options);
         this.dates = new FileDates(mapping, options);
     }
 
@@ -51,10 +54,11 @@ public final class FindingsCollector {
                 filled[i]++;
             }
         }
+        identifiers.add(row);
         dates.add(row);
         for (Fault fault : faults) {
             String column = fault.column();
-            if (column != null && (fault.code().isToldOnce() || fault.code().option() != null)) {
+            if (column != null && (fault.code().isToldOnce() || OptionHint.of(fault.code()) != null)) {
                 occurrences(new ToldOnce(fault.code(), column)).add(row.line());
             }
         }
@@ -62,7 +66,7 @@ public final class FindingsCollector {
 
     /** The findings, once all rows were taken. */
     public FileFindings findings(SourceFindings source) {
-        return new FileFindings(source, dates.orders(), Set.copyOf(toldOnce()));
+        return new FileFindings(source, identifiers.findings(), dates.orders(), Set.copyOf(toldOnce()));
     }
 
     private List<ToldOnce> toldOnce() {
@@ -89,7 +93,7 @@ public final class FindingsCollector {
 
     /** Most of the column's filled cells fail so, as they do where the request lacks an option. */
     private boolean isUsual(ToldOnce fault, Occurrences occurrences) {
-        return fault.code().option() != null
+        return OptionHint.of(fault.code()) != null
                 && occurrences.count() > 1
                 && occurrences.count() * 2 > cells(fault.column());
     }
@@ -100,8 +104,7 @@ public final class FindingsCollector {
         dates.tell(notes::add);
         counted.forEach((fault, occurrences) -> {
             if (isUsual(fault, occurrences)) {
-                notes.add(occurrences.note(
-                        fault.code(), fault.column(), fault.code().option()));
+                notes.add(occurrences.note(fault.code(), fault.column(), OptionHint.of(fault.code())));
             }
         });
         for (ToldOnce warning : toldOnce()) {

@@ -1,7 +1,7 @@
 package dev.rollcall.internal.row;
 
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,19 +9,22 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.job.IdentifierRules;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.model.PhoneNotation;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -34,14 +37,20 @@ public final class IdentifierReader {
     private final List<String> header;
     private final Map<IdentifierKind, Integer> columns = new EnumMap<>(IdentifierKind.class);
     private final @Nullable String eraseToken;
-    private final @Nullable String phoneRegion;
+    private final PhoneNotation phones;
+    private final boolean cleansAddresses;
+    private final MissingIdentifiers missing;
     private final RoleAddress roleAddress;
     private final MatchByCells matchBy;
 
-    public IdentifierReader(HeaderMapping mapping, ImportOptions options) {
+    /** @param findings what the whole file has shown of how its rows are to be read */
+    public IdentifierReader(HeaderMapping mapping, ImportOptions options, FileFindings findings) {
+        IdentifierRules rules = options.values().identifiers();
         this.header = mapping.header();
         this.eraseToken = options.merge().eraseToken();
-        this.phoneRegion = options.values().phoneRegion();
+        this.phones = new PhoneNotation(options.values().phoneRegion(), rules.phonesWithoutPlus());
+        this.cleansAddresses = rules.cleanAddresses();
+        this.missing = new MissingIdentifiers(rules, findings.identifiers());
         this.roleAddress = new RoleAddress(options);
         this.matchBy = new MatchByCells(mapping, options);
         for (int i = 0; i < mapping.targets().size(); i++) {
@@ -53,54 +62,82 @@ public final class IdentifierReader {
 
     /** The valid identifiers of {@code row}; what is none is told to {@code faults}. */
     public Identifiers read(Row row, Consumer<Fault> faults) {
-        BadAddresses bad = new BadAddresses(faults);
+        NotTaken notTaken = new NotTaken();
         return new Identifiers(
-                read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, bad),
-                email(row, bad),
+                read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, faults),
+                email(row, faults, notTaken),
+                phone(row, faults, notTaken),
                 read(
                         row,
-                        IdentifierKind.PHONE,
-                        text -> PhoneNumber.parse(text, phoneRegion),
-                        FaultCode.INVALID_PHONE,
-                        bad),
-                read(row, IdentifierKind.EXTERNAL_ID, IdentifierReader::externalId, FaultCode.INVALID_EXTERNAL_ID, bad),
-                matchBy.order(row, bad),
-                bad.channels);
+                        IdentifierKind.EXTERNAL_ID,
+                        IdentifierReader::externalId,
+                        FaultCode.INVALID_EXTERNAL_ID,
+                        faults),
+                matchBy.order(row, faults),
+                notTaken.bad,
+                notTaken.addresses);
     }
 
-    /** Hears what is wrong with the identifiers of a row, and keeps in mind which addresses are none. */
-    private final class BadAddresses implements Consumer<Fault> {
-        private final Consumer<Fault> faults;
-        private Set<Channel> channels = Set.of();
+    /** What a row gives as addresses and what is none, or is not taken. */
+    private static final class NotTaken {
+        private Set<Channel> bad = Set.of();
+        private List<Identifier> addresses = List.of();
 
-        BadAddresses(Consumer<Fault> faults) {
-            this.faults = faults;
-        }
-
-        @Override
-        public void accept(Fault fault) {
-            for (Channel channel : Channel.values()) {
-                Integer column = columns.get(IdentifierKind.of(channel));
-                boolean about = column != null && header.get(column).equals(fault.column());
-                if (about && fault.severity() == Severity.ERROR) {
-                    channels = new HashSet<>(channels);
-                    channels.add(channel);
-                }
-            }
-            faults.accept(fault);
+        void add(Channel channel, List<Identifier> valid) {
+            bad = bad.isEmpty() ? EnumSet.of(channel) : EnumSet.allOf(Channel.class);
+            addresses = Stream.concat(addresses.stream(), valid.stream()).toList();
         }
     }
 
-    private @Nullable EmailAddress email(Row row, Consumer<Fault> faults) {
-        EmailAddress email = read(row, IdentifierKind.EMAIL, EmailAddress::parse, FaultCode.INVALID_EMAIL, faults);
-        Integer column = columns.get(IdentifierKind.EMAIL);
-        if (email == null || column == null) {
+    private @Nullable EmailAddress email(Row row, Consumer<Fault> faults, NotTaken notTaken) {
+        String text = text(row, IdentifierKind.EMAIL, faults);
+        if (text == null) {
+            return null;
+        }
+        String column = column(IdentifierKind.EMAIL);
+        EmailAddress plain = AddressCell.plain(text, cleansAddresses);
+        EmailAddress email = plain == null ? cleaned(text, column, faults, notTaken) : plain;
+        if (email == null) {
             return null;
         }
         DomainTypos.meant(email)
-                .ifPresent(domain -> faults.accept(
-                        new Fault(FaultCode.UNLIKELY_DOMAIN, header.get(column), email.text(), domain + "?")));
-        return roleAddress.accepts(email, header.get(column), faults) ? email : null;
+                .ifPresent(domain ->
+                        faults.accept(new Fault(FaultCode.UNLIKELY_DOMAIN, column, email.text(), domain + "?")));
+        if (!roleAddress.accepts(email, column, faults)) {
+            notTaken.add(Channel.EMAIL, List.of(email.identifier()));
+            return null;
+        }
+        return email;
+    }
+
+    /** The address in a cell that is not just an address. */
+    private @Nullable EmailAddress cleaned(String text, String column, Consumer<Fault> faults, NotTaken notTaken) {
+        AddressCell cell = AddressCell.of(text, cleansAddresses);
+        EmailAddress email = cell.address();
+        if (email == null) {
+            notTaken.add(
+                    Channel.EMAIL,
+                    cell.others().stream().map(EmailAddress::identifier).toList());
+            faults.accept(new Fault(FaultCode.INVALID_EMAIL, column, text, cell.objection()));
+            return null;
+        }
+        boolean madeUp = missing.isMadeUp(email);
+        faults.accept(
+                Fault.ofCell(madeUp ? FaultCode.PLACEHOLDER_IDENTIFIER : FaultCode.ADDRESS_CLEANED, column, text));
+        return madeUp ? null : email;
+    }
+
+    private @Nullable PhoneNumber phone(Row row, Consumer<Fault> faults, NotTaken notTaken) {
+        String text = text(row, IdentifierKind.PHONE, faults);
+        PhoneNumber phone = text == null ? null : phones.read(text).orElse(null);
+        if (text != null && phone == null) {
+            notTaken.add(
+                    Channel.PHONE,
+                    phones.findAll(text).stream().map(PhoneNumber::identifier).toList());
+            faults.accept(
+                    new Fault(FaultCode.INVALID_PHONE, column(IdentifierKind.PHONE), text, phones.objection(text)));
+        }
+        return phone;
     }
 
     private <T> @Nullable T read(
@@ -109,6 +146,16 @@ public final class IdentifierReader {
             Function<String, Optional<T>> parser,
             FaultCode code,
             Consumer<Fault> faults) {
+        String text = text(row, kind, faults);
+        T identifier = text == null ? null : parser.apply(text).orElse(null);
+        if (text != null && identifier == null) {
+            faults.accept(Fault.ofCell(code, column(kind), text));
+        }
+        return identifier;
+    }
+
+    /** What the row's cell of {@code kind} says; null if it says that there is nothing. */
+    private @Nullable String text(Row row, IdentifierKind kind, Consumer<Fault> faults) {
         Integer column = columns.get(kind);
         if (column == null || !(row.cells().get(column) instanceof Cell.Given given)) {
             return null;
@@ -117,11 +164,16 @@ public final class IdentifierReader {
         if (Blanks.strip(text).equals(eraseToken)) {
             return null;
         }
-        Optional<T> identifier = parser.apply(text);
-        if (identifier.isEmpty()) {
-            faults.accept(Fault.ofCell(code, header.get(column), text));
+        FaultCode reason = missing.reason(kind, text);
+        if (reason != null) {
+            faults.accept(Fault.ofCell(reason, column(kind), text));
+            return null;
         }
-        return identifier.orElse(null);
+        return text;
+    }
+
+    private String column(IdentifierKind kind) {
+        return header.get(columns.getOrDefault(kind, 0));
     }
 
     private static Optional<Long> id(String text) {

@@ -1,18 +1,13 @@
 package dev.rollcall.internal.row;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
@@ -26,7 +21,6 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Availability;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ConsentRecord;
@@ -43,11 +37,11 @@ public final class RowMapper {
     private static final FieldChange UNREADABLE = new FieldChange.Unreadable();
 
     private final HeaderMapping mapping;
-    private final Map<String, Long> listIds;
-    private final SortedMap<Long, StatusWish> everyRowsLists;
     private final ImportOptions options;
     private final FileFindings findings;
+    private final SpreadsheetWrappers wrappers;
     private final IdentifierReader identifiers;
+    private final StatusCells statusCells;
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
     private final FieldReader values;
@@ -70,11 +64,11 @@ public final class RowMapper {
             ImportOptions options,
             FileFindings findings) {
         this.mapping = mapping;
-        this.listIds = Map.copyOf(listIds);
-        this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
         this.options = options;
         this.findings = findings;
-        this.identifiers = new IdentifierReader(mapping, options);
+        this.wrappers = new SpreadsheetWrappers(mapping, options);
+        this.identifiers = new IdentifierReader(mapping, options, findings);
+        this.statusCells = new StatusCells(mapping, listIds, everyRowsLists, options);
         this.listCells = Stream.of(Channel.values())
                 .map(channel -> new ListCells(channel, mapping, options, findings))
                 .toList();
@@ -93,7 +87,7 @@ public final class RowMapper {
 
     /** The valid identifiers of {@code row}, as in its patch. */
     public Identifiers identifiers(Row row) {
-        return identifiers.read(row, fault -> {});
+        return identifiers.read(wrappers.unwrap(row), fault -> {});
     }
 
     /**
@@ -102,7 +96,7 @@ public final class RowMapper {
      * @param duplicateOf the row that counts instead of this one, or null
      */
     public Patch map(Row row, @Nullable Long duplicateOf) {
-        return new Reading(row).patch(duplicateOf);
+        return new Reading(wrappers.unwrap(row)).patch(duplicateOf, row.cells());
     }
 
     /** The parts of one row as they are read. */
@@ -110,14 +104,10 @@ public final class RowMapper {
         private final Row row;
         private final List<Fault> faults;
         private final Map<String, FieldChange> fields = new HashMap<>();
-        private final Map<Channel, StatusWish> statuses = new EnumMap<>(Channel.class);
-        private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
-        private SortedMap<Long, StatusWish> lists = everyRowsLists;
         private final Map<Channel, SortedMap<String, ListWish>> channelLists = new EnumMap<>(Channel.class);
         private final TagCells tags;
         private boolean deletes;
         private @Nullable OnExisting onExisting;
-        private @Nullable StatusWish contactStatus;
 
         Reading(Row row) {
             this.row = row;
@@ -125,7 +115,7 @@ public final class RowMapper {
             this.tags = new TagCells(options.tags(), faults::add);
         }
 
-        Patch patch(@Nullable Long duplicateOf) {
+        Patch patch(@Nullable Long duplicateOf, List<Cell> asRead) {
             Identifiers given = identifiers.read(row, faults::add);
             for (int i = 0; i < mapping.targets().size(); i++) {
                 read(
@@ -133,11 +123,13 @@ public final class RowMapper {
                         mapping.header().get(i),
                         row.cells().get(i));
             }
+            Statuses statuses = statusCells.read(row, faults::add);
             for (ListCells cells : listCells) {
                 cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
             }
             ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
-            requireList();
+            SortedMap<Long, StatusWish> lists = statusCells.lists(statuses);
+            requireList(lists);
             findings.removeToldOnce(faults);
             return new Patch(
                     row.number(),
@@ -148,19 +140,20 @@ public final class RowMapper {
                     isRefused(),
                     given,
                     fields,
-                    contactStatus,
-                    statuses,
-                    availabilities,
+                    statuses.contact(),
+                    statuses.channels(),
+                    statuses.availabilities(),
+                    statuses.unconfirmed(),
                     lists,
                     channelLists,
                     tags.wish(),
                     consent,
                     RowFaults.told(faults, deletes),
-                    row.cells());
+                    asRead);
         }
 
         /** A row whose list could not be read has said so already. */
-        private void requireList() {
+        private void requireList(Map<Long, StatusWish> lists) {
             boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
             if (options.lists().required() && !named && !deletes && !isRefused()) {
                 faults.add(Fault.ofRow(FaultCode.MISSING_LIST));
@@ -174,27 +167,6 @@ public final class RowMapper {
         private void read(Target target, String column, Cell cell) {
             if (target instanceof Target.Field field) {
                 readField(field, column, cell);
-            } else if (target instanceof Target.StatusOf status) {
-                readWord(
-                        column,
-                        cell,
-                        StatusWords::channelStatus,
-                        word -> statuses.put(status.channel(), new StatusWish(word, column)));
-            } else if (target instanceof Target.StatusOfContact) {
-                readWord(
-                        column, cell, StatusWords::contactStatus, word -> contactStatus = new StatusWish(word, column));
-            } else if (target instanceof Target.AvailabilityOf availability) {
-                readWord(
-                        column,
-                        cell,
-                        StatusWords::availability,
-                        word -> availabilities.put(availability.channel(), word));
-            } else if (target instanceof Target.OnList list) {
-                Long listId = listIds.get(Name.key(list.name()));
-                if (listId == null) {
-                    throw new IllegalStateException("list '" + list.name() + "' was not resolved");
-                }
-                readWord(column, cell, StatusWords::status, word -> putOnList(listId, new StatusWish(word, column)));
             } else if (target instanceof Target.Tags) {
                 readTags(column, cell);
             } else if (target instanceof Target.Delete) {
@@ -206,13 +178,6 @@ public final class RowMapper {
                     && !erased.contains(cell)) {
                 faults.add(Fault.ofCell(FaultCode.READ_ONLY, column, CellText.of(given.value())));
             }
-        }
-
-        private void putOnList(Long listId, StatusWish wish) {
-            if (lists == everyRowsLists) {
-                lists = new TreeMap<>(everyRowsLists);
-            }
-            lists.put(listId, wish);
         }
 
         private void readField(Target.Field field, String column, Cell cell) {
@@ -234,15 +199,6 @@ public final class RowMapper {
                     faults.add(Fault.ofCell(bad.code(), column, CellText.of(given.value())));
                 }
             }
-        }
-
-        private <T> void readWord(String column, Cell cell, Function<String, Optional<T>> words, Consumer<T> known) {
-            if (erased.contains(cell) || !(cell instanceof Cell.Given given)) {
-                return;
-            }
-            String text = CellText.of(given.value());
-            words.apply(text)
-                    .ifPresentOrElse(known, () -> faults.add(Fault.ofCell(FaultCode.INVALID_STATUS, column, text)));
         }
 
         private void readTags(String column, Cell cell) {

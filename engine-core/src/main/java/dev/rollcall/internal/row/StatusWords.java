@@ -1,70 +1,58 @@
 package dev.rollcall.internal.row;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.Availability;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Status;
 
-/** The words that files use for statuses and availabilities (ruling R-1). Case, spaces, dashes and underscores do not matter. */
+/**
+ * The words that files use for statuses and availabilities (rulings R-1 and R-30): those of the request, then those that are known.
+ * Immutable.
+ */
 final class StatusWords {
-    private static final Map<String, Status> STATUSES = new HashMap<>();
-    private static final Map<String, Availability> AVAILABILITIES = new HashMap<>();
+    private static final Map<String, StatusMeaning> KNOWN = known();
 
-    static {
+    private final Map<String, StatusMeaning> words;
+
+    /** @param more what words mean beside those that are known, and before them */
+    StatusWords(Map<String, StatusMeaning> more) {
+        if (more.isEmpty()) {
+            this.words = KNOWN;
+            return;
+        }
+        Map<String, StatusMeaning> all = new HashMap<>(KNOWN);
+        more.forEach((word, meaning) -> all.put(StatusMeaning.key(word), meaning));
+        this.words = Map.copyOf(all);
+    }
+
+    private static Map<String, StatusMeaning> known() {
+        Map<String, StatusMeaning> known = new HashMap<>();
+        WordFile.read("status-words.txt").forEach((word, meaning) -> known.put(word, StatusMeaning.parse(meaning)));
         for (Status status : Status.values()) {
-            STATUSES.put(fold(status.name()), status);
+            known.put(StatusMeaning.key(status.name()), new StatusMeaning.OfStatus(status));
         }
-        put(Status.ACTIVE, "subscribed", "on", "confirmed");
-        put(Status.PENDING, "invited", "activationrequested", "pendingoptin", "unconfirmed");
-        put(Status.SUPPRESSED, "off", "blocked", "notallowed");
-        put(Status.COMPLAINED, "ispcomplained", "directcomplaint", "sharedsuppression");
         for (Availability availability : Availability.values()) {
-            AVAILABILITIES.put(fold(availability.name()), availability);
+            known.put(StatusMeaning.key(availability.name()), new StatusMeaning.OfAvailability(availability));
         }
-        put(Availability.TEMPORARY, "tempunreachable", "mailboxfull", "spamfolder", "softbounced", "mailblocked");
-        put(Availability.DEAD, "unreachable", "spamrejected", "hardbounced", "nomxrecord");
+        return Map.copyOf(known);
     }
 
-    private StatusWords() {}
-
-    private static void put(Status status, String... words) {
-        for (String word : words) {
-            STATUSES.put(word, status);
+    /** What {@code word} means; empty if that is not known. What means no identifier means nothing here either. */
+    Optional<StatusMeaning> meaning(String word) {
+        StatusMeaning meaning = words.get(StatusMeaning.key(word));
+        if (meaning == null && Placeholders.include(word)) {
+            return Optional.of(new StatusMeaning.Nothing());
         }
+        return Optional.ofNullable(meaning);
     }
 
-    private static void put(Availability availability, String... words) {
-        for (String word : words) {
-            AVAILABILITIES.put(word, availability);
-        }
-    }
-
-    static Optional<Status> channelStatus(String word) {
-        return status(word).filter(status -> status != Status.EXCLUDED);
-    }
-
-    /** A contact as a whole is ACTIVE or closed. */
-    static Optional<Status> contactStatus(String word) {
-        return status(word).flatMap(status -> switch (status.statusClass()) {
-            case OPEN -> Optional.of(Status.ACTIVE);
-            case CLOSED -> Optional.of(status);
-            case WAITING, EXCLUDED -> Optional.empty();
-        });
-    }
-
-    static Optional<Status> status(String word) {
-        return Optional.ofNullable(STATUSES.get(fold(word)));
-    }
-
-    static Optional<Availability> availability(String word) {
-        return Optional.ofNullable(AVAILABILITIES.get(fold(word)));
-    }
-
-    private static String fold(String word) {
-        return Blanks.strip(word).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    /** The availability that {@code word} means; empty if it means none. */
+    Optional<Availability> availability(String word) {
+        return meaning(word)
+                .filter(StatusMeaning.OfAvailability.class::isInstance)
+                .map(meaning -> ((StatusMeaning.OfAvailability) meaning).availability());
     }
 }

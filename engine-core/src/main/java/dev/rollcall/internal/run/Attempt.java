@@ -83,6 +83,7 @@ final class Attempt {
         try (SearchBudget.Share share = budget.take();
                 Survey survey = Survey.of(
                         request,
+                        store,
                         fields,
                         Seed.random(),
                         KeyOrder.isFor(request, store),

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListTarget;
+import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
@@ -39,15 +42,19 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
     /** @throws IllegalArgumentException if a list is reserved, or does not exist and may not be created */
     static void requireLists(ImportOptions options, Catalog catalog) {
         for (String name : listNames(options)) {
-            Optional<ContactList> list = catalog.list(name);
-            if (list.filter(ContactList::reserved).isPresent()) {
+            if (catalog.list(name).filter(ContactList::reserved).isPresent()) {
                 throw new IllegalArgumentException(
                         "the list '" + name + "' is reserved; imports cannot put contacts on it");
             }
-            if (list.isEmpty() && !options.lists().create()) {
-                throw new IllegalArgumentException(
-                        "there is no list '" + name + "'; create it first, or let the import create lists");
-            }
+            requireList(name, options, catalog);
+        }
+        listsToLeave(options).forEach(name -> requireList(name, options, catalog));
+    }
+
+    private static void requireList(String name, ImportOptions options, Catalog catalog) {
+        if (catalog.list(name).isEmpty() && !options.lists().create()) {
+            throw new IllegalArgumentException(
+                    "there is no list '" + name + "'; create it first, or let the import create lists");
         }
     }
 
@@ -71,7 +78,8 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
     static Preparation of(Catalog catalog, ImportOptions options, HeaderMapping mapping) {
         Map<String, Long> listIds = new LinkedHashMap<>();
         List<String> createdLists = new ArrayList<>();
-        for (String name : listNames(options)) {
+        for (String name : Stream.concat(listNames(options).stream(), listsToLeave(options).stream())
+                .toList()) {
             Optional<ContactList> known = catalog.list(name);
             if (known.isEmpty()) {
                 createdLists.add(name);
@@ -95,6 +103,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         return new Preparation(listIds, createdLists, createdFields);
     }
 
+    /** The lists that rows are put on, or whose status their cells give. */
     private static List<String> listNames(ImportOptions options) {
         Map<String, String> names = new LinkedHashMap<>();
         options.lists().targets().forEach(list -> names.putIfAbsent(Name.key(list.name()), list.name()));
@@ -103,6 +112,24 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
                 names.putIfAbsent(Name.key(list.name()), list.name());
             }
         }
+        return List.copyOf(names.values());
+    }
+
+    /** The lists that rows may only leave, those of {@link #listNames} left out. */
+    private static List<String> listsToLeave(ImportOptions options) {
+        Map<String, String> names = new LinkedHashMap<>();
+        EverybodyLeft left = options.consent().everybodyLeft();
+        Stream<ConsentScope> everybodys = left == null ? Stream.empty() : left.from().stream();
+        Stream<ConsentScope> columns = options.mapping().columns().values().stream()
+                .flatMap(target -> target instanceof Target.Flag flag
+                        ? Stream.of(flag.scope())
+                        : target instanceof Target.TimeOf time ? Stream.of(time.scope()) : Stream.empty());
+        Stream.concat(everybodys, columns).forEach(scope -> {
+            if (scope instanceof ConsentScope.OfList list) {
+                names.putIfAbsent(Name.key(list.name()), list.name());
+            }
+        });
+        listNames(options).forEach(name -> names.remove(Name.key(name)));
         return List.copyOf(names.values());
     }
 

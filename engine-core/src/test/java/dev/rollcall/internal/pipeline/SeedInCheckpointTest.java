@@ -103,8 +103,14 @@ class SeedInCheckpointTest {
     @EnumSource
     void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws IOException {
         Seed seed = Seed.random();
-        try (Survey survey =
-                Survey.of(way.request(), List.of(), seed, way == Way.KEY_ORDER, 1 << 20, (rows, bytes) -> {})) {
+        try (Survey survey = Survey.of(
+                way.request(),
+                new InMemoryContactStore(),
+                List.of(),
+                seed,
+                way == Way.KEY_ORDER,
+                1 << 20,
+                (rows, bytes) -> {})) {
             assertThat(survey.seed()).isEqualTo(seed);
         }
     }
@@ -118,7 +124,8 @@ class SeedInCheckpointTest {
         ImportRecord kept = store.journal().find(report.importId()).orElseThrow();
         assertThat(List.of(report.toJson(), report.toString(), kept.toString(), written.toString(), kept.options()))
                 .noneMatch(text -> text.contains(seed.toHex()));
-        try (Survey survey = Survey.of(way.request(), List.of(), seed, false, 1 << 20, (rows, bytes) -> {})) {
+        try (Survey survey = Survey.of(
+                way.request(), new InMemoryContactStore(), List.of(), seed, false, 1 << 20, (rows, bytes) -> {})) {
             assertThat(survey.toString()).doesNotContain(seed.toHex());
         }
     }

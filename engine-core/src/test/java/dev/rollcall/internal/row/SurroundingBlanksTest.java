@@ -1,9 +1,11 @@
 package dev.rollcall.internal.row;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.job.ValueRules;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.HeaderMapping;
@@ -40,8 +42,10 @@ class SurroundingBlanksTest {
 
     @Test
     void norOfAStatus() {
-        assertThat(StatusWords.status(around("unsubscribed"))).contains(Status.UNSUBSCRIBED);
-        assertThat(StatusWords.availability(around("dead"))).contains(Availability.DEAD);
+        StatusWords words = new StatusWords(Map.of());
+        assertThat(words.meaning(around("unsubscribed"))).contains(new StatusMeaning.OfStatus(Status.UNSUBSCRIBED));
+        assertThat(words.availability(around("dead"))).contains(Availability.DEAD);
+        assertThat(AnswerWords.of(new FieldValue.Text(around("yes")))).isEqualTo(AnswerWords.Answer.YES);
     }
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class SurroundingBlanksTest {
                 List.of(IdentifierKind.EXTERNAL_ID));
         Row row = new Row(1, 1, List.of(Cell.ofText(around(cell))), List.<Fault>of());
         assertThat(new IdentifierReader(
-                                mapping, ImportOptions.builder().eraseToken("~").build())
+                                mapping, ImportOptions.builder().eraseToken("~").build(), FileFindings.NONE)
                         .read(row, fault -> {
                             throw new AssertionError(fault);
                         })

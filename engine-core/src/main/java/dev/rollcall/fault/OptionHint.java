@@ -1,0 +1,20 @@
+package dev.rollcall.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hints at options of the import that help where most cells of a column have the same fault. */
+public final class OptionHint {
+    private OptionHint() {}
+
+    /** The option that helps against {@code code}, for the command line and for Java; null where there is none. */
+    public static @Nullable String of(FaultCode code) {
+        return switch (code) {
+            case INVALID_PHONE ->
+                "name the country of the numbers with --phone-region GB, in Java with withPhoneRegion(\"GB\")";
+            case INVALID_DATE, AMBIGUOUS_DATE ->
+                "name the form of the dates with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy, in Java with"
+                        + " withDatePattern(\"dd/MM/yyyy\")";
+            default -> null;
+        };
+    }
+}

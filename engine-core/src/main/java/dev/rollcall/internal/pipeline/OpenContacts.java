@@ -1,0 +1,143 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.internal.dedupe.DuplicateRows;
+import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.job.DuplicateCheck;
+import dev.rollcall.job.EverybodyLeft;
+import dev.rollcall.job.RefusedException;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.StatusClass;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.StoreTransaction;
+
+/**
+ * Counts the known contacts that a file of people who have left would close (ruling R-31): those of any identifier that its rows give.
+ * They are looked up in batches; that a contact was counted before is found as repeated keys are, in bounded memory. Used by one thread.
+ */
+final class OpenContacts implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final Set<ConsentScope> from;
+    private final long allowed;
+    private final ContactStore store;
+    private final DuplicateSearch counted;
+    private final List<Identifiers> batch = new ArrayList<>();
+    private long row;
+    private long found;
+
+    /** @param budgetBytes most memory to use, about */
+    OpenContacts(EverybodyLeft left, HeaderMapping mapping, ContactStore store, Seed seed, long budgetBytes) {
+        this.from = ConsentScope.left(left.from(), mapping.targets());
+        this.allowed = left.maxClosed();
+        this.store = store;
+        this.counted = new DuplicateSearch(DuplicateSearch.Winner.FIRST, DuplicateCheck.FINGERPRINT, seed, budgetBytes);
+    }
+
+    /** Takes what a row is known by. */
+    void add(Identifiers identifiers) {
+        if (identifiers.all().isEmpty()) {
+            return;
+        }
+        batch.add(identifiers);
+        if (batch.size() == BATCH) {
+            lookUp();
+        }
+    }
+
+    private void lookUp() {
+        List<Identifier> keys =
+                batch.stream().flatMap(row -> row.all().stream()).toList();
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            Map<Identifier, Contact> owners = new HashMap<>();
+            Collection<Long> lists = lists(transaction);
+            for (Contact contact : transaction.find(IdentifierBatch.of(keys)).contacts()) {
+                if (isOpen(contact, lists)) {
+                    owners.put(Identifier.id(contact.id()), contact);
+                    contact.identifiers().forEach(identifier -> owners.put(identifier, contact));
+                }
+            }
+            batch.forEach(row -> count(row, owners));
+        }
+        batch.clear();
+    }
+
+    private void count(Identifiers given, Map<Identifier, Contact> owners) {
+        Map<Long, Contact> reached = new LinkedHashMap<>();
+        for (Identifier identifier : given.all()) {
+            Contact owner = owners.get(identifier);
+            if (owner != null) {
+                reached.put(owner.id(), owner);
+            }
+        }
+        row++;
+        for (Long id : reached.keySet()) {
+            counted.add(Identifier.id(id), row);
+            found++;
+        }
+    }
+
+    /** The lists that were left, as far as there are any yet. */
+    private Collection<Long> lists(StoreTransaction transaction) {
+        return from.stream()
+                .filter(ConsentScope.OfList.class::isInstance)
+                .flatMap(scope -> transaction.catalog().list(((ConsentScope.OfList) scope).name()).stream())
+                .map(ContactList::id)
+                .toList();
+    }
+
+    private boolean isOpen(Contact contact, Collection<Long> lists) {
+        boolean onList = contact.memberships().entrySet().stream()
+                .anyMatch(membership -> lists.contains(membership.getKey().listId())
+                        && isOpen(membership.getValue().status()));
+        return onList || from.stream().anyMatch(scope -> isOpen(contact, scope));
+    }
+
+    private static boolean isOpen(Contact contact, ConsentScope scope) {
+        if (scope instanceof ConsentScope.OfChannel of) {
+            return contact.effective(of.channel()).filter(OpenContacts::isOpen).isPresent();
+        }
+        return scope instanceof ConsentScope.OfContact && isOpen(contact.status());
+    }
+
+    private static boolean isOpen(Status status) {
+        return status.statusClass() == StatusClass.OPEN;
+    }
+
+    /**
+     * Ends the count.
+     *
+     * @throws RefusedException if there are more than the request allows
+     */
+    void requireFew() {
+        lookUp();
+        try (DuplicateRows again = counted.resolve()) {
+            long open = found - again.count();
+            if (open > allowed) {
+                throw new RefusedException("the file would close " + open + " known contacts that are open, and "
+                        + allowed + " are allowed; if all of them have left, name the number:"
+                        + " --close-at-most " + open + " (in Java: EverybodyLeft.withMaxClosed(" + open + "))");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        counted.close();
+    }
+}

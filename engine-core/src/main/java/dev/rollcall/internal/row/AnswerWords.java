@@ -1,0 +1,38 @@
+package dev.rollcall.internal.row;
+
+import java.util.Map;
+
+import dev.rollcall.job.StatusMeaning;
+import dev.rollcall.model.FieldValue;
+
+/** The words that files use for yes and no. */
+final class AnswerWords {
+    private static final String YES = "yes";
+    private static final Map<String, String> WORDS = WordFile.read("answer-words.txt");
+
+    private AnswerWords() {}
+
+    /** What a cell says. */
+    enum Answer {
+        YES,
+        NO,
+        /** As good as blank. */
+        NOTHING,
+        /** Nobody knows. */
+        UNKNOWN
+    }
+
+    static Answer of(FieldValue value) {
+        if (value instanceof FieldValue.Flag flag) {
+            return flag.value() ? Answer.YES : Answer.NO;
+        }
+        String text = value instanceof FieldValue.Decimal decimal
+                ? decimal.number().stripTrailingZeros().toPlainString()
+                : CellText.of(value);
+        String answer = WORDS.get(StatusMeaning.key(text));
+        if (answer != null) {
+            return answer.equals(YES) ? Answer.YES : Answer.NO;
+        }
+        return Placeholders.include(text) ? Answer.NOTHING : Answer.UNKNOWN;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rollcall.internal.row;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.job.IdentifierRules;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Placeholders;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/** A collector of {@link IdentifierFindings}: takes the rows of a survey one by one. Used by one thread. */
+final class IdentifierColumns {
+    private static final String ONE = "1";
+
+    /** One number may end with zeros by itself, and two may. */
+    private static final int MIN_CUT = 3;
+
+    private final boolean looksForZeros;
+    private final boolean looksForCut;
+    private final Map<IdentifierKind, Column> columns = new EnumMap<>(IdentifierKind.class);
+
+    IdentifierColumns(HeaderMapping mapping, ImportOptions options) {
+        IdentifierRules rules = options.values().identifiers();
+        this.looksForZeros = rules.placeholderTexts().containsZero();
+        this.looksForCut = !rules.rounded();
+        for (int i = 0; i < mapping.targets().size(); i++) {
+            if (mapping.targets().get(i) instanceof Target.Identifies identifies) {
+                columns.put(identifies.kind(), new Column(i));
+            }
+        }
+    }
+
+    void add(Row row) {
+        if (looksForZeros || looksForCut) {
+            for (Column column : columns.values()) {
+                column.add(row);
+            }
+        }
+    }
+
+    IdentifierFindings findings() {
+        Set<IdentifierKind> zeros = EnumSet.noneOf(IdentifierKind.class);
+        Set<IdentifierKind> cut = EnumSet.noneOf(IdentifierKind.class);
+        columns.forEach((kind, column) -> {
+            if (looksForZeros && column.zeros == 1 && column.holdsOne) {
+                zeros.add(kind);
+            }
+            if (looksForCut && !column.holdsWhole && column.cut.size() >= MIN_CUT) {
+                cut.add(kind);
+            }
+        });
+        return new IdentifierFindings(zeros, cut);
+    }
+
+    /** What is known of one column. */
+    private static final class Column {
+        private final int index;
+        private long zeros;
+        private boolean holdsOne;
+        private boolean holdsWhole;
+        private final Set<String> cut = new HashSet<>();
+
+        Column(int index) {
+            this.index = index;
+        }
+
+        void add(Row row) {
+            if (!(row.cells().get(index) instanceof Cell.Given given)) {
+                return;
+            }
+            String text = Blanks.strip(CellText.of(given.value()));
+            if (text.equals(Placeholders.ZERO)) {
+                zeros++;
+            } else if (text.equals(ONE)) {
+                holdsOne = true;
+            } else if (!holdsWhole && SpreadsheetNumber.isTooLong(text)) {
+                holdsWhole = !SpreadsheetNumber.isCut(text);
+                if (cut.size() < MIN_CUT) {
+                    cut.add(text);
+                }
+            }
+        }
+    }
+}

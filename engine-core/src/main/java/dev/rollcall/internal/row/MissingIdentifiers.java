@@ -1,0 +1,51 @@
+package dev.rollcall.internal.row;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.IdentifierRules;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Placeholders;
+import org.jspecify.annotations.Nullable;
+
+/** What says in the cells of identifier columns that there is no identifier, or that nobody knows it any more (ruling R-32). Immutable. */
+final class MissingIdentifiers {
+    private final Placeholders placeholders;
+    private final boolean takesRounded;
+    private final IdentifierFindings findings;
+
+    MissingIdentifiers(IdentifierRules rules, IdentifierFindings findings) {
+        this.placeholders = rules.placeholderTexts();
+        this.takesRounded = rules.rounded();
+        this.findings = findings;
+    }
+
+    /** Why {@code text} identifies nobody; null if it may. */
+    @Nullable
+    FaultCode reason(IdentifierKind kind, String text) {
+        if (placeholders.contains(text) || isMissingZero(kind, text) || isFiller(kind, text)) {
+            return FaultCode.PLACEHOLDER_IDENTIFIER;
+        }
+        return !takesRounded && isRounded(kind, Blanks.strip(text)) ? FaultCode.ROUNDED_IDENTIFIER : null;
+    }
+
+    /** Whether people type {@code address} where there is none. */
+    boolean isMadeUp(EmailAddress address) {
+        return placeholders.contains(address.key());
+    }
+
+    private boolean isMissingZero(IdentifierKind kind, String text) {
+        return placeholders.containsZero()
+                && !findings.zeros().contains(kind)
+                && Blanks.strip(text).equals(Placeholders.ZERO);
+    }
+
+    private boolean isFiller(IdentifierKind kind, String text) {
+        return kind == IdentifierKind.PHONE && !placeholders.isEmpty() && FillerNumber.isFiller(text);
+    }
+
+    private boolean isRounded(IdentifierKind kind, String text) {
+        return SpreadsheetNumber.isScientific(text)
+                || (findings.cut().contains(kind) && SpreadsheetNumber.isTooLong(text));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rollcall.internal.row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.MappingProblem;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/**
+ * Looks at columns that seem to say since when somebody has agreed, and that nothing settles (ruling R-30). Where each row has a time
+ * everybody has, and the column is of no account; where one has none, the import must not begin. Used by one thread.
+ */
+public final class OptInTimes {
+    private final HeaderMapping mapping;
+    private final TimeMarks times;
+    private final Map<Integer, Occurrences> without = new TreeMap<>();
+
+    public OptInTimes(HeaderMapping mapping, ImportOptions options) {
+        this.mapping = mapping;
+        this.times = new TimeMarks(options.values());
+    }
+
+    /** Takes a row. */
+    public void add(Row row) {
+        for (Integer column : mapping.optInTimes().keySet()) {
+            boolean time = row.cells().get(column) instanceof Cell.Given given
+                    && times.of(given.value()) == TimeMarks.Mark.TIME;
+            if (!time) {
+                without.computeIfAbsent(column, unseen -> new Occurrences()).add(row.line());
+            }
+        }
+    }
+
+    /**
+     * Ends the look.
+     *
+     * @throws MappingException if rows have no time in such a column; it names all of them
+     */
+    public void requireAll() {
+        if (!without.isEmpty()) {
+            throw new MappingException(without.entrySet().stream()
+                    .map(column -> problem(column.getKey(), column.getValue()))
+                    .toList());
+        }
+    }
+
+    private MappingProblem problem(int column, Occurrences rows) {
+        List<Long> lines = rows.lines();
+        String first = lines.isEmpty() ? "" : ", the first on line " + lines.get(0);
+        String count = rows.count() == 1 ? "1 row has none" : rows.count() + " rows have none";
+        return MappingProblem.optInTime(
+                mapping.header().get(column),
+                Objects.requireNonNull(mapping.optInTimes().get(column)),
+                count + first);
+    }
+}

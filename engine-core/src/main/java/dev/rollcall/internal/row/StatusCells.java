@@ -1,0 +1,109 @@
+package dev.rollcall.internal.row;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.job.EverybodyLeft;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Name;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says of statuses: of its contact, of channels, of single lists (ruling R-30). Immutable. */
+final class StatusCells {
+    private final List<Column> columns = new ArrayList<>();
+    private final SortedMap<Long, StatusWish> everyRowsLists;
+    private final ErasedCells erased;
+    /** What everybody in the file has left, and how; null if nobody says so. */
+    private final @Nullable StatusWish left;
+
+    private final List<StatusScope> leftFrom;
+
+    /** A column of statuses, and what is made of its cells. */
+    private record Column(int index, String name, StatusReader reader) {}
+
+    /**
+     * @param listIds the id of every list that is spoken of, by the list's {@link Name#key}
+     * @param everyRowsLists what every row asks for, by list id
+     */
+    StatusCells(
+            HeaderMapping mapping,
+            Map<String, Long> listIds,
+            SortedMap<Long, StatusWish> everyRowsLists,
+            ImportOptions options) {
+        this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
+        this.erased = new ErasedCells(options.merge().eraseToken());
+        EverybodyLeft everybody = options.consent().everybodyLeft();
+        this.left = everybody == null ? null : new StatusWish(everybody.status(), null);
+        this.leftFrom = everybody == null
+                ? List.of()
+                : ConsentScope.left(everybody.from(), mapping.targets()).stream()
+                        .map(scope -> StatusScope.of(scope, listIds))
+                        .toList();
+        StatusWords words = new StatusWords(options.consent().statusWords());
+        TimeMarks times = new TimeMarks(options.values());
+        for (int i = 0; i < mapping.targets().size(); i++) {
+            int index = i;
+            String name = mapping.header().get(i);
+            reader(mapping.targets().get(i), name, words, times, listIds)
+                    .ifPresent(reader -> columns.add(new Column(index, name, reader)));
+        }
+    }
+
+    private static Optional<StatusReader> reader(
+            Target target, String column, StatusWords words, TimeMarks times, Map<String, Long> listIds) {
+        if (target instanceof Target.StatusOf of) {
+            return Optional.of(new StatusReader.OfWords(new StatusScope.OfChannel(of.channel()), column, words));
+        } else if (target instanceof Target.StatusOfContact) {
+            return Optional.of(new StatusReader.OfWords(new StatusScope.OfContact(), column, words));
+        } else if (target instanceof Target.OnList list) {
+            return Optional.of(new StatusReader.OfWords(StatusScope.OfList.find(list.name(), listIds), column, words));
+        } else if (target instanceof Target.AvailabilityOf of) {
+            return Optional.of(new StatusReader.OfAvailabilities(of.channel(), words));
+        } else if (target instanceof Target.Flag flag) {
+            return Optional.of(new StatusReader.OfFlags(flag.claim(), StatusScope.of(flag.scope(), listIds), column));
+        } else if (target instanceof Target.TimeOf time) {
+            return Optional.of(
+                    new StatusReader.OfTimes(time.claim(), StatusScope.of(time.scope(), listIds), column, times));
+        }
+        return Optional.empty();
+    }
+
+    /** What {@code row} says; what is not understood is told to {@code faults}. */
+    Statuses read(Row row, Consumer<Fault> faults) {
+        Statuses statuses = new Statuses();
+        for (Column column : columns) {
+            Cell cell = row.cells().get(column.index());
+            if (cell instanceof Cell.Given given && !erased.contains(given)) {
+                FaultCode fault = column.reader().read(given.value(), statuses);
+                if (fault != null) {
+                    faults.accept(Fault.ofCell(fault, column.name(), CellText.of(given.value())));
+                }
+            } else if (!(cell instanceof Cell.Absent)) {
+                column.reader().readBlank(statuses);
+            }
+        }
+        if (left != null) {
+            leftFrom.forEach(scope -> scope.ask(statuses, left));
+        }
+        return statuses;
+    }
+
+    /** What every row asks for on lists, and {@code statuses} of its own. */
+    SortedMap<Long, StatusWish> lists(Statuses statuses) {
+        return statuses.lists(everyRowsLists);
+    }
+}

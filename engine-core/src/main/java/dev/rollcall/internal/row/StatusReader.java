@@ -1,0 +1,138 @@
+package dev.rollcall.internal.row;
+
+import java.util.Optional;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.job.StatusMeaning;
+import dev.rollcall.mapping.Claim;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What is made of the cells of one column that speaks of leaving or agreeing. Immutable. */
+interface StatusReader {
+    /**
+     * Puts what {@code value} says into {@code statuses}.
+     *
+     * @return why it is not understood, or null if it is
+     */
+    @Nullable
+    FaultCode read(FieldValue value, Statuses statuses);
+
+    /** Puts what a blank cell says into {@code statuses}. */
+    default void readBlank(Statuses statuses) {
+        // most say nothing
+    }
+
+    /** A column of statuses in words. */
+    record OfWords(StatusScope scope, String column, StatusWords words) implements StatusReader {
+        @Override
+        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+            StatusMeaning meaning = words.meaning(CellText.of(value)).orElse(null);
+            if (meaning instanceof StatusMeaning.OfAvailability of) {
+                statuses.availability(scope.channel(), of.availability());
+                return null;
+            } else if (meaning instanceof StatusMeaning.Nothing) {
+                return null;
+            }
+            Status status = meaning instanceof StatusMeaning.OfStatus of ? fitting(of.status()) : null;
+            if (status == null) {
+                return FaultCode.INVALID_STATUS;
+            }
+            scope.ask(statuses, new StatusWish(status, column));
+            return null;
+        }
+
+        /** A contact as a whole is ACTIVE or closed; only a membership is EXCLUDED. */
+        private @Nullable Status fitting(Status status) {
+            if (scope instanceof StatusScope.OfList) {
+                return status;
+            }
+            boolean whole = scope instanceof StatusScope.OfContact;
+            return switch (status.statusClass()) {
+                case OPEN -> whole ? Status.ACTIVE : status;
+                case WAITING -> whole ? null : status;
+                case CLOSED -> status;
+                case EXCLUDED -> null;
+            };
+        }
+    }
+
+    /** A column of availabilities. */
+    record OfAvailabilities(Channel channel, StatusWords words) implements StatusReader {
+        @Override
+        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+            Optional<StatusMeaning> meaning = words.meaning(CellText.of(value));
+            if (meaning.orElse(null) instanceof StatusMeaning.OfAvailability of) {
+                statuses.availability(channel, of.availability());
+                return null;
+            }
+            return meaning.orElse(null) instanceof StatusMeaning.Nothing ? null : FaultCode.INVALID_STATUS;
+        }
+    }
+
+    /** A column of yes and no. */
+    record OfFlags(Claim claim, StatusScope scope, String column) implements StatusReader {
+        @Override
+        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+            switch (AnswerWords.of(value)) {
+                case YES -> claimed(claim, scope, column, statuses);
+                case NO -> {
+                    if (claim == Claim.OPT_IN) {
+                        scope.ask(statuses, new StatusWish(Status.UNSUBSCRIBED, column));
+                    }
+                }
+                case NOTHING -> readBlank(statuses);
+                case UNKNOWN -> {
+                    return FaultCode.INVALID_YES_NO;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public void readBlank(Statuses statuses) {
+            leftOpen(claim, scope, statuses);
+        }
+    }
+
+    /** A column of times. */
+    record OfTimes(Claim claim, StatusScope scope, String column, TimeMarks times) implements StatusReader {
+        @Override
+        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+            switch (times.of(value)) {
+                case TIME -> claimed(claim, scope, column, statuses);
+                case NOTHING -> readBlank(statuses);
+                case NO_TIME -> {
+                    return FaultCode.INVALID_STATUS_TIME;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public void readBlank(Statuses statuses) {
+            leftOpen(claim, scope, statuses);
+        }
+    }
+
+    /** It holds: a yes, or a time. That somebody has agreed is no request, since a file opens nothing. */
+    private static void claimed(Claim claim, StatusScope scope, String column, Statuses statuses) {
+        switch (claim) {
+            case OPT_OUT -> scope.ask(statuses, new StatusWish(Status.UNSUBSCRIBED, column));
+            case SUPPRESSED -> scope.ask(statuses, new StatusWish(Status.SUPPRESSED, column));
+            case COMPLAINED -> scope.ask(statuses, new StatusWish(Status.COMPLAINED, column));
+            case BOUNCED -> statuses.availability(scope.channel(), Availability.DEAD);
+            case OPT_IN -> {}
+        }
+    }
+
+    private static void leftOpen(Claim claim, StatusScope scope, Statuses statuses) {
+        if (claim == Claim.OPT_IN) {
+            scope.leaveOpen(statuses);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.internal.row;
+
+import java.util.Map;
+
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Name;
+
+/** What a status is about, with the list that is meant found. Immutable. */
+interface StatusScope {
+    /** Puts {@code wish} into what a row says. */
+    void ask(Statuses statuses, StatusWish wish);
+
+    /** Leaves open whether the person has agreed. */
+    void leaveOpen(Statuses statuses);
+
+    /** The channel whose availability is meant where something of this does not arrive. */
+    Channel channel();
+
+    /**
+     * The place that a scope stands for.
+     *
+     * @param listIds the id of every list, by the list's {@link Name#key}
+     */
+    static StatusScope of(ConsentScope scope, Map<String, Long> listIds) {
+        if (scope instanceof ConsentScope.OfChannel of) {
+            return new OfChannel(of.channel());
+        } else if (scope instanceof ConsentScope.OfList of) {
+            return OfList.find(of.name(), listIds);
+        }
+        return new OfContact();
+    }
+
+    /** A channel. */
+    record OfChannel(Channel channel) implements StatusScope {
+        @Override
+        public void ask(Statuses statuses, StatusWish wish) {
+            statuses.channel(channel, wish);
+        }
+
+        @Override
+        public void leaveOpen(Statuses statuses) {
+            statuses.unconfirmed(channel);
+        }
+    }
+
+    /** The contact as a whole. */
+    record OfContact() implements StatusScope {
+        @Override
+        public void ask(Statuses statuses, StatusWish wish) {
+            statuses.contact(wish);
+        }
+
+        @Override
+        public void leaveOpen(Statuses statuses) {
+            for (Channel channel : Channel.values()) {
+                statuses.unconfirmed(channel);
+            }
+        }
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+    }
+
+    /** A list. */
+    record OfList(Long id) implements StatusScope {
+        static OfList find(String name, Map<String, Long> listIds) {
+            Long id = listIds.get(Name.key(name));
+            if (id == null) {
+                throw new IllegalStateException("list '" + name + "' was not resolved");
+            }
+            return new OfList(id);
+        }
+
+        @Override
+        public void ask(Statuses statuses, StatusWish wish) {
+            statuses.list(id, wish);
+        }
+
+        @Override
+        public void leaveOpen(Statuses statuses) {
+            statuses.unconfirmed(id);
+        }
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rollcall.internal.row;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.Unconfirmed;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** What one row says of statuses, as it is read: where several cells speak of one, the strongest counts. Used once. */
+final class Statuses {
+    private final Map<Channel, StatusWish> channels = new EnumMap<>(Channel.class);
+    private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
+    private final SortedMap<Long, StatusWish> lists = new TreeMap<>();
+    private final Set<Channel> unconfirmedChannels = EnumSet.noneOf(Channel.class);
+    private final Set<Long> unconfirmedLists = new HashSet<>();
+    private @Nullable StatusWish contact;
+
+    /** What the contact as a whole is asked to be, or null. */
+    @Nullable
+    StatusWish contact() {
+        return contact;
+    }
+
+    void contact(StatusWish wish) {
+        contact = contact == null ? wish : contact.or(wish);
+    }
+
+    Map<Channel, StatusWish> channels() {
+        return channels;
+    }
+
+    void channel(Channel channel, StatusWish wish) {
+        channels.merge(channel, wish, StatusWish::or);
+    }
+
+    Map<Channel, Availability> availabilities() {
+        return availabilities;
+    }
+
+    void availability(Channel channel, Availability availability) {
+        availabilities.merge(channel, availability, Availability::lower);
+    }
+
+    void list(Long listId, StatusWish wish) {
+        lists.merge(listId, wish, StatusWish::or);
+    }
+
+    /**
+     * The statuses asked for by list id: what the row says comes before what every row asks for, unless both close.
+     *
+     * @param everyRows what every row asks for; not changed
+     */
+    SortedMap<Long, StatusWish> lists(SortedMap<Long, StatusWish> everyRows) {
+        if (lists.isEmpty()) {
+            return everyRows;
+        }
+        SortedMap<Long, StatusWish> all = new TreeMap<>(everyRows);
+        lists.forEach((list, wish) ->
+                all.merge(list, wish, (every, own) -> every.optsOut() && own.optsOut() ? own.or(every) : own));
+        return all;
+    }
+
+    /** Whether the person has agreed is left open on a channel. */
+    void unconfirmed(Channel channel) {
+        unconfirmedChannels.add(channel);
+    }
+
+    /** Whether the person has agreed is left open on a list. */
+    void unconfirmed(Long listId) {
+        unconfirmedLists.add(listId);
+    }
+
+    Unconfirmed unconfirmed() {
+        return unconfirmedChannels.isEmpty() && unconfirmedLists.isEmpty()
+                ? Unconfirmed.nothing()
+                : new Unconfirmed(unconfirmedChannels, unconfirmedLists);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.rollcall.mapping;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a header say of leaving or agreeing (ruling R-30). Whether a column says so, and in what words, only the owner of the
+ * file knows; but a column with such a header is not left out in silence, which would turn the people who have left into people to mail.
+ *
+ * @param form what the cells of the column seem to hold
+ * @param claim what a yes, or a time, in it seems to say
+ * @param scope of what, or null if it speaks of something that is not kept, such as letters or a fax
+ */
+record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
+    /** What a column may hold. */
+    enum Form {
+        FLAG,
+        TIME,
+        STATUS,
+        /** Why somebody has left, in few words. */
+        REASON,
+        /** The same in a text of the person's own. */
+        COMMENT,
+        /** When something was changed, nobody knows to what. */
+        CHANGE
+    }
+
+    /** What {@code header} says; empty if it has no such words, or is about a link, a count, a text or the like. */
+    static Optional<ConsentHeader> of(String header) {
+        return new Reading(HeaderWords.of(header)).result();
+    }
+
+    /** What stops the import if nothing settles the column. */
+    MappingProblem.Kind kind() {
+        if (form == Form.STATUS || form == Form.CHANGE) {
+            return MappingProblem.Kind.STATUS;
+        }
+        return claim == Claim.OPT_IN ? MappingProblem.Kind.AGREEING : MappingProblem.Kind.LEAVING;
+    }
+
+    /** Whether each row with a time in it has agreed, so that only rows without one need an answer. */
+    boolean isOptInTime() {
+        return form == Form.TIME && claim == Claim.OPT_IN;
+    }
+
+    /** Whether it can say no more than that somebody has left, which everybody has whom {@code left} speaks of. */
+    boolean isSettledIf(Set<ConsentScope> left) {
+        boolean plain = form != Form.STATUS && form != Form.REASON && form != Form.COMMENT;
+        boolean weak = claim == Claim.OPT_OUT || claim == Claim.OPT_IN;
+        return plain && weak && scope != null && (left.contains(scope) || left.contains(ConsentScope.CONTACT));
+    }
+
+    /** What the column most likely feeds. */
+    Target likeliest() {
+        if (scope == null || form == Form.CHANGE || form == Form.COMMENT) {
+            return new Target.Ignored();
+        }
+        return switch (form) {
+            case FLAG -> new Target.Flag(claim, scope);
+            case TIME -> new Target.TimeOf(claim, scope);
+            default -> scope.status();
+        };
+    }
+
+    /** A header as it is looked at. Used once. */
+    private static final class Reading {
+        private final HeaderWords header;
+        private final BitSet left;
+        private final BitSet suppressed;
+        private final BitSet bounced;
+        private final BitSet complained;
+        private final BitSet agreed;
+        private final BitSet topic;
+        private final BitSet status;
+        /** All words that speak of leaving. */
+        private final BitSet leaving;
+        /** All words that make the header what it is. */
+        private final BitSet used;
+
+        Reading(HeaderWords header) {
+            this.header = header;
+            this.left = ConsentWords.LEFT.find(header);
+            this.suppressed = ConsentWords.SUPPRESSED.find(header);
+            this.bounced = ConsentWords.BOUNCED.find(header);
+            this.complained = ConsentWords.COMPLAINED.find(header);
+            this.leaving = union(left, suppressed, bounced, complained);
+            // "not subscribed" is one of leaving, and not of agreeing as well
+            this.agreed = without(ConsentWords.AGREED.find(header), leaving);
+            this.topic = without(ConsentWords.TOPIC.find(header), leaving);
+            BitSet statusWord = ConsentWords.STATUS.find(header);
+            boolean ofThese = !leaving.isEmpty() || !agreed.isEmpty() || !topic.isEmpty();
+            BitSet whole = ConsentWords.WHOSE_STATUS.find(header);
+            this.status = ofThese ? union(whole, statusWord) : whole;
+            this.used = union(leaving, agreed, topic, status);
+        }
+
+        private static BitSet union(BitSet... sets) {
+            BitSet union = new BitSet();
+            for (BitSet set : sets) {
+                union.or(set);
+            }
+            return union;
+        }
+
+        /** {@code places}, or none if all of them are among {@code others}. */
+        private static BitSet without(BitSet places, BitSet others) {
+            BitSet left = (BitSet) places.clone();
+            left.andNot(others);
+            return left.isEmpty() ? left : places;
+        }
+
+        Optional<ConsentHeader> result() {
+            boolean anything =
+                    !used.isEmpty() && ConsentWords.ANYWHERE.find(header).isEmpty();
+            if (!anything || isAboutItsLastWord() || isAboutItsFirstWord()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ConsentHeader(form(), claim(), scope()));
+        }
+
+        /** As in "unsubscribe link"; not as in "opted out of the campaign". */
+        private boolean isAboutItsLastWord() {
+            int last = header.size() - 1;
+            BitSet counters = ConsentWords.LAST.find(header);
+            if (leaving.isEmpty() && status.isEmpty()) {
+                counters.or(ConsentWords.LAST_OF_CONSENT.find(header));
+                if (agreed.isEmpty()) {
+                    counters.or(ConsentWords.LAST_OF_TOPIC.find(header));
+                }
+            }
+            if (!counters.get(last) || status.get(last)) {
+                return false;
+            }
+            if (last > 0
+                    && ConsentWords.OBJECT.contains(header.get(last - 1))
+                    && !(leaving.isEmpty() && agreed.isEmpty())) {
+                return false;
+            }
+            for (int i = used.length(); i < last; i++) {
+                if (ConsentWords.BETWEEN.contains(header.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** As in "taux de rebond". */
+        private boolean isAboutItsFirstWord() {
+            BitSet counters = ConsentWords.FIRST.find(header);
+            if (!counters.get(0) || used.get(0)) {
+                return false;
+            }
+            int next = counters.nextClearBit(0);
+            while (next < header.size() && !used.get(next) && ConsentWords.BETWEEN.contains(header.get(next))) {
+                next++;
+            }
+            return next < header.size() && used.get(next);
+        }
+
+        private Form form() {
+            boolean changed = !free(ConsentWords.CHANGED).isEmpty();
+            boolean time = !free(ConsentWords.TIME).isEmpty()
+                    || free(ConsentWords.TIME_LAST).get(header.size() - 1);
+            if (time || changed) {
+                return changed || !status.isEmpty() ? Form.CHANGE : Form.TIME;
+            }
+            if (!status.isEmpty() || (!leaving.isEmpty() && !agreed.isEmpty())) {
+                return Form.STATUS;
+            }
+            if (!leaving.isEmpty() && !free(ConsentWords.COMMENT).isEmpty()) {
+                return Form.COMMENT;
+            }
+            return !leaving.isEmpty() && !free(ConsentWords.REASON).isEmpty() ? Form.REASON : Form.FLAG;
+        }
+
+        /** The places of those words that are of no other account. A word that is a compound counts for both. */
+        private BitSet free(ConsentWords words) {
+            BitSet free = words.find(header);
+            free.andNot(status);
+            return free;
+        }
+
+        private Claim claim() {
+            if (!complained.isEmpty()) {
+                return Claim.COMPLAINED;
+            } else if (!suppressed.isEmpty()) {
+                return Claim.SUPPRESSED;
+            } else if (!bounced.isEmpty()) {
+                return Claim.BOUNCED;
+            }
+            return left.isEmpty() ? Claim.OPT_IN : Claim.OPT_OUT;
+        }
+
+        private @Nullable ConsentScope scope() {
+            boolean email = header.words().stream().anyMatch(word -> word.contains("mail"));
+            if (!email && !ConsentWords.PHONE.find(header).isEmpty()) {
+                return ConsentScope.PHONE;
+            }
+            if (!email && !ConsentWords.OTHER_CHANNEL.find(header).isEmpty()) {
+                return null;
+            }
+            boolean contact = !email
+                    && !left.isEmpty()
+                    && bounced.isEmpty()
+                    && status.isEmpty()
+                    && topic.isEmpty()
+                    && !ConsentWords.CONTACT.find(header).isEmpty();
+            return contact ? ConsentScope.CONTACT : ConsentScope.EMAIL;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.rollcall.mapping;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.rollcall.mapping.MappingProblem.Kind;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what each column of one header feeds, and everything that is in the way. Used once. */
+final class HeaderBinder {
+    private final List<String> header;
+    private final ColumnMapping mapping;
+    private final UnknownColumns unknownColumns;
+    private final Map<String, FieldDefinition> defined;
+    private final @Nullable List<ConsentScope> left;
+    private final HeaderNames names;
+    private final Map<String, FieldDefinition> fields = new HashMap<>();
+    private final List<FieldDefinition> newFields = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+    /** The columns whose words speak of leaving or agreeing, and that nothing before them settles. */
+    private final Map<Integer, ConsentHeader> speaking = new TreeMap<>();
+
+    private final Map<Integer, Target> optInTimes = new TreeMap<>();
+    private final List<MappingProblem> problems = new ArrayList<>();
+
+    /** @param left what everybody in the file has left, as {@link ConsentScope#left} takes it, or null */
+    HeaderBinder(
+            List<String> header,
+            ColumnMapping mapping,
+            UnknownColumns unknownColumns,
+            List<FieldDefinition> defined,
+            @Nullable List<ConsentScope> left) {
+        this.header = header;
+        this.mapping = mapping;
+        this.unknownColumns = unknownColumns;
+        this.defined = defined.stream().collect(Collectors.toMap(FieldDefinition::key, Function.identity()));
+        this.left = left;
+        this.names = new HeaderNames(mapping, this.defined);
+    }
+
+    HeaderMapping bind(List<IdentifierKind> matchOrder) {
+        Map<String, Target> explicit = explicitByColumn();
+        List<Target> targets = new ArrayList<>(header.size());
+        for (int i = 0; i < header.size(); i++) {
+            Target target = explicit.get(Name.key(header.get(i)));
+            targets.add(target != null ? target : byHeader(header.get(i), i));
+        }
+        settleWords(targets);
+        requireIdentifier(targets, matchOrder);
+        problems.addAll(new SharedTargets(header, targets, explicit.keySet()).clashes());
+        requireFewFields(targets);
+        for (int i = 0; i < targets.size(); i++) {
+            defineField(header.get(i), targets.get(i));
+        }
+        if (!problems.isEmpty()) {
+            optInTimes.forEach((place, likeliest) -> problems.add(MappingProblem.optInTime(
+                    header.get(place), likeliest, "it stops the import as well if a row has none")));
+            throw new MappingException(problems);
+        }
+        return new HeaderMapping(
+                header,
+                targets,
+                Map.copyOf(fields),
+                List.copyOf(newFields),
+                List.copyOf(ignored),
+                Collections.unmodifiableMap(optInTimes));
+    }
+
+    private Map<String, Target> explicitByColumn() {
+        Map<String, Target> explicit = new HashMap<>();
+        Set<String> present = header.stream().map(Name::key).collect(Collectors.toSet());
+        mapping.columns().forEach((column, target) -> {
+            if (!present.contains(Name.key(column))) {
+                problems.add(new MappingProblem(
+                        Kind.NO_SUCH_COLUMN,
+                        List.of(column),
+                        "the mapping names a column " + RefusalText.quoted(column) + " that the header does not have",
+                        List.of()));
+            }
+            explicit.put(Name.key(column), target);
+        });
+        return explicit;
+    }
+
+    private Target byHeader(String column, int index) {
+        if (Blanks.isBlank(column)) {
+            // spreadsheets leave such columns behind, so they are nobody's mistake
+            ignored.add("(column " + (index + 1) + ")");
+            return new Target.Ignored();
+        }
+        if (names.isReadOnly(column)) {
+            ignored.add(column);
+            return new Target.ReadOnly();
+        }
+        Optional<Target> settled = names.beforeWords(column);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        Optional<ConsentHeader> words = names.words(column);
+        if (words.isPresent()) {
+            speaking.put(index, words.get());
+            return new Target.Ignored();
+        }
+        return names.afterWords(column).orElseGet(() -> unknown(column, null));
+    }
+
+    /** Columns that speak of leaving or agreeing: once the others are known, since these say which addresses the file has. */
+    private void settleWords(List<Target> targets) {
+        Set<ConsentScope> everybodys = left == null ? Set.of() : ConsentScope.left(left, targets);
+        speaking.forEach((index, words) -> {
+            String column = header.get(index);
+            boolean settled = words.isSettledIf(everybodys);
+            if (!settled && !words.isOptInTime()) {
+                problems.add(leaving(column, words));
+                return;
+            }
+            if (!settled) {
+                optInTimes.put(index, words.likeliest());
+            }
+            targets.set(index, names.afterWords(column).orElseGet(() -> unknown(column, words)));
+        });
+    }
+
+    private static MappingProblem leaving(String column, ConsentHeader words) {
+        List<Target> choices = new ArrayList<>(List.of(words.likeliest()));
+        ConsentScope scope = words.scope() == null ? ConsentScope.CONTACT : words.scope();
+        for (Target other : List.of(
+                new Target.Flag(Claim.OPT_OUT, scope),
+                new Target.Flag(Claim.OPT_IN, scope),
+                scope.status(),
+                new Target.TimeOf(Claim.OPT_OUT, scope),
+                new Target.Ignored())) {
+            if (!choices.contains(other)) {
+                choices.add(other);
+            }
+        }
+        String says = switch (words.kind()) {
+            case AGREEING -> "who agrees to be written to";
+            case STATUS -> "who has left, or who agrees to be written to";
+            default -> "who has left";
+        };
+        return new MappingProblem(
+                words.kind(),
+                List.of(column),
+                "the column " + RefusalText.quoted(column) + " looks as if it said " + says,
+                choices);
+    }
+
+    private Target unknown(String column, @Nullable ConsentHeader words) {
+        if (unknownColumns == UnknownColumns.CREATE_FIELD) {
+            try {
+                return names.newField(column);
+            } catch (MappingException noField) {
+                problems.add(new MappingProblem(
+                        Kind.FIELD,
+                        List.of(column),
+                        String.valueOf(noField.getMessage()),
+                        List.of(new Target.Ignored())));
+            }
+        } else if (unknownColumns == UnknownColumns.FAIL) {
+            problems.add(new MappingProblem(
+                    Kind.UNKNOWN_COLUMN,
+                    List.of(column),
+                    "nothing maps the column " + RefusalText.quoted(column),
+                    words == null ? List.of(new Target.Ignored()) : List.of(words.likeliest(), new Target.Ignored())));
+        }
+        ignored.add(column);
+        return new Target.Ignored();
+    }
+
+    private void requireIdentifier(List<Target> targets, List<IdentifierKind> matchOrder) {
+        boolean found = targets.stream()
+                .anyMatch(target ->
+                        target instanceof Target.Identifies identifies && matchOrder.contains(identifies.kind()));
+        if (found) {
+            return;
+        }
+        List<String> wanted = matchOrder.stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        // the header is not shown: in a file without one it would be somebody's data
+        problems.removeIf(problem -> problem.kind() != Kind.NO_SUCH_COLUMN);
+        problems.add(
+                0,
+                new MappingProblem(
+                        Kind.HEADER,
+                        List.of(),
+                        "none of the " + header.size() + " columns is known to hold one of " + wanted
+                                + "; is the first line a header? If it is, map a column to one of them: --map \"COLUMN="
+                                + wanted.get(0) + "\" (in Java: .map(\"COLUMN\", Target.parse(\"" + wanted.get(0)
+                                + "\"))); if another line is, name it: --header-row N (in Java:"
+                                + " CsvSource.headerRow(N))",
+                        List.of()));
+        throw new MappingException(problems);
+    }
+
+    private void requireFewFields(List<Target> targets) {
+        Integer most = mapping.maxFields();
+        long fed = targets.stream().filter(Target.Field.class::isInstance).count();
+        if (most != null && fed > most) {
+            problems.add(new MappingProblem(
+                    Kind.FIELD,
+                    List.of(),
+                    fed + " columns feed fields, and no more than " + most + " may; map some of them to ignore",
+                    List.of()));
+        }
+    }
+
+    private void defineField(String column, Target target) {
+        if (!(target instanceof Target.Field field)) {
+            return;
+        }
+        String key = Name.key(field.name());
+        FieldDefinition known = defined.get(key);
+        if (known == null) {
+            known = ProfileField.byName(field.name()).orElse(null);
+        }
+        if (known == null && unknownColumns != UnknownColumns.CREATE_FIELD) {
+            problems.add(new MappingProblem(
+                    Kind.FIELD,
+                    List.of(column),
+                    "there is no field " + RefusalText.quoted(field.name())
+                            + "; create it first, or let unknown columns create fields"
+                            + " (--unknown-columns create-field), or leave the column out",
+                    List.of(new Target.Ignored())));
+            return;
+        }
+        if (known == null) {
+            try {
+                known = NewField.define(field.name(), mapping);
+                newFields.add(known);
+            } catch (MappingException noField) {
+                problems.add(new MappingProblem(
+                        Kind.FIELD,
+                        List.of(column),
+                        String.valueOf(noField.getMessage()),
+                        List.of(new Target.Ignored())));
+                return;
+            }
+        }
+        fields.put(key, known);
+    }
+}

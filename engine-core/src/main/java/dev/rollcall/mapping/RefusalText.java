@@ -1,0 +1,134 @@
+package dev.rollcall.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.rollcall.mapping.MappingProblem.Kind;
+
+/** What a person is told of the problems of a header: a line for each, with the option to use. */
+final class RefusalText {
+    private static final String INDENT = "\n  ";
+
+    private RefusalText() {}
+
+    static String of(List<MappingProblem> problems) {
+        List<String> lines = new ArrayList<>();
+        for (MappingProblem problem : problems) {
+            lines.add(problem.message() + remedy(problem));
+        }
+        if (problems.stream().anyMatch(RefusalText::mayBeOfPeopleWhoHaveLeft)) {
+            lines.add(everybodyLeft(problems));
+        }
+        if (lines.size() == 1) {
+            return lines.get(0);
+        }
+        return "nothing was imported; this has to be said first:" + INDENT + String.join(INDENT, lines);
+    }
+
+    /** A name in a message; it stays on its line. */
+    static String quoted(String name) {
+        return "'" + (name.chars().anyMatch(Character::isISOControl) ? escaped(name) : name) + "'";
+    }
+
+    private static String remedy(MappingProblem problem) {
+        if (problem.choices().isEmpty()) {
+            return "";
+        }
+        String column = problem.columns().get(problem.columns().size() - 1);
+        Target likeliest = problem.choices().get(0);
+        String others = problem.choices().stream().skip(1).map(Target::toString).collect(Collectors.joining(", "));
+        return ": " + onCommandLine(column, likeliest) + " (in Java: " + inJava(column, likeliest) + ")"
+                + (others.isEmpty() ? "" : "; other targets: " + others) + words(problem);
+    }
+
+    private static String words(MappingProblem problem) {
+        boolean status =
+                problem.kind().isAboutConsent() && isStatus(problem.choices().get(0));
+        return status
+                ? "; what its words mean, unless they are usual ones: --status-word \"WORD=unsubscribed\""
+                        + " (in Java: .statusWord(\"WORD\", StatusMeaning.parse(\"unsubscribed\")))"
+                : "";
+    }
+
+    private static boolean isStatus(Target target) {
+        return target instanceof Target.StatusOf
+                || target instanceof Target.StatusOfContact
+                || target instanceof Target.OnList;
+    }
+
+    /** A file of both kinds of people says yes or no; one of people who have left says when, or why. */
+    private static boolean mayBeOfPeopleWhoHaveLeft(MappingProblem problem) {
+        return problem.kind() == Kind.LEAVING && !(problem.choices().get(0) instanceof Target.Flag);
+    }
+
+    private static boolean isOptIn(Target target) {
+        return (target instanceof Target.Flag flag && flag.claim() == Claim.OPT_IN)
+                || (target instanceof Target.TimeOf time && time.claim() == Claim.OPT_IN);
+    }
+
+    /** A column that says no more than that somebody has left is settled then; others may still say something stronger. */
+    private static String everybodyLeft(List<MappingProblem> problems) {
+        String others = problems.stream()
+                .filter(problem -> problem.kind().isAboutConsent()
+                        && mayBeStronger(problem.choices().get(0)))
+                .map(problem -> " "
+                        + onCommandLine(
+                                problem.columns().get(0), problem.choices().get(0)))
+                .collect(Collectors.joining());
+        return "if everybody in this file has left: --everybody-left" + others
+                + " (in Java: .everybodyLeft(EverybodyLeft.unsubscribed()))";
+    }
+
+    private static boolean mayBeStronger(Target target) {
+        boolean plain = isOptIn(target)
+                || (target instanceof Target.Flag flag && flag.claim() == Claim.OPT_OUT)
+                || (target instanceof Target.TimeOf time && time.claim() == Claim.OPT_OUT);
+        return !plain;
+    }
+
+    private static String onCommandLine(String column, Target target) {
+        return "--map " + forShell(column + "=" + target);
+    }
+
+    private static String inJava(String column, Target target) {
+        return ".map(" + inQuotes(column) + ", Target.parse(" + inQuotes(target.toString()) + "))";
+    }
+
+    /** As one word of a shell. */
+    private static String forShell(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return "$'" + escaped(text).replace("'", "\\'") + "'";
+        }
+        StringBuilder word = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("\"\\$`".indexOf(c) >= 0) {
+                word.append('\\');
+            }
+            word.append(c);
+        }
+        return word.append('"').toString();
+    }
+
+    /** As a literal of Java. */
+    private static String inQuotes(String text) {
+        return '"' + escaped(text).replace("\"", "\\\"") + '"';
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                escaped.append("\\\\");
+            } else if (Character.isISOControl(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.rollcall.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ruling R-28, for numbers of every area code of ten countries: nothing makes a number another country's. */
+class AreaCodesTest {
+    private static final List<String> COUNTRIES = List.of("US", "CA", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "BR");
+
+    /** What is dialled before a number at home, and before a country code. */
+    private static final Map<String, List<String>> PREFIXES = Map.of(
+            "US", List.of("1", "011"),
+            "CA", List.of("1", "011"),
+            "GB", List.of("0", "00"),
+            "DE", List.of("0", "00"),
+            "FR", List.of("0", "00"),
+            "ES", List.of("", "00"),
+            "IT", List.of("", "00"),
+            "NL", List.of("0", "00"),
+            "PL", List.of("", "00"),
+            "BR", List.of("0", "00"));
+
+    /** With 4 it takes a minute. */
+    private static final int DIGITS = Integer.getInteger("rollcall.areaDigits", 3);
+
+    private static final int SUBSCRIBERS = 3;
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    private static final Random RANDOM = new Random(Long.getLong("rollcall.seed", 20_260_101L));
+
+    /** Numbers of each country, as they are written there: with each start of so many digits that there is, area codes among them. */
+    private static final Map<String, List<String>> NUMBERS =
+            COUNTRIES.stream().collect(Collectors.toMap(country -> country, AreaCodesTest::numbers));
+
+    private static List<String> numbers(String country) {
+        int code = LIBRARY.getCountryCodeForRegion(country);
+        List<String> numbers = new ArrayList<>();
+        for (int start = 0; start < Math.pow(10, DIGITS); start++) {
+            String area = Integer.toString((int) Math.pow(10, DIGITS) + start).substring(1);
+            int found = 0;
+            for (int i = 0; i < 16 && found < SUBSCRIBERS; i++) {
+                String national = area + digits(8 + i % 4 - DIGITS);
+                if (LIBRARY.isValidNumberForRegion(number(code, national), country)) {
+                    found++;
+                    numbers.add(i % 2 == 0 ? PREFIXES.get(country).get(0) + national : national);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static Phonenumber.PhoneNumber number(int code, String national) {
+        Phonenumber.PhoneNumber number =
+                new Phonenumber.PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong(national));
+        return national.startsWith("0")
+                ? number.setItalianLeadingZero(true)
+                        .setNumberOfLeadingZeros(national.length()
+                                - national.replaceFirst("^0+", "").length())
+                : number;
+    }
+
+    private static String digits(int count) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(RANDOM.nextInt(10));
+        }
+        return digits.toString();
+    }
+
+    @Test
+    void withoutARegionEveryNumberWithoutPlusIsAFault() {
+        for (String country : COUNTRIES) {
+            assertThat(NUMBERS.get(country))
+                    .hasSizeGreaterThan(100)
+                    .allMatch(text -> PhoneNotation.INTERNATIONAL.read(text).isEmpty());
+        }
+    }
+
+    @Test
+    void withARegionEveryNumberIsAValidOneOfTheRegionOrAFault() {
+        Map<String, Map<String, Integer>> figures = new TreeMap<>();
+        for (String country : COUNTRIES) {
+            for (String text : NUMBERS.get(country)) {
+                for (String region : COUNTRIES) {
+                    String became = check(text, region);
+                    String where = region.equals(country) ? "own region, " : "other regions, ";
+                    figures.computeIfAbsent(country, unseen -> new TreeMap<>()).merge(where + became, 1, Integer::sum);
+                }
+            }
+        }
+        for (String country : COUNTRIES) {
+            Map<String, Integer> counts = figures.get(country);
+            int taken = counts.getOrDefault("own region, taken", 0);
+            int refused = counts.getOrDefault("own region, fault", 0);
+            assertThat(taken).as(country + " " + counts).isGreaterThan(20 * refused);
+        }
+        if (Boolean.getBoolean("rollcall.figures")) {
+            figures.forEach((country, counts) -> System.out.println(country + " " + counts));
+        }
+    }
+
+    private static String check(String text, String region) {
+        Optional<PhoneNumber> read = new PhoneNotation(region, false).read(text);
+        if (read.isEmpty()) {
+            return "fault";
+        }
+        if (text.startsWith(PREFIXES.get(region).get(1))) {
+            // it names a country: 011 is Turin's area code and what is dialled in the United States before a country
+            // code
+            return "dialled abroad";
+        }
+        int code = LIBRARY.getCountryCodeForRegion(region);
+        String e164 = read.get().e164();
+        assertThat(e164).as(text + " in " + region).startsWith("+" + code);
+        String national = e164.substring(1 + Integer.toString(code).length());
+        assertThat(LIBRARY.isValidNumberForRegion(number(code, national), region))
+                .as(text + " in " + region)
+                .isTrue();
+        return "taken";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rollcall.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.IdentifierRules;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.source.Cell;
+
+/** One column of identifiers: what is none, and what is taken out of the others. */
+final class OracleIdentifiers {
+    /** Of the usual ones, those that random files hold. */
+    private static final Set<String> USUAL = Set.of(
+            "null",
+            "...",
+            "n/a",
+            "#n/a",
+            "\\n",
+            "-",
+            "none",
+            "keine",
+            "(blank)",
+            "?",
+            "none@none.com",
+            "unknown",
+            "-1");
+
+    private final IdentifierKind kind;
+    private final IdentifierRules rules;
+    private final OraclePhones phones;
+    private final List<String> texts = new ArrayList<>();
+
+    OracleIdentifiers(IdentifierKind kind, ImportOptions options) {
+        this.kind = kind;
+        this.rules = options.values().identifiers();
+        this.phones = new OraclePhones(options);
+    }
+
+    /** Takes a cell of the column. */
+    void see(Cell cell) {
+        if (cell instanceof Cell.Given given) {
+            texts.add(OracleText.of(given.value()));
+        }
+    }
+
+    void read(OracleRow row, String column, String text) {
+        if (isPlaceholder(text)) {
+            row.fault(FaultCode.PLACEHOLDER_IDENTIFIER, column);
+        } else if (!rules.rounded() && isRounded(text)) {
+            row.fault(FaultCode.ROUNDED_IDENTIFIER, column);
+        } else if (kind == IdentifierKind.EMAIL) {
+            email(row, column, text);
+        } else {
+            String key = kind == IdentifierKind.PHONE ? phones.key(text) : OracleAddresses.key(kind, text);
+            if (key != null) {
+                row.identifiers.put(kind, key);
+            } else {
+                kind.channel().ifPresent(row.badAddresses::add);
+                row.fault(FaultCode.parse("invalid_" + kind), column);
+                if (kind == IdentifierKind.PHONE) {
+                    row.untaken(kind, phones.all(text));
+                }
+            }
+        }
+    }
+
+    private void email(OracleRow row, String column, String text) {
+        boolean clean = rules.cleanAddresses();
+        String plain = clean ? OracleAddresses.certain(text) : OracleAddresses.key(kind, text);
+        boolean asItStands = OracleAddresses.key(kind, text) != null;
+        String key = plain != null || asItStands || !clean ? plain : OracleAddresses.cleaned(text);
+        if (key == null) {
+            row.badAddresses.add(Channel.EMAIL);
+            row.fault(FaultCode.INVALID_EMAIL, column);
+            row.untaken(kind, OracleAddresses.all(text));
+            if (asItStands) {
+                row.untaken(kind, List.of(OracleAddresses.key(kind, text)));
+            }
+        } else if (plain == null && isPlaceholder(key)) {
+            row.fault(FaultCode.PLACEHOLDER_IDENTIFIER, column);
+        } else {
+            row.identifiers.put(kind, key);
+            row.emailText = plain == null ? OracleAddresses.cleanedText(text) : text;
+            if (plain == null) {
+                row.fault(FaultCode.ADDRESS_CLEANED, column);
+            }
+        }
+    }
+
+    private boolean isPlaceholder(String text) {
+        Set<String> words = new HashSet<>(USUAL);
+        words.add("0");
+        if (rules.placeholders() != null) {
+            words.clear();
+            rules.placeholders().forEach(word -> words.add(word.strip().toLowerCase(Locale.ROOT)));
+        }
+        if (text.equals("0")) {
+            long zeros = texts.stream().filter("0"::equals).count();
+            return words.contains("0") && !(zeros == 1 && texts.contains("1"));
+        }
+        return words.contains(text.toLowerCase(Locale.ROOT))
+                || kind == IdentifierKind.PHONE && !words.isEmpty() && isFiller(text);
+    }
+
+    private static boolean isFiller(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        return !text.matches(".*\\p{L}.*") && (digits.matches("(\\d)\\1+") || digits.equals("1234567890"));
+    }
+
+    private boolean isRounded(String text) {
+        if (text.matches("[+-]?\\d([.,]\\d+)?[eE]\\+\\d{2,3}")) {
+            return true;
+        }
+        List<String> longOnes =
+                texts.stream().filter(one -> one.matches("\\d{16,}")).toList();
+        return text.matches("\\d{16,}")
+                && longOnes.stream().allMatch(one -> one.matches("\\d{15}0+"))
+                && new HashSet<>(longOnes).size() >= 3;
+    }
+}

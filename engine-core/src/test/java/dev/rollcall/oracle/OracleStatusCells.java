@@ -1,0 +1,207 @@
+package dev.rollcall.oracle;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.EverybodyLeft;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.Claim;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.Channel;
+import dev.rollcall.model.Status;
+import dev.rollcall.source.Cell;
+
+/** What the cells of one row say of leaving and agreeing: of several the strongest counts. */
+final class OracleStatusCells {
+    private static final List<String> YES = List.of("true", "yes", "y", "1", "on", "x", "ja", "oui", "да", "✓", "はい");
+    private static final List<String> NO = List.of("false", "no", "n", "0", "off", "nein", "non", "нет", "いいえ");
+    private static final List<String> NOTHING = List.of("null", "n/a", "-", "none", "\\n");
+    private static final List<String> ZEROS = List.of("0", "0000-00-00", "0000-00-00 00:00:00", "0/0/00", "1970-01-01");
+
+    /** What the row says itself of lists, by their keys; what every row asks for gives way to it. */
+    private final Map<String, Status> lists = new HashMap<>();
+
+    private final OracleRow row;
+    private final List<Target> targets;
+    private final ImportOptions options;
+
+    OracleStatusCells(OracleRow row, List<Target> targets, ImportOptions options) {
+        this.row = row;
+        this.targets = targets;
+        this.options = options;
+    }
+
+    /** Takes a cell, unless it is in a column of another kind. */
+    void read(String column, Target target, Cell cell) {
+        if (target instanceof Target.Flag flag) {
+            flag(column, flag, text(cell));
+        } else if (target instanceof Target.TimeOf time) {
+            time(column, time, text(cell));
+        } else if (cell instanceof Cell.Given && target instanceof Target.StatusOf of) {
+            word(column, scope(of.channel()), text(cell));
+        } else if (cell instanceof Cell.Given && target instanceof Target.StatusOfContact) {
+            word(column, new ConsentScope.OfContact(), text(cell));
+        } else if (cell instanceof Cell.Given && target instanceof Target.OnList on) {
+            word(column, new ConsentScope.OfList(on.name()), text(cell));
+        } else if (cell instanceof Cell.Given && target instanceof Target.AvailabilityOf of) {
+            Object meaning = OracleWords.meaning(text(cell), options);
+            if (meaning instanceof Availability availability) {
+                available(of.channel(), availability);
+            } else if (!OracleWords.NOTHING.equals(meaning)) {
+                refuse(FaultCode.INVALID_STATUS, column);
+            }
+        }
+    }
+
+    /** Puts in what everybody in the file has left, and the lists. */
+    void end() {
+        EverybodyLeft left = options.consent().everybodyLeft();
+        if (left != null) {
+            boolean email = targets.contains(Target.parse("email"));
+            boolean phone = targets.contains(Target.parse("phone"));
+            if (left.from().isEmpty() && (email || !phone)) {
+                ask(scope(Channel.EMAIL), left.status(), null);
+            }
+            if (left.from().isEmpty() && (phone || !email)) {
+                ask(scope(Channel.PHONE), left.status(), null);
+            }
+            left.from().forEach(scope -> ask(scope, left.status(), null));
+        }
+        lists.forEach((list, own) -> {
+            Status every = row.lists.get(list);
+            boolean both = every != null && OracleConsent.closed(every) && OracleConsent.closed(own);
+            row.lists.put(list, both ? OracleConsent.strongest(every, own) : own);
+            if (both && OracleConsent.strongest(every, own) != own) {
+                row.listColumns.remove(list);
+            }
+        });
+    }
+
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Given given ? OracleText.of(given.value()) : "";
+    }
+
+    private static ConsentScope scope(Channel channel) {
+        return new ConsentScope.OfChannel(channel);
+    }
+
+    private void word(String column, ConsentScope scope, String text) {
+        Object meaning = OracleWords.meaning(text, options);
+        boolean whole = scope instanceof ConsentScope.OfContact;
+        boolean list = scope instanceof ConsentScope.OfList;
+        if (meaning instanceof Availability availability) {
+            available(scope instanceof ConsentScope.OfChannel of ? of.channel() : Channel.EMAIL, availability);
+        } else if (meaning instanceof Status status) {
+            if (status == Status.EXCLUDED && !list || OracleConsent.waiting(status) && whole) {
+                refuse(FaultCode.INVALID_STATUS, column);
+            } else {
+                ask(scope, whole && OracleConsent.open(status) ? Status.ACTIVE : status, column);
+            }
+        } else if (!OracleWords.NOTHING.equals(meaning)) {
+            refuse(FaultCode.INVALID_STATUS, column);
+        }
+    }
+
+    private void flag(String column, Target.Flag flag, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (word.isEmpty() || NOTHING.contains(word)) {
+            blank(flag.claim(), flag.scope());
+        } else if (YES.contains(word)) {
+            yes(column, flag.claim(), flag.scope());
+        } else if (!NO.contains(word)) {
+            refuse(FaultCode.INVALID_YES_NO, column);
+        } else if (flag.claim() == Claim.OPT_IN) {
+            ask(flag.scope(), Status.UNSUBSCRIBED, column);
+        }
+    }
+
+    private void time(String column, Target.TimeOf time, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (word.isEmpty() || NOTHING.contains(word) || ZEROS.contains(word)) {
+            blank(time.claim(), time.scope());
+        } else if (isTime(text)) {
+            yes(column, time.claim(), time.scope());
+        } else {
+            refuse(FaultCode.INVALID_STATUS_TIME, column);
+        }
+    }
+
+    /** Of the texts in random files, those that are times; cells that have moved may hold another column's. */
+    private static boolean isTime(String text) {
+        return RandomTexts.TIMES_OF_LEAVING.contains(text)
+                || RandomTexts.MONTH_FIRST_DAYS.contains(text)
+                || RandomTexts.DAYS.stream().map(String::strip).anyMatch(text::equals);
+    }
+
+    private void yes(String column, Claim claim, ConsentScope scope) {
+        switch (claim) {
+            case OPT_OUT -> ask(scope, Status.UNSUBSCRIBED, column);
+            case SUPPRESSED -> ask(scope, Status.SUPPRESSED, column);
+            case COMPLAINED -> ask(scope, Status.COMPLAINED, column);
+            case BOUNCED -> available(((ConsentScope.OfChannel) scope).channel(), Availability.DEAD);
+            case OPT_IN -> {}
+        }
+    }
+
+    /** That somebody has agreed is not known. */
+    private void blank(Claim claim, ConsentScope scope) {
+        if (claim != Claim.OPT_IN) {
+            return;
+        }
+        if (scope instanceof ConsentScope.OfChannel of) {
+            row.unconfirmed.add(of.channel());
+        } else if (scope instanceof ConsentScope.OfList of) {
+            row.unconfirmedLists.add(OracleText.key(of.name()));
+        } else {
+            row.unconfirmed.addAll(List.of(Channel.values()));
+        }
+    }
+
+    private void available(Channel channel, Availability availability) {
+        row.availabilities.merge(channel, availability, OracleConsent::lower);
+    }
+
+    private void refuse(FaultCode code, String column) {
+        row.invalid = true;
+        row.fault(code, column);
+    }
+
+    private void ask(ConsentScope scope, Status asked, String column) {
+        if (scope instanceof ConsentScope.OfChannel of) {
+            if (isStronger(asked, row.statuses.get(of.channel()))) {
+                row.statuses.put(of.channel(), asked);
+                row.statusColumns.put(of.channel(), column);
+            }
+        } else if (scope instanceof ConsentScope.OfList of) {
+            String list = OracleText.key(of.name());
+            if (isStronger(asked, lists.get(list))) {
+                lists.put(list, asked);
+                row.listColumns.put(list, column);
+            }
+        } else if (isStronger(asked, row.standing)) {
+            row.standing = asked;
+            row.standingColumn = column;
+        }
+    }
+
+    /** CLOSED, the stronger the higher, before EXCLUDED before WAITING before OPEN. */
+    private static boolean isStronger(Status asked, Status there) {
+        return there == null || strength(asked) > strength(there);
+    }
+
+    private static int strength(Status status) {
+        return switch (status) {
+            case NEW, ACTIVE, INACTIVE -> 0;
+            case PENDING, FORWARDED -> 1;
+            case EXCLUDED -> 2;
+            case UNSUBSCRIBED -> 3;
+            case SUPPRESSED -> 4;
+            case COMPLAINED -> 5;
+        };
+    }
+}
