@@ -119,6 +119,10 @@ public enum FaultCode {
     REPEATED_HEADER(Severity.ERROR, "the row repeats the header", "remove it"),
     UNWRAPPED_CELL(
             Severity.WARNING, "what a spreadsheet puts around a text, as in =\"007\", was taken off", "nothing to do"),
+    PLACEHOLDER_VALUE(
+            Severity.WARNING,
+            "texts that stand for no value",
+            "nothing to do, unless they are values, or should be blank"),
     BLANK_ROWS(Severity.WARNING, "rows of nothing but blanks are no rows", "nothing to do"),
     SKIPPED_LINES(
             Severity.WARNING, "lines before the header were skipped", "nothing to do, unless there is data in them"),
@@ -232,59 +236,27 @@ public enum FaultCode {
      * as a misspelt status, which may have been an opt-out.
      */
     public boolean refusesRow() {
-        return switch (this) {
-            case INVALID_STATUS,
-                    INVALID_YES_NO,
-                    INVALID_STATUS_TIME,
-                    INVALID_DELETE,
-                    INVALID_ON_EXISTING,
-                    INVALID_MATCH_BY,
-                    INVALID_LIST,
-                    MISSING_LIST,
-                    REPEATED_HEADER,
-                    INVALID_LIST_TIMES,
-                    TAG_LIMIT -> true;
-            default -> damagesRow();
-        };
+        return FaultGroups.REFUSING.contains(this) || damagesRow();
     }
 
     /** Whether the row's cells may stand in the wrong columns. */
     public boolean damagesRow() {
-        return switch (this) {
-            case MALFORMED_BYTES, UNCLOSED_QUOTE, TOO_MANY_CELLS, SURPLUS_CELLS, MISSING_CELLS -> true;
-            default -> false;
-        };
+        return FaultGroups.DAMAGING.contains(this);
     }
 
     /** Whether the cells alone show it, so that a {@link Note} can tell it once for a file (ruling R-37). */
     public boolean isToldOnce() {
-        return switch (this) {
-            case PLACEHOLDER_IDENTIFIER, ROUNDED_IDENTIFIER, ADDRESS_CLEANED, UNWRAPPED_CELL -> true;
-            default -> false;
-        };
+        return FaultGroups.TOLD_ONCE.contains(this);
     }
 
     /** Whether it says that a value cannot be read as its field, or is none that the field may have. */
     public boolean isAboutValue() {
-        return switch (this) {
-            case INVALID_TEXT,
-                    TEXT_TOO_LONG,
-                    INVALID_NUMBER,
-                    INVALID_DATE,
-                    AMBIGUOUS_DATE,
-                    INVALID_BOOLEAN,
-                    INVALID_CHOICE,
-                    INVALID_PATTERN -> true;
-            default -> false;
-        };
+        return FaultGroups.ABOUT_VALUES.contains(this);
     }
 
     /** Whether it says that an identifier, or the word for one, was given and is none. */
     public boolean isAboutIdentifier() {
-        return switch (this) {
-            case INVALID_EMAIL, ROLE_ADDRESS, INVALID_PHONE, INVALID_EXTERNAL_ID, INVALID_ID, INVALID_MATCH_BY -> true;
-            default -> false;
-        };
+        return FaultGroups.ABOUT_IDENTIFIERS.contains(this);
     }
 
     @Override

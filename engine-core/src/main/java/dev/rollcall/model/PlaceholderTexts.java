@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** The texts that people and programs write where there is nothing, in small letters. */
 final class PlaceholderTexts {
-    /** What databases and languages write, and zero. */
+    /** What databases and programs write, and zero. */
     private static final String PROGRAMS =
             "null|(null)|<null>|[null]|'null'|\\n|nil|<nil>|none|(none)|<none>|[none]|undefined"
                     + "|nan|-nan|<na>|na|n/a|n / a|n.a.|n.a|(n/a)|0|0.0|0.00|-1|00000000-0000-0000-0000-000000000000"
@@ -21,7 +21,9 @@ final class PlaceholderTexts {
                     + "|#verw!|#naam?|#arg!|#adr!|#nazwa?|#н/д|#знач!|#ссылка!|#имя?|#число!|#дел/0!|#yok|#değer!|#başv!|#ad?"
                     + "|#saknas!|#värdefel!|#referens!|#namn?";
 
-    private static final String SIGNS = "-|--|---|----|–|—|―|_|__|___|.|..|...|…|?|??|???|/|//|*|**|***|'-|(-)";
+    private static final String DASHES = "-|--|---|----|–|—|―|(-)";
+
+    private static final String SIGNS = "_|__|___|.|..|...|…|?|??|???|/|//|*|**|***|'-";
 
     private static final String WORDS =
             "unknown|(unknown)|<unknown>|unspecified|missing|void|tbd|tba|n.n.|no data|no value"
@@ -61,11 +63,19 @@ final class PlaceholderTexts {
 
     static Set<String> all() {
         Set<String> all = new TreeSet<>();
-        for (String texts : List.of(PROGRAMS, SPREADSHEETS, SIGNS, WORDS, ADDRESSES)) {
+        for (String texts : List.of(PROGRAMS, SPREADSHEETS, DASHES, SIGNS, WORDS, ADDRESSES)) {
             all.addAll(split(texts));
         }
         for (String word : split(MADE_UP)) {
             split(ENDINGS).forEach(ending -> all.add(word + "@" + word.replace(".", "") + "." + ending));
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    static Set<String> ofPrograms() {
+        Set<String> all = new TreeSet<>();
+        for (String texts : List.of(PROGRAMS, SPREADSHEETS, DASHES)) {
+            all.addAll(split(texts));
         }
         return Collections.unmodifiableSet(all);
     }

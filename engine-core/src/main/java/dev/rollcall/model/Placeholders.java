@@ -23,6 +23,9 @@ public final class Placeholders {
      */
     public static final Placeholders USUAL = of(PlaceholderTexts.all());
 
+    /** Those of the usual ones that programs write rather than people: NULL and the like, spreadsheets' errors, dashes, {@code 0}. */
+    public static final Placeholders OF_PROGRAMS = of(PlaceholderTexts.ofPrograms());
+
     private final Set<String> texts;
     private final boolean zero;
 
@@ -63,6 +66,14 @@ public final class Placeholders {
         return start < end
                 && mayBegin(end - start, text.charAt(start))
                 && texts.contains(fold(text.substring(start, end)));
+    }
+
+    /**
+     * Whether {@code text} is one of them in a column where numbers and codes are values: those with a digit, such as {@code 0.00} and
+     * {@code -1}, are none there.
+     */
+    public boolean containsWord(String text) {
+        return contains(text) && text.chars().noneMatch(Character::isDigit);
     }
 
     /** Whether {@code 0} is one of them. */

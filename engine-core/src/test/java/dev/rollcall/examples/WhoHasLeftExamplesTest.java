@@ -120,6 +120,36 @@ class WhoHasLeftExamplesTest extends Examples {
         assertThat(emailStatus(A)).isEqualTo(Status.UNSUBSCRIBED);
     }
 
+    @Test
+    void aGrantOpensNoNewAddressOfAKnownContactWhoseOptInCellIsBlank() {
+        stored(contact -> contact.externalId("7"));
+        ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
+        run(
+                mapping("c", "opt_in:email").consent(rules -> rules.withGrant(grant)),
+                List.of("external_id", "email", "email_status", "c"),
+                List.of("7", A, "active", ""));
+
+        assertThat(emailStatus(A)).isEqualTo(Status.PENDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "<null>", "nan", "—", "(leer)"})
+    void whatProgramsWriteForNothingIsBlank(String cell) {
+        runOne("email_status", cell);
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED);
+        assertThat(emailStatus(A)).isEqualTo(Status.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "?", "keine", "n.n."})
+    void whatPeopleWriteForNothingMayBeAnAnswerAndRefusesItsRow(String cell) {
+        for (String target : List.of("opt_out:email", "opt_in:email", "opt_out_time:email", "email_status")) {
+            runOne(target, cell);
+            assertThat(outcomes()).as(target).containsExactly(Outcome.INVALID);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"opt_out:email", "opt_in:email", "opt_out_time:email", "opt_in_time:email", "email_status"})
     void whatIsNotUnderstoodRefusesItsRowAndOpensNothing(String target) {

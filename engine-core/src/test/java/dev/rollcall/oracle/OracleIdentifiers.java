@@ -15,22 +15,6 @@ import dev.rollcall.source.Cell;
 
 /** One column of identifiers: what is none, and what is taken out of the others. */
 final class OracleIdentifiers {
-    /** Of the usual ones, those that random files hold. */
-    private static final Set<String> USUAL = Set.of(
-            "null",
-            "...",
-            "n/a",
-            "#n/a",
-            "\\n",
-            "-",
-            "none",
-            "keine",
-            "(blank)",
-            "?",
-            "none@none.com",
-            "unknown",
-            "-1");
-
     private final IdentifierKind kind;
     private final IdentifierRules rules;
     private final OraclePhones phones;
@@ -94,12 +78,7 @@ final class OracleIdentifiers {
     }
 
     private boolean isPlaceholder(String text) {
-        Set<String> words = new HashSet<>(USUAL);
-        words.add("0");
-        if (rules.placeholders() != null) {
-            words.clear();
-            rules.placeholders().forEach(word -> words.add(word.strip().toLowerCase(Locale.ROOT)));
-        }
+        Set<String> words = OraclePlaceholders.of(rules);
         if (text.equals("0")) {
             long zeros = texts.stream().filter("0"::equals).count();
             return words.contains("0") && !(zeros == 1 && texts.contains("1"));

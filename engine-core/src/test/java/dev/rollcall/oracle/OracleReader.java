@@ -217,6 +217,8 @@ final class OracleReader {
                 given.value(), key, OracleHeader.type(key, store), options.values(), dates.get(index));
         if (read instanceof FieldValue value) {
             row.fields.put(key, new Cell.Given(value));
+        } else if (read == null) {
+            row.fields.put(key, Cell.BLANK);
         } else {
             row.fields.put(key, Cell.ABSENT);
             row.invalid |= options.values().badValues() == BadValues.REJECT_ROW;

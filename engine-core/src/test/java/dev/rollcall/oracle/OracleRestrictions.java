@@ -12,8 +12,17 @@ import dev.rollcall.model.FieldValue;
 final class OracleRestrictions {
     private OracleRestrictions() {}
 
-    /** A {@link FieldValue}, or the {@link FaultCode} that says why it is none. */
+    /** A {@link FieldValue}, the {@link FaultCode} that says why it is none, or null if it stands for nothing. */
     static Object read(FieldValue given, String field, FieldType type, ValueRules rules, OracleDates dates) {
+        Object value = valid(given, field, type, rules, dates);
+        return type != FieldType.TEXT
+                        && value instanceof FaultCode
+                        && OraclePlaceholders.isBlank(OracleText.of(given), rules.identifiers())
+                ? null
+                : value;
+    }
+
+    private static Object valid(FieldValue given, String field, FieldType type, ValueRules rules, OracleDates dates) {
         String pattern = of(rules.patterns(), field);
         if (pattern != null && !OracleText.of(given).matches(pattern)) {
             return FaultCode.INVALID_PATTERN;

@@ -130,7 +130,7 @@ final class RandomCells {
         }
         return switch (target == null ? "" : target.toString().toLowerCase(Locale.ROOT)) {
             case "field:points" -> pick(bad ? RandomTexts.BAD_NUMBERS : RandomTexts.NUMBERS);
-            case "field:vip" -> bad ? "maybe" : pick(RandomTexts.FLAGS);
+            case "field:vip" -> pick(bad ? RandomTexts.BAD_FLAGS : RandomTexts.FLAGS);
             case "field:last_name", "field:full_name" -> pick(RandomTexts.NAMES);
             case "field:joined", "field:birth_date" -> day(bad);
             default ->

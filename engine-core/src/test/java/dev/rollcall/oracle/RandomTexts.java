@@ -201,7 +201,8 @@ final class RandomTexts {
     static final List<String> BAD_TEXTS = List.of("bell\u0007", "a\u0085b", "a\u000bb", "a\u001eb", "a\u009f");
     static final List<String> NUMBERS =
             List.of("0", "-3", "12.50", "12.5", "+7", "1e3", "1000", " 42 ", "0.0", "-0", "1.25E-2");
-    static final List<String> BAD_NUMBERS = List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "t".repeat(300));
+    static final List<String> BAD_NUMBERS =
+            List.of("abc", "1,5", "1e", "0x1f", "NaN", "1 000", "--3", "n/a", "-", "t".repeat(300));
     static final List<String> DAYS = List.of(
             "2020-01-01",
             " 2020-01-01 ",
@@ -235,8 +236,12 @@ final class RandomTexts {
             "yesterday",
             "2020-13-01",
             "2020-01-01 25:00:00",
-            "2020-01-01T");
+            "2020-01-01T",
+            "0/0/00",
+            "0000-00-00 00:00:00",
+            "NULL");
     static final List<String> FLAGS = List.of("true", "TRUE", "yes", "Y", "1", "on", "false", "no", "N", "0", " OFF ");
+    static final List<String> BAD_FLAGS = List.of("maybe", "maybe", "(blank)", "-1", "00.00.0000");
     static final List<String> STATUSES = List.of(
             "ACTIVE",
             "active",

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Placeholders;
 
 /** The words that files use for yes and no. */
 final class AnswerWords {
@@ -33,6 +34,6 @@ final class AnswerWords {
         if (answer != null) {
             return answer.equals(YES) ? Answer.YES : Answer.NO;
         }
-        return Placeholders.include(text) ? Answer.NOTHING : Answer.UNKNOWN;
+        return Placeholders.OF_PROGRAMS.containsWord(text) ? Answer.NOTHING : Answer.UNKNOWN;
     }
 }

@@ -16,7 +16,10 @@ import dev.rollcall.model.Name;
 
 /** Reads a given value as one field: in the form that the request asks for, of its type, among its choices. Immutable. */
 public final class FieldReader {
+    private static final ValueParser.Result NOTHING = new ValueParser.Result.Nothing();
+
     private final ValueParser parser;
+    private final FieldPlaceholders placeholders;
     private final Map<String, DateOrders> dates;
     private final Map<String, Pattern> patterns = new HashMap<>();
     /** By field key: how each choice is spelt, by its key. */
@@ -26,6 +29,7 @@ public final class FieldReader {
     FieldReader(ValueRules rules, Map<String, DateOrders> dates) {
         this.dates = Map.copyOf(dates);
         this.parser = new ValueParser(rules);
+        this.placeholders = new FieldPlaceholders(rules.identifiers());
         rules.patterns().forEach((field, regex) -> patterns.put(Name.key(field), Pattern.compile(regex)));
         rules.choices().forEach((field, values) -> {
             Map<String, String> spelling = new HashMap<>();
@@ -57,6 +61,12 @@ public final class FieldReader {
      * @param key what the field's values are kept under
      */
     ValueParser.Result read(FieldValue given, String key, FieldType type) {
+        ValueParser.Result result = valid(given, key, type);
+        boolean unreadable = type != FieldType.TEXT && result instanceof ValueParser.Result.Bad;
+        return unreadable && placeholders.standForNothing(CellText.of(given)) ? NOTHING : result;
+    }
+
+    private ValueParser.Result valid(FieldValue given, String key, FieldType type) {
         Pattern pattern = patterns.get(key);
         if (pattern != null && !matches(pattern, Blanks.strip(CellText.of(given)))) {
             return new ValueParser.Result.Bad(FaultCode.INVALID_PATTERN);

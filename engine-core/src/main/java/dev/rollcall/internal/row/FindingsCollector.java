@@ -33,6 +33,7 @@ public final class FindingsCollector {
     private final long[] filled;
     private final IdentifierColumns identifiers;
     private final FileDates dates;
+    private final PlaceholderValues placeholders;
     private final Map<ToldOnce, Occurrences> counted = new LinkedHashMap<>();
 
     public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
@@ -40,6 +41,7 @@ public final class FindingsCollector {
         this.filled = new long[header.size()];
         this.identifiers = new IdentifierColumns(mapping, options);
         this.dates = new FileDates(mapping, options);
+        this.placeholders = new PlaceholderValues(mapping, options);
     }
 
     /**
@@ -56,6 +58,7 @@ public final class FindingsCollector {
         }
         identifiers.add(row);
         dates.add(row);
+        placeholders.add(row);
         for (Fault fault : faults) {
             String column = fault.column();
             if (column != null && (fault.code().isToldOnce() || OptionHint.of(fault.code()) != null)) {
@@ -102,6 +105,7 @@ public final class FindingsCollector {
     public List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         dates.tell(notes::add);
+        placeholders.tell(notes::add);
         counted.forEach((fault, occurrences) -> {
             if (isUsual(fault, occurrences)) {
                 notes.add(occurrences.note(fault.code(), fault.column(), OptionHint.of(fault.code())));

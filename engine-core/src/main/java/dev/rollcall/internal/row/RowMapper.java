@@ -194,6 +194,8 @@ public final class RowMapper {
                 ValueParser.Result result = values.read(given.value(), key, definition.type());
                 if (result instanceof ValueParser.Result.Parsed parsed) {
                     fields.put(key, new FieldChange.Put(parsed.value()));
+                } else if (result instanceof ValueParser.Result.Nothing) {
+                    fields.put(key, BLANK);
                 } else if (result instanceof ValueParser.Result.Bad bad) {
                     fields.put(key, UNREADABLE);
                     faults.add(Fault.ofCell(bad.code(), column, CellText.of(given.value())));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.Availability;
+import dev.rollcall.model.Placeholders;
 import dev.rollcall.model.Status;
 
 /**
@@ -43,7 +44,7 @@ final class StatusWords {
     /** What {@code word} means; empty if that is not known. What means no identifier means nothing here either. */
     Optional<StatusMeaning> meaning(String word) {
         StatusMeaning meaning = words.get(StatusMeaning.key(word));
-        if (meaning == null && Placeholders.include(word)) {
+        if (meaning == null && Placeholders.OF_PROGRAMS.containsWord(word)) {
             return Optional.of(new StatusMeaning.Nothing());
         }
         return Optional.ofNullable(meaning);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Placeholders;
 
 /**
  * Tells cells that hold a time from cells that hold none, where it does not matter which time it is: whether the day or the month comes
@@ -66,7 +67,7 @@ final class TimeMarks {
         String text = Blanks.strip(CellText.of(value)).toLowerCase(Locale.ROOT);
         String local = ZONE.matcher(text).replaceFirst("").replace(", ", " ");
         Optional<NumericDate> numbers = NumericDate.of(local);
-        if (Placeholders.include(text)
+        if (Placeholders.OF_PROGRAMS.containsWord(text)
                 || ZEROS.contains(MIDNIGHT.matcher(local).replaceFirst("").replaceAll("[/.]", "-"))
                 || numbers.filter(NumericDate::isZero).isPresent()) {
             return Mark.NOTHING;

@@ -29,6 +29,9 @@ final class ValueParser {
         record Parsed(FieldValue value) implements Result {}
 
         record Bad(FaultCode code) implements Result {}
+
+        /** The text stands for no value. */
+        record Nothing() implements Result {}
     }
 
     /** @param orders the order of day and month in its column */

@@ -1,0 +1,59 @@
+package dev.rollcall.fault;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The groups of codes that are treated alike. */
+final class FaultGroups {
+    /** The row's cells may stand in the wrong columns. */
+    static final Set<FaultCode> DAMAGING = Collections.unmodifiableSet(EnumSet.of(
+            FaultCode.MALFORMED_BYTES,
+            FaultCode.UNCLOSED_QUOTE,
+            FaultCode.TOO_MANY_CELLS,
+            FaultCode.SURPLUS_CELLS,
+            FaultCode.MISSING_CELLS));
+
+    /** What the row asks for is no matter of a single field, such as a misspelt status, which may have been an opt-out. */
+    static final Set<FaultCode> REFUSING = Collections.unmodifiableSet(EnumSet.of(
+            FaultCode.INVALID_STATUS,
+            FaultCode.INVALID_YES_NO,
+            FaultCode.INVALID_STATUS_TIME,
+            FaultCode.INVALID_DELETE,
+            FaultCode.INVALID_ON_EXISTING,
+            FaultCode.INVALID_MATCH_BY,
+            FaultCode.INVALID_LIST,
+            FaultCode.MISSING_LIST,
+            FaultCode.REPEATED_HEADER,
+            FaultCode.INVALID_LIST_TIMES,
+            FaultCode.TAG_LIMIT));
+
+    /** The cells alone show it, and a row can leave it to a note. */
+    static final Set<FaultCode> TOLD_ONCE = Collections.unmodifiableSet(EnumSet.of(
+            FaultCode.PLACEHOLDER_IDENTIFIER,
+            FaultCode.ROUNDED_IDENTIFIER,
+            FaultCode.ADDRESS_CLEANED,
+            FaultCode.UNWRAPPED_CELL));
+
+    /** A value cannot be read as its field, or is none that the field may have. */
+    static final Set<FaultCode> ABOUT_VALUES = Collections.unmodifiableSet(EnumSet.of(
+            FaultCode.INVALID_TEXT,
+            FaultCode.TEXT_TOO_LONG,
+            FaultCode.INVALID_NUMBER,
+            FaultCode.INVALID_DATE,
+            FaultCode.AMBIGUOUS_DATE,
+            FaultCode.INVALID_BOOLEAN,
+            FaultCode.INVALID_CHOICE,
+            FaultCode.INVALID_PATTERN));
+
+    /** An identifier, or the word for one, was given and is none. */
+    static final Set<FaultCode> ABOUT_IDENTIFIERS = Collections.unmodifiableSet(EnumSet.of(
+            FaultCode.INVALID_EMAIL,
+            FaultCode.ROLE_ADDRESS,
+            FaultCode.INVALID_PHONE,
+            FaultCode.INVALID_EXTERNAL_ID,
+            FaultCode.INVALID_ID,
+            FaultCode.INVALID_MATCH_BY));
+
+    private FaultGroups() {}
+}

@@ -1,0 +1,49 @@
+package dev.rollcall.oracle;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.rollcall.job.IdentifierRules;
+
+/** The texts that stand for nothing. */
+final class OraclePlaceholders {
+    /** Of the usual ones, those that random files hold. */
+    private static final Set<String> USUAL = Set.of(
+            "null",
+            "...",
+            "n/a",
+            "#n/a",
+            "\\n",
+            "-",
+            "none",
+            "keine",
+            "(blank)",
+            "?",
+            "none@none.com",
+            "unknown",
+            "nan",
+            "-1");
+
+    private OraclePlaceholders() {}
+
+    /** In small letters, zero included. */
+    static Set<String> of(IdentifierRules rules) {
+        Set<String> words = new HashSet<>();
+        if (rules.placeholders() == null) {
+            words.addAll(USUAL);
+            words.add("0");
+        } else {
+            rules.placeholders().forEach(word -> words.add(word.strip().toLowerCase(Locale.ROOT)));
+        }
+        return words;
+    }
+
+    /** Whether a cell that is none of its field's type is blank; what has a digit is a value. */
+    static boolean isBlank(String text, IdentifierRules rules) {
+        Set<String> words = of(rules);
+        boolean word = words.contains(text.toLowerCase(Locale.ROOT)) && !text.matches(".*\\d.*");
+        boolean off = words.isEmpty();
+        return word || !off && text.matches("(0{1,2}|0{4})[/.-]0{1,2}[/.-](0{2}|0{4})( 0{1,2}:00(:00)?)?");
+    }
+}
