@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The laws of DESIGN 1 as random-file tests, for any store: extend it and give it stores. {@code -Drollcall.files} says how many
- * files the comparison with the oracle takes (the other laws take a quarter), {@code -Drollcall.seed} which is the first.
+ * files the comparison with the oracle takes (the other laws take a part of them), {@code -Drollcall.seed} which is the first.
  */
 public abstract class ImportLaws {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
@@ -22,7 +22,7 @@ public abstract class ImportLaws {
 
     /** How many files the comparison takes unless the command line says so. */
     protected int files() {
-        return 2_500;
+        return 2_000;
     }
 
     /** How many rows the files have that the oracle is too slow for. */
@@ -59,7 +59,7 @@ public abstract class ImportLaws {
     void aFileImportedAgainChangesNothing() {
         ImportProperties imports = imports();
         AtomicInteger spokenOf = new AtomicInteger();
-        int seeds = forSeeds(1, seed -> {
+        int seeds = forSeeds(2, seed -> {
             if (imports.sameFileAgainChangesNothing(seed)) {
                 spokenOf.incrementAndGet();
             }
@@ -76,7 +76,7 @@ public abstract class ImportLaws {
     void csvDoesWhatRowsDo() {
         ImportProperties imports = imports();
         AtomicInteger textOnly = new AtomicInteger();
-        int seeds = forSeeds(2, seed -> {
+        int seeds = forSeeds(4, seed -> {
             if (imports.csvGivesTheSame(seed)) {
                 textOnly.incrementAndGet();
             }
@@ -88,7 +88,7 @@ public abstract class ImportLaws {
     void csvDoesWhatTheOracleDoes() {
         ImportProperties imports = imports();
         AtomicInteger textOnly = new AtomicInteger();
-        int seeds = forSeeds(1, seed -> {
+        int seeds = forSeeds(2, seed -> {
             if (imports.csvEqualsOracle(seed)) {
                 textOnly.incrementAndGet();
             }
@@ -103,7 +103,7 @@ public abstract class ImportLaws {
 
     @Test
     void noOptOutIsEverLost() {
-        forSeeds(4, new ConsentProperties(stores())::optOutsStay);
+        forSeeds(8, new ConsentProperties(stores())::optOutsStay);
     }
 
     @Test

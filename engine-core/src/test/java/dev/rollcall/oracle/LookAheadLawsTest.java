@@ -8,4 +8,9 @@ class LookAheadLawsTest extends ImportLaws {
     protected TestStores stores() {
         return OptimisticStore::new;
     }
+
+    @Override
+    protected int files() {
+        return 1_000;
+    }
 }
