@@ -177,6 +177,10 @@ public enum FaultCode {
             "no date or time, in a column that says since when somebody has left or agreed",
             "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form (values.dates.patterns), or leave it blank"),
     INVALID_TAG(Severity.ERROR, "not usable as a tag", "use 1 to 255 characters"),
+    JOINED_TAGS(
+            Severity.WARNING,
+            "something else than a comma seems to separate the tags; they were taken as one",
+            "if it does, say so with withSeparator(\";\"), --tag-separator \";\""),
     TAG_LIMIT(Severity.ERROR, "the row names too many tags", "leave some out"),
     INVALID_LIST(Severity.ERROR, "not a list that rows can be put on", "create the list first, or correct its name"),
     MISSING_LIST(Severity.ERROR, "the row names no list, and has to", "name a list and the contact's status there"),

@@ -33,7 +33,8 @@ final class FaultGroups {
             FaultCode.PLACEHOLDER_IDENTIFIER,
             FaultCode.ROUNDED_IDENTIFIER,
             FaultCode.ADDRESS_CLEANED,
-            FaultCode.UNWRAPPED_CELL));
+            FaultCode.UNWRAPPED_CELL,
+            FaultCode.JOINED_TAGS));
 
     /** A value cannot be read as its field, or is none that the field may have. */
     static final Set<FaultCode> ABOUT_VALUES = Collections.unmodifiableSet(EnumSet.of(

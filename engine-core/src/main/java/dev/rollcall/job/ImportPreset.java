@@ -24,7 +24,7 @@ public enum ImportPreset {
                             .withPhoneAlone(PhoneAlone.UPDATE)
                             .withSharedLimit(null))
                     .lists(rules -> rules.withById(true))
-                    .tags(rules -> rules.withRowLimit(10))
+                    .tags(rules -> rules.withRowLimit(10).withSeparator(","))
                     .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
                     .cells(ImportPreset::asWritten)
                     .values(rules -> asWritten(rules).withFreeText(true))

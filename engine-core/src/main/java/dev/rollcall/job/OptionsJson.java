@@ -34,6 +34,7 @@ final class OptionsJson {
     private static final Set<String> NULLABLE = Set.of(
             "match.sharedLimit",
             "merge.eraseToken",
+            "tags.separator",
             "values.phoneRegion",
             "values.identifiers.placeholders",
             "mapping.prefix",

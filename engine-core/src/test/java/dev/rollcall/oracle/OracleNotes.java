@@ -12,7 +12,8 @@ final class OracleNotes {
             FaultCode.PLACEHOLDER_IDENTIFIER,
             FaultCode.ROUNDED_IDENTIFIER,
             FaultCode.ADDRESS_CLEANED,
-            FaultCode.UNWRAPPED_CELL);
+            FaultCode.UNWRAPPED_CELL,
+            FaultCode.JOINED_TAGS);
 
     private OracleNotes() {}
 

@@ -112,7 +112,7 @@ final class OracleReader {
             if (target instanceof Target.Identifies) {
                 identifiers.get(index).read(row, column, text);
             } else if (target instanceof Target.Tags) {
-                OracleTags.read(row, column, text, options.tags().rowLimit());
+                OracleTags.read(row, column, text, options.tags());
             } else if (target instanceof Target.Delete) {
                 delete(row, column, text);
             } else if (target instanceof Target.MatchBy) {

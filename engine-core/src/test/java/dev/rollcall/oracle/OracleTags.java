@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.TagRules;
 
-/** Cells of tags: separated by commas, or a JSON array of texts. */
+/** Cells of tags: with separators, or a JSON array of texts. */
 final class OracleTags {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -21,10 +22,10 @@ final class OracleTags {
         row.ownTags = row.ownTags == null ? new HashSet<>() : row.ownTags;
     }
 
-    static void read(OracleRow row, String column, String text, int limit) {
+    static void read(OracleRow row, String column, String text, TagRules rules) {
         blank(row);
         boolean bad = false;
-        for (String part : parts(text)) {
+        for (String part : parts(text, rules.separator())) {
             String tag = part == null ? null : OracleText.name(part);
             if (tag == null || !OracleText.isLabel(tag)) {
                 bad = true;
@@ -33,22 +34,41 @@ final class OracleTags {
                 row.tags.putIfAbsent(OracleText.key(tag), tag);
             }
         }
+        boolean other = text.contains(";") || text.contains("|") || text.contains(":::");
+        if (other && rules.separator() == null && !isArray(text)) {
+            row.fault(FaultCode.JOINED_TAGS, column);
+        }
         if (bad) {
             row.badTags = true;
             row.fault(FaultCode.INVALID_TAG, column);
         }
-        if (row.ownTags.size() > limit) {
+        if (row.ownTags.size() > rules.rowLimit()) {
             row.invalid = true;
             row.fault(FaultCode.TAG_LIMIT, column);
         }
     }
 
-    /** Null stands for what is no text. */
-    private static List<String> parts(String text) {
+    private static List<String> separated(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + separator.length();
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private static boolean isArray(String text) {
         boolean whole = text.startsWith("[") && text.endsWith("]");
         boolean cut = text.startsWith("[") && text.contains("\"") || text.endsWith("\"]");
-        if (!whole && !cut) {
-            return List.of(text.split(","));
+        return whole || cut;
+    }
+
+    /** Null stands for what is no text. */
+    private static List<String> parts(String text, String separator) {
+        if (!isArray(text)) {
+            return separated(text, separator == null ? "," : separator);
         }
         List<String> parts = new ArrayList<>();
         try {

@@ -196,8 +196,9 @@ final class RandomOptions {
                 .withRequired(random.nextInt(6) == 0)
                 .withById(cells.chance(25))
                 .withChannels(cells.chance(60) ? ListChannels.BY_ADDRESS : any(ListChannels.values())));
-        options.tags(rules ->
-                rules.withReplace(cells.chance(25)).withRowLimit(cells.chance(15) ? 1 + random.nextInt(3) : 1_000));
+        options.tags(rules -> rules.withReplace(cells.chance(25))
+                .withSeparator(cells.chance(70) ? null : any(new String[] {",", ";", "|", " ::: "}))
+                .withRowLimit(cells.chance(15) ? 1 + random.nextInt(3) : 1_000));
     }
 
     private void consent() {

@@ -94,6 +94,13 @@ final class RuleArguments {
     private boolean replaceTags;
 
     @Option(
+            names = "--tag-separator",
+            paramLabel = "TEXT",
+            description = "What stands between the tags of a cell, such as \";\" or \"|\". Default: a comma, with a"
+                    + " warning where something else seems to.")
+    private @Nullable String tagSeparator;
+
+    @Option(
             names = "--tag-limit",
             paramLabel = "COUNT",
             description = "Most tags that a row may name, 1 to 1000 (default).")
@@ -192,6 +199,7 @@ final class RuleArguments {
         ifGiven(sharedLimit, value -> options.match(rules -> rules.withSharedLimit(value)));
         ifGiven(taken, value -> options.match(rules -> rules.withTaken(value)));
         ifGiven(listChannels, value -> options.lists(rules -> rules.withChannels(value)));
+        ifGiven(tagSeparator, value -> options.tags(rules -> rules.withSeparator(value)));
         ifGiven(tagLimit, value -> options.tags(rules -> rules.withRowLimit(value)));
         ifGiven(phoneRegion, value -> options.values(rules -> rules.withPhoneRegion(value)));
         ifGiven(badValues, value -> options.values(rules -> rules.withBadValues(value)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
 import dev.rollcall.internal.row.FileFindings.ToldOnce;
@@ -34,6 +35,7 @@ public final class FindingsCollector {
     private final IdentifierColumns identifiers;
     private final FileDates dates;
     private final PlaceholderValues placeholders;
+    private final JoinedTags tags;
     private final Map<ToldOnce, Occurrences> counted = new LinkedHashMap<>();
 
     public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
@@ -42,6 +44,7 @@ public final class FindingsCollector {
         this.identifiers = new IdentifierColumns(mapping, options);
         this.dates = new FileDates(mapping, options);
         this.placeholders = new PlaceholderValues(mapping, options);
+        this.tags = new JoinedTags(mapping, options);
     }
 
     /**
@@ -59,6 +62,10 @@ public final class FindingsCollector {
         identifiers.add(row);
         dates.add(row);
         placeholders.add(row);
+        tags.find(
+                row,
+                column ->
+                        occurrences(new ToldOnce(FaultCode.JOINED_TAGS, column)).add(row.line()));
         for (Fault fault : faults) {
             String column = fault.column();
             if (column != null && (fault.code().isToldOnce() || OptionHint.of(fault.code()) != null)) {

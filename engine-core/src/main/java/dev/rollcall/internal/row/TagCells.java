@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,6 +23,11 @@ import dev.rollcall.model.Name;
 final class TagCells {
     private static final ObjectReader JSON =
             new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final String COMMA = ",";
+
+    /** What other programs put between tags, besides the comma. */
+    private static final List<String> OTHER_SEPARATORS = List.of(";", "|", ":::");
 
     /** Stands for what is in an array of tags and is none. */
     private static final String NO_TAG = "\u0000";
@@ -42,7 +48,7 @@ final class TagCells {
         given = true;
     }
 
-    /** A cell of tags, separated by commas or as a JSON array of texts. Tells the first that is none. */
+    /** A cell of tags, with separators or as a JSON array of texts. Tells the first that is none. */
     void read(String column, String text) {
         given = true;
         String bad = null;
@@ -54,6 +60,9 @@ final class TagCells {
                 tags.putIfAbsent(Name.key(tag), tag);
             }
         }
+        if (looksJoined(text, rules)) {
+            faults.accept(Fault.ofCell(FaultCode.JOINED_TAGS, column, text));
+        }
         if (bad != null) {
             anyBad = true;
             faults.accept(Fault.ofCell(FaultCode.INVALID_TAG, column, bad));
@@ -63,10 +72,18 @@ final class TagCells {
         }
     }
 
-    private static List<String> split(String text) {
+    /** Whether something seems to stand between the tags of {@code text} that does not separate them, so that they become one. */
+    static boolean looksJoined(String text, TagRules rules) {
+        return rules.separator() == null
+                && OTHER_SEPARATORS.stream().anyMatch(text::contains)
+                && !isArray(Blanks.strip(text));
+    }
+
+    private List<String> split(String text) {
         String trimmed = Blanks.strip(text);
         if (!isArray(trimmed)) {
-            return List.of(text.split(",", -1));
+            String separator = rules.separator() == null ? COMMA : rules.separator();
+            return List.of(text.split(Pattern.quote(separator), -1));
         }
         List<String> parts = new ArrayList<>();
         try {

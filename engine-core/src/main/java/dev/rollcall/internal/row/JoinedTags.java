@@ -1,0 +1,39 @@
+package dev.rollcall.internal.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.TagRules;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/** The columns of tags, looked through for cells whose tags become one because something else than expected separates them. Immutable. */
+final class JoinedTags {
+    private final List<String> header;
+    private final TagRules rules;
+    private final List<Integer> columns = new ArrayList<>();
+
+    JoinedTags(HeaderMapping mapping, ImportOptions options) {
+        this.header = mapping.header();
+        this.rules = options.tags();
+        for (int i = 0; rules.separator() == null && i < mapping.targets().size(); i++) {
+            if (mapping.targets().get(i) instanceof Target.Tags) {
+                columns.add(i);
+            }
+        }
+    }
+
+    /** Names each column of {@code row} with such a cell. */
+    void find(Row row, Consumer<String> found) {
+        for (int column : columns) {
+            if (row.cells().get(column) instanceof Cell.Given given
+                    && TagCells.looksJoined(CellText.of(given.value()), rules)) {
+                found.accept(header.get(column));
+            }
+        }
+    }
+}
