@@ -1,14 +1,16 @@
 package dev.rollcall.model;
 
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an address may hold beyond ASCII: letters, their marks, and digits, and of what cannot be seen only the joiners where they join
- * something (RFC 5892). Signs, punctuation, fillers, and forms of ASCII's own characters are none of it: an address with them would
- * look like somebody else's, and be another one.
+ * What an address may hold beyond ASCII: letters, their marks, and digits, and of what cannot be seen only the
+ * joiners where they join something (RFC 5892). Signs, punctuation, letters that look like it such as the modifier
+ * apostrophe, fillers, and forms of ASCII's own characters are none of it: an address with them would look like
+ * somebody else's, and be another one.
  */
 final class AddressLetters {
     private static final int LAST_ASCII = 0x7f;
@@ -20,7 +22,10 @@ final class AddressLetters {
     /** Its small form is an ASCII letter and a dot above it. */
     private static final int DOTTED_I = 0x130;
 
-    /** Letters and marks that only stretch, repeat or strike out what stands before them (RFC 5892, 2.6, and the overlays). */
+    /**
+     * Letters and marks that only stretch, repeat or strike out what stands before them (RFC 5892, 2.6, and the
+     * overlays).
+     */
     private static final String NO_LETTERS =
             "\u0334\u0335\u0336\u0337\u0338\u0640\u07fa\u302e\u302f\u3031\u3032\u3033\u3034\u3035\u303b";
 
@@ -64,6 +69,7 @@ final class AddressLetters {
 
     private static boolean isItself(int codePoint) {
         return codePoint != DOTTED_I
+                && UnicodeBlock.of(codePoint) != UnicodeBlock.SPACING_MODIFIER_LETTERS
                 && NO_LETTERS.indexOf(codePoint) < 0
                 && !Blanks.isUnseen(codePoint)
                 && normalized(Character.toString(codePoint)).chars().allMatch(c -> c > LAST_ASCII);

@@ -5,8 +5,11 @@ import java.util.List;
 
 /** The search for addresses in a text that is none as a whole. */
 final class AddressSearch {
-    /** What may follow an address directly, and what may stand before it unless it is the local part's first character. */
-    private static final String SEPARATORS = ",;<>()[]{}\"'`|/&:!?*\\";
+    /**
+     * What may follow an address directly, and what may stand before it unless it is the local part's first
+     * character.
+     */
+    private static final String SEPARATORS = ",;<>()[]{}\"'`|/&:!?*\\、،؛";
 
     /** What else a local part holds beside letters and digits. */
     private static final String LOCAL_MARKS = ".!#$%&'*+-/=?^_`{|}~";
@@ -19,7 +22,7 @@ final class AddressSearch {
     }
 
     static List<EmailAddress> findAll(String text) {
-        AddressSearch search = new AddressSearch(AsciiForms.fold(text));
+        AddressSearch search = new AddressSearch(AsciiForms.fold(PercentCodes.decoded(text)));
         search.run();
         return search.found;
     }
@@ -28,7 +31,7 @@ final class AddressSearch {
         int from = 0;
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = at;
-            while (start > from && isLocal(text.charAt(start - 1))) {
+            while (start > from && isLocal(start - 1)) {
                 start--;
             }
             boolean followsAnother = start == from && from > 0;
@@ -43,16 +46,29 @@ final class AddressSearch {
 
     /** Behind what is no part of the local part, though it might be. */
     private int localStart(int from, int at, boolean followsAnother) {
-        int start = from;
+        int start = behindName(from, at);
         while (start < at && ((followsAnother && isSeparator(start)) || isAround(text.charAt(start)))) {
             start++;
         }
         return start;
     }
 
+    /** Behind the last name in the query of a web address, as {@code cc} is one in {@code ?cc=ann@example.org}. */
+    private int behindName(int from, int at) {
+        int end = at - 1;
+        while (end > from && text.charAt(end) != '=') {
+            end--;
+        }
+        int name = end;
+        while (name > from && Character.isLetterOrDigit(text.charAt(name - 1))) {
+            name--;
+        }
+        return from < name && name < end && "?&".indexOf(text.charAt(name - 1)) >= 0 ? end + 1 : from;
+    }
+
     private int domainEnd(int at) {
         int end = at + 1;
-        while (end < text.length() && isDomain(text.charAt(end))) {
+        while (end < text.length() && isDomain(end)) {
             end++;
         }
         return end;
@@ -73,7 +89,7 @@ final class AddressSearch {
                 || isSeparator(index)
                 || Blanks.isBlank(text.charAt(index))
                 || Character.isISOControl(text.charAt(index))
-                || (isForeignPunctuation(text.charAt(index)) && (isOutside(beyond) || !isLetter(text.charAt(beyond))));
+                || (isSign(index) && (isOutside(beyond) || !isLetter(beyond)));
     }
 
     private boolean isOutside(int index) {
@@ -89,30 +105,37 @@ final class AddressSearch {
         return Blanks.isUnseen(c) || (c < 0x80 && !Character.isLetterOrDigit(c) && "-_.".indexOf(c) < 0);
     }
 
-    private static boolean isForeignPunctuation(char c) {
-        return c >= 0x80
-                && switch (Character.getType(c)) {
+    /** Punctuation and symbols, unless they are letters too, as circled ones are. */
+    private boolean isSign(int index) {
+        int codePoint = codePointAt(index);
+        return codePoint != '@'
+                && !Character.isAlphabetic(codePoint)
+                && switch (Character.getType(codePoint)) {
                     case Character.DASH_PUNCTUATION,
                             Character.START_PUNCTUATION,
                             Character.END_PUNCTUATION,
                             Character.INITIAL_QUOTE_PUNCTUATION,
                             Character.FINAL_QUOTE_PUNCTUATION,
-                            Character.OTHER_PUNCTUATION -> true;
+                            Character.OTHER_PUNCTUATION,
+                            Character.MATH_SYMBOL,
+                            Character.CURRENCY_SYMBOL,
+                            Character.MODIFIER_SYMBOL,
+                            Character.OTHER_SYMBOL -> true;
                     default -> false;
                 };
     }
 
-    private static boolean isLocal(char c) {
-        return LOCAL_MARKS.indexOf(c) >= 0 || isLetter(c);
+    private boolean isLocal(int index) {
+        return LOCAL_MARKS.indexOf(text.charAt(index)) >= 0 || isLetter(index);
     }
 
-    private static boolean isDomain(char c) {
-        return c == '.' || c == '-' || isLetter(c);
+    private boolean isDomain(int index) {
+        return text.charAt(index) == '.' || text.charAt(index) == '-' || isLetter(index);
     }
 
     /** Whatever is invisible or half a character belongs to what it stands in, which is no address then. */
-    private static boolean isLetter(char c) {
-        return switch (Character.getType(c)) {
+    private boolean isLetter(int index) {
+        return switch (Character.getType(codePointAt(index))) {
             case Character.LOWERCASE_LETTER,
                     Character.UPPERCASE_LETTER,
                     Character.TITLECASE_LETTER,
@@ -128,5 +151,13 @@ final class AddressSearch {
                     Character.SURROGATE -> true;
             default -> false;
         };
+    }
+
+    /** The character that is, or of which a half is, at {@code index}. */
+    private int codePointAt(int index) {
+        boolean secondHalf = Character.isLowSurrogate(text.charAt(index))
+                && index > 0
+                && Character.isHighSurrogate(text.charAt(index - 1));
+        return text.codePointAt(secondHalf ? index - 1 : index);
     }
 }

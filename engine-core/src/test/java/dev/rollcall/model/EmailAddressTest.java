@@ -144,7 +144,10 @@ class EmailAddressTest {
         assertThat(found("eve@example.org. Or not.")).containsExactly("eve@example.org");
         assertThat(found("ｅｖｅ＠example.org (Eve)")).containsExactly("eve@example.org");
         assertThat(found("mailto:eve@example.org?cc=bob@example.org"))
-                .containsExactly("eve@example.org", "cc=bob@example.org");
+                .containsExactly("eve@example.org", "bob@example.org");
+        assertThat(found("https://example.org/?to=eve%40example.org&cc=bob@example.org"))
+                .containsExactly("eve@example.org", "bob@example.org");
+        assertThat(found("cc=bob@example.org!")).containsExactly("cc=bob@example.org");
         assertThat(found("bob@emailsim@io.example")).isEmpty();
         assertThat(found("rob@example,org")).isEmpty();
         assertThat(found("eve@example.org_x")).isEmpty();

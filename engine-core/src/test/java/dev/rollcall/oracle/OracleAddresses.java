@@ -1,14 +1,18 @@
 package dev.rollcall.oracle;
 
 import java.net.IDN;
+import java.net.URLDecoder;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.rollcall.model.IdentifierKind;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The keys of identifiers. Null means that the text is none. */
 final class OracleAddresses {
@@ -16,7 +20,7 @@ final class OracleAddresses {
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?");
     /** Quotes, brackets, punctuation, blanks and what is not seen, that an address neither begins nor ends with. */
-    private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}()\\[\\]<>\"„‚,;:\\\\´•「」【】";
+    private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}()\\[\\]<>\"„‚,;:\\\\´•「」【】\u02b0-\u02ff";
 
     private OracleAddresses() {}
 
@@ -61,7 +65,8 @@ final class OracleAddresses {
                 || one.matches("[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]")
                         && !nfkc(one).matches(".*\\p{ASCII}.*")
                         && c != 0x130
-                        && !one.matches("[\u0334-\u0338\u034f\u0640\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]");
+                        && !one.matches(
+                                "[\u02b0-\u02ff\u0334-\u0338\u034f\u0640\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]");
     }
 
     /** The newer standard of domains keeps ß, which the JDK does not know. */
@@ -75,31 +80,47 @@ final class OracleAddresses {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** An address that begins with nothing that might belong around it. */
+    /** An address that begins and ends with nothing that might belong around it, and holds no code of a link. */
     static String certain(String text) {
         String key = email(text.strip());
-        return key == null || key.matches("[\\p{L}\\p{N}_-].*") ? key : null;
+        String ending = text.strip().replaceFirst("(?s).*[.]", "");
+        boolean mixed = ending.matches(".*\\p{ASCII}.*") && ending.matches(".*\\P{ASCII}.*");
+        return key != null
+                        && key.matches("[\\p{L}\\p{N}_-].*")
+                        && !key.matches("\\p{Lm}.*")
+                        && decoded(text).equals(text)
+                        && !mixed
+                ? key
+                : null;
     }
 
     /** R-33: the one address in the dirt, or null. */
     static String cleaned(String dirty) {
-        String text = narrow(dirty);
-        Matcher named = Pattern.compile("(?s)([^<>]*)<([^<>]*)>([^<>]*)").matcher(text);
-        if (!named.matches()) {
-            return certain(bare(text));
-        }
-        String key = certain(bare(named.group(2)));
-        boolean name = !named.group(1).contains("@")
-                || certain(bare(named.group(1))) != null
-                        && certain(bare(named.group(1))).equals(key);
-        return name && bare(named.group(3)).isEmpty() ? key : null;
+        String text = cleanedText(dirty);
+        return text == null ? null : certain(text);
     }
 
     /** The text of the cleaned address. */
     static String cleanedText(String dirty) {
         String text = narrow(dirty);
-        Matcher named = Pattern.compile("(?s)([^<>]*)<([^<>]*)>([^<>]*)").matcher(text);
-        return bare(named.matches() ? named.group(2) : text);
+        Matcher named = Pattern.compile("(?s)([^<>]*)<+([^<>]*)>+([^<>]*)").matcher(text);
+        boolean isNamed = named.matches();
+        String address = bare(isNamed ? named.group(2) : text);
+        if (certain(address) != null && (!isNamed || isAround(named, certain(address)))) {
+            return address;
+        }
+        List<String> parts = Stream.of(text.split("[\\s\\p{Z},;()<>\\[\\]]+"))
+                .map(OracleAddresses::bare)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        boolean same = parts.stream().allMatch(part -> certain(part) != null)
+                && parts.stream().map(OracleAddresses::certain).distinct().count() == 1;
+        return same && parts.size() > 1 ? parts.get(0) : null;
+    }
+
+    private static boolean isAround(Matcher named, String key) {
+        return (!named.group(1).contains("@") || key.equals(certain(bare(named.group(1)))))
+                && bare(named.group(3)).isEmpty();
     }
 
     private static String narrow(String text) {
@@ -109,27 +130,36 @@ final class OracleAddresses {
     }
 
     private static String bare(String text) {
-        String start = text.replaceFirst("[" + AROUND + "{}.!?*|/'`…。]+$", "");
+        Matcher link =
+                Pattern.compile("(?is)[" + AROUND + "]*mailto:([^?]*)([?].*)?").matcher(text);
+        if (link.matches() && (link.group(2) == null || !decoded(link.group(2)).contains("@"))) {
+            return bare(link.group(1));
+        }
+        String start = text.replaceFirst("([" + AROUND + "{}.!?*|/'`…。]|(?<=\\s)-+)+$", "");
         String end = text.substring(start.length());
         String pairs = (end.matches("(?s).*['`´’].*") ? "'`" : "")
                 + (end.contains("*") ? "*" : "")
                 + (end.contains("}") ? "{" : "");
         String bare = start.replaceFirst("^[" + AROUND + pairs + "]+", "");
-        if (bare.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
-            return bare(bare.substring(7).replaceFirst("\\?[^@%]*$", ""));
-        }
         int at = bare.indexOf('@');
         return bare.substring(0, at + 1) + bare.substring(at + 1).replace('。', '.');
     }
 
-    /** Every address that stands apart in a text. */
+    private static String decoded(String text) {
+        return Pattern.compile("(%\\p{XDigit}{2})+")
+                .matcher(text)
+                .replaceAll(codes -> Matcher.quoteReplacement(URLDecoder.decode(codes.group(), UTF_8)));
+    }
+
+    /** Every address that stands apart in a text, or in the query of a link. */
     static List<String> all(String text) {
         List<String> found = new ArrayList<>();
-        for (String word : narrow(text).split("[\\s\\p{Z},;<>()\\[\\]\":“”]+")) {
-            word = word.replaceFirst("(@[^?]*)\\?.*$", "$1");
+        String apart = narrow(decoded(text)).replaceAll("[?&]\\p{Alnum}+=", " ");
+        for (String word : apart.split("[\\s\\p{Z},;<>()\\[\\]\":“”]+")) {
             for (String part : word.indexOf('@') == word.lastIndexOf('@') ? List.of(word) : List.of(word.split("/"))) {
                 String key = part.indexOf('@') == part.lastIndexOf('@')
-                        ? email(part.replaceFirst("^[\\p{Cf}'`{]+", "").replaceFirst("[.!?'`’…。}\\p{Cf}]+$", ""))
+                        ? email(part.replaceFirst("^[\\p{Cf}'`{]+", "")
+                                .replaceFirst("[.!?'`’…。}#=\\p{So}\\p{Cf}]+$", ""))
                         : null;
                 if (key != null) {
                     found.add(key);

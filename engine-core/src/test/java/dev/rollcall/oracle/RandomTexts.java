@@ -96,6 +96,13 @@ final class RandomTexts {
             "a@x。example",
             "d@bücher.example,",
             "<e@xn--strae-oqa.example>",
+            "Ann <<b@x.example>>",
+            "mailto:'a@x.example'",
+            "mailto:b@x.example?subject=Hello%20there",
+            "c@y.example; C@Y.example",
+            "[a@x.example](mailto:a@x.example)",
+            "f@x.example -",
+            "\u02bca@x.example\u02bc",
             "none@none.com.");
     /** None of it is taken. */
     static final List<String> DOUBTFUL_EMAILS = List.of(
@@ -114,6 +121,13 @@ final class RandomTexts {
             "a@x\u200b.example",
             "a\u0336@x.example",
             "o’neil@y.example",
+            "mailto:a@x.example?cc=b@x.example",
+            "https://y.example/?id=7&to=c%40y.example",
+            "%20a@x.example",
+            "b%20@x.example",
+            "a@x.example%20",
+            "a@x.example#",
+            "a@x.exampleまで",
             "a@x.example\uD83D\uDE00");
     /** What is written where there is no identifier, or what a spreadsheet made of one; and what only looks so. */
     static final List<String> PLACEHOLDERS = List.of(

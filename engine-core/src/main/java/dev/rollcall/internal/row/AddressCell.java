@@ -1,31 +1,37 @@
 package dev.rollcall.internal.row;
 
+import java.lang.Character.UnicodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.rollcall.model.AsciiForms;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.PercentCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail address of a cell that is not just an address (ruling R-33). What people and programs put round an address is taken off where it cannot be part of it:
- * a name before {@code <…>}, {@code mailto:}, quotes, brackets, punctuation and what is not seen at the ends, and forms of ASCII's
- * characters. Immutable.
+ * The e-mail address of a cell that is not just an address (ruling R-33). What people and programs put round an
+ * address is taken off where it cannot be part of it: a name before {@code <…>}, {@code mailto:}, quotes, brackets,
+ * punctuation and what is not seen at the ends, and forms of ASCII's characters. Immutable.
  *
  * @param address the one address that the cell holds, or null
  * @param others valid addresses that the cell holds beside something else, so that none is taken
  */
 record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
-    private static final Pattern NAMED = Pattern.compile("([^<>]*)<([^<>]*)>([^<>]*)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([^<>]*)<+([^<>]*)>+([^<>]*)");
     private static final String LINK = "mailto:";
 
-    /** What a link says of the mail, unless it names somebody else. */
-    private static final Pattern QUERY = Pattern.compile("\\?[^@%]*$");
+    /**
+     * What stands between the addresses of a list. A bar and a slash are such only behind a domain, since a local
+     * part may hold them.
+     */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z},;、()\\[\\]]+|<+/?|>+|(?<=[\\p{L}\\p{Nd}])[|/]");
 
     /** Signs of a local part that also stand in pairs round a text, and what closes each of them. */
     private static final Map<Character, String> PAIRS = Map.of('\'', "'`´’", '`', "'`´’", '*', "*", '|', "|", '{', "}");
@@ -42,8 +48,11 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     /** What may stand for something that was cut off, or for the full stop of a local part. */
     private static final String DOTS = "…‥․·‧。｡・";
 
+    private static final int LAST_ASCII = 0x7f;
+
     /**
-     * The address that {@code text} is as it stands; null if it is none, or if nobody can tell whether all of it belongs to the address.
+     * The address that {@code text} is as it stands; null if it is none, or if nobody can tell whether all of it
+     * belongs to the address.
      *
      * @param clean whether anything may be taken off
      */
@@ -78,13 +87,37 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
                 : others.isEmpty() ? null : "something beside it could be a part of it";
     }
 
-    /** Whether it begins with a sign that may stand there, as {@code 'ann@…} and {@code *ann@…}, and hardly ever belongs to it. */
+    /**
+     * Whether it holds what an address may hold, and hardly ever does: a sign at its beginning, as in {@code 'ann@…}
+     * and {@code *ann@…}, a code of web addresses, or letters of another writing at its end, as in {@code
+     * ann@example.orgまで}.
+     */
     private static boolean isDoubtful(EmailAddress address) {
         int first = address.text().codePointAt(0);
-        return !Character.isLetterOrDigit(first) && first != '-' && first != '_';
+        return (!Character.isLetterOrDigit(first) && first != '-' && first != '_')
+                || Character.getType(first) == Character.MODIFIER_LETTER
+                || PercentCodes.areIn(address.text())
+                || hasMixedEnding(address);
+    }
+
+    /** No country's or kind's name is written with ASCII's letters and others. */
+    private static boolean hasMixedEnding(EmailAddress address) {
+        String key = address.key();
+        if (!key.startsWith("xn--", key.lastIndexOf('.') + 1)) {
+            return false;
+        }
+        String text = withDots(address.text());
+        IntPredicate isAscii = c -> c <= LAST_ASCII;
+        String ending = text.substring(text.lastIndexOf('.') + 1);
+        return ending.chars().anyMatch(isAscii) && ending.chars().anyMatch(isAscii.negate());
     }
 
     private static @Nullable EmailAddress cleaned(String text) {
+        EmailAddress once = onlyOne(text);
+        return once == null ? repeated(text) : once;
+    }
+
+    private static @Nullable EmailAddress onlyOne(String text) {
         Matcher named = NAMED.matcher(text);
         if (!named.matches()) {
             return bare(text);
@@ -103,14 +136,36 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
         return text.indexOf('@') < 0 || (repeated != null && repeated.key().equals(address.key()));
     }
 
+    /** The one address in a list that holds nothing else, however often. */
+    private static @Nullable EmailAddress repeated(String text) {
+        List<EmailAddress> addresses = new ArrayList<>();
+        for (String part : BETWEEN.split(text)) {
+            if (!stripped(part).isEmpty()) {
+                EmailAddress address = bare(part);
+                if (address == null
+                        || !address.key().equals((addresses.isEmpty() ? address : addresses.get(0)).key())) {
+                    return null;
+                }
+                addresses.add(address);
+            }
+        }
+        return addresses.size() > 1 ? addresses.get(0) : null;
+    }
+
     private static @Nullable EmailAddress bare(String text) {
         String stripped = stripped(text);
-        if (stripped.toLowerCase(Locale.ROOT).startsWith(LINK)) {
-            stripped = stripped(QUERY.matcher(stripped.substring(LINK.length())).replaceFirst(""));
-        }
-        return EmailAddress.parse(withDots(stripped))
-                .filter(address -> !isDoubtful(address))
+        String address = text.toLowerCase(Locale.ROOT).contains(LINK) ? withoutQuery(stripped) : stripped;
+        return EmailAddress.parse(withDots(address))
+                .filter(found -> !isDoubtful(found))
                 .orElse(null);
+    }
+
+    /** Without what a link says of the mail, unless it may name somebody else. */
+    private static String withoutQuery(String link) {
+        int query = link.indexOf('?', link.indexOf('@'));
+        return query < 0 || PercentCodes.decoded(link.substring(query)).indexOf('@') >= 0
+                ? link
+                : link.substring(0, query);
     }
 
     /** Domains may be written with the full stops of East Asia (RFC 3490, 3.1). */
@@ -122,42 +177,80 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
 
     private static String stripped(String text) {
         int end = text.length();
-        while (end > 0 && isBehind(text.codePointBefore(end))) {
-            end -= Character.charCount(text.codePointBefore(end));
+        for (int before = withoutLast(text, end); before < end; before = withoutLast(text, end)) {
+            end = before;
         }
         String taken = text.substring(end);
         int start = 0;
-        while (start < end && isBefore(text, start, end, taken)) {
-            start += Character.charCount(text.codePointAt(start));
+        for (int next = withoutFirst(text, 0, end, taken); next > start; next = withoutFirst(text, start, end, taken)) {
+            start = next;
         }
         return text.substring(start, end);
     }
 
-    private static boolean isBehind(int codePoint) {
-        return isBlankOrUnseen(codePoint)
-                || BEHIND.indexOf(codePoint) >= 0
-                || (isPunctuation(codePoint) && (codePoint > 0x7f || "()[]{}".indexOf(codePoint) >= 0));
+    /**
+     * Where {@code text} ends without the last thing before {@code end} that is no part of an address; {@code end} if
+     * there is none.
+     */
+    private static int withoutLast(String text, int end) {
+        if (end == 0) {
+            return end;
+        }
+        int last = text.codePointBefore(end);
+        if (isBlankOrUnseen(last)
+                || BEHIND.indexOf(last) >= 0
+                || (isPunctuation(last) && (last > LAST_ASCII || "()[]{}".indexOf(last) >= 0))) {
+            return end - Character.charCount(last);
+        }
+        int bullets = end;
+        while (bullets > 0 && text.charAt(bullets - 1) == last) {
+            bullets--;
+        }
+        return isBullet(last) && bullets > 0 && Blanks.isBlank(text.charAt(bullets - 1)) ? bullets : end;
     }
 
-    private static boolean isBefore(String text, int start, int end, String behind) {
-        int codePoint = text.codePointAt(start);
-        String closing = PAIRS.getOrDefault((char) codePoint, "");
-        int next = start + Character.charCount(codePoint);
-        return isBlankOrUnseen(codePoint)
-                || BEFORE.indexOf(codePoint) >= 0
-                || "()[]".indexOf(codePoint) >= 0
-                || (codePoint > 0x7f && isPunctuation(codePoint) && DOTS.indexOf(codePoint) < 0)
-                || behind.chars().anyMatch(c -> closing.indexOf(c) >= 0)
-                || (BULLETS.indexOf(codePoint) >= 0 && next < end && Blanks.isBlank(text.charAt(next)));
+    /**
+     * Where {@code text} begins without the first thing behind {@code start} that is no part of an address; {@code
+     * start} if there is none.
+     */
+    private static int withoutFirst(String text, int start, int end, String behind) {
+        if (start == end) {
+            return start;
+        }
+        int first = text.codePointAt(start);
+        String closing = PAIRS.getOrDefault(text.charAt(start), "");
+        if (isBlankOrUnseen(first)
+                || BEFORE.indexOf(first) >= 0
+                || "()[]".indexOf(first) >= 0
+                || (first > LAST_ASCII && isPunctuation(first) && DOTS.indexOf(first) < 0)
+                || behind.chars().anyMatch(c -> closing.indexOf(c) >= 0)) {
+            return start + Character.charCount(first);
+        }
+        if (text.regionMatches(true, start, LINK, 0, LINK.length())) {
+            return Math.min(end, start + LINK.length());
+        }
+        int bullets = start;
+        while (bullets < end && text.charAt(bullets) == first) {
+            bullets++;
+        }
+        return isBullet(first) && bullets < end && Blanks.isBlank(text.charAt(bullets)) ? bullets : start;
+    }
+
+    private static boolean isBullet(int codePoint) {
+        return BULLETS.indexOf(codePoint) >= 0;
     }
 
     private static boolean isBlankOrUnseen(int codePoint) {
         return Blanks.isUnseen(codePoint) || (Character.isBmpCodePoint(codePoint) && Blanks.isBlank((char) codePoint));
     }
 
-    /** Quotes, brackets and what stands behind words; dashes are none, since they are letters of a domain. */
+    /**
+     * Quotes, letters that look like them, brackets and what stands behind words; dashes are none, since they are
+     * letters of a domain.
+     */
     private static boolean isPunctuation(int codePoint) {
         return switch (Character.getType(codePoint)) {
+            case Character.MODIFIER_LETTER -> UnicodeBlock.of(codePoint) == UnicodeBlock.SPACING_MODIFIER_LETTERS;
             case Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,

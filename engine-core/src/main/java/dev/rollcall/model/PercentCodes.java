@@ -1,0 +1,27 @@
+package dev.rollcall.model;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The codes in which web addresses write characters, such as {@code %20} and {@code %40}. */
+public final class PercentCodes {
+    private static final Pattern CODES = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
+
+    private PercentCodes() {}
+
+    /** Whether one of them is in {@code text}. */
+    public static boolean areIn(String text) {
+        return text.indexOf('%') >= 0 && CODES.matcher(text).find();
+    }
+
+    /** {@code text} with the characters that they stand for; {@code text} itself if it holds none. */
+    public static String decoded(String text) {
+        return areIn(text)
+                ? CODES.matcher(text)
+                        .replaceAll(codes ->
+                                Matcher.quoteReplacement(URLDecoder.decode(codes.group(), StandardCharsets.UTF_8)))
+                : text;
+    }
+}
