@@ -36,7 +36,7 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
                     "The header on line %d opens a quote that is never closed. Close it or remove it.", record.line());
         }
         List<String> names = record.cells().stream().map(Blanks::strip).toList();
-        checkLineEnds(names, record.line());
+        checkLineEnds(record.cells(), record.line());
         if (record.hasDamagedQuotes()) {
             throw invalid(
                     "The header on line %d has quotes that do not stand around whole names. Correct or remove them.",
@@ -53,15 +53,15 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
         return new CsvHeader(names, named, record.spansLines());
     }
 
-    private static void checkLineEnds(List<String> names, long line) {
-        for (String name : names) {
-            for (int i = 0; i < name.length(); i++) {
-                if (FOREIGN_LINE_ENDS.indexOf(name.charAt(i)) >= 0) {
-                    throw invalid(
-                            "The lines of the file seem to end with the character U+%04X, which stands in the header on line"
-                                    + " %d. Save the file with line feeds as line ends.",
-                            (int) name.charAt(i), line);
-                }
+    /** Between names they would count as blanks; behind the last one they end the only line there is. */
+    private static void checkLineEnds(List<String> cells, long line) {
+        String text = Blanks.strip(String.join("|", cells));
+        for (int i = 0; i < text.length(); i++) {
+            if (FOREIGN_LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+                throw invalid(
+                        "The lines of the file seem to end with the character U+%04X, which stands in the header on line"
+                                + " %d. Save the file with line feeds as line ends.",
+                        (int) text.charAt(i), line);
             }
         }
     }

@@ -43,6 +43,16 @@ class CsvHeaderTest {
                 (int) end);
         refuses("email,name" + end + "a@x.org,Ann" + end, message);
         refuses("email" + end + "a@x.org" + end + "b@x.org" + end, message);
+        refuses("email,name," + end + "a@x.org,Ann," + end, message);
+        refuses("name,email" + end + ",a@x.org" + end, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\u2028', '\u2029', '\u001e', '\u000b', '\f'})
+    void aLineEndThatIsNoneBehindTheOnlyLineIsNoPartOfIt(char end) throws IOException {
+        assertThat(CsvReading.ofText("email,name" + end).header()).containsExactly("email", "name");
+        assertThat(CsvReading.ofText("email,name" + end + "\na@x.org,Ann").rows())
+                .hasSize(1);
     }
 
     @Test
