@@ -68,7 +68,7 @@ final class CsvCursor implements RowCursor {
         this.header = CsvHeader.of(first, layout.delimiter());
         this.widths = widths == null ? Widths.of(header, surplus) : widths;
         this.census = new WidthCensus(header);
-        this.rowsInCell = RowsInCell.of(layout.delimiter(), quoting);
+        this.rowsInCell = RowsInCell.of(layout.delimiter(), quoting, first.cells());
         this.drafts = new CsvDrafts(tokens, text.malformed(), header, first);
         this.notes = new CsvNotes(skipped, drafts.blankRows(), twiceEncoded, text.charset());
     }

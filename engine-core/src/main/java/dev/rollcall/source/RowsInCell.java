@@ -1,5 +1,9 @@
 package dev.rollcall.source;
 
+import java.util.List;
+
+import dev.rollcall.model.Blanks;
+
 /**
  * Tells a cell that has swallowed rows from one with a text of several lines (ruling R-34): two stray quotes in the same column of two
  * rows make a cell of the end of the one, the beginning of the other and all between them.
@@ -7,8 +11,11 @@ package dev.rollcall.source;
  * @param followedByBlanks whether delimiters count that a blank follows; people write commas so, programs do not
  */
 record RowsInCell(char delimiter, boolean followedByBlanks) {
-    static RowsInCell of(char delimiter, Quoting quoting) {
-        return new RowsInCell(delimiter, quoting.blanksAround() || delimiter <= ' ');
+    /** For a file with this header: where a blank follows delimiters there, it does between rows. */
+    static RowsInCell of(char delimiter, Quoting quoting, List<String> header) {
+        boolean blanksInHeader =
+                header.stream().skip(1).anyMatch(name -> name.startsWith(" ") && !Blanks.isBlank(name));
+        return new RowsInCell(delimiter, quoting.blanksAround() || blanksInHeader || delimiter <= ' ');
     }
 
     /**

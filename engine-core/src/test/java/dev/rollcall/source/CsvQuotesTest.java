@@ -185,6 +185,14 @@ class CsvQuotesTest {
     }
 
     @Test
+    void r34WhereBlanksFollowTheDelimitersOfTheHeaderTheyDoBetweenRowsInACell() throws IOException {
+        String rows = "\n\"a@x.org, Ann, Leeds\nb@x.org\", Ben, York\nc@x.org, Cara, Rome\n";
+
+        assertThat(CsvReading.settled("email, name, city" + rows).codes()).containsExactly("2: rows_in_cell");
+        assertThat(CsvReading.settled("email,name,city" + rows).codes()).isEmpty();
+    }
+
+    @Test
     void r34ACellThatHoldsWhatLooksLikeRowsAndChangesTheNumberOfCellsDamagesTheRow() throws IOException {
         assertThat(CsvReading.settled("email,name,city\na@x.org,\"Ann,Leeds\nb@x.org,Ben,York\"\nc@x.org,C,Rome\n")
                         .codes())
