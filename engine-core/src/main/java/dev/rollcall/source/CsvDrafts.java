@@ -21,6 +21,7 @@ final class CsvDrafts {
     private final CsvTokens tokens;
     private final MalformedBytes malformed;
     private final CsvHeader header;
+    private final HeaderAgain headerAgain;
     private final LineCount blankRows = new LineCount();
     private final Deque<CsvDraft> ahead = new ArrayDeque<>(RUN);
     private QuoteMarks quotes;
@@ -32,6 +33,7 @@ final class CsvDrafts {
         this.tokens = tokens;
         this.malformed = malformed;
         this.header = header;
+        this.headerAgain = new HeaderAgain(header.names());
         this.quotes = first.quotes();
     }
 
@@ -98,7 +100,7 @@ final class CsvDrafts {
         if (record.hasOpenQuote()) {
             cells.set(record.openQuote(), Cell.BLANK);
             faults.add(Fault.ofRow(FaultCode.UNCLOSED_QUOTE, "lines " + record.line() + " to " + record.lastLine()));
-        } else if (header.isRepeatedBy(record.cells())) {
+        } else if (headerAgain.isIn(record.cells())) {
             faults.add(Fault.ofRow(FaultCode.REPEATED_HEADER));
         }
         return new CsvDraft(record, cells, faults);

@@ -98,21 +98,6 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
         return names.size();
     }
 
-    /** Whether {@code cells} are the column names once more. */
-    boolean isRepeatedBy(List<String> cells) {
-        // nearly every row differs in its first cell
-        if (cells.size() < named || cells.get(0).length() < names.get(0).length()) {
-            return false;
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (i < named ? !Blanks.strip(cell).equals(names.get(i)) : !Blanks.isBlank(cell)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A header alone may have lines of its own; one that nothing follows has rather swallowed the rows. */
     void requireRows(long rows) {
         if (rows == 0 && spansLines) {

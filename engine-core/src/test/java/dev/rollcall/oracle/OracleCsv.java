@@ -132,15 +132,23 @@ final class OracleCsv {
         return end - first;
     }
 
+    /** Whether its filled cells are column names, one after the other: all of them, or at least two and half of them. */
     private boolean isHeader(Line line) {
-        if (line.cells().size() < named || !line.isBlankFrom(named)) {
-            return false;
-        }
-        for (int i = 0; i < named; i++) {
-            if (!line.cells().get(i).strip().equals(names.get(i).strip())) {
+        List<String> filled = line.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .map(String::strip)
+                .toList();
+        List<String> all = names.stream()
+                .filter(name -> !name.isBlank())
+                .map(String::strip)
+                .toList();
+        List<String> left = new ArrayList<>(all);
+        for (String name : filled) {
+            if (!left.contains(name)) {
                 return false;
             }
+            left = left.subList(left.indexOf(name) + 1, left.size());
         }
-        return true;
+        return filled.equals(all) || (filled.size() >= 2 && filled.size() * 2 >= all.size());
     }
 }

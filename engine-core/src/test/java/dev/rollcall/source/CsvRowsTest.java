@@ -88,6 +88,15 @@ class CsvRowsTest {
     }
 
     @Test
+    void r35TheHeaderOfATableWithOtherColumnsIsOneToo() throws IOException {
+        CsvReading read = CsvReading.settled("email,name,,city,no\na@x.org,Ann,,Leeds,1\nemail,name,city,\n"
+                + "name,no,email\nemail,x,city\nemail,,,,\nname,email\n,,, city ,no,\nname,city,no\n");
+
+        assertThat(read.codes().stream().filter(code -> code.endsWith("repeated_header")))
+                .containsExactly("3: repeated_header", "8: repeated_header", "9: repeated_header");
+    }
+
+    @Test
     void missingCellsAreBlankAndTheRowIsToldToBeShort() throws IOException {
         CsvReading read = CsvReading.ofText("a,b,c\n1\n1,2\n1,2,\n");
 
