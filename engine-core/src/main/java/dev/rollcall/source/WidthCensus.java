@@ -52,9 +52,11 @@ final class WidthCensus {
         int mostCommon = mostCommonWidth();
         boolean common = areUsual(byWidth[mostCommon]);
         int widest = common && areUsual(blankEnds[mostCommon]) ? Math.max(first.widest(), mostCommon) : first.widest();
-        boolean narrowsUsual = common && mostCommon <= widest && rowsFrom(columns, mostCommon) > 0;
+        boolean due = common && mostCommon <= widest;
+        boolean likely = mostCommon <= first.widest() && byWidth[mostCommon] * 2 > rows;
+        boolean narrows = (due || likely) && rowsFrom(columns, mostCommon) > 0;
         boolean shortIsDamage = areUsual(rowsFrom(columns, byWidth.length)) && aloneBelow(columns) > 0;
-        return new Widths(columns, widest, narrowsUsual ? mostCommon : columns, shortIsDamage);
+        return new Widths(columns, widest, narrows ? mostCommon : columns, narrows && due, shortIsDamage);
     }
 
     private boolean areUsual(long some) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns how many columns count: those up to the last one with a name, or all of them if rows fill the others too
  * @param widest how many cells a row may have if those beyond the columns are blank
- * @param usual how many cells a row has to have
- * @param shortIsDamage whether a row that lacks cells is damaged, unless it stands among others of its width
+ * @param usual how many cells rows have, so that one with fewer has lost a cell, unless it stands among others of its width
+ * @param usualIsDue whether such a row is damaged; if not, as few rows as there are only let it look so
+ * @param shortIsDamage whether a row that lacks cells of the columns is damaged, unless it stands among others of its width
  */
-record Widths(int columns, int widest, int usual, boolean shortIsDamage) {
+record Widths(int columns, int widest, int usual, boolean usualIsDue, boolean shortIsDamage) {
     /**
      * What goes before the whole source is known.
      *
@@ -19,7 +20,7 @@ record Widths(int columns, int widest, int usual, boolean shortIsDamage) {
      */
     static Widths of(CsvHeader header, int surplus) {
         int named = header.named();
-        return new Widths(named, Math.max(header.width(), named + surplus), named, false);
+        return new Widths(named, Math.max(header.width(), named + surplus), named, false, false);
     }
 
     /**
@@ -38,6 +39,7 @@ record Widths(int columns, int widest, int usual, boolean shortIsDamage) {
         } else if (cells < columns) {
             return alone && shortIsDamage ? FaultCode.MISSING_CELLS : FaultCode.SHORT_ROW;
         }
-        return cells < usual && alone ? FaultCode.MISSING_CELLS : null;
+        FaultCode narrow = usualIsDue ? FaultCode.MISSING_CELLS : FaultCode.SHORT_ROW;
+        return cells < usual && alone ? narrow : null;
     }
 }

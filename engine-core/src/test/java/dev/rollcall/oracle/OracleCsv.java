@@ -50,6 +50,8 @@ final class OracleCsv {
     private int named;
     /** How many cells nearly all rows have, or 0. */
     private final int usual;
+    /** How many cells more than half of the rows have, or 0. */
+    private final int majority;
     /** Whether rows of the usual width have nothing beyond the header. */
     private final boolean surplusIsUsual;
 
@@ -68,6 +70,15 @@ final class OracleCsv {
                 .map(line -> line.cells().size())
                 .distinct()
                 .filter(cells -> areMost(line -> line.cells().size() == cells))
+                .findFirst()
+                .orElse(0);
+        this.majority = lines.stream()
+                .map(line -> line.cells().size())
+                .filter(cells -> lines.stream()
+                                        .filter(line -> line.cells().size() == cells)
+                                        .count()
+                                * 2
+                        > lines.size())
                 .findFirst()
                 .orElse(0);
         this.surplusIsUsual = areMost(line -> line.cells().size() == usual && line.isBlankFrom(names.size()));
@@ -111,7 +122,13 @@ final class OracleCsv {
             return line.damaged() >= 0 || others && alone ? FaultCode.MISSING_CELLS : FaultCode.SHORT_ROW;
         }
         boolean others = usual <= expected || surplusIsUsual;
-        return cells < usual && others && alone ? FaultCode.MISSING_CELLS : null;
+        if (cells < usual && others && alone) {
+            return FaultCode.MISSING_CELLS;
+        }
+        if (cells < majority && majority <= expected && alone) {
+            return line.damaged() >= 0 ? FaultCode.MISSING_CELLS : FaultCode.SHORT_ROW;
+        }
+        return null;
     }
 
     private boolean areMost(Predicate<Line> some) {

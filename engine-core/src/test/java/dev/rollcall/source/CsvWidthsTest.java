@@ -98,6 +98,22 @@ class CsvWidthsTest {
     }
 
     @Test
+    void r34InFewRowsARowWithoutTheSurplusColumnOfTheHeaderAndMostOthersIsAWarning() throws IOException {
+        assertThat(CsvReading.settled("a,b,c,\n1,2,3,\n12,3,\n1,2,3,\n").codes())
+                .containsExactly("3: short_row");
+        assertThat(CsvReading.settled("a,b,c,\n1,2,3,\n1,2,3\n").codes())
+                .as("no more than half")
+                .isEmpty();
+        assertThat(CsvReading.settled("a,b,c,\n" + "1,2,3,\n".repeat(10) + "1,2,3\n".repeat(8))
+                        .codes())
+                .as("eight neighbours")
+                .isEmpty();
+        assertThat(CsvReading.settled("a,b,c\n1,2,3\n12,3,\n1,2,3\n").codes())
+                .as("no surplus column")
+                .isEmpty();
+    }
+
+    @Test
     void r34InFewRowsASurplusColumnIsTakenOnlyIfItIsSaidToBeThere() throws IOException {
         CsvSource source = CsvSource.ofText("a,b,c\n" + "1,2,3,\n".repeat(19) + "1,2,3,,\n");
 
