@@ -2,14 +2,16 @@ package dev.rollcall.model;
 
 import java.util.Optional;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A phone number in E.164 form.
  *
- * @param e164 {@code +}, a country code, and as many digits as numbers of that country have. Whether the number has been given to
- *     anybody is not known: numbering plans change faster than libraries.
+ * @param e164 {@code +}, a country code, and as many digits as numbers of that country have. Whether the
+ *     number has been given to anybody is not known: numbering plans change faster than libraries.
  */
 public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
@@ -20,9 +22,11 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * The number in {@code text}, or empty if that is none. Spaces, dashes, dots, slashes and parentheses do not matter.
+     * The number in {@code text}, or empty if that is none. Spaces, dashes, dots, slashes and parentheses do not
+     * matter.
      *
-     * @param region the country of numbers that do not name theirs (ISO 3166, two letters in upper case), or null: then they are none
+     * @param region the country of numbers that do not name theirs (ISO 3166, two letters in upper case), or null:
+     *     then they are none
      */
     public static Optional<PhoneNumber> parse(String text, @Nullable String region) {
         return new PhoneNotation(region, false).read(text);
@@ -31,6 +35,20 @@ public record PhoneNumber(String e164) {
     /** Whether numbers of a country can be read: a two-letter code in upper case. */
     public static boolean isRegion(String region) {
         return LIBRARY.getSupportedRegions().contains(region);
+    }
+
+    /**
+     * The digits behind the country code where the country's numbering plan has no such number, as far as the library
+     * knows; empty where it has.
+     */
+    public Optional<String> unassignedDigits() {
+        try {
+            Phonenumber.PhoneNumber number = LIBRARY.parse(e164, null);
+            String code = Integer.toString(number.getCountryCode());
+            return LIBRARY.isValidNumber(number) ? Optional.empty() : Optional.of(e164.substring(1 + code.length()));
+        } catch (NumberParseException noNumber) {
+            return Optional.of(e164.substring(1));
+        }
     }
 
     /** Whether {@code text} may mean this number, be it without its country code, behind some prefix or in a list. */

@@ -1,6 +1,5 @@
 package dev.rollcall.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,39 +10,54 @@ final class PlaceholderTexts {
     private static final String PROGRAMS =
             "null|(null)|<null>|[null]|'null'|\\n|nil|<nil>|none|(none)|<none>|[none]|undefined"
                     + "|nan|-nan|<na>|na|n/a|n / a|n.a.|n.a|(n/a)|0|0.0|0.00|-1|00000000-0000-0000-0000-000000000000"
+                    + "|nat|(undefined)|nothing|inf|-inf|infinity|-infinity|1.#qnan|1.#ind|-1.#ind|1.#inf"
+                    + "|dbnull|array|[object object]|[]|{}|()|<>|\"\"|''|\"null\""
                     + "|blank|(blank)|<blank>|[blank]|empty|(empty)|<empty>|[empty]|(leer)|(vide)|(en blanco)|(vuoto)|(leeg)";
 
     /** What spreadsheets show for errors and missing values, in several languages. */
     private static final String SPREADSHEETS =
             "#n/a|#n/a n/a|#na|#null!|#ref!|#value!|#name?|#div/0!|#num!|#error!|#spill!"
-                    + "|#calc!|#getting_data|#field!|#blocked!|#unknown!|#connect!|#busy!|#nv|#wert!|#bezug!|#zahl!|#n/d|#valeur!"
+                    + "|#calc!|#getting_data|#field!|#blocked!|#unknown!|#connect!|#busy!|#python!|#external!"
+                    + "|#nv|#wert!|#bezug!|#zahl!|#n/d|#valeur!"
                     + "|#nom?|#nombre!|#¡valor!|#¡ref!|#¿nombre?|#¡num!|#¡div/0!|#valor!|#valore!|#rif!|#nome?|#n/b|#waarde!"
                     + "|#verw!|#naam?|#arg!|#adr!|#nazwa?|#н/д|#знач!|#ссылка!|#имя?|#число!|#дел/0!|#yok|#değer!|#başv!|#ad?"
                     + "|#saknas!|#värdefel!|#referens!|#namn?";
 
-    private static final String DASHES = "-|--|---|----|–|—|―|(-)";
+    private static final String DASHES = "-|--|---|----|–|—|―|－|−|‐|(-)";
 
-    private static final String SIGNS = "_|__|___|.|..|...|…|?|??|???|/|//|*|**|***|'-";
+    private static final String SIGNS = "ー|…|/|//|'-|\"|〃|？|＿|＊|／";
+
+    /** Answers that are values everywhere but in identifiers. */
+    private static final String ANSWERS = "no|false|nein|non|não|nao|nee|nie|нет|нету|hayır|nej";
+
+    /** What is repeated until a cell looks filled, or by a spreadsheet whose column is too narrow. */
+    private static final String REPEATED = "-|_|.|?|*|#|=|~";
+
+    /** How often at most. */
+    private static final int REPEATS = 12;
 
     private static final String WORDS =
             "unknown|(unknown)|<unknown>|unspecified|missing|void|tbd|tba|n.n.|no data|no value"
                     + "|not available|not applicable|not provided|not specified|not set|not given|not known|none given|none provided"
+                    + "|not found|no match"
+                    + "|xx|xxx|xxxx|xxxxx|xxxxxx|guest|anonymous|anonymised|anonymized|redacted|ditto|idem"
                     + "|no email|no e-mail|no mail|noemail|nomail|no address|no phone|no number|no id|n/k" // English
                     + "|kein|keine|keiner|keines|keine angabe|keine angaben|keine e-mail|keine email|keine mail|keine nummer|k.a.|k. a."
-                    + "|k.a|unbekannt|nicht bekannt|nicht vorhanden|nicht angegeben|fehlt|leer|entfällt" // German
+                    + "|k.a|unbekannt|nicht bekannt|nicht vorhanden|nicht angegeben|fehlt|leer|entfällt|ohne|dito" // German
                     + "|aucun|aucune|sans|sans email|néant|neant|inconnu|inconnue|vide|non renseigné|non renseignée|non communiqué"
-                    + "|pas d'email|pas de mail|n.c.|n/c" // French
+                    + "|pas d'email|pas de mail|n.c.|n/c|sans objet" // French
                     + "|ninguno|ninguna|sin|sin datos|sin dato|sin correo|sin email|sin teléfono|sin telefono|no tiene|no disponible"
                     + "|desconocido|desconocida|nulo|vacío|vacio|s/d" // Spanish
                     + "|nenhum|nenhuma|não tem|nao tem|sem|sem email|sem e-mail|sem telefone|desconhecido|vazio|não informado"
-                    + "|nao informado|não disponível" // Portuguese
+                    + "|nao informado|não disponível|n/d" // Portuguese
                     + "|nessuno|nessuna|sconosciuto|sconosciuta|non disponibile|non disp.|assente|n.d.|vuoto|non fornito" // Italian
                     + "|geen|geen email|onbekend|leeg|niet bekend|niet beschikbaar|n.v.t.|nvt" // Dutch
                     + "|brak|brak danych|nieznany|nieznana|nie podano|nie dotyczy|nie ma" // Polish
                     + "|нет данных|не указан|не указана|не указано|неизвестно|неизвестен|отсутствует|пусто|н/д" // Russian
-                    + "|bilinmiyor|belirtilmemiş|boş" // Turkish
+                    + "|bilinmiyor|belirtilmemiş|boş|yok" // Turkish
                     + "|ingen|inga|inget|saknas|okänd|okänt|uppgift saknas" // Swedish
-                    + "|なし|無し|無|ナシ|不明|未登録|未入力|該当なし"; // Japanese
+                    + "|なし|無し|無|ナシ|不明|未登録|未入力|該当なし|ｎ／ａ|無し。|なし。" // Japanese
+                    + "|无|没有|未知|空|없음|لا يوجد"; // Chinese, Korean, Arabic
 
     /** Words with which people make up an address, each at itself. */
     private static final String MADE_UP =
@@ -61,23 +75,37 @@ final class PlaceholderTexts {
 
     private PlaceholderTexts() {}
 
+    /** All of them. */
     static Set<String> all() {
-        Set<String> all = new TreeSet<>();
-        for (String texts : List.of(PROGRAMS, SPREADSHEETS, DASHES, SIGNS, WORDS, ADDRESSES)) {
+        Set<String> all = ofValues();
+        all.addAll(split(ANSWERS));
+        return all;
+    }
+
+    /** Those that are no values in other columns than those of identifiers either. */
+    static Set<String> ofValues() {
+        Set<String> all = ofPrograms();
+        for (String texts : List.of(SIGNS, WORDS, ADDRESSES)) {
             all.addAll(split(texts));
+        }
+        for (String sign : split(REPEATED)) {
+            for (int times = 1; times <= REPEATS; times++) {
+                all.add(sign.repeat(times));
+            }
         }
         for (String word : split(MADE_UP)) {
             split(ENDINGS).forEach(ending -> all.add(word + "@" + word.replace(".", "") + "." + ending));
         }
-        return Collections.unmodifiableSet(all);
+        return all;
     }
 
+    /** Those that programs write, and dashes. */
     static Set<String> ofPrograms() {
         Set<String> all = new TreeSet<>();
         for (String texts : List.of(PROGRAMS, SPREADSHEETS, DASHES)) {
             all.addAll(split(texts));
         }
-        return Collections.unmodifiableSet(all);
+        return all;
     }
 
     private static List<String> split(String texts) {

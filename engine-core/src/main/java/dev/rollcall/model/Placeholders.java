@@ -8,20 +8,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The texts that stand for nothing where a value should be, such as {@code NULL}, {@code n/a} and {@code none@none.com} (ruling R-32). A
- * cell is one if it is the text as a whole; case and blanks around it do not matter. Immutable.
+ * The texts that stand for nothing where a value should be, such as {@code NULL}, {@code n/a} and
+ * {@code none@none.com} (ruling R-32). A cell is one if it is the text as a whole; case and blanks around it do not matter.
+ * Immutable.
  */
 public final class Placeholders {
-    /** A text that is a value as often as it is none, so that it is not among the others. */
-    public static final String ZERO = "0";
+    /**
+     * Stands for zeros of any length, which are a value as often as they are none: so they are not among the others.
+     */
+    private static final String ZERO = "0";
 
     private static final int LAST_ASCII = 0x7f;
 
     /**
-     * What is usually written: NULL, none, n/a and the like in twelve languages, what spreadsheets show for errors, dashes and question
-     * marks, {@code 0}, and whole addresses that are typed where there is none.
+     * What is usually written: NULL, none, n/a and the like in twelve languages, what spreadsheets show for errors,
+     * dashes and question marks, {@code 0}, and whole addresses that are typed where there is none.
      */
     public static final Placeholders USUAL = of(PlaceholderTexts.all());
+
+    /** Those of the usual ones that are no values in other columns either, as a plain no is one. */
+    public static final Placeholders OF_VALUES = of(PlaceholderTexts.ofValues());
 
     /** Those of the usual ones that programs write rather than people: NULL and the like, spreadsheets' errors, dashes, {@code 0}. */
     public static final Placeholders OF_PROGRAMS = of(PlaceholderTexts.ofPrograms());
@@ -29,7 +35,10 @@ public final class Placeholders {
     private final Set<String> texts;
     private final boolean zero;
 
-    /** For each length the ASCII characters, two longs of bits, that one of the texts begins with. Most cells end here. */
+    /**
+     * For each length the ASCII characters, two longs of bits, that one of the texts begins with. Most cells end
+     * here.
+     */
     private final long[] beginnings;
 
     private Placeholders(Set<String> texts, boolean zero, int longest) {
@@ -51,6 +60,16 @@ public final class Placeholders {
         folded.remove("");
         return new Placeholders(
                 folded, zero, folded.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    /** Whether {@code text} is nothing but zeros: columns that are padded write {@code 0000}. */
+    public static boolean isZero(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether {@code text} is one of them, {@code 0} excepted. */

@@ -42,7 +42,9 @@ final class OracleIdentifiers {
             email(row, column, text);
         } else {
             String key = kind == IdentifierKind.PHONE ? phones.key(text) : OracleAddresses.key(kind, text);
-            if (key != null) {
+            if (kind == IdentifierKind.PHONE && key != null && fillersCount() && OraclePhones.isFiller(key)) {
+                row.fault(FaultCode.PLACEHOLDER_IDENTIFIER, column);
+            } else if (key != null) {
                 row.identifiers.put(kind, key);
             } else {
                 kind.channel().ifPresent(row.badAddresses::add);
@@ -79,17 +81,26 @@ final class OracleIdentifiers {
 
     private boolean isPlaceholder(String text) {
         Set<String> words = OraclePlaceholders.of(rules);
-        if (text.equals("0")) {
-            long zeros = texts.stream().filter("0"::equals).count();
-            return words.contains("0") && !(zeros == 1 && texts.contains("1"));
+        if (text.matches("0+")) {
+            long zeros = texts.stream().filter(one -> one.matches("0+")).count();
+            boolean isOne = zeros == 1 && texts.stream().anyMatch(one -> one.matches("0*1"));
+            if (words.remove("0") && !isOne) {
+                return true;
+            }
         }
         return words.contains(text.toLowerCase(Locale.ROOT))
-                || kind == IdentifierKind.PHONE && !words.isEmpty() && isFiller(text);
+                || kind == IdentifierKind.PHONE && fillersCount() && isFiller(text);
     }
 
+    /** Who takes every text for an identifier takes fillers too. */
+    private boolean fillersCount() {
+        return rules.placeholders() == null || !rules.placeholders().isEmpty();
+    }
+
+    /** A whole number, of seven digits at least. */
     private static boolean isFiller(String text) {
         String digits = text.replaceAll("[^0-9]", "");
-        return !text.matches(".*\\p{L}.*") && (digits.matches("(\\d)\\1+") || digits.equals("1234567890"));
+        return !text.matches(".*\\p{L}.*") && (digits.matches("(\\d)\\1{6,}") || digits.equals("1234567890"));
     }
 
     private boolean isRounded(String text) {

@@ -61,6 +61,12 @@ final class OraclePhones {
         return wholeBefore || text.matches(".*[.]0+\\s*") ? null : number(digits.replace("/", ""));
     }
 
+    /** whether behind the country's code is one digit repeated, or 1234567890, and no number of the country. */
+    static boolean isFiller(String e164) {
+        return e164.matches("[+]([17]|2[07]|3[0-9]|4[0-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(1234567890|(\\d)\\3+)")
+                && !isValid(e164);
+    }
+
     /** All in a list, and a whole number before a slash. */
     List<String> all(String text) {
         List<String> found = new ArrayList<>();

@@ -22,6 +22,10 @@ final class OraclePlaceholders {
             "?",
             "none@none.com",
             "unknown",
+            "нет",
+            "#ref!",
+            "~",
+            "false",
             "nan",
             "-1");
 
@@ -39,9 +43,12 @@ final class OraclePlaceholders {
         return words;
     }
 
-    /** Whether a cell that is none of its field's type is blank; what has a digit is a value. */
+    /** Whether a cell that is none of its field's type is blank; what has a digit is a value, and so is a no. */
     static boolean isBlank(String text, IdentifierRules rules) {
         Set<String> words = of(rules);
+        if (rules.placeholders() == null) {
+            words.removeAll(Set.of("нет", "false"));
+        }
         boolean word = words.contains(text.toLowerCase(Locale.ROOT)) && !text.matches(".*\\d.*");
         boolean off = words.isEmpty();
         return word || !off && text.matches("(0{1,2}|0{4})[/.-]0{1,2}[/.-](0{2}|0{4})( 0{1,2}:00(:00)?)?");

@@ -5,8 +5,8 @@ import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Placeholders;
 
 /**
- * The texts that stand for no value in the cells of fields: the placeholders of identifiers, those with a digit excepted, which are
- * values here, and dates that are all zeros (rulings R-32 and R-40). Immutable.
+ * The texts that stand for no value in the cells of fields: the placeholders of identifiers, those with a digit and plain no's excepted,
+ * which are values here, and dates that are all zeros (rulings R-32 and R-40). Immutable.
  */
 final class FieldPlaceholders {
     /** The shortest date that is all zeros is {@code 0/0/00}. */
@@ -15,7 +15,7 @@ final class FieldPlaceholders {
     private final Placeholders texts;
 
     FieldPlaceholders(IdentifierRules rules) {
-        this.texts = rules.placeholderTexts();
+        this.texts = rules.placeholders() == null ? Placeholders.OF_VALUES : rules.placeholderTexts();
     }
 
     /** Whether there are none, so that cells are taken as written. */

@@ -72,14 +72,20 @@ final class IdentifierColumns {
             this.index = index;
         }
 
+        /** Which may be padded with zeros, as a zero is beside it. */
+        private static boolean isOne(String text) {
+            int last = text.length() - 1;
+            return text.endsWith(ONE) && (last == 0 || Placeholders.isZero(text.substring(0, last)));
+        }
+
         void add(Row row) {
             if (!(row.cells().get(index) instanceof Cell.Given given)) {
                 return;
             }
             String text = Blanks.strip(CellText.of(given.value()));
-            if (text.equals(Placeholders.ZERO)) {
+            if (Placeholders.isZero(text)) {
                 zeros++;
-            } else if (text.equals(ONE)) {
+            } else if (isOne(text)) {
                 holdsOne = true;
             } else if (!holdsWhole && SpreadsheetNumber.isTooLong(text)) {
                 holdsWhole = !SpreadsheetNumber.isCut(text);

@@ -129,13 +129,21 @@ public final class IdentifierReader {
 
     private @Nullable PhoneNumber phone(Row row, Consumer<Fault> faults, NotTaken notTaken) {
         String text = text(row, IdentifierKind.PHONE, faults);
-        PhoneNumber phone = text == null ? null : phones.read(text).orElse(null);
-        if (text != null && phone == null) {
+        if (text == null) {
+            return null;
+        }
+        String column = column(IdentifierKind.PHONE);
+        PhoneNumber phone = phones.read(text).orElse(null);
+        if (phone == null) {
             notTaken.add(
                     Channel.PHONE,
                     phones.findAll(text).stream().map(PhoneNumber::identifier).toList());
-            faults.accept(
-                    new Fault(FaultCode.INVALID_PHONE, column(IdentifierKind.PHONE), text, phones.objection(text)));
+            faults.accept(new Fault(FaultCode.INVALID_PHONE, column, text, phones.objection(text)));
+            return null;
+        }
+        if (missing.isMadeUp(phone)) {
+            faults.accept(Fault.ofCell(FaultCode.PLACEHOLDER_IDENTIFIER, column, text));
+            return null;
         }
         return phone;
     }

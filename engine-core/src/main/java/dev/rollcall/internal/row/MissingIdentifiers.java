@@ -5,6 +5,7 @@ import dev.rollcall.job.IdentifierRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Placeholders;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,15 @@ final class MissingIdentifiers {
         return placeholders.contains(address.key());
     }
 
+    /** Whether people type {@code phone} where there is none. */
+    boolean isMadeUp(PhoneNumber phone) {
+        return !placeholders.isEmpty() && FillerNumber.isFiller(phone);
+    }
+
     private boolean isMissingZero(IdentifierKind kind, String text) {
         return placeholders.containsZero()
                 && !findings.zeros().contains(kind)
-                && Blanks.strip(text).equals(Placeholders.ZERO);
+                && Placeholders.isZero(Blanks.strip(text));
     }
 
     private boolean isFiller(IdentifierKind kind, String text) {
