@@ -3,6 +3,7 @@ package dev.rollcall.mapping;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope of what, or null if it speaks of something that is not kept, such as letters or a fax
  */
 record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
+    private static final Pattern ENDS_WITH_PHONE = Pattern.compile(".{3,}(?:call|phone|sms|text)s?");
+
     /** What a column may hold. */
     enum Form {
         FLAG,
@@ -88,13 +91,18 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             this.complained = ConsentWords.COMPLAINED.find(header);
             this.leaving = union(left, suppressed, bounced, complained);
             // "not subscribed" is one of leaving, and not of agreeing as well
-            this.agreed = without(ConsentWords.AGREED.find(header), leaving);
+            this.agreed = unlessShared(ConsentWords.AGREED.find(header), leaving);
             this.topic = without(ConsentWords.TOPIC.find(header), leaving);
             BitSet statusWord = ConsentWords.STATUS.find(header);
             boolean ofThese = !leaving.isEmpty() || !agreed.isEmpty() || !topic.isEmpty();
             BitSet whole = ConsentWords.WHOSE_STATUS.find(header);
             this.status = ofThese ? union(whole, statusWord) : whole;
             this.used = union(leaving, agreed, topic, status);
+        }
+
+        /** {@code places}, or none if one of them is among {@code others}, as "allow" is in "do not allow e-mails". */
+        private static BitSet unlessShared(BitSet places, BitSet others) {
+            return places.intersects(others) ? new BitSet() : places;
         }
 
         private static BitSet union(BitSet... sets) {
@@ -196,10 +204,12 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
 
         private @Nullable ConsentScope scope() {
             boolean email = header.words().stream().anyMatch(word -> word.contains("mail"));
-            if (!email && !ConsentWords.PHONE.find(header).isEmpty()) {
+            if (!email && (!ConsentWords.PHONE.find(header).isEmpty() || endsWithPhone())) {
                 return ConsentScope.PHONE;
             }
-            if (!email && !ConsentWords.OTHER_CHANNEL.find(header).isEmpty()) {
+            BitSet others = ConsentWords.OTHER_CHANNEL.find(header);
+            others.andNot(topic);
+            if (!email && !others.isEmpty()) {
                 return null;
             }
             boolean contact = !email
@@ -209,6 +219,12 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
                     && topic.isEmpty()
                     && !ConsentWords.CONTACT.find(header).isEmpty();
             return contact ? ConsentScope.CONTACT : ConsentScope.EMAIL;
+        }
+
+        /** As "donotcall" does, words written as one. */
+        private boolean endsWithPhone() {
+            return header.words().stream()
+                    .anyMatch(word -> ENDS_WITH_PHONE.matcher(word).matches());
         }
     }
 }

@@ -188,11 +188,14 @@ final class HeaderBinder {
         if (found) {
             return;
         }
+        String example = likeliest(matchOrder).name().toLowerCase(Locale.ROOT);
+        boolean isHeader = header.stream().noneMatch(name -> name.indexOf('@') >= 0);
         List<String> wanted = matchOrder.stream()
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
-        // the header is not shown: in a file without one it would be somebody's data
-        problems.removeIf(problem -> problem.kind() != Kind.NO_SUCH_COLUMN);
+        // only columns that speak of leaving are shown: in a file without a header others would be somebody's data
+        problems.removeIf(problem -> problem.kind() != Kind.NO_SUCH_COLUMN
+                && !(isHeader && problem.kind().isAboutConsent()));
         problems.add(
                 0,
                 new MappingProblem(
@@ -200,11 +203,16 @@ final class HeaderBinder {
                         List.of(),
                         "none of the " + header.size() + " columns is known to hold one of " + wanted
                                 + "; is the first line a header? If it is, map a column to one of them: --map \"COLUMN="
-                                + wanted.get(0) + "\" (in Java: .map(\"COLUMN\", Target.parse(\"" + wanted.get(0)
+                                + example + "\" (in Java: .map(\"COLUMN\", Target.parse(\"" + example
                                 + "\"))); if another line is, name it: --header-row N (in Java:"
                                 + " CsvSource.headerRow(N))",
                         List.of()));
         throw new MappingException(problems);
+    }
+
+    /** What a file that is not understood most likely has. */
+    private static IdentifierKind likeliest(List<IdentifierKind> matchOrder) {
+        return matchOrder.contains(IdentifierKind.EMAIL) ? IdentifierKind.EMAIL : matchOrder.get(0);
     }
 
     private void requireFewFields(List<Target> targets) {

@@ -2,6 +2,8 @@ package dev.rollcall.mapping;
 
 import java.util.List;
 
+import dev.rollcall.model.Channel;
+
 /**
  * One thing in a header that stops an import. Holds names of columns, never cells.
  *
@@ -40,6 +42,22 @@ public record MappingProblem(Kind kind, List<String> columns, String message, Li
     public MappingProblem {
         columns = List.copyOf(columns);
         choices = List.copyOf(choices);
+    }
+
+    /**
+     * A column whose cells say that people have left.
+     *
+     * @param rows in how many rows
+     * @param first the line of the first of them
+     */
+    public static MappingProblem leavingCells(String column, long rows, long first) {
+        String where = rows == 1 ? "in 1 row, on line " + first : "in " + rows + " rows, the first on line " + first;
+        ConsentScope email = new ConsentScope.OfChannel(Channel.EMAIL);
+        return new MappingProblem(
+                Kind.STATUS,
+                List.of(column),
+                "the column " + RefusalText.quoted(column) + " holds words for people who have left, " + where,
+                List.of(email.status(), new Target.Ignored()));
     }
 
     /**

@@ -35,13 +35,13 @@ record SharedTargets(List<String> header, List<Target> targets, Set<String> expl
                 || HeaderMapping.feedsNothing(target);
     }
 
-    /** Of statuses the strongest counts; that they are one and the same, the request must say. */
+    /** Of statuses the strongest counts; that they are one and the same, the request must say of one of them. */
     private boolean clash(List<Integer> columns) {
         Target target = targets.get(columns.get(0));
         boolean status = target instanceof Target.StatusOf
                 || target instanceof Target.StatusOfContact
                 || target instanceof Target.OnList;
-        return columns.size() > 1 && !(status && columns.stream().allMatch(this::isExplicit));
+        return columns.size() > 1 && !(status && columns.stream().anyMatch(this::isExplicit));
     }
 
     private boolean isExplicit(int column) {

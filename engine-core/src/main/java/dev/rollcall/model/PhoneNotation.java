@@ -149,7 +149,10 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
     }
 
     private static Set<PhoneNumber> possible(Phonenumber.@Nullable PhoneNumber number) {
-        return number != null && LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+        // of a number that is all zeros the library gives back what was written
+        return number != null
+                        && number.getNationalNumber() != 0
+                        && LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                 ? Set.of(e164(number))
                 : Set.of();
     }

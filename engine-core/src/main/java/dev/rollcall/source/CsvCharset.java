@@ -45,11 +45,12 @@ record CsvCharset(Charset charset, int markBytes) {
         } else if (nuls.isBinary() || (nuls.any() && !census.isUtf8())) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "The file is binary, not CSV. Save the table as CSV, or say which charset it is in.");
+                    "The file is binary, not CSV. Save the table as CSV, or name its charset: --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
         } else if (!census.isUtf8()) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "The file is not UTF-8. Say which charset it is in (for instance windows-1252).");
+                    "The file is not UTF-8. Name its charset: --charset windows-1252 (in Java:"
+                            + " CsvSource.charset(Charset)).");
         }
         refuseSwitching(sample);
         return StandardCharsets.UTF_8;
@@ -61,8 +62,8 @@ record CsvCharset(Charset charset, int markBytes) {
             if (sample[i] == ESCAPE && (sample[i + 1] == '$' || sample[i + 1] == '(')) {
                 throw new SourceException(
                         Kind.INVALID_FORMAT,
-                        "The file looks like one of the charsets ISO-2022, not UTF-8. Say which charset it is in (for"
-                                + " instance ISO-2022-JP).");
+                        "The file looks like one of the charsets ISO-2022, not UTF-8. Name its charset:"
+                                + " --charset ISO-2022-JP (in Java: CsvSource.charset(Charset)).");
             }
         }
     }

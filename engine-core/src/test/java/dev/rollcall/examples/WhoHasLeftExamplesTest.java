@@ -120,6 +120,38 @@ class WhoHasLeftExamplesTest extends Examples {
         assertThat(emailStatus(A)).isEqualTo(Status.UNSUBSCRIBED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    opt_in:email     | UNSUBSCRIBED       | UNSUBSCRIBED
+                    opt_in:email     | NEVER_SUBSCRIBED   | UNSUBSCRIBED
+                    opt_in:email     | SUBSCRIBED         | ACTIVE
+                    opt_in:email     | granted            | ACTIVE
+                    opt_in:email     | denied             | UNSUBSCRIBED
+                    opt_in:email     | pending opt in     | PENDING
+                    opt_in:email     | 2024-05-06 07:08   | ACTIVE
+                    opt_out:email    | Do Not Allow       | UNSUBSCRIBED
+                    opt_out:email    | Allow              | ACTIVE
+                    opt_out:email    | spam complaint     | COMPLAINED
+                    opt_out:email    | 2024-05-06 07:08   | UNSUBSCRIBED
+                    opt_out:email    | 0000-00-00         | ACTIVE
+                    suppressed:email | unsubscribed       | UNSUBSCRIBED
+                    """)
+    void wordsOfStatusesAndTimesAreAnswersInColumnsOfYesAndNo(String target, String cell, Status expected) {
+        runOne(target, cell);
+
+        assertThat(outcomes()).containsExactly(Outcome.INSERTED);
+        assertThat(emailStatus(A)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opt_out:email, pending", "opt_out:email, hard bounced", "opt_in:email, excluded"})
+    void aStatusThatIsNoAnswerRefusesItsRow(String target, String cell) {
+        runOne(target, cell);
+
+        assertThat(outcomes()).containsExactly(Outcome.INVALID);
+        assertThat(faults(0)).containsExactly(FaultCode.INVALID_YES_NO);
+    }
+
     @Test
     void aGrantOpensNoNewAddressOfAKnownContactWhoseOptInCellIsBlank() {
         stored(contact -> contact.externalId("7"));

@@ -86,7 +86,7 @@ final class OracleAddresses {
         String ending = text.strip().replaceFirst("(?s).*[.]", "");
         boolean mixed = ending.matches(".*\\p{ASCII}.*") && ending.matches(".*\\P{ASCII}.*");
         return key != null
-                        && key.matches("[\\p{L}\\p{N}_-].*")
+                        && key.matches("[\\p{L}\\p{N}_][^=]*")
                         && !key.matches("\\p{Lm}.*")
                         && decoded(text).equals(text)
                         && !mixed

@@ -45,7 +45,9 @@ final class OraclePhones {
     /** As many digits as numbers of its country have. */
     private static String e164(String digits) {
         try {
-            return LIBRARY.isPossibleNumberWithReason(LIBRARY.parse(digits, "ZZ")) == ValidationResult.IS_POSSIBLE
+            Phonenumber.PhoneNumber number = LIBRARY.parse(digits, "ZZ");
+            return LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                            && number.getNationalNumber() != 0
                             && digits.matches("\\+[1-9][0-9]{6,14}")
                     ? digits
                     : null;

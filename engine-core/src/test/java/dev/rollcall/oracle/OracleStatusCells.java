@@ -114,9 +114,28 @@ final class OracleStatusCells {
         } else if (YES.contains(word)) {
             yes(column, flag.claim(), flag.scope());
         } else if (!NO.contains(word)) {
-            refuse(FaultCode.INVALID_YES_NO, column);
+            other(column, flag, text);
         } else if (flag.claim() == Claim.OPT_IN) {
             ask(flag.scope(), Status.UNSUBSCRIBED, column);
+        }
+    }
+
+    /** Neither yes nor no: a status, or a time that says yes. */
+    private void other(String column, Target.Flag flag, String text) {
+        Object meaning = OracleWords.meaning(text, options);
+        boolean blankTime = ZEROS.contains(text.toLowerCase(Locale.ROOT));
+        if (OracleWords.NOTHING.equals(meaning) || meaning == null && blankTime) {
+            blank(flag.claim(), flag.scope());
+        } else if (meaning == null && isTime(text)) {
+            yes(column, flag.claim(), flag.scope());
+        } else if (meaning instanceof Availability availability && flag.claim() == Claim.BOUNCED) {
+            available(((ConsentScope.OfChannel) flag.scope()).channel(), availability);
+        } else if (meaning instanceof Status status && OracleConsent.closed(status)) {
+            ask(flag.scope(), status, column);
+        } else if (meaning instanceof Status status && OracleConsent.waiting(status) && flag.claim() == Claim.OPT_IN) {
+            blank(flag.claim(), flag.scope());
+        } else if (!(meaning instanceof Status status && OracleConsent.open(status))) {
+            refuse(FaultCode.INVALID_YES_NO, column);
         }
     }
 

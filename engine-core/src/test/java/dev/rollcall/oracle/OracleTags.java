@@ -68,7 +68,10 @@ final class OracleTags {
     /** Null stands for what is no text. */
     private static List<String> parts(String text, String separator) {
         if (!isArray(text)) {
-            return separated(text, separator == null ? "," : separator);
+            List<String> plain = separated(text, separator == null ? "," : separator);
+            return plain.stream().allMatch(part -> part.strip().matches("\"[^\"]*\""))
+                    ? plain.stream().map(part -> part.strip().replace("\"", "")).toList()
+                    : plain;
         }
         List<String> parts = new ArrayList<>();
         try {

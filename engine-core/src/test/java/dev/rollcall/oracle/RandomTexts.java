@@ -403,6 +403,8 @@ final class RandomTexts {
             "Zo\u00eb,ZOE\u0308",
             "x,y,z",
             "x; y",
+            "\"vip\", \"x\"",
+            "\"vip\",x",
             "vip|new,b",
             "* VIP ::: New",
             "[\"a;b\"]",

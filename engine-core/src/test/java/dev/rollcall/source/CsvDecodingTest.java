@@ -51,8 +51,8 @@ class CsvDecodingTest {
 
         refuses(
                 bytes,
-                "The file looks like one of the charsets ISO-2022, not UTF-8. Say which charset it is in (for instance"
-                        + " ISO-2022-JP).");
+                "The file looks like one of the charsets ISO-2022, not UTF-8. Name its charset: --charset ISO-2022-JP"
+                        + " (in Java: CsvSource.charset(Charset)).");
         assertThat(CsvReading.of(file(bytes).charset(Charset.forName(charset))).texts())
                 .containsExactly(List.of("ana@example.org", "漢字"));
     }
@@ -107,7 +107,9 @@ class CsvDecodingTest {
     void aSingleByteCharsetIsNeverGuessedButCanBeGiven() throws IOException {
         byte[] bytes = "email,name\na@x.org,Zoë\n".getBytes(WINDOWS_1252);
 
-        refuses(bytes, "The file is not UTF-8. Say which charset it is in (for instance windows-1252).");
+        refuses(
+                bytes,
+                "The file is not UTF-8. Name its charset: --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
         assertThat(CsvReading.of(file(bytes).charset(WINDOWS_1252)).texts()).containsExactly(List.of("a@x.org", "Zoë"));
     }
 
@@ -234,7 +236,7 @@ class CsvDecodingTest {
         refuses(
                 bytes("Zoë,Éva,José,na", 0xFF, "me\na,b,c,d\n"),
                 "The header has bytes that are no text, the first at byte 18."
-                        + " Say which charset the file is in (for instance windows-1252).");
+                        + " Name the file's charset: --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
     }
 
     @Test
@@ -267,7 +269,7 @@ class CsvDecodingTest {
     void bytesFullOfZerosAreBinary() {
         refuses(
                 bytes("ab\0\0\0\0cd\0\0\0\0", 0xFF),
-                "The file is binary, not CSV. Save the table as CSV, or say which charset it is in.");
+                "The file is binary, not CSV. Save the table as CSV, or name its charset: --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
     }
 
     private CsvSource file(byte[] bytes) throws IOException {

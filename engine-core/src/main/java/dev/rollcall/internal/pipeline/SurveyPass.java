@@ -19,6 +19,7 @@ import dev.rollcall.internal.row.FieldReader;
 import dev.rollcall.internal.row.FileFindings;
 import dev.rollcall.internal.row.FindingsCollector;
 import dev.rollcall.internal.row.IdentifierReader;
+import dev.rollcall.internal.row.LeavingCells;
 import dev.rollcall.internal.row.OptInTimes;
 import dev.rollcall.internal.row.SpreadsheetWrappers;
 import dev.rollcall.job.ApplyOrder;
@@ -30,6 +31,7 @@ import dev.rollcall.job.MatchRules;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.source.Row;
@@ -54,6 +56,7 @@ final class SurveyPass implements AutoCloseable {
     private final HeaderMapping mapping;
     private final FindingsCollector collector;
     private final OptInTimes optInTimes;
+    private final LeavingCells leavingCells;
     private final @Nullable OpenContacts open;
     private final RowDigest digest = new RowDigest();
     private final @Nullable DuplicateSearch search;
@@ -102,6 +105,7 @@ final class SurveyPass implements AutoCloseable {
             FieldReader.requireTexts(mapping, options.values());
             this.collector = new FindingsCollector(mapping, options);
             this.optInTimes = new OptInTimes(mapping, options);
+            this.leavingCells = new LeavingCells(mapping, options);
             long part = byKey ? budgetBytes / 2 : budgetBytes;
             this.search = isInOrder() ? null : search(options.match(), seed, part);
             this.keys = byKey ? new KeyOrderSurvey(seed, part, source.sizeInBytes()) : null;
@@ -142,6 +146,7 @@ final class SurveyPass implements AutoCloseable {
             }));
             collector.add(unwrapped, found);
             optInTimes.add(unwrapped);
+            leavingCells.add(unwrapped);
             rows++;
             if (rows % Survey.Listener.EVERY == 0) {
                 listener.surveyed(rows, cursor.bytesRead());
@@ -177,10 +182,19 @@ final class SurveyPass implements AutoCloseable {
         return collector.findings(sourceFindings);
     }
 
+    /** Whatever cells say of leaving and agreeing is said of the column by the request. */
+    private void requireSettled() {
+        List<MappingProblem> problems = new ArrayList<>(leavingCells.problems());
+        problems.addAll(optInTimes.problems());
+        if (!problems.isEmpty()) {
+            throw new MappingException(problems);
+        }
+    }
+
     /**
      * What was found, to be closed. Only where rows have the identifiers that this pass has read.
      *
-     * @throws MappingException if a column turns out to say who has not agreed
+     * @throws MappingException if a column turns out to say who has left or not agreed
      * @throws RefusedException if more would be done than the request allows
      */
     Survey survey() {
@@ -188,7 +202,7 @@ final class SurveyPass implements AutoCloseable {
         if (!findings.identifiesLike(assumed)) {
             throw new IllegalStateException("this pass has read other identifiers than the rows have");
         }
-        optInTimes.requireAll();
+        requireSettled();
         if (shared != null) {
             shared.requireFewKeys();
         }

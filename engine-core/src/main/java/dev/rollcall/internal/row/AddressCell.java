@@ -94,7 +94,8 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
      */
     private static boolean isDoubtful(EmailAddress address) {
         int first = address.text().codePointAt(0);
-        return (!Character.isLetterOrDigit(first) && first != '-' && first != '_')
+        return (!Character.isLetterOrDigit(first) && first != '_')
+                || address.text().indexOf('=') >= 0
                 || Character.getType(first) == Character.MODIFIER_LETTER
                 || PercentCodes.areIn(address.text())
                 || hasMixedEnding(address);

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
-import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -37,17 +36,11 @@ public final class OptInTimes {
         }
     }
 
-    /**
-     * Ends the look.
-     *
-     * @throws MappingException if rows have no time in such a column; it names all of them
-     */
-    public void requireAll() {
-        if (!without.isEmpty()) {
-            throw new MappingException(without.entrySet().stream()
-                    .map(column -> problem(column.getKey(), column.getValue()))
-                    .toList());
-        }
+    /** One for each such column that has no time in some row. */
+    public List<MappingProblem> problems() {
+        return without.entrySet().stream()
+                .map(column -> problem(column.getKey(), column.getValue()))
+                .toList();
     }
 
     private MappingProblem problem(int column, Occurrences rows) {

@@ -74,7 +74,8 @@ final class StatusCells {
         } else if (target instanceof Target.AvailabilityOf of) {
             return Optional.of(new StatusReader.OfAvailabilities(of.channel(), words));
         } else if (target instanceof Target.Flag flag) {
-            return Optional.of(new StatusReader.OfFlags(flag.claim(), StatusScope.of(flag.scope(), listIds), column));
+            return Optional.of(new StatusReader.OfFlags(
+                    flag.claim(), StatusScope.of(flag.scope(), listIds), column, words, times));
         } else if (target instanceof Target.TimeOf time) {
             return Optional.of(
                     new StatusReader.OfTimes(time.claim(), StatusScope.of(time.scope(), listIds), column, times));

@@ -74,8 +74,9 @@ interface StatusReader {
         }
     }
 
-    /** A column of yes and no. */
-    record OfFlags(Claim claim, StatusScope scope, String column) implements StatusReader {
+    /** A column of yes and no; a time in it is a yes, and words of statuses say what they say elsewhere. */
+    record OfFlags(Claim claim, StatusScope scope, String column, StatusWords words, TimeMarks times)
+            implements StatusReader {
         @Override
         public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
             switch (AnswerWords.of(value)) {
@@ -87,10 +88,51 @@ interface StatusReader {
                 }
                 case NOTHING -> readBlank(statuses);
                 case UNKNOWN -> {
-                    return FaultCode.INVALID_YES_NO;
+                    return readOther(value, statuses);
                 }
             }
             return null;
+        }
+
+        private @Nullable FaultCode readOther(FieldValue value, Statuses statuses) {
+            Optional<StatusMeaning> meaning = words.meaning(CellText.of(value));
+            if (meaning.isPresent()) {
+                return readMeaning(meaning.get(), statuses) ? null : FaultCode.INVALID_YES_NO;
+            }
+            return new OfTimes(claim, scope, column, times).read(value, statuses) == null
+                    ? null
+                    : FaultCode.INVALID_YES_NO;
+        }
+
+        /** Whether {@code meaning} is an answer in this column. */
+        private boolean readMeaning(StatusMeaning meaning, Statuses statuses) {
+            if (meaning instanceof StatusMeaning.Nothing) {
+                readBlank(statuses);
+                return true;
+            } else if (meaning instanceof StatusMeaning.OfAvailability of) {
+                if (claim == Claim.BOUNCED) {
+                    statuses.availability(scope.channel(), of.availability());
+                }
+                return claim == Claim.BOUNCED;
+            }
+            Status status = ((StatusMeaning.OfStatus) meaning).status();
+            switch (status.statusClass()) {
+                case OPEN -> {
+                    return true;
+                }
+                case CLOSED -> {
+                    scope.ask(statuses, new StatusWish(status, column));
+                    return true;
+                }
+                case WAITING -> {
+                    readBlank(statuses);
+                    return claim == Claim.OPT_IN;
+                }
+                case EXCLUDED -> {
+                    return false;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -65,7 +65,7 @@ final class TagCells {
         }
         if (bad != null) {
             anyBad = true;
-            faults.accept(Fault.ofCell(FaultCode.INVALID_TAG, column, bad));
+            faults.accept(Fault.ofCell(FaultCode.INVALID_TAG, column, bad.equals(NO_TAG) ? text : bad));
         }
         if (tags.size() > rules.rowLimit()) {
             faults.accept(new Fault(FaultCode.TAG_LIMIT, column, null, tags.size() + " of " + rules.rowLimit()));
@@ -83,7 +83,10 @@ final class TagCells {
         String trimmed = Blanks.strip(text);
         if (!isArray(trimmed)) {
             String separator = rules.separator() == null ? COMMA : rules.separator();
-            return List.of(text.split(Pattern.quote(separator), -1));
+            List<String> plain = List.of(text.split(Pattern.quote(separator), -1));
+            return plain.stream().allMatch(TagCells::isQuoted)
+                    ? plain.stream().map(TagCells::unquoted).toList()
+                    : plain;
         }
         List<String> parts = new ArrayList<>();
         try {
@@ -94,6 +97,20 @@ final class TagCells {
             parts.add(NO_TAG);
         }
         return parts;
+    }
+
+    /** As Mailchimp writes each tag. */
+    private static boolean isQuoted(String part) {
+        String tag = Blanks.strip(part);
+        return tag.length() > 1
+                && tag.startsWith("\"")
+                && tag.endsWith("\"")
+                && tag.indexOf('"', 1) == tag.length() - 1;
+    }
+
+    private static String unquoted(String part) {
+        String tag = Blanks.strip(part);
+        return tag.substring(1, tag.length() - 1);
     }
 
     /** Also one that is cut, as {@code ["first",} is: its parts would be no tags that anybody meant. */

@@ -34,6 +34,8 @@ final class TimeMarks {
     private static final Set<String> ZEROS = Set.of(
             "0",
             "0001-01-01",
+            "1-1-0001",
+            "01-01-0001",
             "1899-12-30",
             "1899-12-31",
             "1900-01-00",
@@ -45,7 +47,7 @@ final class TimeMarks {
             "1-1-1970",
             "01-01-1970");
 
-    private static final Pattern MIDNIGHT = Pattern.compile("[ t]0{1,2}:00(?::00(?:[.,]0+)?)?$");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ t](?:0{1,2}:00(?::00(?:[.,]0+)?)?|12:00(?::00)? ?am)$");
 
     private final DateParser dates;
     private final int yearPivot;

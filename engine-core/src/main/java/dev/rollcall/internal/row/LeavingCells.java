@@ -1,0 +1,68 @@
+package dev.rollcall.internal.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.mapping.MappingProblem;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Name;
+import dev.rollcall.model.TextSet;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+
+/**
+ * The columns whose header says nothing of leaving while their cells do, as the column {@code State} of some exports does: columns that
+ * the request does not map, and that feed a field or nothing. Used by one thread.
+ */
+public final class LeavingCells {
+    private static final TextSet WORDS = new TextSet(Set.of(
+            ("unsubscribed|unsubscribe|globally unsubscribed|unsubscribed via email|opted out|opted-out|optedout|opt-out|opt out|optout"
+                            + "|do not contact|do not email|do not mail|hard bounced|hard bounce|hardbounced|bounced|soft bounced"
+                            + "|marked as spam|flagged as spam|spam complaint|complained|blacklisted|blocklisted|suppressed"
+                            + "|abgemeldet|abbestellt|désabonné|désabonnée|désinscrit|désinscrite|dado de baja|dada de baja|desuscrito"
+                            + "|desuscrita|descadastrado|descadastrada|disiscritto|disiscritta|uitgeschreven|afgemeld|wypisany|wypisana"
+                            + "|отписан|отписана|отписался|отписалась|abonelikten çıktı|avregistrerad|avprenumererad|配信停止|購読解除")
+                    .split("\\|")));
+
+    private final HeaderMapping mapping;
+    private final List<Integer> columns = new ArrayList<>();
+    private final Map<Integer, Occurrences> found = new TreeMap<>();
+
+    public LeavingCells(HeaderMapping mapping, ImportOptions options) {
+        this.mapping = mapping;
+        Set<String> mapped =
+                options.mapping().columns().keySet().stream().map(Name::key).collect(Collectors.toSet());
+        boolean settled =
+                options.mapping().fieldsBeforeWords() || options.consent().everybodyLeft() != null;
+        for (int i = 0; !settled && i < mapping.targets().size(); i++) {
+            Target target = mapping.targets().get(i);
+            if ((target instanceof Target.Field || target instanceof Target.Ignored)
+                    && !mapped.contains(Name.key(mapping.header().get(i)))) {
+                columns.add(i);
+            }
+        }
+    }
+
+    /** Takes a row. */
+    public void add(Row row) {
+        for (int column : columns) {
+            if (row.cells().get(column) instanceof Cell.Given given && WORDS.contains(CellText.of(given.value()))) {
+                found.computeIfAbsent(column, unseen -> new Occurrences()).add(row.line());
+            }
+        }
+    }
+
+    /** One for each of the columns. */
+    public List<MappingProblem> problems() {
+        List<MappingProblem> problems = new ArrayList<>();
+        found.forEach((column, rows) -> problems.add(MappingProblem.leavingCells(
+                mapping.header().get(column), rows.count(), rows.lines().get(0))));
+        return problems;
+    }
+}
