@@ -16,7 +16,7 @@ public enum FaultCode {
     ADDRESS_CLEANED(
             Severity.WARNING,
             "the address was taken out of what stands around it",
-            "nothing to do, unless it belongs to the address"),
+            "nothing to do, unless it belongs to the address: --addresses-as-written, in Java withCleanAddresses(false)"),
     UNLIKELY_DOMAIN(Severity.WARNING, "the address's domain looks misspelt", "correct it if it is"),
     ROLE_ADDRESS(
             Severity.ERROR,
@@ -27,18 +27,18 @@ public enum FaultCode {
     INVALID_PHONE(
             Severity.ERROR,
             "not a phone number",
-            "write it with + and the country code, as in +44 20 7123 4567, or name the country of all numbers that name none:"
-                    + " --phone-region GB, in Java withPhoneRegion(\"GB\")"),
+            "write it with + and the country code, as in +44 20 7123 4567; for all: --phone-region GB, in Java"
+                    + " withPhoneRegion(\"GB\"), or --phones-without-plus, in Java withPhonesWithoutPlus(true)"),
     INVALID_EXTERNAL_ID(Severity.ERROR, "not usable as an external id", "use 1 to 255 characters"),
     INVALID_ID(Severity.ERROR, "not a contact's id", "use the number that the engine gave the contact"),
     PLACEHOLDER_IDENTIFIER(
             Severity.WARNING,
             "a text that stands for no identifier; the cell was taken as blank",
-            "nothing to do, unless it is an identifier: then name other placeholders, in Java withPlaceholders"),
+            "nothing to do, unless it is an identifier: then --placeholder TEXT, in Java withPlaceholders, names others"),
     ROUNDED_IDENTIFIER(
             Severity.WARNING,
             "a number that a spreadsheet has rounded; the cell was taken as blank",
-            "export it again with its column formatted as text"),
+            "export it again as text; --rounded-identifiers, in Java withRoundedIdentifiers(true), takes it as it is"),
     INVALID_MATCH_BY(
             Severity.ERROR,
             "none of id, email, phone and external_id",

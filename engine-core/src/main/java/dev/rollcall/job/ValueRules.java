@@ -139,6 +139,16 @@ public record ValueRules(
         return withIdentifiers(identifiers.withPlaceholders(value));
     }
 
+    /** With or without numbers that a spreadsheet has rounded as identifiers. */
+    public ValueRules withRoundedIdentifiers(boolean value) {
+        return withIdentifiers(identifiers.withRounded(value));
+    }
+
+    /** With or without addresses that are taken out of what stands around them. */
+    public ValueRules withCleanAddresses(boolean value) {
+        return withIdentifiers(identifiers.withCleanAddresses(value));
+    }
+
     public ValueRules withDates(DateRules value) {
         return new ValueRules(
                 zone,

@@ -69,7 +69,7 @@ final class AddressLetters {
 
     private static boolean isItself(int codePoint) {
         return codePoint != DOTTED_I
-                && UnicodeBlock.of(codePoint) != UnicodeBlock.SPACING_MODIFIER_LETTERS
+                && !UnicodeBlock.SPACING_MODIFIER_LETTERS.equals(UnicodeBlock.of(codePoint))
                 && NO_LETTERS.indexOf(codePoint) < 0
                 && !Blanks.isUnseen(codePoint)
                 && normalized(Character.toString(codePoint)).chars().allMatch(c -> c > LAST_ASCII);

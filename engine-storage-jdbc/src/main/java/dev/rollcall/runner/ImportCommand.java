@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.source.RowCursor;
@@ -80,6 +81,9 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nHow its rows are merged:%n")
     private MergeArguments merged = new MergeArguments();
 
+    @ArgGroup(validate = false, heading = "%nHow addresses, numbers and ids are read:%n")
+    private IdentifierArguments identifiers = new IdentifierArguments();
+
     @ArgGroup(validate = false, heading = "%nWho has left:%n")
     private LeavingArguments leaving = new LeavingArguments();
 
@@ -108,12 +112,15 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            ImportRequest request =
-                    ImportRequest.of(written.source(file), merged.options(rules, guards, columns, leaving));
+            ImportRequest request = ImportRequest.of(written.source(file), options());
             return guards.watchdog().map(request::watchedBy).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private ImportOptions options() {
+        return merged.options(List.of(identifiers::apply, rules::apply, guards::apply, columns::apply, leaving::apply));
     }
 
     private Map<Path, String> otherFiles() {

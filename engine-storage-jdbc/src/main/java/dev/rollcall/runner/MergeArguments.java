@@ -142,14 +142,10 @@ final class MergeArguments {
     /**
      * What was asked for.
      *
-     * @param rules asked for as well
-     * @param guards asked for as well
-     * @param columns the same
-     * @param leaving the same
+     * @param others that were asked for as well: each sets what it was given
      * @throws IllegalArgumentException if that cannot be; the message is for people
      */
-    ImportOptions options(
-            RuleArguments rules, GuardArguments guards, ColumnArguments columns, LeavingArguments leaving) {
+    ImportOptions options(List<Consumer<ImportOptions.Builder>> others) {
         ImportOptions.Builder options = base().toBuilder();
         ifGiven(mergeOption, options::mergeOption);
         ifGiven(matchOrder, kinds -> options.matchOrder(kinds.toArray(IdentifierKind[]::new)));
@@ -168,10 +164,7 @@ final class MergeArguments {
         ifGiven(keptRows, options::keptRows);
         ifGiven(chunkRows, options::chunkRows);
         ifGiven(applyOrder, options::applyOrder);
-        rules.apply(options);
-        guards.apply(options);
-        columns.apply(options);
-        leaving.apply(options);
+        others.forEach(other -> other.accept(options));
         return options.build();
     }
 

@@ -10,7 +10,6 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ListChannels;
 import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.RoleAddresses;
 import dev.rollcall.job.Taken;
 import dev.rollcall.model.ResubscribeGrant;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +117,6 @@ final class RuleArguments {
     private boolean completeConsentRecords;
 
     @Option(
-            names = "--phone-region",
-            paramLabel = "COUNTRY",
-            description = "The country of phone numbers that do not name theirs, as in GB. Default: such numbers are"
-                    + " refused.")
-    private @Nullable String phoneRegion;
-
-    @Option(
             names = "--date-pattern",
             paramLabel = "PATTERN",
             description =
@@ -153,12 +145,6 @@ final class RuleArguments {
                     "Take cells such as =\"007\" and '007 as they are written, and not without what spreadsheets put round"
                             + " them.")
     private boolean keepWrappers;
-
-    @Option(
-            names = "--role-addresses",
-            paramLabel = "WHAT",
-            description = "What becomes of info@, no-reply@ and the like: accept (default), warn, refuse.")
-    private @Nullable RoleAddresses roleAddresses;
 
     @ArgGroup(exclusive = false)
     private @Nullable GrantArguments grant;
@@ -201,9 +187,7 @@ final class RuleArguments {
         ifGiven(listChannels, value -> options.lists(rules -> rules.withChannels(value)));
         ifGiven(tagSeparator, value -> options.tags(rules -> rules.withSeparator(value)));
         ifGiven(tagLimit, value -> options.tags(rules -> rules.withRowLimit(value)));
-        ifGiven(phoneRegion, value -> options.values(rules -> rules.withPhoneRegion(value)));
         ifGiven(badValues, value -> options.values(rules -> rules.withBadValues(value)));
-        ifGiven(roleAddresses, value -> options.values(rules -> rules.withRoleAddresses(value)));
         ifGiven(grant, value -> options.consent(rules -> rules.withGrant(value.grant())));
         fieldRules.forEach(field -> options.fieldRule(field.field(), field.rule()));
         ifGiven(

@@ -140,7 +140,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     /** The one address in a list that holds nothing else, however often. */
     private static @Nullable EmailAddress repeated(String text) {
         List<EmailAddress> addresses = new ArrayList<>();
-        for (String part : BETWEEN.split(text)) {
+        for (String part : List.of(BETWEEN.split(text))) {
             if (!stripped(part).isEmpty()) {
                 EmailAddress address = bare(part);
                 if (address == null
@@ -251,7 +251,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
      */
     private static boolean isPunctuation(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.MODIFIER_LETTER -> UnicodeBlock.of(codePoint) == UnicodeBlock.SPACING_MODIFIER_LETTERS;
+            case Character.MODIFIER_LETTER -> UnicodeBlock.SPACING_MODIFIER_LETTERS.equals(UnicodeBlock.of(codePoint));
             case Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
