@@ -1,11 +1,12 @@
 package dev.rollcall.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -31,6 +32,10 @@ class AreaCodesTest {
             "PL", List.of("", "00"),
             "BR", List.of("0", "00"));
 
+    private static final String VALID = "valid";
+    private static final String ABROAD = "dialled abroad";
+    private static final String FAULT = "fault";
+
     /** With 4 it takes a minute. */
     private static final int DIGITS = Integer.getInteger("rollcall.areaDigits", 3);
 
@@ -39,6 +44,9 @@ class AreaCodesTest {
 
     private static final Random RANDOM = new Random(Long.getLong("rollcall.seed", 20_260_101L));
 
+    /** How many starts of so many digits numbers of a country have. */
+    private static final Map<String, Integer> AREAS = new HashMap<>();
+
     /** Numbers of each country, as they are written there: with each start of so many digits that there is, area codes among them. */
     private static final Map<String, List<String>> NUMBERS =
             COUNTRIES.stream().collect(Collectors.toMap(country -> country, AreaCodesTest::numbers));
@@ -46,6 +54,7 @@ class AreaCodesTest {
     private static List<String> numbers(String country) {
         int code = LIBRARY.getCountryCodeForRegion(country);
         List<String> numbers = new ArrayList<>();
+        int areas = 0;
         for (int start = 0; start < Math.pow(10, DIGITS); start++) {
             String area = Integer.toString((int) Math.pow(10, DIGITS) + start).substring(1);
             int found = 0;
@@ -56,7 +65,9 @@ class AreaCodesTest {
                     numbers.add(i % 2 == 0 ? PREFIXES.get(country).get(0) + national : national);
                 }
             }
+            areas += found > 0 ? 1 : 0;
         }
+        AREAS.put(country, areas);
         return numbers;
     }
 
@@ -89,36 +100,63 @@ class AreaCodesTest {
 
     @Test
     void withARegionEveryNumberIsAValidOneOfTheRegionOrAFault() {
-        Map<String, Map<String, Integer>> figures = new TreeMap<>();
+        Map<String, Map<String, Figures>> table = new LinkedHashMap<>();
         for (String country : COUNTRIES) {
-            for (String text : NUMBERS.get(country)) {
-                for (String region : COUNTRIES) {
-                    String became = check(text, region);
-                    String where = region.equals(country) ? "own region, " : "other regions, ";
-                    figures.computeIfAbsent(country, unseen -> new TreeMap<>()).merge(where + became, 1, Integer::sum);
-                }
+            Map<String, Figures> line = new LinkedHashMap<>();
+            for (String region : COUNTRIES) {
+                line.put(region, figures(NUMBERS.get(country), region));
             }
-        }
-        for (String country : COUNTRIES) {
-            Map<String, Integer> counts = figures.get(country);
-            int taken = counts.getOrDefault("own region, taken", 0);
-            int refused = counts.getOrDefault("own region, fault", 0);
-            assertThat(taken).as(country + " " + counts).isGreaterThan(20 * refused);
+            Figures own = line.get(country);
+            assertThat(own.valid).as(country + " " + own).isGreaterThan(20 * own.faults);
+            table.put(country, line);
         }
         if (Boolean.getBoolean("rollcall.figures")) {
-            figures.forEach((country, counts) -> System.out.println(country + " " + counts));
+            print(table);
         }
+    }
+
+    /** What becomes of numbers in a region: its own, a country's that they name as one dials it there, or none. */
+    private record Figures(int valid, int abroad, int faults) {
+        @Override
+        public String toString() {
+            return valid + "/" + faults + (abroad == 0 ? "" : " (" + abroad + " abroad)");
+        }
+    }
+
+    private static Figures figures(List<String> numbers, String region) {
+        Map<String, Long> counts =
+                numbers.stream().collect(Collectors.groupingBy(text -> check(text, region), Collectors.counting()));
+        return new Figures(count(counts, VALID), count(counts, ABROAD), count(counts, FAULT));
+    }
+
+    private static int count(Map<String, Long> counts, String what) {
+        return counts.getOrDefault(what, 0L).intValue();
+    }
+
+    /** For a note: per country its area codes, its numbers, how many are faults without a region, and valid/faults in each. */
+    private static void print(Map<String, Map<String, Figures>> table) {
+        System.out.println("| numbers of | area codes | numbers | faults without a region | in "
+                + String.join(" | in ", COUNTRIES) + " |");
+        System.out.println("|---".repeat(4 + COUNTRIES.size()) + "|");
+        table.forEach((country, line) -> {
+            List<String> numbers = NUMBERS.get(country);
+            long faults = numbers.stream()
+                    .filter(text -> PhoneNotation.INTERNATIONAL.read(text).isEmpty())
+                    .count();
+            System.out.println("| " + country + " | " + AREAS.get(country) + " | " + numbers.size() + " | " + faults
+                    + " | " + line.values().stream().map(Figures::toString).collect(Collectors.joining(" | ")) + " |");
+        });
     }
 
     private static String check(String text, String region) {
         Optional<PhoneNumber> read = new PhoneNotation(region, false).read(text);
         if (read.isEmpty()) {
-            return "fault";
+            return FAULT;
         }
         if (text.startsWith(PREFIXES.get(region).get(1))) {
             // it names a country: 011 is Turin's area code and what is dialled in the United States before a country
             // code
-            return "dialled abroad";
+            return ABROAD;
         }
         int code = LIBRARY.getCountryCodeForRegion(region);
         String e164 = read.get().e164();
@@ -127,6 +165,6 @@ class AreaCodesTest {
         assertThat(LIBRARY.isValidNumberForRegion(number(code, national), region))
                 .as(text + " in " + region)
                 .isTrue();
-        return "taken";
+        return VALID;
     }
 }
