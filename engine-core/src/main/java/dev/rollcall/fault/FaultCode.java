@@ -16,7 +16,8 @@ public enum FaultCode {
     ADDRESS_CLEANED(
             Severity.WARNING,
             "the address was taken out of what stands around it",
-            "nothing to do, unless it belongs to the address: --addresses-as-written, in Java withCleanAddresses(false)"),
+            "nothing to do, unless it belongs to the address: --addresses-as-written, in Java"
+                    + " withCleanAddresses(false)"),
     UNLIKELY_DOMAIN(Severity.WARNING, "the address's domain looks misspelt", "correct it if it is"),
     ROLE_ADDRESS(
             Severity.ERROR,
@@ -34,7 +35,8 @@ public enum FaultCode {
     PLACEHOLDER_IDENTIFIER(
             Severity.WARNING,
             "a text that stands for no identifier; the cell was taken as blank",
-            "nothing to do, unless it is an identifier: then --placeholder TEXT, in Java withPlaceholders, names others"),
+            "nothing to do, unless it is an identifier: then --placeholder TEXT, in Java withPlaceholders, names"
+                    + " others"),
     ROUNDED_IDENTIFIER(
             Severity.WARNING,
             "a number that a spreadsheet has rounded; the cell was taken as blank",

@@ -133,7 +133,7 @@ class AreaCodesTest {
         return counts.getOrDefault(what, 0L).intValue();
     }
 
-    /** For a note: per country its area codes, its numbers, how many are faults without a region, and valid/faults in each. */
+    /** Per country: its area codes, its numbers, how many are faults without a region, and valid/faults in each. */
     private static void print(Map<String, Map<String, Figures>> table) {
         System.out.println("| numbers of | area codes | numbers | faults without a region | in "
                 + String.join(" | in ", COUNTRIES) + " |");

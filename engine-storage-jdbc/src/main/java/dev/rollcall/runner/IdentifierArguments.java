@@ -59,7 +59,8 @@ final class IdentifierArguments {
     void apply(ImportOptions.Builder options) {
         if (noPlaceholders && !placeholders.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--no-placeholders and --placeholder exclude each other; --placeholder alone replaces the usual ones");
+                    "--no-placeholders and --placeholder exclude each other; --placeholder alone replaces the usual"
+                            + " ones");
         }
         if (phoneRegion != null) {
             String region = phoneRegion;

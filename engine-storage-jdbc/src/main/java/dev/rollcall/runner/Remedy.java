@@ -22,10 +22,10 @@ final class Remedy {
             case PHONE_ALONE ->
                 "give the row an e-mail address or an id, or take it for the same person with --phone-alone update";
             case INVALID_PHONE ->
-                "write it with + and the country code, as in +44 20 7123 4567; or for all of them name their country with"
-                        + " --phone-region GB, or say that they only lack the +: --phones-without-plus";
+                "write it with + and the country code, as in +44 20 7123 4567; or for all of them name their country"
+                        + " with --phone-region GB, or say that they only lack the +: --phones-without-plus";
             case PLACEHOLDER_IDENTIFIER ->
-                "nothing to do, unless it is an identifier: then name those texts that are none with --placeholder TEXT";
+                "nothing to do, unless it is an identifier: then name the texts that are none with --placeholder TEXT";
             case ROUNDED_IDENTIFIER ->
                 "export it again with its column formatted as text; --rounded-identifiers takes it as it is";
             case ADDRESS_CLEANED ->

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the cells of identifiers are read, on the command line: first what happens, then the option that the fault names. */
+/** How cells of identifiers are read, from a shell: without the option that a fault names, and with it. */
 class IdentifierArgumentsTest {
     private static final String ANN = "ann@example.com";
 
