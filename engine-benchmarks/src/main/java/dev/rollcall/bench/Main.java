@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.rollcall.bench.damage.DamageCommand;
 import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.CompareCommand;
 import dev.rollcall.bench.trial.DedupeCommand;
@@ -39,6 +40,9 @@ public final class Main {
                                            what a row costs in stores of these sizes; a named DIR keeps them
               dedupe [--keys N] [--heap 128m] [--budget 64m] [--whole-keys]
                                            the search for duplicates beside parsing the same rows
+              damage [--files N] [--seed S] [--corpus DIR]
+                                           N clean CSV files, and those below DIR/csv, damaged in every way: what
+                                           the engine notices; exit code 1 below 98 %, or above 1 % false alarms
             Results that were kept, of side-by-side (its last session) or of JMH with -rf json:
               table FILE                   as a table
               compare A B                  two beside each other, and B as a multiple of A
@@ -46,7 +50,7 @@ public final class Main {
     private static final String ELSE =
             "Anything else goes to JMH, which runs all benchmarks if there is nothing, and -prof gc unless there is a -prof:";
     private static final Set<String> WITH_HELP =
-            Set.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare");
+            Set.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "damage", "table", "compare");
 
     private Main() {}
 
@@ -75,6 +79,7 @@ public final class Main {
                 case "floor" -> MillionCommand.floor(arguments, out);
                 case "side-by-side" -> SideBySide.run(arguments, out);
                 case "dedupe" -> DedupeCommand.run(arguments, out);
+                case "damage" -> DamageCommand.run(arguments, out);
                 case DedupeTrial.COMMAND -> DedupeTrial.run(arguments, out);
                 case "growth" -> GrowthCommand.run(arguments, out);
                 case "table" -> CompareCommand.table(arguments, out);

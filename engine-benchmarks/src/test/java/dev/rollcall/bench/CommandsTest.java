@@ -85,6 +85,29 @@ class CommandsTest {
     }
 
     @Test
+    void damageIsNoticedInAFewFilesOfEveryKind() throws Exception {
+        assertThat(run("damage", "--files", "60")).as(printed()).isZero();
+        assertThat(printed())
+                .startsWith("damage: 60 clean files of seed 1, and 0 that were found\n")
+                .contains("| text behind a closing quote | ", "| all | 60 | ")
+                .endsWith("OK\n");
+    }
+
+    @Test
+    void damageTakesTheCleanFilesOfACorpusToo() throws Exception {
+        Files.createDirectories(folder.resolve("csv/some"));
+        Files.writeString(folder.resolve("csv/some/clean.csv"), "a,b,c\n1,2,3\n4,5,6\n");
+        Files.writeString(folder.resolve("csv/some/other.csv"), "a,b,c\n1,2\n");
+
+        assertThat(run("damage", "--files", "6", "--seed", "1", "--corpus", folder.toString()))
+                .as(printed())
+                .isZero();
+        assertThat(printed())
+                .startsWith("damage: 6 clean files of seed 1, and 1 that were found\n")
+                .contains("| corpus: some | 1 | 0 |");
+    }
+
+    @Test
     void aHeapThatIsTooSmallIsTold() throws Exception {
         assertThat(run("floor", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
         assertThat(printed()).contains("FAILED: floor with -Xmx2m");

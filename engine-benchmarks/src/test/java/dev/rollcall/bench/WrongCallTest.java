@@ -52,6 +52,12 @@ class WrongCallTest {
     }
 
     @Test
+    void aCorpusWithoutAFolderOfCsvFilesIsNamed() throws Exception {
+        assertWrong(folder.resolve("csv").toString(), "damage", "--corpus", folder);
+        assertWrong("--files must be a number above 0, not none", "damage", "--files", "none");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() throws Exception {
         Path missing = folder.resolve("none/f.csv");
 

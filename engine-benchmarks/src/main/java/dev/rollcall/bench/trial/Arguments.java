@@ -12,7 +12,7 @@ import java.util.Set;
 import dev.rollcall.bench.workload.ContactFile;
 
 /** The arguments of a command: {@code --option value}, {@code --flag} and words. Whatever is wrong with them is said at once. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
     private final List<String> words = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Arguments {
      * @param words how many arguments are neither options nor flags
      * @throws UsageException if they are not as the command knows them
      */
-    Arguments(List<String> arguments, int words, Set<String> options, Set<String> flags) {
+    public Arguments(List<String> arguments, int words, Set<String> options, Set<String> flags) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (flags.contains(argument)) {
@@ -56,11 +56,13 @@ final class Arguments {
         return options.getOrDefault(option, otherwise);
     }
 
-    Optional<Path> path(String option) {
+    /** The path that an option names, if it is given. */
+    public Optional<Path> path(String option) {
         return Optional.ofNullable(options.get(option)).map(Path::of);
     }
 
-    long number(String option, long otherwise) {
+    /** A number above 0. */
+    public long number(String option, long otherwise) {
         String text = options.get(option);
         return text == null ? otherwise : positive(option, text);
     }

@@ -4,22 +4,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table to be pasted into a Markdown file. What is not known is an empty cell. */
-final class MarkdownTable {
+public final class MarkdownTable {
     private final StringBuilder text = new StringBuilder();
 
     /** Begins with the header; of the columns the first {@code words} hold words, and the others numbers. */
-    MarkdownTable(int words, List<String> header) {
+    public MarkdownTable(int words, List<String> header) {
         row(header);
         text.append("|---".repeat(words))
                 .append("|--:".repeat(header.size() - words))
                 .append("|\n");
     }
 
-    void row(List<String> cells) {
+    /** Adds a row. */
+    public void row(List<String> cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    static String number(int decimals, double value) {
+    /** A number with so many decimals, or an empty cell if it is none. */
+    public static String number(int decimals, double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + decimals + "f", value) : "";
     }
 

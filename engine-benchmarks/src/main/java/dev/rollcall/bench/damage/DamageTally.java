@@ -1,0 +1,46 @@
+package dev.rollcall.bench.damage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many files with one kind of damage there were, and what the engine noticed. Not thread-safe. */
+final class DamageTally {
+    private static final int EXAMPLES = 3;
+
+    private final List<String> misses = new ArrayList<>();
+    private int files;
+    private int noticed;
+    private int withWrongRows;
+
+    /**
+     * Counts a damaged file.
+     *
+     * @param wrongRows whether the source noticed it, and rows besides are wrong without a word
+     * @param place says which file it is
+     */
+    void add(boolean hasNoticed, boolean wrongRows, String place) {
+        files++;
+        noticed += hasNoticed ? 1 : 0;
+        withWrongRows += wrongRows ? 1 : 0;
+        if (!hasNoticed && misses.size() < EXAMPLES) {
+            misses.add(place);
+        }
+    }
+
+    int files() {
+        return files;
+    }
+
+    int noticed() {
+        return noticed;
+    }
+
+    int withWrongRows() {
+        return withWrongRows;
+    }
+
+    /** The first files of which nothing was noticed. */
+    List<String> misses() {
+        return misses;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rollcall.bench.damage;
+
+import java.util.Set;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportReport;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.source.CsvSource;
+import dev.rollcall.store.InMemoryContactStore;
+
+/** An import of a text into an empty store, with a field for every column. */
+final class WholeImport {
+    private static final ImportOptions OPTIONS =
+            ImportOptions.builder().unknownColumns(UnknownColumns.CREATE_FIELD).build();
+
+    private WholeImport() {}
+
+    /** Whether the import is refused, or tells something of {@code codes}. */
+    static boolean tells(String text, Set<FaultCode> codes) {
+        try (ImportEngine engine = ImportEngine.on(new InMemoryContactStore())) {
+            ImportReport report = engine.run(ImportRequest.of(CsvSource.ofText(text), OPTIONS));
+            return report.status() != ImportStatus.FINISHED
+                    || report.faults().keySet().stream().anyMatch(codes::contains);
+        } catch (ImportException refused) {
+            return true;
+        }
+    }
+}
