@@ -21,7 +21,7 @@ final class OracleWords {
         for (Status status : Status.values()) {
             status(status, status.name());
         }
-        status(Status.ACTIVE, "subscribed", "on", "confirmed", "opted in", "aktiv");
+        status(Status.ACTIVE, "subscribed", "on", "confirmed", "opted in", "agreed", "aktiv");
         status(Status.PENDING, "invited", "activation_requested", "pendingoptin", "unconfirmed", "not confirmed");
         status(Status.UNSUBSCRIBED, "opted out", "never subscribed", "transactional", "désabonné");
         status(Status.SUPPRESSED, "off", "blocked", "notallowed", "blacklisted");

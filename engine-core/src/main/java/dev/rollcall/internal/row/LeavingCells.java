@@ -38,8 +38,9 @@ public final class LeavingCells {
         this.mapping = mapping;
         Set<String> mapped =
                 options.mapping().columns().keySet().stream().map(Name::key).collect(Collectors.toSet());
-        boolean settled =
-                options.mapping().fieldsBeforeWords() || options.consent().everybodyLeft() != null;
+        boolean settled = !options.mapping().automatic()
+                || options.mapping().fieldsBeforeWords()
+                || options.consent().everybodyLeft() != null;
         for (int i = 0; !settled && i < mapping.targets().size(); i++) {
             Target target = mapping.targets().get(i);
             if ((target instanceof Target.Field || target instanceof Target.Ignored)
