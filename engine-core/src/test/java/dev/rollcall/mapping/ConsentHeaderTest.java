@@ -104,7 +104,19 @@ class ConsentHeaderTest {
         "Blacklisted, suppressed:email",
         "Complained at, complained_time:email",
         "Hard bounced, bounced:email",
-        "Consent updated at, ignore"
+        "Consent updated at, ignore",
+        "HASOPTEDOUTOFEMAIL, opt_out:email",
+        "HASOPTEDOUTOFFAX, ignore",
+        "DONOTCALL, opt_out:phone",
+        "donotphone, opt_out:phone",
+        "Do not allow Bulk Emails, opt_out:email",
+        "Ne souhaite plus recevoir, opt_out:email",
+        "Opposition RGPD, opt_out:email",
+        "GDPR Deleted, opt_out:email",
+        "DSGVO gelöscht, opt_out:email",
+        "Fecha de baja, opt_out_time:email",
+        "Ingeschreven nieuwsbrief, opt_in:email",
+        "Deceased, opt_out:email"
     })
     void theLikeliestTargetIsSuggested(String header, String target) {
         assertThat(ConsentHeader.of(header).map(ConsentHeader::likeliest).map(Target::toString))

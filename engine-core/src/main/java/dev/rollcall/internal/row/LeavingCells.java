@@ -23,7 +23,7 @@ import dev.rollcall.source.Row;
 public final class LeavingCells {
     private static final TextSet WORDS = new TextSet(Set.of(
             ("unsubscribed|unsubscribe|globally unsubscribed|unsubscribed via email|opted out|opted-out|optedout|opt-out|opt out|optout"
-                            + "|do not contact|do not email|do not mail|hard bounced|hard bounce|hardbounced|bounced|soft bounced"
+                            + "|do not contact|do not email|do not mail|hard bounced|hard bounce|hardbounced|bounced|bounce|soft bounced"
                             + "|marked as spam|flagged as spam|spam complaint|complained|blacklisted|blocklisted|suppressed"
                             + "|abgemeldet|abbestellt|désabonné|désabonnée|désinscrit|désinscrite|dado de baja|dada de baja|desuscrito"
                             + "|desuscrita|descadastrado|descadastrada|disiscritto|disiscritta|uitgeschreven|afgemeld|wypisany|wypisana"
