@@ -38,6 +38,9 @@ final class Remedy {
                 "write yes or no, or map the column as email_status and say what its words mean: --status-word WORD=STATUS";
             case INVALID_STATUS_TIME ->
                 "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form with --date-pattern, or leave it blank";
+            case AMBIGUOUS_DATE -> "name the order with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy";
+            case DATE_ORDER -> "nothing to do if it is right; if not, name a pattern with --date-pattern";
+            case JOINED_TAGS -> "if it does, say so with --tag-separator \";\"";
             default -> code.remedy();
         };
     }
