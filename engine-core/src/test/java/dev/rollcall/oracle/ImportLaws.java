@@ -22,7 +22,7 @@ public abstract class ImportLaws {
 
     /** How many files the comparison takes unless the command line says so. */
     protected int files() {
-        return 2_000;
+        return 1_500;
     }
 
     /** How many rows the files have that the oracle is too slow for. */

@@ -15,7 +15,7 @@ class LawsOnH2Test extends ImportLaws {
 
     @Override
     protected int files() {
-        return 400;
+        return 300;
     }
 
     @Override
