@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads contacts in the order of their ids. Nothing is indexed by list or tag: that would cost every import more than it saves a scan. */
 final class ContactReader {
-    private static final String PAGE =
+    static final String PAGE =
             "SELECT " + ContactRow.COLUMNS + " FROM contact c WHERE c.id > ? ORDER BY c.id FETCH FIRST ? ROWS ONLY";
 
     /** Rows that are in memory at once, whether they match or not. */

@@ -17,7 +17,7 @@ final class Grants {
     private static final String INSERT = "INSERT INTO resubscribe_grant (id, channel, address, list_id, status_before,"
             + " status_after, actor, reason, evidence, granted_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String PAGE = "SELECT id, channel, address, list_id, status_before, status_after, actor,"
+    static final String PAGE = "SELECT id, channel, address, list_id, status_before, status_after, actor,"
             + " reason, evidence, granted_at, import_id FROM resubscribe_grant WHERE id > ? ORDER BY id"
             + " FETCH FIRST ? ROWS ONLY";
 

@@ -26,6 +26,8 @@ final class JdbcJournal implements ImportJournal {
             "SELECT i.id, i.submitted_at, i.status, i.source, i.options, p.state, i.ended_at, i.report"
                     + " FROM import i JOIN import_checkpoint p ON p.import_id = i.id";
 
+    static final String NEWEST = SELECT + " ORDER BY i.submitted_at DESC, i.number DESC FETCH FIRST ? ROWS ONLY";
+
     private static final String SUBMIT =
             "INSERT INTO import (id, number, submitted_at, status, source, options) VALUES (?, ?, ?, ?, ?, ?)";
 
@@ -104,8 +106,7 @@ final class JdbcJournal implements ImportJournal {
     public List<ImportRecord> history(int limit) {
         return connections.read(
                 "reading the history of imports",
-                handle -> handle.select(
-                                SELECT + " ORDER BY i.submitted_at DESC, i.number DESC FETCH FIRST ? ROWS ONLY", limit)
+                handle -> handle.select(NEWEST, limit)
                         .map((row, context) -> record(row))
                         .list());
     }

@@ -18,7 +18,7 @@ final class OptOutRecords {
     private static final String INSERT = "INSERT INTO opt_out (id, channel, address, list_id, status, closed_at,"
             + " import_id) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String PAGE = "SELECT id, channel, address, list_id, status, closed_at, import_id FROM opt_out"
+    static final String PAGE = "SELECT id, channel, address, list_id, status, closed_at, import_id FROM opt_out"
             + " WHERE id > ? AND (CAST(? AS BIGINT) IS NULL OR closed_at >= ?) ORDER BY id FETCH FIRST ? ROWS ONLY";
 
     private OptOutRecords() {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.rollcall.model.Confirmation;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code outbox}. */
@@ -14,9 +15,13 @@ final class Outbox {
     private static final String INSERT = "INSERT INTO outbox (id, import_id, row_no, contact_id, channel, list_id,"
             + " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String PAGE =
-            "SELECT id, import_id, row_no, contact_id, channel, list_id, asked_at FROM outbox"
-                    + " WHERE id > ? AND (CAST(? AS UUID) IS NULL OR import_id = ?) ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final String SELECT =
+            "SELECT id, import_id, row_no, contact_id, channel, list_id, asked_at FROM outbox";
+
+    static final String PAGE = SELECT + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY";
+
+    static final String PAGE_OF_IMPORT =
+            SELECT + " WHERE import_id = ? AND id > ? ORDER BY import_id, id FETCH FIRST ? ROWS ONLY";
 
     private static final String DELETE = "DELETE FROM outbox WHERE id = ?";
 
@@ -38,9 +43,10 @@ final class Outbox {
     }
 
     static List<Confirmation> page(Handle handle, @Nullable UUID importId, long afterId, int limit) {
-        return handle.select(PAGE, afterId, importId, importId, limit)
-                .map((row, context) -> asked(row))
-                .list();
+        Query page = importId == null
+                ? handle.select(PAGE, afterId, limit)
+                : handle.select(PAGE_OF_IMPORT, importId, afterId, limit);
+        return page.map((row, context) -> asked(row)).list();
     }
 
     private static Confirmation asked(ResultSet row) throws SQLException {

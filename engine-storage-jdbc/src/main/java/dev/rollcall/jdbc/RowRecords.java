@@ -23,9 +23,9 @@ final class RowRecords {
             + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String PAGE =
-            "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts"
-                    + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY row_no FETCH FIRST ? ROWS ONLY";
+    /** Ordered by the whole key: by its second column alone, H2 sorts all the rows that are left, for each page. */
+    static final String PAGE = "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts"
+            + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY import_id, row_no FETCH FIRST ? ROWS ONLY";
 
     private RowRecords() {}
 

@@ -30,7 +30,7 @@ final class Suppressions {
     private static final String ANY =
             "SELECT s.id FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? FETCH FIRST 1 ROW ONLY";
 
-    private static final String PAGE = SELECT
+    static final String PAGE = SELECT
             + " FROM suppression s WHERE s.id > ?"
             + " AND (CAST(? AS INTEGER) IS NULL OR s.origin = ?) AND (CAST(? AS BIGINT) IS NULL OR s.since >= ?)"
             + " ORDER BY s.id FETCH FIRST ? ROWS ONLY";

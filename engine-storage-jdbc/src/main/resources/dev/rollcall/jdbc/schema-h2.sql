@@ -131,6 +131,8 @@ CREATE TABLE IF NOT EXISTS import (
     report VARCHAR(1000000)
 );
 
+CREATE INDEX IF NOT EXISTS import_history ON import (submitted_at DESC, number DESC);
+
 -- Apart from the import, so that a chunk that is being written locks nothing that the journal writes.
 CREATE TABLE IF NOT EXISTS import_checkpoint (
     import_id UUID PRIMARY KEY,

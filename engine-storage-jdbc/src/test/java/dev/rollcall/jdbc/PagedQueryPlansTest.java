@@ -1,0 +1,56 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A page costs a page: H2 goes along an index in the order that is asked for, and sorts nothing. */
+class PagedQueryPlansTest {
+    private final Database database = MemoryDatabase.create();
+    private final JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    static List<String> pages() {
+        return List.of(
+                ContactReader.PAGE,
+                Suppressions.PAGE,
+                Grants.PAGE,
+                OptOutRecords.PAGE,
+                Outbox.PAGE,
+                Outbox.PAGE_OF_IMPORT,
+                RowRecords.PAGE,
+                JdbcJournal.NEWEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageIsReadAlongAnIndex(String query) throws SQLException {
+        assertThat(plan(query)).contains("/* index sorted */").doesNotContain("tableScan");
+    }
+
+    private String plan(String query) throws SQLException {
+        try (Connection connection = database.open();
+                PreparedStatement explained = connection.prepareStatement("EXPLAIN " + query)) {
+            for (int i = 1; i <= explained.getParameterMetaData().getParameterCount(); i++) {
+                explained.setObject(i, null);
+            }
+            try (ResultSet plan = explained.executeQuery()) {
+                plan.next();
+                return plan.getString(1);
+            }
+        }
+    }
+}
