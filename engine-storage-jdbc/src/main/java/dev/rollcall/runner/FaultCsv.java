@@ -1,6 +1,7 @@
 package dev.rollcall.runner;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultCsv {
     static final String HEADER = "line,row,outcome,severity,code,column,text,message,remedy";
 
-    private static final String FORMULA_STARTS = "=+-@";
+    /** What makes a cell a formula: at its beginning, and behind what separates cells for spreadsheets of other languages. */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;|])(\\s*)([=+@\uff1d\uff0b\uff20\uff0d-])");
+
     private static final String QUOTED = ",\"";
 
     private FaultCsv() {}
@@ -34,12 +37,8 @@ final class FaultCsv {
             return "";
         }
         String plain = Printable.of(text);
-        String harmless = isFormula(plain.strip()) ? "'" + plain : plain;
+        String harmless = FORMULA.matcher(plain).replaceAll("$1$2'$3");
         boolean quoted = harmless.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
         return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -13,6 +13,22 @@ final class Printable {
         return printable.toString();
     }
 
+    /** JSON that means the same, its texts made harmless as well: names of columns come from files. */
+    static String ofJson(String json) {
+        StringBuilder printable = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            // JSON has escaped what is below a blank inside of texts, so these are its own line ends
+            if (c < ' ' || isShown(c)) {
+                printable.appendCodePoint(c);
+            } else {
+                for (char half : Character.toChars(c)) {
+                    printable.append("\\u%04x".formatted((int) half));
+                }
+            }
+        });
+        return printable.toString();
+    }
+
     private static void append(StringBuilder printable, int c) {
         switch (c) {
             case '\n' -> printable.append("\\n");

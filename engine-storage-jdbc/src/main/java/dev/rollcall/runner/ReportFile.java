@@ -72,7 +72,7 @@ record ReportFile(Path path) {
     /** Replaces what was there. */
     void write(ImportReport report, PrintWriter out) {
         if (isStandardOutput()) {
-            out.println(report.toJson());
+            out.println(Printable.ofJson(report.toJson()));
             out.flush();
             return;
         }

@@ -23,6 +23,7 @@ import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +103,23 @@ class FaultsCommandTest {
                     .contains("text='=1+1,\"a\"\\nb]");
             assertThat(faults.next()).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource(delimiter = '>', quoteCharacter = '~', textBlock = """
+                    a;=1      > a;'=1
+                    a; +1     > a; '+1
+                    a|@x      > a|'@x
+                    ＝1       > '＝1
+                    －1       > '－1
+                    a=1       > a=1
+                    a;b-1     > a;b-1
+                    """)
+    void whatBecomesAFormulaInOtherSpreadsheetsIsNone(String text, String written) {
+        Fault fault = Fault.ofCell(FaultCode.INVALID_TAG, "tags", text);
+        RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null, Set.of());
+
+        assertThat(FaultCsv.record(new RowFault(row, fault))).contains(",tags," + written + ",");
     }
 
     @Test

@@ -26,4 +26,10 @@ class PrintableTest {
     void halfACharacterBecomesAnEscape() {
         assertThat(Printable.of("a\ud83d!")).isEqualTo("a\\u{d83d}!");
     }
+
+    @Test
+    void jsonKeepsItsMeaningAndItsLines() {
+        assertThat(Printable.ofJson("{\n  \"a\u009b1m\u202eb\": \"Zoë \\n\"\n}"))
+                .isEqualTo("{\n  \"a\\u009b1m\\u202eb\": \"Zoë \\n\"\n}");
+    }
 }
