@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ public final class DamageCommand {
             campaign.take(made.file(number));
         }
         found.forEach(campaign::take);
-        out.printf("damage: %d clean files of seed %d, and %d that were found%n", files, seed, found.size());
+        out.printf(
+                Locale.ROOT, "damage: %d clean files of seed %d, and %d that were found%n", files, seed, found.size());
         DamageTables tables = new DamageTables(campaign);
         out.print(tables);
         out.println(tables.areGood() ? "OK" : "NOT ENOUGH");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code table} and {@code compare}: results that were kept, of one measurement or of two beside each other. */
@@ -42,7 +43,11 @@ public final class CompareCommand {
 
     private static String setting(Results.Imports imports) {
         Session.Result first = imports.results().get(0);
-        return "%,d rows, heap %s, session of %s"
-                .formatted(first.setting().rows(), first.setting().heap(), first.session());
+        return String.format(
+                Locale.ROOT,
+                "%,d rows, heap %s, session of %s",
+                first.setting().rows(),
+                first.setting().heap(),
+                first.session());
     }
 }

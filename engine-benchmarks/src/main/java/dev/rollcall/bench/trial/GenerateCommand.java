@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.rollcall.bench.workload.ContactCsv;
@@ -20,7 +21,12 @@ public final class GenerateCommand {
         Path path = FileToWrite.at(Path.of(given.word(0)));
         ContactFile file = ContactFile.first(Arguments.rows("ROWS", given.word(1)), SideBySide.SEED);
         boolean written = new ContactCsv(file).ensure(path);
-        out.printf("%s: %s, %,d bytes%n", path, written ? "written" : "was there and is right", Files.size(path));
+        out.printf(
+                Locale.ROOT,
+                "%s: %s, %,d bytes%n",
+                path,
+                written ? "written" : "was there and is right",
+                Files.size(path));
         out.println(ExpectedCounts.of(file, List.of()));
         return 0;
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ public final class GrowthCommand {
             out.println("WRONG: " + String.join("; ", differences));
             return Optional.empty();
         }
-        out.printf("%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
+        out.printf(Locale.ROOT, "%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
         return Optional.of(measured);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,7 +135,7 @@ public final class SideBySide {
             out.println("WRONG: " + String.join("; ", differences));
             return false;
         }
-        out.printf("%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
+        out.printf(Locale.ROOT, "%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
         session.add(run, workload, measured);
         if (workload == Workload.A) {
             filled.keep(contender, rows(), database);
