@@ -64,7 +64,7 @@ final class FileDatabase implements Database {
         try {
             long size = Files.size(file);
             EmbeddedDatabase database = opened(file);
-            Waste.removeLeftovers(file);
+            RewriteFolder.remove(file);
             MVStore pages = database.pages();
             PageCaches.SHARED.add(pages);
             opened = true;

@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -19,6 +21,41 @@ final class OwnerOnly {
     /** Creates {@code directory} and what is missing above it. One that exists is left as it is. */
     static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, attributes(directory, DIRECTORY));
+    }
+
+    /**
+     * Creates {@code directory}.
+     *
+     * @throws FileAlreadyExistsException if there is something of that name, be it a link
+     */
+    static Path createDirectory(Path directory) throws IOException {
+        return Files.createDirectory(directory, attributes(directory, DIRECTORY));
+    }
+
+    /** Whether a directory with {@code permissions} is as {@link #createDirectory} makes them. */
+    static boolean isForOwnerOnly(Set<PosixFilePermission> permissions) {
+        return permissions.equals(DIRECTORY);
+    }
+
+    /**
+     * Gives {@code copy} the owner, the group and the permissions of {@code original}.
+     *
+     * @throws IOException if it cannot have them
+     */
+    static void giveOwnerOf(Path original, Path copy) throws IOException {
+        if (!knowsOwners(original)) {
+            return;
+        }
+        PosixFileAttributes wanted = Files.readAttributes(original, PosixFileAttributes.class);
+        PosixFileAttributeView view = Files.getFileAttributeView(copy, PosixFileAttributeView.class);
+        PosixFileAttributes found = view.readAttributes();
+        if (!found.owner().equals(wanted.owner())) {
+            view.setOwner(wanted.owner());
+        }
+        if (!found.group().equals(wanted.group())) {
+            view.setGroup(wanted.group());
+        }
+        view.setPermissions(wanted.permissions());
     }
 
     /** Creates {@code file} empty, or takes it from everybody else if it exists. */

@@ -3,14 +3,12 @@ package dev.rollcall.jdbc;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
-import java.util.UUID;
 
 import dev.rollcall.internal.h2.CompactCopy;
 import org.h2.mvstore.FileStore;
@@ -50,7 +48,7 @@ final class Waste {
 
     /**
      * Rewrites a closed database file without its waste. Until the last step, which is atomic, the file stays as it is; so it does
-     * if there is no room for a copy, or if somebody else has it open or has opened it meanwhile. Who opens it in the very moment of
+     * if there is no room for a copy, if the copy cannot have its owner, or if somebody else has it open or has opened it meanwhile. Who opens it in the very moment of
      * the last step sees that the file is another one ({@link FileDatabase} does).
      */
     static void removeFrom(Path file) {
@@ -59,7 +57,7 @@ final class Waste {
 
     /** The same, with a look at the moment before the last step. */
     static void removeFrom(Path file, Runnable copied) {
-        removeLeftovers(file);
+        RewriteFolder.remove(file);
         try {
             if (Files.getFileStore(file).getUsableSpace() > Files.size(file)) {
                 rewrite(file, copied);
@@ -67,17 +65,14 @@ final class Waste {
         } catch (IOException | RuntimeException e) {
             // a database that is bigger than it needs to be is no reason to fail
         }
-        removeLeftovers(file);
+        RewriteFolder.remove(file);
     }
 
     private static void rewrite(Path file, Runnable copied) throws IOException {
         BasicFileAttributes closed = attributes(file);
-        // a directory of our own, since H2 creates the copy readable for everybody; a name of our own, since others may
-        // rewrite too
-        OwnerOnly.createDirectories(workplace(file));
-        Path copy = workplace(file).resolve(UUID.randomUUID().toString());
+        Path copy = RewriteFolder.create(file);
         CompactCopy.write(file, copy);
-        OwnerOnly.restrict(copy);
+        OwnerOnly.giveOwnerOf(file, copy);
         copied.run();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
@@ -95,24 +90,5 @@ final class Waste {
         return Objects.equals(before.fileKey(), now.fileKey())
                 && before.size() == now.size()
                 && before.lastModifiedTime().equals(now.lastModifiedTime());
-    }
-
-    /** Removes what a rewrite that was cut off has left beside the file. */
-    static void removeLeftovers(Path file) {
-        if (!Files.isDirectory(workplace(file))) {
-            return;
-        }
-        try (DirectoryStream<Path> copies = Files.newDirectoryStream(workplace(file))) {
-            for (Path copy : copies) {
-                Files.deleteIfExists(copy);
-            }
-            Files.deleteIfExists(workplace(file));
-        } catch (IOException e) {
-            // whoever opens the file next tries again
-        }
-    }
-
-    private static Path workplace(Path file) {
-        return file.resolveSibling(file.getFileName() + ".compacting");
     }
 }

@@ -3,18 +3,24 @@ package dev.rollcall.jdbc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A file is rewritten without its waste when it is closed, and others may want to open it at that moment. */
 class RewriteTest {
@@ -106,6 +112,112 @@ class RewriteTest {
         assertThat(link).isSymbolicLink();
         try (ContactStore store = JdbcContactStore.h2File(elsewhere.resolve("real"))) {
             assertThat(SampleContacts.all(store)).hasSize(2_000);
+        }
+    }
+
+    private Path compacting() {
+        return folder.resolve("contacts.mv.db.compacting");
+    }
+
+    private static Path copyIn(Path folder) throws IOException {
+        return Files.writeString(folder.resolve(UUID.randomUUID().toString()), "anything");
+    }
+
+    private static void requireOwners(Path path) {
+        assumeTrue(
+                path.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "this file system knows no owners");
+    }
+
+    @Test
+    void aLinkInThePlaceOfTheFolderIsNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path treasure = copyIn(elsewhere);
+        Files.createSymbolicLink(compacting(), elsewhere);
+
+        closedDatabase();
+
+        assertThat(treasure).hasContent("anything");
+        assertThat(compacting()).isSymbolicLink();
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files).containsExactly(treasure);
+        }
+    }
+
+    @Test
+    void aFolderThatOthersMayReadIsNeitherUsedNorEmptied() throws IOException {
+        requireOwners(folder);
+        Files.createDirectory(compacting());
+        Files.setPosixFilePermissions(compacting(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path theirs = copyIn(compacting());
+
+        Path name = closedDatabase();
+
+        try (var files = Files.list(compacting())) {
+            assertThat(files).containsExactly(theirs);
+        }
+        try (ContactStore store = JdbcContactStore.h2File(name)) {
+            assertThat(SampleContacts.all(store)).hasSize(200);
+        }
+    }
+
+    @Test
+    void aFolderOfAnotherUserIsNotEmptied() throws IOException {
+        requireOwners(folder);
+        Files.createDirectory(
+                compacting(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path theirs = copyIn(compacting());
+        giveAway(compacting());
+
+        closedDatabase();
+
+        assertThat(theirs).hasContent("anything");
+    }
+
+    @Test
+    void whatAKilledRewriteHasLeftIsRemovedAndNothingElse() throws IOException {
+        requireOwners(folder);
+        Files.createDirectory(
+                compacting(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path left = copyIn(compacting());
+        Path other = Files.writeString(compacting().resolve("notes.txt"), "mine");
+
+        RewriteFolder.remove(Files.createFile(folder.resolve("contacts.mv.db")));
+        assertThat(left).doesNotExist();
+        assertThat(other).hasContent("mine");
+
+        Files.delete(other);
+        RewriteFolder.remove(folder.resolve("contacts.mv.db"));
+        assertThat(compacting()).doesNotExist();
+    }
+
+    @Test
+    void theOwnerStaysWhenAnotherUserRewritesTheFile() throws IOException {
+        requireOwners(folder);
+        Path file = Files.createFile(folder.resolve("contacts.mv.db"));
+        UserPrincipal owner = giveAway(file);
+        Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+
+        try (ContactStore store = JdbcContactStore.h2File(folder.resolve("contacts"))) {
+            SampleContacts.insert(store, 2_000);
+        }
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isNotEqualTo(before);
+        assertThat(Files.getOwner(file)).isEqualTo(owner);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    /** Makes another user the owner, where this one may. */
+    private static UserPrincipal giveAway(Path path) throws IOException {
+        try {
+            UserPrincipal nobody =
+                    path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            Files.setOwner(path, nobody);
+            return nobody;
+        } catch (IOException notAllowed) {
+            return abort("only root can give files away");
         }
     }
 }
