@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -114,14 +115,18 @@ class CorpusImportTest {
         assertThat(store.scan(ContactFilter.all(), 0, 1)).isEmpty();
     }
 
-    /** Contacts by the first column, and a field for each other: the oracle knows only some addresses and phone numbers. */
+    /**
+     * Contacts by the first column, and a field for each other: the oracle knows only some addresses, phone numbers and words for
+     * nothing.
+     */
     private static ImportOptions byFirstColumn(List<String> header) {
         ImportOptions.Builder options = ImportOptions.builder()
                 .keptRows(KeptRows.ALL)
                 .mapping(new ColumnMapping(Map.of(), false))
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
                 .matchOrder(IdentifierKind.EXTERNAL_ID)
-                .match(rules -> rules.withAddressRequired(false));
+                .match(rules -> rules.withAddressRequired(false))
+                .values(rules -> rules.withPlaceholders(Set.of()));
         if (!header.isEmpty()) {
             options.map(header.get(0), new Target.Identifies(IdentifierKind.EXTERNAL_ID));
         }
