@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +14,8 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.job.Counter;
 import dev.rollcall.model.Identifier;
-import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Tally}, {@link Seed} and {@link Place} as the text of a checkpoint and back. */
 final class TallyJson {
@@ -41,34 +42,27 @@ final class TallyJson {
         Place.ByKey byKey = place.byKey();
         if (byKey != null) {
             ObjectNode node = target.putObject("byKey");
+            // not its key, which is somebody's address and would outlive their erasure: the source tells it again
             node.put("row", byKey.row());
-            Identifier key = byKey.key();
-            if (key != null) {
-                node.put("kind", key.kind().name());
-                node.put("key", key.key());
-            }
             byKey.postponed().forEach(node.putArray("postponed")::add);
             node.put("endsEarly", byKey.endsEarly());
         }
     }
 
-    static Place readPlace(String state) {
+    /** @param keys gives the key of a row of the source, by the row's number; null for a row without one */
+    static Place readPlace(String state, LongFunction<@Nullable Identifier> keys) {
         JsonNode place = tree(state).path("place");
         JsonNode node = place.path("byKey");
         if (node.isMissingNode()) {
             return new Place(null, place.path("fileRow").asLong());
         }
-        Identifier key = node.has("key")
-                ? new Identifier(
-                        IdentifierKind.valueOf(node.path("kind").asText()),
-                        node.path("key").asText())
-                : null;
+        long row = node.path("row").asLong();
         List<Long> postponed = new ArrayList<>();
-        node.path("postponed").forEach(row -> postponed.add(row.asLong()));
+        node.path("postponed").forEach(number -> postponed.add(number.asLong()));
         return new Place(
                 new Place.ByKey(
-                        key,
-                        node.path("row").asLong(),
+                        row == 0 ? null : keys.apply(row),
+                        row,
                         List.copyOf(postponed),
                         node.path("endsEarly").asBoolean()),
                 place.path("fileRow").asLong());
