@@ -3,22 +3,24 @@ package dev.rollcall.manage;
 import java.util.List;
 import java.util.Optional;
 
-import dev.rollcall.internal.merge.Closing;
-import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.Readmission;
 import dev.rollcall.internal.merge.WorkingContact;
+import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.PhoneNumber;
-import dev.rollcall.model.Status;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.RowRecord;
 
-/** The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
+/**
+ * The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. What looks up or opts out waits for
+ * no import; another change that an import holds which is kept as a whole is refused at once by a {@link
+ * dev.rollcall.store.HeldException}, and can be made when that import has ended.
+ */
 public final class Contacts {
     private final ContactStore store;
 
@@ -28,10 +30,13 @@ public final class Contacts {
 
     /** The contact that owns {@code identifier}. */
     public Optional<Contact> find(Identifier identifier) {
-        return Edit.lookUp(
-                store,
-                transaction -> transaction.find(IdentifierBatch.of(List.of(identifier))).contacts().stream()
-                        .findFirst());
+        IdentifierBatch keys = IdentifierBatch.of(List.of(identifier));
+        return DeferredOptOuts.seen(
+                        store,
+                        () -> Edit.lookUp(
+                                store, transaction -> transaction.find(keys).contacts()))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -41,22 +46,21 @@ public final class Contacts {
      * @param limit most contacts on the page
      */
     public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
-        return store.scan(filter, afterId, limit);
+        return DeferredOptOuts.seen(store, () -> store.scan(filter, afterId, limit));
     }
 
     /**
-     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone.
+     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone. Waits for no import:
+     * while one that is kept as a whole holds the contact, the opt-out is put on record, is seen by {@link #find} and {@link #scan}, and
+     * is applied when that import ends, whatever it brings.
      *
      * @param address an e-mail address or a phone number
-     * @return whether that changed anything
+     * @return whether that changed anything; true also if that is known only when an import has ended
      * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public boolean unsubscribe(Identifier address) {
         requireAddress(address);
-        return Edit.of(
-                store,
-                address,
-                contacts -> new OptOuts(contacts).close(address, Closing.ofChannel(Status.UNSUBSCRIBED)));
+        return Edit.optOut(store, address, null);
     }
 
     /**
@@ -66,12 +70,11 @@ public final class Contacts {
      */
     public boolean unsubscribe(Identifier address, long listId) {
         requireAddress(address);
-        return Edit.of(store, address, (catalog, contacts) -> {
-            if (catalog.list(listId).isEmpty()) {
-                throw new IllegalArgumentException("there is no list with the id " + listId);
-            }
-            return new OptOuts(contacts).close(address, Closing.ofList(listId, Status.UNSUBSCRIBED));
-        });
+        if (Edit.lookUp(store, transaction -> transaction.catalog().list(listId))
+                .isEmpty()) {
+            throw new IllegalArgumentException("there is no list with the id " + listId);
+        }
+        return Edit.optOut(store, address, listId);
     }
 
     /**

@@ -5,34 +5,35 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.rollcall.internal.merge.Closing;
+import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingSet;
+import dev.rollcall.internal.pipeline.CallingImport;
+import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
 import dev.rollcall.store.Catalog;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.HeldException;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
 
 /** A change that the host makes, in one transaction. */
 final class Edit {
-    private static final String HOST = "host";
-
     private Edit() {}
 
     /** What the host's changes are stamped with. */
     static Stamp stamp(ContactStore store) {
-        return new Stamp(store.journal().now(), HOST);
+        return new Stamp(store.journal().now(), DeferredOptOuts.HOST);
     }
 
     /** Looks something up. */
     static <T> T lookUp(ContactStore store, Function<StoreTransaction, T> question) {
-        return LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                return question.apply(transaction);
-            }
-        });
+        return LostRaces.retry(store, ContactStore.Mode.EDIT, question);
     }
 
     /** Loads what {@code identifier} reaches, lets {@code change} work on it, and writes what differs, for good. */
@@ -42,35 +43,57 @@ final class Edit {
 
     /** The same for a change that asks for lists or fields, too. */
     static <T> T of(ContactStore store, Identifier identifier, BiFunction<Catalog, WorkingSet, T> change) {
-        T changed = LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                WorkingSet contacts = new WorkingSet(
-                        transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store), null);
-                T result = change.apply(transaction.catalog(), contacts);
-                if (contacts.insertCount() > 0) {
-                    contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
-                }
-                Changes changes = contacts.changes();
-                if (!changes.isEmpty()) {
-                    transaction.write(changes);
-                    transaction.commit();
-                }
-                return result;
+        CallingImport.requireNone();
+        // what was asked for before comes before
+        DeferredOptOuts.settle(store, identifier);
+        T changed = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+            WorkingSet contacts = new WorkingSet(
+                    transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store), null);
+            T result = change.apply(transaction.catalog(), contacts);
+            if (contacts.insertCount() > 0) {
+                contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
             }
+            Changes changes = contacts.changes();
+            if (!changes.isEmpty()) {
+                transaction.write(changes);
+                transaction.commit();
+            }
+            return result;
         });
         // also if there was nothing to change: somebody else may have changed it a moment ago
         store.sync();
         return changed;
     }
 
+    /**
+     * Opts an address out, for good. While an import that is kept as a whole holds it, that is put on record, and applied when that
+     * import ends.
+     *
+     * @param listId of this list only, or null
+     * @return whether it changed anything; true also if nobody knows before the import has ended
+     */
+    static boolean optOut(ContactStore store, Identifier address, @Nullable Long listId) {
+        if (!CallingImport.isThere()) {
+            try {
+                Closing closing = listId == null
+                        ? Closing.ofChannel(Status.UNSUBSCRIBED)
+                        : Closing.ofList(listId, Status.UNSUBSCRIBED);
+                return of(store, address, contacts -> new OptOuts(contacts).close(address, closing));
+            } catch (HeldException held) {
+                // by an import that is kept as a whole
+            }
+        }
+        DeferredOptOuts.defer(store, address, listId);
+        return true;
+    }
+
     /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
-        T done = LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                T result = work.apply(transaction);
-                transaction.commit();
-                return result;
-            }
+        CallingImport.requireNone();
+        T done = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+            T result = work.apply(transaction);
+            transaction.commit();
+            return result;
         });
         store.sync();
         return done;

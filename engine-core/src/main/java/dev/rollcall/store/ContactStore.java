@@ -19,11 +19,25 @@ public interface ContactStore extends AutoCloseable {
     enum Mode {
         /** One chunk of an import: short. */
         CHUNK,
-        /** Many chunks that are kept or dropped together. What {@link StoreTransaction#record} writes survives a rollback. */
-        ATOMIC
+        /**
+         * Many chunks that are kept or dropped together, one such transaction at a time: others wait for their turn. What {@link
+         * StoreTransaction#record} writes survives a rollback.
+         */
+        ATOMIC,
+        /**
+         * A look-up or a change of the host's: short, and never waiting for an ATOMIC transaction. What that one holds can be looked
+         * up as it was committed before, and cannot be changed: see {@link HeldException}.
+         */
+        EDIT
     }
 
-    /** Starts a transaction. Whoever begins it closes it. May wait for another one to end. */
+    /**
+     * Starts a transaction. Whoever begins it closes it. May wait for another one to end, but a transaction of mode EDIT only for short
+     * ones.
+     *
+     * @throws StoreException if the thread is interrupted while it waits for an ATOMIC transaction, or has begun that one itself and
+     *     would wait forever
+     */
     StoreTransaction begin(Mode mode);
 
     /** Whether many contacts are found and written faster if they come in the order of their keys. */

@@ -1,13 +1,16 @@
 package dev.rollcall.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import dev.rollcall.model.Confirmation;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.OptOutRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine remembers of imports. Works beside open transactions, also an ATOMIC one, and never waits for them. Thread-safe. */
@@ -41,6 +44,19 @@ public interface ImportJournal {
 
     /** Takes confirmations out of the outbox; for good when it returns. Those that are gone already do no harm. */
     void handedOut(List<Long> confirmationIds);
+
+    /**
+     * Puts an opt-out on record that cannot be applied yet, since an ATOMIC transaction holds the contact; for good when it returns.
+     *
+     * @param optOut its id is not looked at: the journal gives it one
+     */
+    void defer(OptOutRecord optOut);
+
+    /** Opt-outs that are deferred still, in the order of their ids, after the one with the id {@code afterId}. */
+    List<OptOutRecord> deferred(long afterId, int limit);
+
+    /** Opt-outs of {@code addresses} that are deferred still, in the order of their ids. */
+    List<OptOutRecord> deferred(Collection<Identifier> addresses);
 
     /**
      * Forgets what was kept of an import's rows, and its checkpoint: an attempt to apply them all was lost, and they are applied

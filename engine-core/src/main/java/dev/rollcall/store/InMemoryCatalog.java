@@ -10,6 +10,7 @@ import dev.rollcall.model.Name;
 
 /** The lists and fields as a transaction sees them. */
 final class InMemoryCatalog implements Catalog {
+    private final Tables tables;
     private final TransactionState state;
     private final Overlay<Long, ContactList> lists;
     private final Overlay<String, Long> listNames;
@@ -17,6 +18,7 @@ final class InMemoryCatalog implements Catalog {
     private final AtomicLong lastListId;
 
     InMemoryCatalog(Tables tables, TransactionState state) {
+        this.tables = tables;
         this.state = state;
         lists = new Overlay<>(tables.lists);
         listNames = new Overlay<>(tables.listNames);
@@ -27,19 +29,20 @@ final class InMemoryCatalog implements Catalog {
     @Override
     public Optional<ContactList> list(String name) {
         state.requireUsable();
-        return Optional.ofNullable(listNames.get(Name.key(name))).map(lists::get);
+        return tables.read(
+                () -> Optional.ofNullable(listNames.get(Name.key(name))).map(lists::get));
     }
 
     @Override
     public Optional<ContactList> list(long id) {
         state.requireUsable();
-        return Optional.ofNullable(lists.get(id));
+        return tables.read(() -> Optional.ofNullable(lists.get(id)));
     }
 
     @Override
     public List<ContactList> lists() {
         state.requireUsable();
-        return List.copyOf(lists.all().values());
+        return tables.read(() -> List.copyOf(lists.all().values()));
     }
 
     @Override
@@ -55,24 +58,21 @@ final class InMemoryCatalog implements Catalog {
 
     @Override
     public boolean reserveList(long id, boolean reserved) {
-        ContactList list = lists.get(id);
-        if (list == null) {
-            return false;
-        }
-        state.change(() -> lists.put(id, new ContactList(id, list.name(), reserved)));
-        return true;
+        Optional<ContactList> known = list(id);
+        known.ifPresent(list -> state.change(() -> lists.put(id, new ContactList(id, list.name(), reserved))));
+        return known.isPresent();
     }
 
     @Override
     public Optional<FieldDefinition> field(String name) {
         state.requireUsable();
-        return Optional.ofNullable(fields.get(Name.key(name)));
+        return tables.read(() -> Optional.ofNullable(fields.get(Name.key(name))));
     }
 
     @Override
     public List<FieldDefinition> fields() {
         state.requireUsable();
-        return List.copyOf(fields.all().values());
+        return tables.read(() -> List.copyOf(fields.all().values()));
     }
 
     @Override

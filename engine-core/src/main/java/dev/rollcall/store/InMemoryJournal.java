@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.model.Confirmation;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.OptOutRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of an in-memory store. It has a lock of its own, held briefly, so that it never waits for a transaction. */
@@ -29,6 +33,8 @@ final class InMemoryJournal implements ImportJournal {
     private final Map<UUID, NavigableMap<Long, RowRecord>> rows = new HashMap<>();
     private final NavigableMap<Long, Confirmation> outbox = new TreeMap<>();
     private long lastConfirmationId;
+    private final NavigableMap<Long, OptOutRecord> deferred = new TreeMap<>();
+    private long lastDeferredId;
     private final Clock clock;
 
     InMemoryJournal(Clock clock) {
@@ -154,6 +160,32 @@ final class InMemoryJournal implements ImportJournal {
     @Override
     public synchronized void handedOut(List<Long> confirmationIds) {
         outbox.keySet().removeAll(confirmationIds);
+    }
+
+    @Override
+    public synchronized void defer(OptOutRecord optOut) {
+        long id = ++lastDeferredId;
+        deferred.put(
+                id,
+                new OptOutRecord(
+                        id, optOut.address(), optOut.listId(), optOut.status(), optOut.at(), optOut.importId()));
+    }
+
+    @Override
+    public synchronized List<OptOutRecord> deferred(long afterId, int limit) {
+        return deferred.tailMap(afterId, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<OptOutRecord> deferred(Collection<Identifier> addresses) {
+        Set<Identifier> asked = Set.copyOf(addresses);
+        return deferred.values().stream()
+                .filter(optOut -> asked.contains(optOut.address()))
+                .toList();
+    }
+
+    synchronized void settled(List<Long> deferredIds) {
+        deferred.keySet().removeAll(deferredIds);
     }
 
     @Override

@@ -9,32 +9,43 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.ContactStore.Mode;
 
-/** The one open transaction of an in-memory store. Keeps its changes apart until the commit. */
+/** A transaction of an in-memory store. Keeps its changes apart until the commit. */
 final class InMemoryTransaction implements StoreTransaction {
     private final Mode mode;
     private final Tables tables;
     private final InMemoryJournal journal;
     private final Runnable passTurn;
-    private final TransactionState state = new TransactionState();
+    private final TransactionState state;
     private final OverlaidContacts contacts;
     private final OverlaidSuppressions suppressions;
     private final InMemoryCatalog catalog;
     private final List<Runnable> atCommit = new ArrayList<>();
     private boolean turnPassed;
 
-    /**
-     * A transaction whose turn it is.
-     *
-     * @param passTurn lets the next one begin
-     */
-    InMemoryTransaction(Mode mode, Tables tables, InMemoryJournal journal, Runnable passTurn) {
+    private InMemoryTransaction(
+            Mode mode, Tables tables, InMemoryJournal journal, TransactionState state, Runnable passTurn) {
         this.mode = mode;
+        this.state = state;
         this.tables = tables;
         this.journal = journal;
         this.passTurn = passTurn;
         contacts = new OverlaidContacts(tables);
         suppressions = new OverlaidSuppressions(tables);
         catalog = new InMemoryCatalog(tables, state);
+    }
+
+    /**
+     * The one open transaction.
+     *
+     * @param passTurn lets the next one begin
+     */
+    static InMemoryTransaction open(Mode mode, Tables tables, InMemoryJournal journal, Runnable passTurn) {
+        return new InMemoryTransaction(mode, tables, journal, new TransactionState(false), passTurn);
+    }
+
+    /** An EDIT beside an open ATOMIC transaction: it looks up, and changes nothing. */
+    static InMemoryTransaction besideAtomic(Tables tables, InMemoryJournal journal) {
+        return new InMemoryTransaction(Mode.EDIT, tables, journal, new TransactionState(true), () -> {});
     }
 
     @Override
@@ -45,16 +56,18 @@ final class InMemoryTransaction implements StoreTransaction {
     @Override
     public Matches find(IdentifierBatch keys) {
         state.requireUsable();
-        List<Contact> found = contacts.owners(keys.identifiers());
-        Stream<Identifier> touched = Stream.concat(
-                keys.identifiers().stream(), found.stream().flatMap(contact -> contact.identifiers().stream()));
-        return new Matches(found, suppressions.against(touched));
+        return tables.read(() -> {
+            List<Contact> found = contacts.owners(keys.identifiers());
+            Stream<Identifier> touched = Stream.concat(
+                    keys.identifiers().stream(), found.stream().flatMap(contact -> contact.identifiers().stream()));
+            return new Matches(found, suppressions.against(touched));
+        });
     }
 
     @Override
     public long contactCount() {
         state.requireUsable();
-        return contacts.count();
+        return tables.read(contacts::count);
     }
 
     @Override
@@ -77,15 +90,22 @@ final class InMemoryTransaction implements StoreTransaction {
 
     @Override
     public void record(Checkpoint checkpoint, List<RowRecord> rows) {
-        state.requireUsable();
+        state.requireChangeable();
         // here, since a commit must not fail half way
         journal.requireKnown(checkpoint.importId());
         List<RowRecord> kept = List.copyOf(rows);
         Runnable recording = () -> journal.record(checkpoint, kept);
         switch (mode) {
-            case CHUNK -> atCommit.add(recording);
+            case CHUNK, EDIT -> atCommit.add(recording);
             case ATOMIC -> recording.run();
         }
+    }
+
+    @Override
+    public void settled(List<Long> deferredIds) {
+        state.requireChangeable();
+        List<Long> ids = List.copyOf(deferredIds);
+        atCommit.add(() -> journal.settled(ids));
     }
 
     @Override

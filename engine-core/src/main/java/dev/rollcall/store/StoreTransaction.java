@@ -4,6 +4,12 @@ import java.util.List;
 
 /** One transaction. Sees its own writes; nobody else does before {@link #commit()}. Used by one thread at a time. */
 public interface StoreTransaction extends AutoCloseable {
+    /**
+     * Keeps other transactions than an ATOMIC one from writing until this one ends, so that nobody is faster again. Called before
+     * anything else, by one that does again what has lost a race. A store in which nobody can lose does nothing.
+     */
+    default void excludeOthers() {}
+
     /** The lists and fields, as part of this transaction. */
     Catalog catalog();
 
@@ -37,6 +43,13 @@ public interface StoreTransaction extends AutoCloseable {
      * once and for good, whatever becomes of this transaction.
      */
     void record(Checkpoint checkpoint, List<RowRecord> rows);
+
+    /**
+     * Takes deferred opt-outs out of the journal, together with what is written: this transaction has applied them.
+     *
+     * @param deferredIds as {@link ImportJournal#deferred(long, int)} gives them; those that are gone already do no harm
+     */
+    void settled(List<Long> deferredIds);
 
     /** Makes everything visible, or nothing. After it only {@link #close()} may be called. */
     void commit();

@@ -17,8 +17,8 @@ import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /**
- * What an in-memory store has committed. The maps change in {@link #write} only, and only by the one transaction that is open; so
- * that transaction reads them freely, while everybody else reads them in {@link #read}.
+ * What an in-memory store has committed. The maps change in {@link #write} only, and only by the one transaction that is open; whoever
+ * else may read meanwhile does so in {@link #read}.
  */
 final class Tables {
     final NavigableMap<Long, Contact> contacts = new TreeMap<>();

@@ -156,6 +156,16 @@ public final class OptimisticStore implements ContactStore {
         }
 
         @Override
+        public void excludeOthers() {
+            own();
+        }
+
+        @Override
+        public void settled(List<Long> deferredIds) {
+            own().settled(deferredIds);
+        }
+
+        @Override
         public void commit() {
             own().commit();
         }

@@ -59,6 +59,15 @@ final class Connections {
     }
 
     /**
+     * The same for the host, who waits for an answer.
+     *
+     * @throws dev.rollcall.store.HeldException if it does not get its turn within a second; nothing is done then
+     */
+    <T> T inTransactionSoon(String doing, Work<T> work) {
+        return translated(doing, () -> turns.duringSoon(() -> jdbi.inTransaction(work::on)));
+    }
+
+    /**
      * Does work whose statements all see the same committed state. Not REPEATABLE_READ: in H2 that is a state for each table, of the
      * moment at which it is first read.
      */

@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import dev.rollcall.model.Confirmation;
+import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.LostRaces;
@@ -32,6 +35,8 @@ final class JdbcJournal implements ImportJournal {
             "INSERT INTO import (id, number, submitted_at, status, source, options) VALUES (?, ?, ?, ?, ?, ?)";
 
     private static final String END = "UPDATE import SET status = ?, ended_at = ?, report = ? WHERE id = ?";
+
+    private static final String READING_DEFERRED = "reading deferred opt-outs";
 
     private static final int REDACTED_AT_ONCE = 100;
 
@@ -143,6 +148,26 @@ final class JdbcJournal implements ImportJournal {
     public void handedOut(List<Long> confirmationIds) {
         connections.inTransaction("clearing the outbox", handle -> Outbox.delete(handle, confirmationIds));
         forceToDisk();
+    }
+
+    /** Does not wait for the end of an import that takes long to commit: the host waits for an answer. */
+    @Override
+    public void defer(OptOutRecord optOut) {
+        connections.inTransactionSoon("deferring an opt-out", handle -> {
+            DeferredOptOuts.write(handle, ids, optOut);
+            return handle;
+        });
+        forceToDisk();
+    }
+
+    @Override
+    public List<OptOutRecord> deferred(long afterId, int limit) {
+        return connections.read(READING_DEFERRED, handle -> DeferredOptOuts.page(handle, afterId, limit));
+    }
+
+    @Override
+    public List<OptOutRecord> deferred(Collection<Identifier> addresses) {
+        return connections.read(READING_DEFERRED, handle -> DeferredOptOuts.of(handle, addresses));
     }
 
     @Override

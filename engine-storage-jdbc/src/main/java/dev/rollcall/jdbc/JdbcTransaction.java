@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /** A transaction on a connection of its own. Once something failed in it, it can only be closed. */
 final class JdbcTransaction implements StoreTransaction {
+    private static final String BEGINNING = "beginning a transaction";
     private static final String RECORDING = "recording rows";
 
     private final Mode mode;
@@ -38,8 +39,21 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     static JdbcTransaction begin(Mode mode, Connections connections, IdBlocks ids) {
-        Handle handle = connections.begin("beginning a transaction");
-        return new JdbcTransaction(mode, connections, ids, handle);
+        if (mode != Mode.ATOMIC) {
+            return new JdbcTransaction(mode, connections, ids, connections.begin(BEGINNING));
+        }
+        AtomicTurn turn = connections.turns().atomic();
+        turn.enter();
+        boolean begun = false;
+        try {
+            JdbcTransaction transaction = new JdbcTransaction(mode, connections, ids, connections.begin(BEGINNING));
+            begun = true;
+            return transaction;
+        } finally {
+            if (!begun) {
+                turn.leave();
+            }
+        }
     }
 
     /** Does work in this transaction that changes nothing. */
@@ -71,20 +85,30 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     @Override
+    public void excludeOthers() {
+        use("waiting for others", () -> {
+            turn.excludeOthers();
+            return handle;
+        });
+    }
+
+    @Override
     public Catalog catalog() {
         return catalog;
     }
 
     @Override
     public Matches find(IdentifierBatch keys) {
-        return read("finding contacts", open -> {
-            Owners owners = new Owners(open, keys);
-            List<Contact> contacts = owners.contacts();
-            Matches matches = new Matches(contacts, Suppressions.against(open, keys, contacts));
-            owners.requireOneState();
-            optOuts.lookedUp(keys, matches);
-            return matches;
-        });
+        return use("finding contacts", () -> turn.look(() -> found(keys)));
+    }
+
+    private Matches found(IdentifierBatch keys) {
+        Owners owners = new Owners(handle, keys);
+        List<Contact> contacts = owners.contacts();
+        Matches matches = new Matches(contacts, Suppressions.against(handle, keys, contacts));
+        owners.requireOneState();
+        optOuts.lookedUp(keys, matches);
+        return matches;
     }
 
     @Override
@@ -104,6 +128,7 @@ final class JdbcTransaction implements StoreTransaction {
     public void write(Changes changes) {
         if (changes.isEmpty()) {
             requireUsable();
+            turn.changeNothing();
             optOuts.wrote();
             return;
         }
@@ -124,7 +149,7 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public void record(Checkpoint checkpoint, List<RowRecord> rows) {
-        if (mode == Mode.CHUNK) {
+        if (mode != Mode.ATOMIC) {
             change(RECORDING, open -> recorded(open, checkpoint, rows));
         } else {
             use(RECORDING, () -> connections.inTransaction(RECORDING, other -> recorded(other, checkpoint, rows)));
@@ -134,6 +159,14 @@ final class JdbcTransaction implements StoreTransaction {
     private static Checkpoint recorded(Handle handle, Checkpoint checkpoint, List<RowRecord> rows) throws Exception {
         RowRecords.record(handle, checkpoint, rows);
         return checkpoint;
+    }
+
+    @Override
+    public void settled(List<Long> deferredIds) {
+        change("settling opt-outs", open -> {
+            DeferredOptOuts.remove(open, deferredIds);
+            return open;
+        });
     }
 
     @Override

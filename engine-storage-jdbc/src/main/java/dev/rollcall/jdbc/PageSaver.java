@@ -28,14 +28,16 @@ final class PageSaver {
         return thread;
     }
 
-    /**
-     * Does nothing if H2 has saved since the last time, as it does by itself when much has changed. If H2 fails to save, it closes the
-     * database, which whoever uses it next is told.
-     */
+    /** What is thrown here would end the saving for good; a moment without heap may pass. */
     private void save() {
-        Connections.translated("saving pages", () -> turns.during(this::saveUnlessSaved));
+        try {
+            turns.during(this::saveUnlessSaved);
+        } catch (Throwable notNow) {
+            // if H2 fails to save, it closes the database, which whoever uses it next is told
+        }
     }
 
+    /** Does nothing if H2 has saved since the last time, as it does by itself when much has changed. */
     private long saveUnlessSaved() {
         if (pages.getCurrentVersion() == version) {
             pages.tryCommit();

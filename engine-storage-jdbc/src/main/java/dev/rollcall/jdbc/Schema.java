@@ -41,10 +41,10 @@ final class Schema {
                         + "; this store reads version " + VERSION);
             }
             requireThisLayout(present);
-            if (!versions.isEmpty()) {
+            if (!versions.isEmpty() && present.equals(tables(script))) {
                 return;
             }
-            // no version yet: whoever created the tables was stopped half way
+            // no version yet: whoever created the tables was stopped half way; or a table has come since
         } else if (!present.isEmpty()) {
             throw new StoreException("the database has tables that are not Rollcall's but bear the same names: "
                     + String.join(", ", present) + "; use another database or schema");

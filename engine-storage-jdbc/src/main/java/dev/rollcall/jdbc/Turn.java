@@ -1,12 +1,15 @@
 package dev.rollcall.jdbc;
 
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.HeldException;
+import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The part of one transaction in {@link Turns}. The transaction of a chunk is the only one from its first change to its end, so that nobody
- * needs what it has locked. One of many chunks would keep the others waiting for too long, and lets them in between its changes: who needs
- * what it has locked is rolled back, and waits for an end.
+ * needs what it has locked. One of many chunks would keep the others waiting for too long, and lets them in between its chunks: who needs
+ * what it has locked is rolled back, and waits for its end. It is the only one from each look-up to the change that goes with it, so that
+ * it is never overtaken, which would cost all of its chunks.
  *
  * <p>Whatever fails is rolled back before anybody else has a turn. For a transaction of which H2 has undone a part, others do not wait: they
  * ask for its locks again and again, and would do so in their turn. Not thread-safe.
@@ -16,34 +19,80 @@ final class Turn {
     private final Mode mode;
     private final Handle transaction;
     private boolean inChunk;
+    private boolean changed;
+    private boolean ended;
 
+    /** The part of a transaction that has begun; one of many chunks has {@linkplain AtomicTurn#enter its turn} already. */
     Turn(Turns turns, Mode mode, Handle transaction) {
         this.turns = turns;
         this.mode = mode;
         this.transaction = transaction;
     }
 
-    /** Takes a step that may change something; if it fails, the transaction is rolled back. */
-    <T> T change(Connections.Step<T> step) throws Exception {
+    /** Keeps chunks from changing something until this transaction ends. */
+    void excludeOthers() {
         if (!inChunk) {
-            turns.enterChunk();
+            if (mode == Mode.EDIT) {
+                turns.enterChunkSoon();
+            } else {
+                turns.enterChunk();
+            }
             inChunk = true;
         }
-        long ends = turns.ends();
-        T result;
-        try {
-            result = turns.during(() -> takenOrUndone(step));
-        } catch (Exception e) {
-            leaveChunk();
-            if (Failures.isLocked(e)) {
-                turns.awaitAnEnd(ends);
-            }
-            throw e;
+    }
+
+    /** Looks up what may be changed next. */
+    <T> T look(Connections.Step<T> step) throws Exception {
+        if (mode == Mode.ATOMIC) {
+            excludeOthers();
         }
+        return step.take();
+    }
+
+    /** Changes nothing of what was looked up. */
+    void changeNothing() {
         if (mode == Mode.ATOMIC) {
             leaveChunk();
         }
+    }
+
+    /** Takes a step that may change something; if it fails, the transaction is rolled back. */
+    <T> T change(Connections.Step<T> step) throws Exception {
+        excludeOthers();
+        long ends = turns.atomic().ends();
+        T result;
+        try {
+            result = turn(() -> takenOrUndone(step));
+        } catch (Exception e) {
+            leaveChunk();
+            if (mode != Mode.ATOMIC && Failures.isLocked(e)) {
+                waitOrRefuse(ends);
+            }
+            throw e;
+        }
+        changed = true;
+        changeNothing();
         return result;
+    }
+
+    private <T> T turn(Connections.Step<T> step) throws Exception {
+        return mode == Mode.EDIT ? turns.duringSoon(step) : turns.during(step);
+    }
+
+    /** By whom something is locked, if not by a stranger, it is the one transaction of many chunks, or was until a moment ago. */
+    private void waitOrRefuse(long ends) {
+        boolean held = turns.atomic().isBehind(ends);
+        if (held && mode == Mode.EDIT) {
+            throw new HeldException(
+                    "an import that is kept as a whole holds what is to be changed; do it again when that import"
+                            + " has ended");
+        }
+        if (mode == Mode.CHUNK) {
+            turns.atomic().awaitAnEnd(ends);
+        }
+        if (held) {
+            throw new HeldException("an import that is kept as a whole held what is to be changed");
+        }
     }
 
     private <T> T takenOrUndone(Connections.Step<T> step) throws Exception {
@@ -52,6 +101,7 @@ final class Turn {
         } catch (Exception | Error e) {
             try {
                 transaction.rollback();
+                changed = false;
             } catch (RuntimeException again) {
                 e.addSuppressed(again);
             }
@@ -70,17 +120,30 @@ final class Turn {
 
     private <T> void end(Connections.Step<T> step) throws Exception {
         try {
-            if (mode == Mode.CHUNK && !inChunk) {
+            if (mode == Mode.ATOMIC && !ended) {
+                waitForChunk();
+            }
+            if (mode == Mode.ATOMIC || inChunk || changed) {
+                turns.during(step);
+            } else {
                 // it has changed nothing: it may be thrown away while another one is written
                 step.take();
-            } else {
-                turns.during(step);
             }
         } finally {
             leaveChunk();
-            if (mode == Mode.ATOMIC) {
-                turns.ended();
+            if (mode == Mode.ATOMIC && !ended) {
+                turns.atomic().leave();
             }
+            ended = true;
+        }
+    }
+
+    /** The end of many chunks may take long: whoever comes meanwhile is told so, instead of waiting in the middle of a change. */
+    private void waitForChunk() {
+        try {
+            excludeOthers();
+        } catch (LostRaceException takesLong) {
+            // it ends all the same
         }
     }
 

@@ -3,8 +3,8 @@ package dev.rollcall.jdbc;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
+import dev.rollcall.store.HeldException;
 import dev.rollcall.store.LostRaceException;
 
 /**
@@ -16,27 +16,55 @@ import dev.rollcall.store.LostRaceException;
 final class Turns {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Of the host, who waits for an answer. */
+    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(700);
+
     private final Duration patience;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Duration patienceOfEdits;
+    private final OwnThread thread = new OwnThread();
+    private final Semaphore turn = new Semaphore(1, true);
     private final Semaphore chunk = new Semaphore(1, true);
-    private long ends;
+    private final AtomicTurn atomic;
 
     Turns() {
-        this(PATIENCE);
+        this(PATIENCE, PATIENCE_OF_EDITS);
     }
 
-    /** @param patience how long a transaction waits for another one */
-    Turns(Duration patience) {
+    /**
+     * @param patience how long a transaction waits for another one that is short
+     * @param patienceOfEdits the same for a change of the host's
+     */
+    Turns(Duration patience, Duration patienceOfEdits) {
         this.patience = patience;
+        this.patienceOfEdits = patienceOfEdits;
+        this.atomic = new AtomicTurn(patience);
     }
 
-    /** Takes a step that may change something, when it is its turn. */
+    /** Takes a step that may change something, when it is its turn. Returns when it is taken, also to a thread that is interrupted. */
     <T> T during(Connections.Step<T> step) throws Exception {
-        turn.lock();
+        turn.acquireUninterruptibly();
+        return taken(step);
+    }
+
+    /**
+     * The same for the host, who waits for an answer.
+     *
+     * @throws HeldException if it does not get its turn within a second; nothing is done then
+     */
+    <T> T duringSoon(Connections.Step<T> step) throws Exception {
+        if (!acquired(turn, patienceOfEdits)) {
+            throw new HeldException(
+                    "the database is busy, as at the end of an import that is kept as a whole; nothing was"
+                            + " done, do it again");
+        }
+        return taken(step);
+    }
+
+    private <T> T taken(Connections.Step<T> step) throws Exception {
         try {
-            return step.take();
+            return thread.take(step::take);
         } finally {
-            turn.unlock();
+            turn.release();
         }
     }
 
@@ -51,15 +79,30 @@ final class Turns {
      * @throws LostRaceException if that takes long
      */
     void enterChunk() {
+        if (!acquired(chunk, patience)) {
+            throw new LostRaceException(
+                    "another chunk has not come to its end for " + patience.toSeconds() + " seconds");
+        }
+    }
+
+    /**
+     * The same for a change of the host's.
+     *
+     * @throws HeldException if that takes a second
+     */
+    void enterChunkSoon() {
+        if (!acquired(chunk, patienceOfEdits)) {
+            throw new HeldException(
+                    "the database is busy, as at the end of an import that is kept as a whole; do it again");
+        }
+    }
+
+    private static boolean acquired(Semaphore semaphore, Duration patience) {
         boolean interrupted = false;
         try {
             for (long deadline = System.nanoTime() + patience.toNanos(); ; ) {
                 try {
-                    if (chunk.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                        return;
-                    }
-                    throw new LostRaceException(
-                            "another chunk has not come to its end for " + patience.toSeconds() + " seconds");
+                    return semaphore.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -76,30 +119,8 @@ final class Turns {
         chunk.release();
     }
 
-    /** How many transactions of many chunks have ended. */
-    synchronized long ends() {
-        return ends;
-    }
-
-    /** Says that a transaction of many chunks has ended: no other one is met with something locked. */
-    synchronized void ended() {
-        ends++;
-        notifyAll();
-    }
-
-    /** Waits until more have ended than {@code seen}, but not for long. */
-    synchronized void awaitAnEnd(long seen) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            for (long left = patience.toMillis(); ends == seen && left > 0; left = millisUntil(deadline)) {
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static long millisUntil(long deadline) {
-        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    /** Whose turn it is to hold a transaction of many chunks open. */
+    AtomicTurn atomic() {
+        return atomic;
     }
 }

@@ -107,6 +107,18 @@ CREATE TABLE IF NOT EXISTS opt_out (
     import_id UUID
 );
 
+-- Opt-outs that came while an import that is kept as a whole held the contact: applied when it ends. List 0 is the address as a whole.
+CREATE TABLE IF NOT EXISTS deferred_opt_out (
+    id BIGINT PRIMARY KEY,
+    channel INTEGER NOT NULL,
+    address VARCHAR(1000) NOT NULL,
+    list_id BIGINT NOT NULL,
+    status INTEGER NOT NULL,
+    asked_at BIGINT NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS deferred_opt_out_address ON deferred_opt_out (address);
+
 -- Who has to be asked, and was not yet. List 0 is the channel as a whole.
 CREATE TABLE IF NOT EXISTS outbox (
     id BIGINT PRIMARY KEY,

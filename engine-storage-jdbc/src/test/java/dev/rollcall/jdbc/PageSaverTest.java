@@ -20,7 +20,7 @@ class PageSaverTest {
 
     @Test
     void pagesAreSavedAsSoonAsNobodyHasTheTurn() throws Exception {
-        Turns turns = new Turns(Duration.ZERO);
+        Turns turns = new Turns();
         try (MVStore pages = pages()) {
             PageSaver saver = new PageSaver(pages, turns, NO_PAUSE);
             turns.during(() -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.HeldException;
 import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Who changes a database when. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TurnsTest {
-    private final Turns patient = new Turns(Duration.ofMinutes(1));
-    private final Turns impatient = new Turns(Duration.ofMillis(1));
+    private final Turns patient = new Turns(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private final Turns impatient = new Turns(Duration.ofMillis(1), Duration.ofMillis(1));
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -108,38 +109,67 @@ class TurnsTest {
     }
 
     @Test
-    void theWaitForAnEndEndsWithItOrWithPatience() throws Exception {
-        impatient.awaitAnEnd(impatient.ends());
-
-        CountDownLatch ended = new CountDownLatch(1);
-        Future<?> ending = threads.submit(() -> {
-            while (ended.getCount() > 0) {
-                patient.ended();
-            }
+    void theHostIsToldIfItDoesNotGetItsTurnSoon() throws Exception {
+        impatient.during(() -> {
+            assertThatExceptionOfType(HeldException.class).isThrownBy(() -> impatient.duringSoon(() -> "edit"));
+            return "long";
         });
-        patient.awaitAnEnd(patient.ends());
-        ended.countDown();
-        ending.get();
     }
 
     @Test
-    void anEndThatCameBeforeTheWaitIsNotMissed() {
-        long seen = patient.ends();
+    void theHostIsToldIfChunksDoNotEndSoon() {
+        impatient.enterChunk();
 
-        patient.ended();
+        assertThatExceptionOfType(HeldException.class).isThrownBy(impatient::enterChunkSoon);
+    }
 
-        patient.awaitAnEnd(seen);
+    @Test
+    void aStepIsTakenForAThreadThatIsInterruptedAndItStaysSo() throws Exception {
+        Thread.currentThread().interrupt();
+
+        assertThat(patient.during(() -> Thread.currentThread().isInterrupted())).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aMomentWithoutHeapEndsNoTurn() throws Exception {
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> patient.during(() -> {
+                    throw new OutOfMemoryError("pretended");
+                }));
+
+        assertThat(patient.during(() -> "next")).isEqualTo("next");
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void onlyTheEndOfManyChunksIsWaitedFor(Mode mode) throws Exception {
+    void onlyOneOfManyChunksHasAnEndThatIsWaitedFor(Mode mode) throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             Turn turn = new Turn(patient, mode, handle.begin());
             turn.change(() -> "done");
+            turn.commit();
             turn.close();
         }
 
-        assertThat(patient.ends()).isEqualTo(mode == Mode.ATOMIC ? 1 : 0);
+        assertThat(patient.atomic().ends()).isEqualTo(mode == Mode.ATOMIC ? 1 : 0);
+    }
+
+    @Test
+    void whatManyChunksHaveLookedUpIsChangedByNobodyBeforeTheyChangeIt() throws Exception {
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn many = new Turn(patient, Mode.ATOMIC, handle.begin());
+            many.look(() -> "found");
+            Future<Boolean> other = threads.submit(() -> {
+                patient.enterChunk();
+                return true;
+            });
+
+            assertThat(other.isDone()).isFalse();
+            many.change(() -> "changed");
+
+            assertThat(other.get()).isTrue();
+            patient.leaveChunk();
+            many.close();
+        }
     }
 }

@@ -42,12 +42,10 @@ public interface ChunkTransactions {
         return new ChunkTransactions() {
             @Override
             public <T> T apply(Tally before, Work<T> work) {
-                return LostRaces.retry(() -> {
-                    try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                        T done = work.in(transaction, transaction::contactCount);
-                        transaction.commit();
-                        return done;
-                    }
+                return LostRaces.retry(store, ContactStore.Mode.CHUNK, transaction -> {
+                    T done = work.in(transaction, transaction::contactCount);
+                    transaction.commit();
+                    return done;
                 });
             }
 

@@ -24,6 +24,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /**
@@ -63,18 +64,22 @@ final class OpenContacts implements AutoCloseable {
     private void lookUp() {
         List<Identifier> keys =
                 batch.stream().flatMap(row -> row.all().stream()).toList();
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            Map<Identifier, Contact> owners = new HashMap<>();
-            Collection<Long> lists = lists(transaction);
-            for (Contact contact : transaction.find(IdentifierBatch.of(keys)).contacts()) {
-                if (isOpen(contact, lists)) {
-                    owners.put(Identifier.id(contact.id()), contact);
-                    contact.identifiers().forEach(identifier -> owners.put(identifier, contact));
-                }
-            }
-            batch.forEach(row -> count(row, owners));
-        }
+        Map<Identifier, Contact> owners =
+                LostRaces.retry(store, ContactStore.Mode.CHUNK, transaction -> openOwners(transaction, keys));
+        batch.forEach(row -> count(row, owners));
         batch.clear();
+    }
+
+    private Map<Identifier, Contact> openOwners(StoreTransaction transaction, List<Identifier> keys) {
+        Map<Identifier, Contact> owners = new HashMap<>();
+        Collection<Long> lists = lists(transaction);
+        for (Contact contact : transaction.find(IdentifierBatch.of(keys)).contacts()) {
+            if (isOpen(contact, lists)) {
+                owners.put(Identifier.id(contact.id()), contact);
+                contact.identifiers().forEach(identifier -> owners.put(identifier, contact));
+            }
+        }
+        return owners;
     }
 
     private void count(Identifiers given, Map<Identifier, Contact> owners) {

@@ -15,7 +15,6 @@ import dev.rollcall.model.StatusClass;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaces;
-import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out confirmations that are committed, each at least once (ruling R-7). */
@@ -66,12 +65,15 @@ public final class Outbox {
     }
 
     private static @Nullable Contact contact(ContactStore store, long id) {
-        return LostRaces.retry(() -> {
-                    try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                        return transaction.find(IdentifierBatch.of(List.of(Identifier.id(id)))).contacts().stream()
-                                .findFirst();
-                    }
-                })
+        IdentifierBatch key = IdentifierBatch.of(List.of(Identifier.id(id)));
+        return DeferredOptOuts.seen(
+                        store,
+                        () -> LostRaces.retry(
+                                store,
+                                ContactStore.Mode.EDIT,
+                                transaction -> transaction.find(key).contacts()))
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 

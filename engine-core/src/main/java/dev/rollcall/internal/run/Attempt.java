@@ -11,7 +11,9 @@ import dev.rollcall.fault.Note;
 import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.dedupe.Seed;
 import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.internal.pipeline.CallingImport;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
+import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.ImportPipeline;
 import dev.rollcall.internal.pipeline.KeyOrder;
 import dev.rollcall.internal.pipeline.Outbox;
@@ -105,6 +107,11 @@ final class Attempt {
     }
 
     private Ended asAWhole(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection) throws Exception {
+        return CallingImport.during(() -> inOneTransaction(survey, fields, objection));
+    }
+
+    private Ended inOneTransaction(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
+            throws Exception {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.ATOMIC)) {
             prepared = Preparation.of(transaction.catalog(), request.options(), survey.mapping());
             Tally nothing = Tally.zero().withKept(false);
@@ -122,6 +129,7 @@ final class Attempt {
             if (verdict.rejection() != null) {
                 return new Ended(verdict, tally);
             }
+            DeferredOptOuts.settleWithin(transaction, store);
             Tally kept = tally.withKept(true);
             commit(transaction, new Checkpoint(id, kept.toCheckpoint(survey.seed())));
             return new Ended(verdict, kept);
@@ -144,7 +152,8 @@ final class Attempt {
                 prepared.mapper(request.options(), survey),
                 FieldRules.plan(id, request.options(), fields));
         progress.begin();
-        pipeline = new ImportPipeline(plan, transactions, begun, impact, threads, (rows, bytes) -> {
+        ThreadFactory own = atomic ? CallingImport.threads(threads) : threads;
+        pipeline = new ImportPipeline(plan, transactions, begun, impact, own, (rows, bytes) -> {
             if (!atomic) {
                 askForConfirmations();
             }

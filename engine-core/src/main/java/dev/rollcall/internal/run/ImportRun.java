@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.dedupe.SearchBudget;
+import dev.rollcall.internal.pipeline.CallingImport;
+import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportException;
@@ -71,6 +73,8 @@ public final class ImportRun {
      * @throws ImportException if the import could not go on; its report tells what was done
      */
     public ImportReport run() {
+        CallingImport.requireNone();
+        DeferredOptOuts.settle(store);
         List<FieldDefinition> fields;
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
             Preparation.requireLists(request.options(), transaction.catalog());
@@ -85,6 +89,8 @@ public final class ImportRun {
                         request.options().toJson()));
         try {
             Attempt.Ended ended = attempts(fields);
+            // those that came meanwhile, and were held up
+            DeferredOptOuts.settle(store);
             // after it, and apart from it: a race that is lost while people are asked must not start a committed import
             // again
             attempt.askForConfirmations();
@@ -96,6 +102,7 @@ public final class ImportRun {
             // the store must be told first, and may not work for a thread that is interrupted
             boolean interrupted = Thread.interrupted() || failure instanceof InterruptedException;
             try {
+                settleAfter(failure);
                 ImportException told = failed(failure);
                 if (failure instanceof Error error) {
                     throw Failures.withAdvice(error, store);
@@ -106,6 +113,15 @@ public final class ImportRun {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    /** Opt-outs that came meanwhile, and were held up. If that fails as well they stay on record, for the next import. */
+    private void settleAfter(Throwable failure) {
+        try {
+            DeferredOptOuts.settle(store);
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
         }
     }
 

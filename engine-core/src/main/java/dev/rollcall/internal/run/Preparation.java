@@ -26,7 +26,6 @@ import dev.rollcall.store.Catalog;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.LostRaces;
-import dev.rollcall.store.StoreTransaction;
 
 /**
  * The lists and fields that an import needs, found or created before its first row: in a transaction of their own, or in the one that
@@ -64,13 +63,11 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
      * @throws MappingException if somebody else has created a field of another type meanwhile; nothing was created
      */
     static Preparation of(ContactStore store, Checkpoint first, ImportOptions options, HeaderMapping mapping) {
-        return LostRaces.retry(() -> {
-            try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-                Preparation prepared = of(transaction.catalog(), options, mapping);
-                transaction.record(first, List.of());
-                transaction.commit();
-                return prepared;
-            }
+        return LostRaces.retry(store, ContactStore.Mode.CHUNK, transaction -> {
+            Preparation prepared = of(transaction.catalog(), options, mapping);
+            transaction.record(first, List.of());
+            transaction.commit();
+            return prepared;
         });
     }
 

@@ -1,0 +1,156 @@
+package dev.rollcall.internal.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.rollcall.internal.merge.Closing;
+import dev.rollcall.internal.merge.OptOuts;
+import dev.rollcall.internal.merge.WorkingSet;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.OptOutRecord;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.HeldException;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaces;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opt-outs that came while an import that is kept as a whole held the contact. They are on record in the journal, are applied when that
+ * import ends, and until then whoever looks a contact up sees it closed.
+ */
+public final class DeferredOptOuts {
+    /** What the host's changes are stamped with. */
+    public static final String HOST = "host";
+
+    private static final int PAGE = 500;
+
+    private DeferredOptOuts() {}
+
+    /** Applies all of them but those that another import holds, whose end will. */
+    public static void settle(ContactStore store) {
+        long last = 0;
+        for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
+            for (Identifier address : addresses(page)) {
+                settleUnlessHeld(store, address);
+            }
+            last = page.get(page.size() - 1).id();
+        }
+    }
+
+    private static void settleUnlessHeld(ContactStore store, Identifier address) {
+        try {
+            settle(store, address);
+        } catch (HeldException held) {
+            // they stay on record, and the end of that import applies them
+        }
+    }
+
+    /**
+     * Applies those of one address.
+     *
+     * @throws HeldException if an import still holds it
+     */
+    public static void settle(ContactStore store, Identifier address) {
+        List<OptOutRecord> deferred = store.journal().deferred(List.of(address));
+        if (!deferred.isEmpty()) {
+            LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+                apply(store, transaction, deferred);
+                transaction.commit();
+                return address;
+            });
+        }
+    }
+
+    /** Puts an opt-out on record that an import holds up, for good. */
+    public static void defer(ContactStore store, Identifier address, @Nullable Long listId) {
+        store.journal()
+                .defer(new OptOutRecord(
+                        0, address, listId, Status.UNSUBSCRIBED, store.journal().now(), null));
+        // the import may have ended in between, and has looked for deferred ones already
+        settleUnlessHeld(store, address);
+    }
+
+    /** Applies all of them within an import that is kept as a whole, right before it is committed. */
+    public static void settleWithin(StoreTransaction whole, ContactStore store) {
+        long last = 0;
+        for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
+            apply(store, whole, page);
+            last = page.get(page.size() - 1).id();
+        }
+    }
+
+    private static List<OptOutRecord> page(ContactStore store, long afterId) {
+        return store.journal().deferred(afterId, PAGE);
+    }
+
+    private static void apply(ContactStore store, StoreTransaction transaction, List<OptOutRecord> deferred) {
+        WorkingSet contacts = workingSet(store, transaction.find(IdentifierBatch.of(List.copyOf(addresses(deferred)))));
+        close(contacts, deferred);
+        transaction.write(contacts.changes());
+        transaction.settled(deferred.stream().map(OptOutRecord::id).toList());
+    }
+
+    private static void close(WorkingSet contacts, List<OptOutRecord> deferred) {
+        OptOuts optOuts = new OptOuts(contacts);
+        for (OptOutRecord optOut : deferred) {
+            Long list = optOut.listId();
+            optOuts.close(
+                    optOut.address(),
+                    list == null ? Closing.ofChannel(optOut.status()) : Closing.ofList(list, optOut.status()));
+        }
+    }
+
+    /** What {@code reading} finds in {@code store}, with the deferred opt-outs applied. It may be read several times. */
+    public static List<Contact> seen(ContactStore store, Supplier<List<Contact>> reading) {
+        if (store.journal().deferred(0, 1).isEmpty()) {
+            return reading.get();
+        }
+        for (List<Contact> before = reading.get(); ; ) {
+            Set<Identifier> known = identifiers(before);
+            // read before the contacts are: what is applied in between is found applied
+            List<OptOutRecord> deferred = store.journal().deferred(known);
+            List<Contact> found = reading.get();
+            if (known.containsAll(identifiers(found))) {
+                return deferred.isEmpty() ? found : closed(store, found, deferred);
+            }
+            before = found;
+        }
+    }
+
+    private static List<Contact> closed(ContactStore store, List<Contact> found, List<OptOutRecord> deferred) {
+        WorkingSet contacts = workingSet(store, new Matches(found, List.of()));
+        close(contacts, deferred);
+        List<Contact> closed = new ArrayList<>();
+        for (Contact contact : found) {
+            closed.add(contacts.owner(Identifier.id(contact.id())).orElseThrow().current());
+        }
+        return closed;
+    }
+
+    private static WorkingSet workingSet(ContactStore store, Matches matches) {
+        return new WorkingSet(matches, Map.of(), new Stamp(store.journal().now(), HOST), null);
+    }
+
+    private static Set<Identifier> identifiers(List<Contact> contacts) {
+        Set<Identifier> identifiers = new HashSet<>();
+        contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
+        return identifiers;
+    }
+
+    private static Collection<Identifier> addresses(List<OptOutRecord> deferred) {
+        Set<Identifier> addresses = new LinkedHashSet<>();
+        deferred.forEach(optOut -> addresses.add(optOut.address()));
+        return addresses;
+    }
+}

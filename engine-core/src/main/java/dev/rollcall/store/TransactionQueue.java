@@ -1,0 +1,66 @@
+package dev.rollcall.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import dev.rollcall.store.ContactStore.Mode;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions of an in-memory store, of which one is open at a time; the others wait in the order in which they came. Thread-safe. */
+final class TransactionQueue {
+    private final Deque<Object> waiting = new ArrayDeque<>();
+    private @Nullable Mode open;
+
+    /** Who began the open one. A transaction may be ended by another thread. */
+    private @Nullable Thread beginner;
+
+    /**
+     * Waits until no other transaction is open; one of mode EDIT does not wait for an ATOMIC one.
+     *
+     * @return whether the transaction is the open one now; false for an EDIT while an ATOMIC one is
+     * @throws StoreException if the thread is interrupted while it waits, or would wait for itself
+     */
+    synchronized boolean enter(Mode mode) {
+        Object place = new Object();
+        waiting.add(place);
+        boolean interrupted = false;
+        try {
+            while (open != null || waiting.peek() != place) {
+                if (mode == Mode.EDIT && open == Mode.ATOMIC) {
+                    return false;
+                }
+                requireOthers();
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    if (mode != Mode.EDIT) {
+                        throw new StoreException("interrupted while waiting for another transaction to end");
+                    }
+                }
+            }
+            open = mode;
+            beginner = Thread.currentThread();
+            return true;
+        } finally {
+            waiting.remove(place);
+            notifyAll();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void requireOthers() {
+        if (beginner == Thread.currentThread()) {
+            throw new StoreException("this thread has a transaction open already, and would wait for itself");
+        }
+    }
+
+    /** Says, from any thread, that the open transaction has ended. */
+    synchronized void leave() {
+        open = null;
+        beginner = null;
+        notifyAll();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rollcall.jdbc;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import dev.rollcall.examples.BesideAtomicImportContract;
+import dev.rollcall.store.ContactStore;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the host does beside an import that is kept as a whole, on a database file. */
+class BesideAtomicImportOnH2Test extends BesideAtomicImportContract {
+    @TempDir
+    static Path folder;
+
+    @Override
+    protected ContactStore open() {
+        return LeakCheckedDatabase.store(
+                FileDatabase.open(folder.resolve(UUID.randomUUID().toString())));
+    }
+}
