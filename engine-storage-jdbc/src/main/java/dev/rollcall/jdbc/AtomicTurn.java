@@ -38,10 +38,12 @@ final class AtomicTurn {
         try {
             while (taken || waiting.peek() != place) {
                 requireOthers();
-                await(0);
+                wait();
             }
             taken = true;
             beginner = Thread.currentThread();
+        } catch (InterruptedException e) {
+            throw interrupted();
         } finally {
             waiting.remove(place);
             notifyAll();
@@ -70,10 +72,14 @@ final class AtomicTurn {
     synchronized void awaitAnEnd(long seen) {
         long deadline = System.nanoTime() + patience.toNanos();
         long left = patience.toMillis();
-        while (ends == seen && (taken || left > 0)) {
-            requireOthers();
-            await(taken ? 0 : left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        try {
+            while (ends == seen && (taken || left > 0)) {
+                requireOthers();
+                wait(taken ? 0 : left);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
@@ -89,12 +95,8 @@ final class AtomicTurn {
         }
     }
 
-    private void await(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for an import that is kept as a whole to end");
-        }
+    private static StoreException interrupted() {
+        Thread.currentThread().interrupt();
+        return new StoreException("interrupted while waiting for an import that is kept as a whole to end");
     }
 }

@@ -14,6 +14,11 @@ interface Database {
     /** Whether it is on disk, so that there is something to force there. */
     boolean onDisk();
 
+    /** Closes what cannot be used, since its tables could not be prepared: a file that was made for it goes. */
+    default void abandon() {
+        close();
+    }
+
     /** Releases what the store opened itself. Closing twice does no harm. */
     void close();
 }

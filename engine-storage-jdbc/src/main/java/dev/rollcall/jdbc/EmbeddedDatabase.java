@@ -26,6 +26,8 @@ final class EmbeddedDatabase {
     /** H2 closes a database with its last connection; this one keeps it open. */
     private final Connection anchor;
 
+    private final org.h2.engine.Database database;
+    private final MVStore pages;
     private boolean closed;
 
     /**
@@ -39,28 +41,55 @@ final class EmbeddedDatabase {
         source.setURL("jdbc:h2:" + location + SETTINGS + settings);
         source.setUser("sa");
         anchor = source.getConnection();
+        SessionLocal session =
+                (SessionLocal) anchor.unwrap(JdbcConnection.class).getSession();
+        database = session.getDatabase();
+        pages = database.getStore().getMvStore();
     }
 
+    /**
+     * A new connection.
+     *
+     * @throws StoreException if the database is closed, by {@link #shutDown} or by H2: a connection would open another one in its place
+     */
     synchronized Connection open() throws SQLException {
-        // a connection to a database that is closed would open it again
         if (closed) {
             throw new StoreException("the store is closed");
+        }
+        if (pages.isClosed()) {
+            throw new StoreException(
+                    "H2 has closed the database after a failure, as of a full disk or heap; what was told as"
+                            + " done is on disk. Close the store, and open it again");
         }
         return source.getConnection();
     }
 
     /** H2's own store of pages. */
-    MVStore pages() throws SQLException {
-        SessionLocal session =
-                (SessionLocal) anchor.unwrap(JdbcConnection.class).getSession();
-        return session.getDatabase().getStore().getMvStore();
+    MVStore pages() {
+        return pages;
     }
 
-    /** Closes the database with all its connections. */
+    /** Closes the database with all its connections, unless H2 has done so after a failure. */
     synchronized void shutDown() throws SQLException {
         closed = true;
-        try (Statement statement = anchor.createStatement()) {
-            statement.execute("SHUTDOWN");
+        boolean done = false;
+        try {
+            if (!pages.isClosed()) {
+                try (Statement statement = anchor.createStatement()) {
+                    statement.execute("SHUTDOWN");
+                }
+                done = true;
+            }
+        } finally {
+            if (!done) {
+                drop();
+            }
         }
+    }
+
+    /** Closes the database without writing anything. H2 would give out one that is half closed to whoever opens its file next. */
+    synchronized void drop() {
+        closed = true;
+        database.shutdownImmediately();
     }
 }

@@ -1,6 +1,9 @@
 package dev.rollcall.jdbc;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.rollcall.store.LostRaceException;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
+    private static final int FILE_FAILED = 90031;
 
     private Failures() {}
 
@@ -29,7 +33,10 @@ final class Failures {
         }
         SQLException cause = sqlException(failure);
         StoreException translated = cause == null
-                ? new StoreException(doing + " failed: " + failure.getClass().getName())
+                ? new StoreException(doing + " failed: "
+                        + ioReason(failure)
+                                .map(reason -> meaning(FILE_FAILED) + " (" + reason + ")")
+                                .orElse(failure.getClass().getName()))
                 : translate(doing, cause);
         translated.setStackTrace((cause == null ? failure : cause).getStackTrace());
         return translated;
@@ -92,13 +99,23 @@ final class Failures {
             case 22001 -> "a value is too long for its column";
             case 90007, 90067, 90098, 90121 -> "the database is closed";
             case 90020 -> "the database is in use by another process";
-            case 90028, 90031 -> "the database file cannot be read or written; is the disk full?";
+            case 90028, FILE_FAILED -> "the database file cannot be read or written; is the disk full?";
             case 50000 -> "H2 failed; is the disk full or the heap too small (-Xmx)?";
             case 90040, 90096 -> "the database's user has not the rights for it";
             case 90097 -> "the database is read-only";
             case 90108 -> "the heap is too small; give Java more with -Xmx";
             default -> "the database refused it";
         };
+    }
+
+    /** What the system said when a file could not be read or written, if that was it: it speaks of the file, not of what is in it. */
+    static Optional<String> ioReason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof EOFException) && cause.getMessage() != null) {
+                return Optional.of(cause.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {

@@ -1,26 +1,19 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 
+import dev.rollcall.internal.h2.HeldFile;
 import dev.rollcall.internal.h2.InterruptSafePath;
 import dev.rollcall.store.StoreException;
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 
 /** A database in a file of which this store is the only user. */
 final class FileDatabase implements Database {
-    private static final String SUFFIX = ".mv.db";
-
     /**
      * Pages are saved when {@link PageSaver} says so, not by H2's own clock. Compacting in place at the end wins little; {@link Waste} does it.
      */
@@ -29,22 +22,20 @@ final class FileDatabase implements Database {
     /** A process that is killed has lost no more than what was committed in twice this time. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
-
-    private final Path file;
+    private final DatabaseFile file;
+    private final HeldFile held;
     private final long sizeBefore;
     private final EmbeddedDatabase database;
-    private final MVStore pages;
     private final Turns turns = new Turns();
     private final PageSaver saver;
     private boolean closed;
 
-    private FileDatabase(Path file, long sizeBefore, EmbeddedDatabase database, MVStore pages, Duration pause) {
+    private FileDatabase(DatabaseFile file, HeldFile held, long sizeBefore, EmbeddedDatabase database, Duration pause) {
         this.file = file;
+        this.held = held;
         this.sizeBefore = sizeBefore;
         this.database = database;
-        this.pages = pages;
-        saver = new PageSaver(pages, turns, pause);
+        saver = new PageSaver(database.pages(), turns, pause);
     }
 
     /** Opens the database {@code name}{@code .mv.db}, and creates it if it is not there. */
@@ -55,115 +46,103 @@ final class FileDatabase implements Database {
     /** The same, with another pause between looks at whether to save pages. */
     static FileDatabase open(Path name, Duration pause) {
         H2Version.requireSupported();
-        Path file = created(name);
-        if (!OpenFiles.claim(file)) {
+        DatabaseFile file = DatabaseFile.of(name);
+        if (!OpenFiles.claim(file.path())) {
             throw new StoreException(
                     "database " + name + " is in use by another store of this process; close it first");
         }
         boolean opened = false;
         try {
-            long size = Files.size(file);
-            EmbeddedDatabase database = opened(file);
-            RewriteFolder.remove(file);
-            MVStore pages = database.pages();
-            PageCaches.SHARED.add(pages);
+            FileDatabase database = opened(file, pause);
             opened = true;
-            return new FileDatabase(file, size, database, pages, pause);
-        } catch (SQLException e) {
-            throw refusal(name, e);
+            return database;
         } catch (IOException e) {
-            throw cannotBeOpened(name, e);
+            throw DatabaseFile.cannotBeOpened(name, e);
         } finally {
             if (!opened) {
-                OpenFiles.release(file);
+                OpenFiles.release(file.path());
             }
         }
     }
 
-    /** Opens {@code file}, again if another process puts a rewritten one in its place before H2 has locked it. */
-    private static EmbeddedDatabase opened(Path file) throws SQLException, IOException {
-        while (true) {
-            Object before = identity(file);
-            EmbeddedDatabase database = new EmbeddedDatabase(location(file), SETTINGS);
-            if (Objects.equals(before, identity(file))) {
-                return database;
-            }
-            database.shutDown();
-        }
-    }
-
-    private static @Nullable Object identity(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    }
-
-    private static Path created(Path name) {
-        Path absolute = name.toAbsolutePath();
-        Path folder = absolute.getParent();
-        Path last = absolute.getFileName();
-        if (folder == null || last == null || name.toString().isBlank() || NO_FILE_NAMES.contains(last.toString())) {
-            throw new IllegalArgumentException("a database needs a file name: '" + name + "' is none");
-        }
+    private static FileDatabase opened(DatabaseFile file, Duration pause) throws IOException {
+        HeldFile held = held(file);
+        boolean opened = false;
         try {
-            OwnerOnly.createDirectories(folder);
-            String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
-            Path file = folder.toRealPath().resolve(fileName);
-            requireNoSemicolon(file);
-            OwnerOnly.createFile(file);
-            // a link would be replaced by a file when the file is rewritten
-            Path real = file.toRealPath();
-            requireNoSemicolon(real);
-            return real;
-        } catch (IOException e) {
-            throw cannotBeOpened(name, e);
+            RewriteFolder.remove(file.path());
+            long size = file.size();
+            EmbeddedDatabase database = new EmbeddedDatabase(location(file.path()), SETTINGS);
+            PageCaches.SHARED.add(database.pages());
+            opened = true;
+            return new FileDatabase(file, held, size, database, pause);
+        } catch (SQLException e) {
+            throw refusal(file.name(), e);
+        } finally {
+            if (!opened) {
+                file.deleteIfMade();
+                held.close();
+            }
         }
     }
 
-    private static void requireNoSemicolon(Path file) {
-        if (file.toString().indexOf(';') >= 0) {
-            throw new IllegalArgumentException("H2 takes no ; in a path: " + file);
+    /** Opens and locks the file, again if another process puts a rewritten one in its place meanwhile. */
+    private static HeldFile held(DatabaseFile file) throws IOException {
+        while (true) {
+            Object before = file.identity();
+            HeldFile held = HeldFile.open(file.path())
+                    .orElseThrow(() -> new StoreException(
+                            "database " + file.name() + " is in use by another process; close it first"));
+            if (Objects.equals(before, file.identity())) {
+                return held;
+            }
+            held.close();
         }
-    }
-
-    private static StoreException cannotBeOpened(Path name, IOException e) {
-        String reason = e.toString();
-        if (e instanceof FileAlreadyExistsException) {
-            reason = e.getMessage() + " is no directory";
-        } else if (e instanceof AccessDeniedException) {
-            reason = "no permission for " + e.getMessage();
-        }
-        StoreException failure = new StoreException("database " + name + " cannot be opened: " + reason);
-        failure.setStackTrace(e.getStackTrace());
-        return failure;
     }
 
     private static String location(Path file) {
         String path = file.toString();
-        return InterruptSafePath.PREFIX + path.substring(0, path.length() - SUFFIX.length());
+        return InterruptSafePath.PREFIX + path.substring(0, path.length() - DatabaseFile.SUFFIX.length());
     }
 
     private static StoreException refusal(Path name, SQLException e) {
-        String database = "database " + name;
-        String reason = switch (e.getErrorCode()) {
-            case 90020 -> " is in use by another process; close it first";
-            case 90028, 90030, 90049 -> " is no H2 database, or is damaged";
-            case 90048 -> " was written by a version of H2 whose files this one cannot read; name another file";
-            case 28000 -> " has users of its own; open it yourself and pass it as a data source";
-            default -> " cannot be opened (SQL state " + e.getSQLState() + ", error code " + e.getErrorCode() + ")";
-        };
-        StoreException refusal = new StoreException(database + reason);
+        String reason = Failures.ioReason(e)
+                .map(failed -> " cannot be read or written; is the disk full? (" + failed + ")")
+                .orElseGet(() -> switch (e.getErrorCode()) {
+                    case 90028, 90030, 90049 -> " is no H2 database, or is damaged";
+                    case 90048 -> " was written by a version of H2 whose files this one cannot read; name another file";
+                    case 28000 -> " has users of its own; open it yourself and pass it as a data source";
+                    default ->
+                        " cannot be opened (SQL state " + e.getSQLState() + ", error code " + e.getErrorCode() + ")";
+                });
+        StoreException refusal = new StoreException("database " + name + reason);
         refusal.setStackTrace(e.getStackTrace());
         return refusal;
     }
 
     @Override
     public Connection open() throws SQLException {
+        if (isLost()) {
+            throw new StoreException("the lock on database " + file.name() + " was lost, since this process has read or"
+                    + " copied its file, and another process has opened it since. What was told as done is on disk; close"
+                    + " the store, and open it again when the other process is done");
+        }
+        Connection opened = database.open();
         // a chunk has a connection of its own, and the next one needs other pages
-        PageCaches.empty(pages);
-        return database.open();
+        PageCaches.empty(database.pages());
+        return opened;
+    }
+
+    private boolean isLost() {
+        try {
+            return held.isLost();
+        } catch (IOException closed) {
+            // by this store: it says so itself
+            return false;
+        }
     }
 
     MVStore pages() {
-        return pages;
+        return database.pages();
     }
 
     @Override
@@ -176,27 +155,57 @@ final class FileDatabase implements Database {
         return true;
     }
 
+    /** After it others can open the file, whatever state it is in. */
     @Override
     public synchronized void close() {
+        close(this::shutDown);
+    }
+
+    @Override
+    public synchronized void abandon() {
+        try {
+            close(() -> {
+                PageCaches.SHARED.remove(database.pages());
+                database.drop();
+                file.deleteIfMade();
+                return false;
+            });
+        } catch (StoreException second) {
+            // the first one is told
+        }
+    }
+
+    private void close(Connections.Step<Boolean> shuttingDown) {
         if (closed) {
             return;
         }
         closed = true;
         saver.close();
         try {
-            if (turns.during(this::shutDown)) {
-                Waste.removeFrom(file);
+            boolean rewrite;
+            try {
+                rewrite = turns.during(shuttingDown);
+            } finally {
+                held.close();
+            }
+            if (rewrite) {
+                Waste.removeFrom(file.path());
             }
         } catch (Exception e) {
             throw Failures.translate("closing the database", e);
         } finally {
-            OpenFiles.release(file);
+            OpenFiles.release(file.path());
         }
     }
 
     /** Shuts the database down, whatever happens; returns whether its file should be rewritten. */
     private boolean shutDown() throws SQLException {
+        MVStore pages = database.pages();
         PageCaches.SHARED.remove(pages);
+        if (pages.isClosed() || isLost()) {
+            database.drop();
+            return false;
+        }
         try {
             return Waste.isTooMuch(pages, sizeBefore);
         } finally {

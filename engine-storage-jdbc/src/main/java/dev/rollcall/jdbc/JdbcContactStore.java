@@ -91,7 +91,7 @@ public final class JdbcContactStore implements ContactStore {
             store.connections.with(PREPARING, JdbcContactStore::prepared);
             return store;
         } catch (RuntimeException e) {
-            store.close();
+            database.abandon();
             throw e;
         }
     }

@@ -45,8 +45,11 @@ final class MemoryDatabase implements Database {
         }
         closed = true;
         try {
-            database.shutDown();
-        } catch (SQLException e) {
+            turns.during(() -> {
+                database.shutDown();
+                return database;
+            });
+        } catch (Exception e) {
             throw Failures.translate("closing the database", e);
         }
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The database files that stores of this process have open, by their real paths. The lock on the file only keeps out others. */
+/** The database files that stores of this process have open, by their real paths. The lock on the file only keeps out other processes. */
 final class OpenFiles {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 

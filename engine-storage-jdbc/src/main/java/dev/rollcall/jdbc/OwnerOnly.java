@@ -58,19 +58,30 @@ final class OwnerOnly {
         view.setPermissions(wanted.permissions());
     }
 
-    /** Creates {@code file} empty, or takes it from everybody else if it exists. */
+    /**
+     * Creates {@code file} empty.
+     *
+     * @throws FileAlreadyExistsException if there is something of that name, be it a link
+     */
     static void createFile(Path file) throws IOException {
-        try {
-            Files.createFile(file, attributes(file, FILE));
-        } catch (FileAlreadyExistsException exists) {
-            restrict(file);
+        Files.createFile(file, attributes(file, FILE));
+    }
+
+    /** Takes {@code file} from everybody else, and leaves its owner what it allowed its owner. */
+    static void restrict(Path file) throws IOException {
+        if (knowsOwners(file)) {
+            Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
+            if (found.retainAll(FILE)) {
+                Files.setPosixFilePermissions(file, found);
+            }
         }
     }
 
-    static void restrict(Path file) throws IOException {
-        if (knowsOwners(file)) {
-            Files.setPosixFilePermissions(file, FILE);
-        }
+    /** Whether the owner of {@code file} may write to it, be it as its permissions have it: a superuser always can. */
+    static boolean isWritable(Path file) throws IOException {
+        return Files.isWritable(file)
+                && (!knowsOwners(file)
+                        || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE));
     }
 
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {

@@ -5,8 +5,9 @@ import java.nio.channels.FileChannel;
 
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** Makes H2 use {@link InterruptSafeFile} for the databases whose name begins with {@link #PREFIX}. */
+/** Makes H2 use {@link InterruptSafeFile} for {@link HeldFile}s, if the name that it is given begins with {@link #PREFIX}. */
 public final class InterruptSafePath extends FilePathWrapper {
     private static final String SCHEME = "rollcall";
 
@@ -19,7 +20,21 @@ public final class InterruptSafePath extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new InterruptSafeFile(name.substring(PREFIX.length()), mode);
+        HeldFile held = held();
+        if (held == null) {
+            throw new IOException("the file is not held");
+        }
+        return new InterruptSafeFile(held);
+    }
+
+    /** H2's own answer opens and closes the file, which costs the lock. */
+    @Override
+    public boolean canWrite() {
+        return held() != null || super.canWrite();
+    }
+
+    private @Nullable HeldFile held() {
+        return HeldFile.of(name.substring(PREFIX.length()));
     }
 
     @Override

@@ -1,0 +1,120 @@
+package dev.rollcall.jdbc;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a database, for its owner only.
+ *
+ * @param name what it was asked for by
+ * @param path where it really is
+ * @param made what tells the file that was made when it was asked for from another one of that name; null if it was there before
+ */
+record DatabaseFile(Path name, Path path, @Nullable Object made) {
+    static final String SUFFIX = ".mv.db";
+
+    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
+
+    /**
+     * The file {@code name}{@code .mv.db}, which is created, with the folders above it, if it is not there.
+     *
+     * @throws IllegalArgumentException if {@code name} names no file, or one that H2 cannot open
+     * @throws StoreException if it cannot be created, or must not be written
+     */
+    static DatabaseFile of(Path name) {
+        Path absolute = name.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path last = absolute.getFileName();
+        if (folder == null || last == null || name.toString().isBlank() || NO_FILE_NAMES.contains(last.toString())) {
+            throw new IllegalArgumentException("a database needs a file name: '" + name + "' is none");
+        }
+        try {
+            requireTakenByH2(absolute);
+            OwnerOnly.createDirectories(folder);
+            String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
+            Path file = folder.toRealPath().resolve(fileName);
+            boolean made = createUnlessThere(file);
+            // a link would be replaced by a file when the file is rewritten
+            Path real = file.toRealPath();
+            requireTakenByH2(real);
+            if (!OwnerOnly.isWritable(real)) {
+                throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
+            }
+            OwnerOnly.restrict(real);
+            return new DatabaseFile(name, real, made ? identity(real) : null);
+        } catch (IOException e) {
+            throw cannotBeOpened(name, e);
+        }
+    }
+
+    private static boolean createUnlessThere(Path file) throws IOException {
+        try {
+            OwnerOnly.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
+    }
+
+    /** H2 ends a path at a semicolon, and takes each backslash for a separator. */
+    private static void requireTakenByH2(Path file) {
+        String path = file.toString();
+        if (path.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("H2 takes no ; in a path: " + path);
+        }
+        if (path.indexOf('\\') >= 0 && !file.getFileSystem().getSeparator().equals("\\")) {
+            throw new IllegalArgumentException("H2 takes \\ for a separator, which it is not on this system: " + path);
+        }
+    }
+
+    static StoreException cannotBeOpened(Path name, IOException e) {
+        String reason = e.toString();
+        if (e instanceof FileAlreadyExistsException) {
+            reason = e.getMessage() + " is no directory";
+        } else if (e instanceof AccessDeniedException) {
+            reason = "no permission for " + e.getMessage();
+        } else if (e instanceof NoSuchFileException) {
+            reason = "the link " + e.getMessage() + " leads nowhere";
+        }
+        StoreException failure = new StoreException("database " + name + " cannot be opened: " + reason);
+        failure.setStackTrace(e.getStackTrace());
+        return failure;
+    }
+
+    /** What tells the file that is there now from others; null where the system does not know. */
+    @Nullable
+    Object identity() throws IOException {
+        return identity(path);
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    long size() throws IOException {
+        return Files.size(path);
+    }
+
+    /** Deletes it if it was made when it was asked for, and nobody has put another one in its place. */
+    void deleteIfMade() {
+        try {
+            if (made != null && Objects.equals(made, identity())) {
+                Files.delete(path);
+            }
+        } catch (IOException stays) {
+            // whoever opens it next is told what is wrong with it
+        }
+    }
+}
