@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A thread of the store's own, which takes steps for others. H2 swallows interrupts where it waits for its own threads, and goes on as if it
@@ -52,14 +53,25 @@ final class OwnThread {
                 }
             }
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Exception exception) {
+            Throwable cause = failed.getCause();
+            addCaller(cause);
+            if (cause instanceof Exception exception) {
                 throw exception;
             }
-            throw (Error) failed.getCause();
+            throw (Error) cause;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** So that what went wrong there also shows who asked for it. */
+    private static void addCaller(Throwable failure) {
+        StackTraceElement[] caller = Thread.currentThread().getStackTrace();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            each.setStackTrace(
+                    Stream.of(each.getStackTrace(), caller).flatMap(Stream::of).toArray(StackTraceElement[]::new));
         }
     }
 }
