@@ -1,0 +1,75 @@
+package dev.rollcall.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A database that interrupts a thread at one of the points at which it is asked for something: a connection, a statement, a commit. */
+final class InterruptingDatabase implements Database {
+    private final Database real;
+    private Thread victim = Thread.currentThread();
+    private long left = Long.MAX_VALUE;
+    private long points;
+
+    InterruptingDatabase(Database real) {
+        this.real = real;
+    }
+
+    /** Interrupts {@code thread} at the {@code point}th point from now on, the first being 1. */
+    synchronized void interrupt(Thread thread, long point) {
+        victim = thread;
+        left = point;
+        points = 0;
+    }
+
+    /** Points since then. */
+    synchronized long points() {
+        return points;
+    }
+
+    private synchronized void point() {
+        points++;
+        if (--left == 0) {
+            victim.interrupt();
+        }
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        point();
+        return (Connection) counted(Connection.class, real.open());
+    }
+
+    private Object counted(Class<?> type, Object target) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            if (method.getName().matches("execute.*|commit|rollback|close")) {
+                point();
+            }
+            try {
+                Object answer = method.invoke(target, arguments);
+                boolean isStatement = Statement.class.isAssignableFrom(method.getReturnType());
+                return isStatement ? counted(method.getReturnType(), answer) : answer;
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        });
+    }
+
+    @Override
+    public Turns turns() {
+        return real.turns();
+    }
+
+    @Override
+    public boolean onDisk() {
+        return real.onDisk();
+    }
+
+    @Override
+    public void close() {
+        point();
+        real.close();
+    }
+}
