@@ -178,4 +178,20 @@ public abstract class ContactStoreContract {
             return ContactStoreContract.this.open();
         }
     }
+
+    @Nested
+    class DeferredOptOuts extends DeferredOptOutContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
+
+    @Nested
+    class BesideAtomic extends BesideAtomicContract {
+        @Override
+        ContactStore open() {
+            return ContactStoreContract.this.open();
+        }
+    }
 }
