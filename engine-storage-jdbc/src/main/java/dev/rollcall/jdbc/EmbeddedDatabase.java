@@ -15,11 +15,11 @@ import org.h2.mvstore.MVStore;
 final class EmbeddedDatabase {
     /**
      * What every embedded database is opened with. Trace files would hold values, and so would results that H2 parks in temporary
-     * files; our own limits keep results small. The host decides when the process ends, so there is no shutdown hook. Whoever
+     * files, which stay after a kill: it parks none, and our own limits keep them small. The host decides when the process ends, so there is no shutdown hook. Whoever
      * needs a locked row is told soon, and waits without the turn.
      */
     private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=1000000;LOCK_TIMEOUT=100";
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=2147483647;LOCK_TIMEOUT=100";
 
     private final JdbcDataSource source = new JdbcDataSource();
 

@@ -8,6 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A thread of the store's own, which takes steps for others. H2 swallows interrupts where it waits for its own threads, and goes on as if it
  * had waited; nobody knows this thread, so nobody interrupts it. Thread-safe.
@@ -67,7 +69,7 @@ final class OwnThread {
     }
 
     /** So that what went wrong there also shows who asked for it. */
-    private static void addCaller(Throwable failure) {
+    private static void addCaller(@Nullable Throwable failure) {
         StackTraceElement[] caller = Thread.currentThread().getStackTrace();
         for (Throwable each = failure; each != null; each = each.getCause()) {
             each.setStackTrace(

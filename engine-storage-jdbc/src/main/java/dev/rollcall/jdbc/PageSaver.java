@@ -10,16 +10,20 @@ import org.h2.mvstore.MVStore;
 
 /** Has H2 save changed pages from time to time, when nobody is changing any. */
 final class PageSaver {
-    private final MVStore pages;
+    private final Connections.Step<?> save;
     private final Turns turns;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PageSaver::thread);
     private final ScheduledFuture<?> saving;
-    private long version;
 
     PageSaver(MVStore pages, Turns turns, Duration pause) {
-        this.pages = pages;
+        this(new SaveUnlessSaved(pages), turns, pause);
+    }
+
+    PageSaver(Connections.Step<?> save, Turns turns, Duration pause) {
+        this.save = save;
         this.turns = turns;
-        saving = clock.scheduleWithFixedDelay(this::save, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        saving = clock.scheduleWithFixedDelay(
+                this::saveInTurn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable saving) {
@@ -29,21 +33,31 @@ final class PageSaver {
     }
 
     /** What is thrown here would end the saving for good; a moment without heap may pass. */
-    private void save() {
+    private void saveInTurn() {
         try {
-            turns.during(this::saveUnlessSaved);
+            turns.during(save);
         } catch (Throwable notNow) {
             // if H2 fails to save, it closes the database, which whoever uses it next is told
         }
     }
 
     /** Does nothing if H2 has saved since the last time, as it does by itself when much has changed. */
-    private long saveUnlessSaved() {
-        if (pages.getCurrentVersion() == version) {
-            pages.tryCommit();
+    private static final class SaveUnlessSaved implements Connections.Step<MVStore> {
+        private final MVStore pages;
+        private long version;
+
+        SaveUnlessSaved(MVStore pages) {
+            this.pages = pages;
         }
-        version = pages.getCurrentVersion();
-        return version;
+
+        @Override
+        public MVStore take() {
+            if (pages.getCurrentVersion() == version) {
+                pages.tryCommit();
+            }
+            version = pages.getCurrentVersion();
+            return pages;
+        }
     }
 
     /** Begins no other saving; one that is under way may go on until it is done. */

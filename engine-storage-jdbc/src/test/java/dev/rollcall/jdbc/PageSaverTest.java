@@ -2,6 +2,7 @@ package dev.rollcall.jdbc;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class PageSaverTest {
             }
             saver.close();
         }
+    }
+
+    @Test
+    void aMomentWithoutHeapDoesNotEndTheSaving() throws Exception {
+        CountDownLatch saved = new CountDownLatch(3);
+        PageSaver saver = new PageSaver(
+                () -> {
+                    saved.countDown();
+                    if (saved.getCount() > 0) {
+                        throw new OutOfMemoryError("pretended");
+                    }
+                    return saved;
+                },
+                new Turns(),
+                NO_PAUSE);
+        saved.await();
+        saver.close();
     }
 
     private MVStore pages() {

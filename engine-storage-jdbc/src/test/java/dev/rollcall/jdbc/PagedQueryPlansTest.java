@@ -32,6 +32,7 @@ class PagedQueryPlansTest {
                 Outbox.PAGE,
                 Outbox.PAGE_OF_IMPORT,
                 RowRecords.PAGE,
+                DeferredOptOuts.PAGE,
                 JdbcJournal.NEWEST);
     }
 
