@@ -4,7 +4,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Does work on connections of a database, and lets out none but the store's own exceptions. Thread-safe. */
+/**
+ * Does work on connections of a database, and lets out none but the store's own exceptions. Who waits for a connection has no turn: who
+ * would give it back may wait for that. Thread-safe.
+ */
 final class Connections {
     private final Jdbi jdbi;
     private final Turns turns;
@@ -50,12 +53,12 @@ final class Connections {
 
     /** Does work whose statements are committed one by one. */
     <T> T with(String doing, Work<T> work) {
-        return translated(doing, () -> turns.during(() -> jdbi.withHandle(work::on)));
+        return translated(doing, () -> jdbi.withHandle(handle -> turns.during(() -> work.on(handle))));
     }
 
     /** Does work in a transaction of its own. */
     <T> T inTransaction(String doing, Work<T> work) {
-        return translated(doing, () -> turns.during(() -> jdbi.inTransaction(work::on)));
+        return translated(doing, () -> jdbi.withHandle(handle -> turns.during(() -> handle.inTransaction(work::on))));
     }
 
     /**
@@ -64,7 +67,8 @@ final class Connections {
      * @throws dev.rollcall.store.HeldException if it does not get its turn within a second; nothing is done then
      */
     <T> T inTransactionSoon(String doing, Work<T> work) {
-        return translated(doing, () -> turns.duringSoon(() -> jdbi.inTransaction(work::on)));
+        return translated(
+                doing, () -> jdbi.withHandle(handle -> turns.duringSoon(() -> handle.inTransaction(work::on))));
     }
 
     /**

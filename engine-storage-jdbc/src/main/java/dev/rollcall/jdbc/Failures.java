@@ -3,8 +3,10 @@ package dev.rollcall.jdbc;
 import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.StoreException;
@@ -57,13 +59,11 @@ final class Failures {
      */
     static StoreException translateWithCause(String doing, Exception failure) {
         if (!(failure instanceof StoreException)) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException h2 && cause instanceof JdbcException words && !isLostRace(h2)) {
-                    StoreException told =
-                            new StoreException(doing + " failed: " + words.getOriginalMessage() + codes(h2));
-                    told.setStackTrace(h2.getStackTrace());
-                    return told;
-                }
+            SQLException h2 = ofH2(failure).orElse(null);
+            if (h2 instanceof JdbcException words && !isLostRace(h2)) {
+                StoreException told = new StoreException(doing + " failed: " + words.getOriginalMessage() + codes(h2));
+                told.setStackTrace(h2.getStackTrace());
+                return told;
             }
         }
         return translate(doing, failure);
@@ -110,20 +110,27 @@ final class Failures {
 
     /** What the system said when a file could not be read or written, if that was it: it speaks of the file, not of what is in it. */
     static Optional<String> ioReason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(cause instanceof EOFException) && cause.getMessage() != null) {
-                return Optional.of(cause.getMessage());
-            }
-        }
-        return Optional.empty();
+        return causes(failure, IOException.class)
+                .filter(cause -> !(cause instanceof EOFException) && cause.getMessage() != null)
+                .map(IOException::getMessage)
+                .findFirst();
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return found;
-            }
-        }
-        return null;
+        return causes(failure, SQLException.class).findFirst().orElse(null);
+    }
+
+    /** What H2 itself says in {@code failure}, whoever stands between. */
+    static Optional<SQLException> ofH2(Throwable failure) {
+        return causes(failure, SQLException.class)
+                .filter(JdbcException.class::isInstance)
+                .findFirst();
+    }
+
+    /** Those of {@code failure} and its causes that are of a type, the outermost first. */
+    static <T> Stream<T> causes(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

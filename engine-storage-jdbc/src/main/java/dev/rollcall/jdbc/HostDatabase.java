@@ -5,14 +5,18 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import dev.rollcall.store.StoreException;
 
 /** A database that belongs to the host, which also closes it. */
 record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implements Database {
+    private static final String NEEDS = "A pool needs two connections for each import that runs, and one more for"
+            + " whatever else uses the store meanwhile";
+
     static HostDatabase of(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = given(dataSource)) {
             requireH2(connection.getMetaData());
             if (!connection.getAutoCommit()) {
                 throw new StoreException(
@@ -46,7 +50,63 @@ record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implemen
 
     @Override
     public Connection open() throws SQLException {
-        return dataSource.getConnection();
+        Connection connection = given(dataSource);
+        boolean free = false;
+        try {
+            free = connection.getAutoCommit();
+        } finally {
+            if (!free) {
+                connection.close();
+            }
+        }
+        if (!free) {
+            throw new StoreException(
+                    "the data source gave a connection with auto-commit off, or one that is in use already. " + NEEDS);
+        }
+        return connection;
+    }
+
+    /** @throws StoreException if there is none to be had, unless H2 itself says why */
+    private static Connection given(DataSource dataSource) throws SQLException {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            Optional<SQLException> ofTheDatabase = Failures.ofH2(e);
+            if (ofTheDatabase.isPresent()) {
+                throw ofTheDatabase.get();
+            }
+            throw refused(e);
+        }
+        if (connection == null) {
+            throw noConnection("null");
+        }
+        return connection;
+    }
+
+    /**
+     * What a pool's refusal becomes. Its own words are not passed on, since nobody knows what they hold, nor is it taken for what its SQL
+     * state says: time-outs of some pools look like lost races. Whoever was interrupted stays interrupted.
+     */
+    private static StoreException refused(Exception refusal) {
+        StoreException told;
+        if (Failures.causes(refusal, InterruptedException.class).findAny().isPresent()) {
+            Thread.currentThread().interrupt();
+            told = new StoreException("the thread was interrupted while it waited for a connection");
+        } else {
+            String type = refusal.getClass().getName();
+            told = noConnection(
+                    refusal instanceof SQLException sql
+                            ? type + ", SQL state " + sql.getSQLState() + ", error code " + sql.getErrorCode()
+                            : type);
+        }
+        told.setStackTrace(refusal.getStackTrace());
+        return told;
+    }
+
+    private static StoreException noConnection(String instead) {
+        return new StoreException("the data source gave no connection (" + instead
+                + "): is it closed, or a pool that has none left? " + NEEDS);
     }
 
     @Override

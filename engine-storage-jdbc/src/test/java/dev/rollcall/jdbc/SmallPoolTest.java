@@ -1,0 +1,200 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.Kept;
+import dev.rollcall.model.ImportStatus;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** A pool of the host's that has no connection to give: who asked is told how many it needs, in our words. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SmallPoolTest {
+    private static final String NEEDS = "A pool needs two connections for each import that runs, and one more for"
+            + " whatever else uses the store meanwhile";
+
+    private static final String GONE = ": is it closed, or a pool that has none left? ";
+
+    private final JdbcDataSource database = new JdbcDataSource();
+    private Connection anchor;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+        anchor = database.getConnection();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        anchor.close();
+    }
+
+    private JdbcContactStore store(int connections, SmallPool.Refusal refusal) {
+        return JdbcContactStore.over(new SmallPool(database, connections, refusal).dataSource());
+    }
+
+    private static ImportRequest request(boolean allOrNothing) {
+        return ImportRequest.of(
+                RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"), List.of("b@example.com"))),
+                ImportOptions.builder()
+                        .guards(rules -> rules.withAllOrNothing(allOrNothing))
+                        .build());
+    }
+
+    private void assertRefuses(SmallPool.Refusal refusal, String message) {
+        try (JdbcContactStore store = store(1, refusal)) {
+            ImportException failed = catchThrowableOfType(
+                    ImportException.class, () -> ImportEngine.on(store).run(request(true)));
+
+            assertThat(failed).hasMessage("the store failed: " + message);
+            assertThat(failed.report().status()).isEqualTo(ImportStatus.FAILED);
+            assertThat(failed.report().kept()).isEqualTo(Kept.NONE);
+            assertThat(store.scan(ContactFilter.all(), 0, 10)).isEmpty();
+            assertThat(store.journal().history(1).get(0).status()).isEqualTo(ImportStatus.FAILED);
+            assertThat(failed.getCause())
+                    .isExactlyInstanceOf(StoreException.class)
+                    .hasNoCause();
+        }
+    }
+
+    private static void assertTold(Throwable thrown, String message) {
+        assertThat(thrown)
+                .isExactlyInstanceOf(StoreException.class)
+                .hasMessage(message)
+                .hasNoCause();
+    }
+
+    @Test
+    void anImportThatIsKeptAsAWholeNeedsTwoConnections() {
+        assertRefuses(
+                inUse -> {
+                    throw new SQLTransientConnectionException("canary: request timed out after 30000ms");
+                },
+                "the data source gave no connection (java.sql.SQLTransientConnectionException, SQL state null,"
+                        + " error code 0)" + GONE + NEEDS);
+        try (JdbcContactStore store = store(2, inUse -> null)) {
+            assertThat(ImportEngine.on(store).run(request(true)).inserted()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aTimeOutOfThePoolIsNoLostRace() {
+        assertRefuses(
+                inUse -> {
+                    throw new SQLTimeoutException("canary", "HYT00", 7);
+                },
+                "the data source gave no connection (java.sql.SQLTimeoutException, SQL state HYT00, error code 7)"
+                        + GONE + NEEDS);
+    }
+
+    @Test
+    void aPoolMayThrowWhatItLikesOrGiveNothing() {
+        assertRefuses(
+                inUse -> {
+                    throw new IllegalStateException("canary");
+                },
+                "the data source gave no connection (java.lang.IllegalStateException)" + GONE + NEEDS);
+        assertRefuses(inUse -> null, "the data source gave no connection (null)" + GONE + NEEDS);
+    }
+
+    @Test
+    void aConnectionThatIsInUseIsNone() {
+        assertRefuses(
+                SmallPoolTest::shared,
+                "the data source gave a connection with auto-commit off, or one that is in use already. " + NEEDS);
+    }
+
+    /** As of a data source with one connection for everybody, which nobody can close. */
+    private static Connection shared(Connection only) {
+        return SmallPool.proxy(
+                Connection.class, only, (method, answer) -> method.equals("close") ? null : answer.get());
+    }
+
+    @Test
+    void whatH2SaysBehindAPoolIsNotThePools() {
+        assertRefuses(
+                inUse -> {
+                    throw new SQLTransientConnectionException(
+                            "canary",
+                            "90020",
+                            new JdbcSQLNonTransientConnectionException(
+                                    "canary", "SELECT canary", "90020", 90020, null, null));
+                },
+                "recording rows failed: the database is in use by another process (SQL state 90020, error code 90020)");
+    }
+
+    @Test
+    void whoWasInterruptedWaitingForAConnectionIsNotToldOfPools() {
+        try (JdbcContactStore store = store(1, inUse -> {
+                    throw new SQLException("canary", new InterruptedException());
+                });
+                StoreTransaction transaction = store.begin(Mode.CHUNK)) {
+            assertThat(transaction.contactCount()).isZero();
+            Throwable thrown = catchThrowable(() -> store.scan(ContactFilter.all(), 0, 1));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertTold(thrown, "the thread was interrupted while it waited for a connection");
+        }
+    }
+
+    @Test
+    void aPoolThatGivesNoConnectionAtAllIsReportedWhenTheStoreIsOpened() {
+        assertTold(
+                catchThrowable(() -> store(0, inUse -> {
+                    throw new SQLException("canary");
+                })),
+                "the data source gave no connection (java.sql.SQLException, SQL state null, error code 0)" + GONE
+                        + NEEDS);
+        assertTold(
+                catchThrowable(() -> store(0, inUse -> null)),
+                "the data source gave no connection (null)" + GONE + NEEDS);
+    }
+
+    @Test
+    void whoWaitsForAConnectionDoesNotStopWhoHasOne() throws Exception {
+        CountDownLatch waits = new CountDownLatch(1);
+        CountDownLatch committed = new CountDownLatch(1);
+        JdbcContactStore store = store(1, inUse -> {
+            waits.countDown();
+            committed.await();
+            throw new SQLException("canary");
+        });
+        FutureTask<Throwable> other =
+                new FutureTask<>(() -> catchThrowable(() -> store.journal().forgetRows(UUID.randomUUID())));
+
+        try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
+            new Thread(other).start();
+            waits.await();
+            transaction.catalog().createList("Fair");
+            transaction.commit();
+        }
+        committed.countDown();
+
+        assertThat(other.get()).hasMessageContaining(NEEDS);
+        assertThat(ImportEngine.on(store).lists().all()).hasSize(1);
+    }
+}
