@@ -13,7 +13,9 @@ public final class SourceException extends RuntimeException {
         /** It breaks a limit of the reader. */
         LIMIT,
         /** It was not the same the second time. */
-        CHANGED
+        CHANGED,
+        /** It does not give rows as {@link RowCursor} promises them. */
+        BROKEN
     }
 
     private final Kind kind;

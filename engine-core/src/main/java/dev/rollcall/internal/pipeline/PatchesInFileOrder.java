@@ -31,7 +31,7 @@ final class PatchesInFileOrder implements Patches {
 
     /** @param passed the pass in key order, which has ended; null if there was none */
     static PatchesInFileOrder open(Plan plan, Place.@Nullable ByKey passed) throws IOException {
-        RowCursor cursor = plan.source().open();
+        RowCursor cursor = CheckedCursor.open(plan.source());
         if (!cursor.header().equals(plan.survey().mapping().header())) {
             cursor.close();
             throw new SourceException(

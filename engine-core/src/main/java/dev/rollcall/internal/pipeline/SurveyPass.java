@@ -91,7 +91,7 @@ final class SurveyPass implements AutoCloseable {
         this.assumed = assumed;
         this.listener = listener;
         this.byKey = byKey;
-        this.cursor = source.open();
+        this.cursor = CheckedCursor.open(source);
         EverybodyLeft left = options.consent().everybodyLeft();
         boolean opened = false;
         try {
