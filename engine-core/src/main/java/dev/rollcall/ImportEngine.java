@@ -63,7 +63,9 @@ public final class ImportEngine implements AutoCloseable {
 
     /**
      * Imports in the caller's thread and returns when it is done. An interrupt ends the import as FAILED; the thread is interrupted
-     * when this returns.
+     * when this returns. A source that does not react to an interrupt can delay that: while it is surveyed for as long as it likes, since
+     * it is read in the caller's thread then; later by ten seconds, after which the import has failed, what was committed stays, and the
+     * message says that a thread still reads ({@link dev.rollcall.source.RowCursor}).
      *
      * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
      * @throws ImportException if the import could not go on: its report tells what was done until then

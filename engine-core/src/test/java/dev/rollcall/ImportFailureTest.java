@@ -78,6 +78,24 @@ class ImportFailureTest {
     }
 
     @Test
+    void anInterruptEndsTheSurveyWithItsNextRow() {
+        AtomicInteger read = new AtomicInteger();
+        RowSource source = new GeneratedRows(List.of("email"), 10, number -> {
+            if (read.incrementAndGet() == 5) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of(Cell.ofText("a" + number + "@example.org"));
+        });
+
+        ImportException failed = fails(engine, ImportRequest.of(source));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failed).hasMessage("the import was interrupted");
+        assertThat(read).hasValue(5);
+        assertOnRecordAsFailed();
+    }
+
+    @Test
     void aSourceThatFailsWithTheInterruptFlagSetEndsTheImport() {
         AtomicInteger read = new AtomicInteger();
         RowSource source = new GeneratedRows(List.of("email"), 10, number -> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where rows come from. A description, not a resource: it can be opened again and again, and every cursor gives the same rows.
- * An import opens it twice: once to survey it, once to apply it. Implementations are immutable and thread-safe.
+ * An import opens it twice or more often: to survey it, and to apply it. Implementations are immutable and thread-safe. How a source that
+ * waits should react to an interrupt is told at {@link RowCursor}.
  */
 public interface RowSource {
     /**

@@ -1,8 +1,11 @@
 package dev.rollcall.internal.pipeline;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * those that are left. Used once.
  */
 public final class ImportPipeline {
+    /** How long the end of an import waits for a source that does not react to an interrupt. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Plan plan;
     private final ApplyingStage applying;
     private final ThreadFactory threads;
+    private final Duration patience;
     private final Listener listener;
     private long bytes;
 
@@ -37,35 +44,58 @@ public final class ImportPipeline {
             @Nullable Impact impact,
             ThreadFactory threads,
             Listener listener) {
+        this(plan, transactions, begun, impact, threads, PATIENCE, listener);
+    }
+
+    /** The same, which waits so long for a source that does not react to an interrupt. */
+    ImportPipeline(
+            Plan plan,
+            ChunkTransactions transactions,
+            Tally begun,
+            @Nullable Impact impact,
+            ThreadFactory threads,
+            Duration patience,
+            Listener listener) {
         this.plan = plan;
         Place.ByKey byKey = plan.survey().keyOrder() == null ? null : Place.ByKey.BEGINNING;
         this.applying = new ApplyingStage(plan, transactions, begun, new Place(byKey, 0), impact);
         this.threads = threads;
+        this.patience = patience;
         this.listener = listener;
     }
 
     /**
-     * Runs to the last row. When it returns or throws, the other threads have ended.
+     * Runs to the last row. When it returns or throws, the other threads have ended, but for one that a source keeps: then the exception
+     * says so ({@link ReadingGoesOnException}), and is no lost race, since nobody may begin again with such a source.
      *
      * @throws Exception what either stage failed with; the chunks before are applied
      */
     public Tally run() throws Exception {
-        KeyOrder order = plan.survey().keyOrder();
-        if (order != null) {
-            pass(() -> new PatchesInKeyOrder(plan, order), true);
+        try {
+            KeyOrder order = plan.survey().keyOrder();
+            if (order != null) {
+                pass(() -> new PatchesInKeyOrder(plan, order), true);
+            }
+            if (order == null || tally().rows() < plan.survey().rows()) {
+                pass(() -> PatchesInFileOrder.open(plan, applying.place().byKey()), false);
+            }
+            return tally();
+        } catch (LostRaceException race) {
+            ReadingGoesOnException reading =
+                    ReadingGoesOnException.besides(race).orElseThrow(() -> race);
+            StoreException last = new StoreException(String.valueOf(race.getMessage()));
+            last.addSuppressed(reading);
+            throw last;
         }
-        if (order == null || tally().rows() < plan.survey().rows()) {
-            pass(() -> PatchesInFileOrder.open(plan, applying.place().byKey()), false);
-        }
-        return tally();
     }
 
     private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
         Handover handover = new Handover();
-        Thread reader = threads.newThread(new ReadingStage(rows, plan.options().chunkRows(), handover));
-        LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);
-        reader.start();
-        try {
+        ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), handover);
+        // what is begun ahead can only end after the reading, for whose chunks it may wait
+        try (LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);
+                ReadingThread reading = new ReadingThread(stage, handover, threads, patience)) {
+            reading.start();
             for (NextChunk next = ahead.take(); next != null; next = ahead.take()) {
                 applying.apply(next, inKeyOrder, ahead::begin);
                 // a second pass goes over what the first one has told of
@@ -75,31 +105,11 @@ public final class ImportPipeline {
                     return;
                 }
             }
-        } finally {
-            reader.interrupt();
-            joinWhateverHappens(reader);
-            ahead.close();
         }
     }
 
     /** What is known to be applied. */
     public Tally tally() {
         return applying.tally();
-    }
-
-    /** Source and store are the caller's again after this, so the thread must be gone even if the caller is interrupted meanwhile. */
-    static void joinWhateverHappens(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

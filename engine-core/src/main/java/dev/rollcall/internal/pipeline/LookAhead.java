@@ -89,12 +89,12 @@ final class LookAhead implements AutoCloseable {
         }
     }
 
-    /** Ends the thread, and what was begun on it. The reading must have ended. */
+    /** Ends the thread, and what was begun on it. The reading must have ended, or the handover have been left. */
     @Override
     public void close() {
         executor.shutdown();
         if (thread != null) {
-            ImportPipeline.joinWhateverHappens(thread);
+            Joining.join(thread, Joining.FOREVER);
         }
         if (prepared != null) {
             prepared.drop();

@@ -9,7 +9,7 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.row.CellText;
 import dev.rollcall.source.Cell;
 
-/** Reads the rows of a pass and hands them over in chunks. Runs on a thread of its own. */
+/** Reads the rows of a pass and hands them over in chunks. Runs on a thread of its own, which closes what it has opened. */
 final class ReadingStage implements Runnable {
     /** Most characters in a chunk, empty cells counted too, but for a single row that has more. */
     static final int MAX_CHUNK_CHARACTERS = 2 << 20;
@@ -49,6 +49,7 @@ final class ReadingStage implements Runnable {
             List<Patch> patches = new ArrayList<>();
             int characters = 0;
             for (Patch patch = rows.next(); patch != null; patch = rows.next()) {
+                handover.requireTaker();
                 patches.add(patch);
                 characters += size(patch);
                 if (patches.size() == chunkRows || characters >= MAX_CHUNK_CHARACTERS) {

@@ -66,7 +66,7 @@ public record Survey(
             boolean byKey,
             long budgetBytes,
             Listener listener)
-            throws IOException {
+            throws IOException, InterruptedException {
         RowSource source = request.source();
         FileFindings assumed = FileFindings.NONE;
         for (int pass = 1; ; pass++) {

@@ -131,12 +131,19 @@ final class SurveyPass implements AutoCloseable {
         return options.match().duplicates() == Duplicates.IN_ORDER;
     }
 
-    /** Goes through the rows. */
-    void run() throws IOException {
+    /**
+     * Goes through the rows.
+     *
+     * @throws InterruptedException if the caller was interrupted; a source that blocks must notice it itself
+     */
+    void run() throws IOException, InterruptedException {
         IdentifierReader reader = new IdentifierReader(mapping, options, assumed);
         SpreadsheetWrappers wrappers = new SpreadsheetWrappers(mapping, options);
         List<Fault> found = new ArrayList<>();
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Row unwrapped = wrappers.unwrap(row);
             found.clear();
             found.addAll(unwrapped.faults());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
 
+import dev.rollcall.internal.pipeline.ReadingGoesOnException;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.MappingException;
@@ -29,9 +30,17 @@ final class Failures {
     }
 
     static String message(Throwable failure) {
+        return reason(failure)
+                + ReadingGoesOnException.besides(failure)
+                        .map(reading -> "; " + text(reading))
+                        .orElse("");
+    }
+
+    private static String reason(Throwable failure) {
         if (isInterrupt(failure)) {
             return "the import was interrupted";
         } else if (failure instanceof SourceException
+                || failure instanceof ReadingGoesOnException
                 || failure instanceof MappingException
                 || failure instanceof RefusedException
                 || failure instanceof TempFileException) {

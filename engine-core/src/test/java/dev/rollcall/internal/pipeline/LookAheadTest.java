@@ -121,6 +121,19 @@ class LookAheadTest {
     }
 
     @Test
+    void whoIsAheadDoesNotWaitForAReadingThatGoesOn() throws Exception {
+        handover.put(chunk(1));
+        taken();
+        ahead.begin(NOTHING);
+
+        handover.leave();
+        ahead.close();
+
+        assertThat(threads).singleElement().matches(thread -> !thread.isAlive());
+        assertThatThrownBy(() -> handover.put(chunk(2))).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void whatIsNotTakenIsDropped() throws Exception {
         handover.put(chunk(1));
         handover.put(chunk(2));

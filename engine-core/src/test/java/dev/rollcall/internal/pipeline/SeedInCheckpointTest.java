@@ -1,6 +1,5 @@
 package dev.rollcall.internal.pipeline;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws IOException {
+    void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws Exception {
         Seed seed = Seed.random();
         try (Survey survey = Survey.of(
                 way.request(),
@@ -117,7 +116,7 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingThatIsShownTellsTheSeed(Way way) throws IOException {
+    void nothingThatIsShownTellsTheSeed(Way way) throws Exception {
         ImportReport report = ImportEngine.on(told()).run(way.request());
 
         Seed seed = TallyJson.readSeed(written.get(0).state());
