@@ -25,7 +25,9 @@ final class CsvTokens implements Closeable {
     static final int MAX_ROW = 2 * MAX_CELL;
 
     private static final int BUFFER = 64 * 1024;
-    private static final String CLOSE_QUOTE = "Probably a quote there is never closed: close it or remove it.";
+    private static final String CLOSE_QUOTE =
+            "Probably a quote there is never closed: close it or remove it. If it is closed, shorten the cell.";
+    private static final String LINE_ENDS = "end each row with a line feed or a carriage return";
 
     private final char delimiter;
     private final Quoting quoting;
@@ -161,7 +163,7 @@ final class CsvTokens implements Closeable {
     /** The library's exceptions hold cell text: none of it goes on, neither as message nor as cause. */
     private SourceException explained(TextParsingException failure, long line) throws IOException {
         if (text.exceeded()) {
-            return limit(line, "characters", MAX_ROW, CLOSE_QUOTE);
+            return limit(line, "characters", MAX_ROW, adviceOnLength());
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
@@ -170,12 +172,26 @@ final class CsvTokens implements Closeable {
                 throw error;
             } else if (cause instanceof ArrayIndexOutOfBoundsException) {
                 return parser.getContext().currentColumn() > MAX_COLUMNS
-                        ? limit(line, "cells", MAX_COLUMNS, "Leave columns out, or name another delimiter.")
-                        : limit(line, "characters in a cell", MAX_CELL, CLOSE_QUOTE);
+                        ? limit(
+                                line,
+                                "cells",
+                                MAX_COLUMNS,
+                                "Leave columns out, name another delimiter, or " + LINE_ENDS + ".")
+                        : limit(line, "characters in a cell", MAX_CELL, adviceOnLength());
             }
         }
         return new SourceException(
                 Kind.INVALID_FORMAT, "The row that starts on line " + line + " cannot be parsed. Check its quotes.");
+    }
+
+    /** By what has been read of the row: a quote that is open, or none, and then it is on one line. */
+    private String adviceOnLength() {
+        QuoteMarks quotes = QuoteScan.of(rawRecord(), delimiter, quoting);
+        if (quotes.endsInside()) {
+            return CLOSE_QUOTE;
+        }
+        return (quoting.isDamage(quotes) ? "Check its quotes, " : "No quote is open there: ") + LINE_ENDS
+                + ", or shorten its cells.";
     }
 
     private static SourceException limit(long line, String what, int most, String advice) {
