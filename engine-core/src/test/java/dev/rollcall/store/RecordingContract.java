@@ -3,6 +3,7 @@ package dev.rollcall.store;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldDefinition;
@@ -29,6 +30,10 @@ abstract class RecordingContract extends OpenStore {
             new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), null, Set.of());
     private static final RowRecord NEXT_ROW =
             new RowRecord(2, 3, Outcome.UPDATED, 3L, false, null, List.of(), null, Set.of());
+
+    private static RowRecord row(long number) {
+        return new RowRecord(number, number + 1, Outcome.INVALID, null, false, null, List.of(), null, Set.of());
+    }
 
     private static ImportRecord record(UUID id, int second) {
         return ImportRecord.submitted(id, Contacts.NOW.plusSeconds(second), "source", "{}");
@@ -210,6 +215,22 @@ abstract class RecordingContract extends OpenStore {
         assertThat(store.journal().rows(other, 0, 10)).containsExactly(ROW);
         commit(transaction -> transaction.record(new Checkpoint(IMPORT, "2"), List.of(NEXT_ROW)));
         assertThat(rows()).containsExactly(NEXT_ROW);
+    }
+
+    @Test
+    void rowsAreForgottenHoweverManyThereAre() {
+        UUID other = new UUID(2, 2);
+        store.journal().submitted(record(other, 1));
+        List<RowRecord> many = LongStream.rangeClosed(1, 1_050)
+                .mapToObj(RecordingContract::row)
+                .toList();
+        commit(transaction -> transaction.record(new Checkpoint(IMPORT, "1"), many));
+        commit(transaction -> transaction.record(new Checkpoint(other, "1"), many));
+
+        store.journal().forgetRows(IMPORT);
+
+        assertThat(rows()).isEmpty();
+        assertThat(store.journal().rows(other, 0, 2_000)).isEqualTo(many);
     }
 
     @Test

@@ -38,7 +38,10 @@ final class JdbcJournal implements ImportJournal {
 
     private static final String READING_DEFERRED = "reading deferred opt-outs";
 
-    private static final int REDACTED_AT_ONCE = 100;
+    /** A row record may be as long as a line can be, and so many are in memory at once. */
+    private static final int AT_ONCE = 100;
+
+    private static final String FORGETTING = "forgetting row records";
 
     private final Connections connections;
     private final IdBlocks ids;
@@ -172,10 +175,12 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public void forgetRows(UUID importId) {
-        connections.inTransaction("forgetting row records", handle -> {
-            RowRecords.forget(handle, importId);
-            return handle;
-        });
+        // first: what a checkpoint counts must be there
+        connections.with(FORGETTING, handle -> RowRecords.forgetCheckpoint(handle, importId));
+        int forgotten;
+        do {
+            forgotten = connections.with(FORGETTING, handle -> RowRecords.forgetSome(handle, importId, AT_ONCE));
+        } while (forgotten > 0);
     }
 
     @Override
@@ -191,12 +196,14 @@ final class JdbcJournal implements ImportJournal {
     }
 
     private void redact(UUID importId, Predicate<RowRecord> personal) {
-        List<RowRecord> page = rows(importId, 0, REDACTED_AT_ONCE);
+        List<RowRecord> page = rows(importId, 0, AT_ONCE);
         while (!page.isEmpty()) {
             List<RowRecord> redacted =
                     page.stream().filter(personal).map(RowRecord::redacted).toList();
-            LostRaces.retry(() -> put(importId, redacted));
-            page = rows(importId, page.get(page.size() - 1).number(), REDACTED_AT_ONCE);
+            if (!redacted.isEmpty()) {
+                LostRaces.retry(() -> put(importId, redacted));
+            }
+            page = rows(importId, page.get(page.size() - 1).number(), AT_ONCE);
         }
     }
 

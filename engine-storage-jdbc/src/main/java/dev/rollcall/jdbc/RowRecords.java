@@ -19,6 +19,8 @@ final class RowRecords {
 
     private static final String DELETE = "DELETE FROM import_row WHERE import_id = ? AND row_no = ?";
 
+    static final String FORGET = "DELETE FROM import_row WHERE import_id = ? FETCH FIRST ? ROWS ONLY";
+
     private static final String INSERT = "INSERT INTO import_row"
             + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -42,15 +44,23 @@ final class RowRecords {
     }
 
     /**
-     * Forgets what was kept of an import's rows, and how far it has come.
+     * Forgets how far an import has come.
      *
      * @throws StoreException if the import is unknown
      */
-    static void forget(Handle handle, UUID importId) {
+    static Handle forgetCheckpoint(Handle handle, UUID importId) {
         if (handle.execute(CHECKPOINT, null, importId) == 0) {
             throw new StoreException("import " + importId + " is unknown");
         }
-        handle.execute("DELETE FROM import_row WHERE import_id = ?", importId);
+        return handle;
+    }
+
+    /**
+     * Forgets what was kept of some of an import's rows, and returns of how many. All of them at once might not fit into memory: H2 collects the rows that a
+     * statement deletes.
+     */
+    static int forgetSome(Handle handle, UUID importId, int most) {
+        return handle.execute(FORGET, importId, most);
     }
 
     static void put(Handle handle, UUID importId, List<RowRecord> rows) throws SQLException {

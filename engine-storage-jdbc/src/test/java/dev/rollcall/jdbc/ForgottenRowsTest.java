@@ -1,0 +1,69 @@
+package dev.rollcall.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+import dev.rollcall.model.Outcome;
+import dev.rollcall.store.RowRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** H2 keeps every row that a statement deletes on the heap until it ends, so none deletes all rows of an import. */
+class ForgottenRowsTest {
+    private static final UUID IMPORT = new UUID(1, 1);
+
+    private final MemoryDatabase database = MemoryDatabase.create();
+    private final JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());
+    private final Handle handle = Jdbi.create(database::open).open();
+
+    @BeforeEach
+    void recordFiveRows() throws SQLException {
+        RowRecords.put(
+                handle,
+                IMPORT,
+                LongStream.rangeClosed(1, 5).mapToObj(ForgottenRowsTest::row).toList());
+    }
+
+    @AfterEach
+    void close() {
+        handle.close();
+        store.close();
+    }
+
+    private static RowRecord row(long number) {
+        return new RowRecord(number, number, Outcome.INVALID, null, false, null, List.of(), null, Set.of());
+    }
+
+    @Test
+    void noMoreRowsAreForgottenAtOnceThanIsSaid() {
+        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isEqualTo(3);
+        assertThat(RowRecords.page(handle, IMPORT, 0, 10)).hasSize(2);
+        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isEqualTo(2);
+        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isZero();
+    }
+
+    @Test
+    void theyAreFoundAlongTheirKey() throws SQLException {
+        try (Connection connection = database.open();
+                Statement explained = connection.createStatement();
+                ResultSet plan = explained.executeQuery("EXPLAIN "
+                        + RowRecords.FORGET
+                                .replace("import_id = ?", "import_id = '" + IMPORT + "'")
+                                .replace("?", "3"))) {
+            plan.next();
+            assertThat(plan.getString(1)).contains("PRIMARY_KEY").doesNotContain("tableScan");
+        }
+    }
+}
