@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.rollcall.bench.damage.DamageCommand;
+import dev.rollcall.bench.trial.BoundedCommand;
+import dev.rollcall.bench.trial.BoundedTrial;
 import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.CompareCommand;
 import dev.rollcall.bench.trial.DedupeCommand;
@@ -40,6 +42,11 @@ public final class Main {
                                            what a row costs in stores of these sizes; a named DIR keeps them
               dedupe [--keys N] [--heap 128m] [--budget 64m] [--whole-keys]
                                            the search for duplicates beside parsing the same rows
+              bounded [--scale 1] [--heap 64m] [--store DIR]
+                      [--kinds refused,duplicates,unknown-lists,blanks,addresses]
+                                           one to five million rows that are nearly all of one kind, imported in that
+                                           heap; then the report, all faults, one person erased, the history, rows
+                                           forgotten; scale 0.01 takes a hundredth of the rows
               damage [--files N] [--seed S] [--corpus DIR]
                                            N clean CSV files, and those below DIR/csv, damaged in every way: what
                                            the engine notices; exit code 1 below 98 %, or above 1 % false alarms
@@ -49,8 +56,17 @@ public final class Main {
             """;
     private static final String ELSE =
             "Anything else goes to JMH, which runs all benchmarks if there is nothing, and -prof gc unless there is a -prof:";
-    private static final Set<String> WITH_HELP =
-            Set.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "damage", "table", "compare");
+    private static final Set<String> WITH_HELP = Set.of(
+            "generate",
+            "million",
+            "floor",
+            "side-by-side",
+            "growth",
+            "dedupe",
+            "bounded",
+            "damage",
+            "table",
+            "compare");
 
     private Main() {}
 
@@ -79,6 +95,8 @@ public final class Main {
                 case "floor" -> MillionCommand.floor(arguments, out);
                 case "side-by-side" -> SideBySide.run(arguments, out);
                 case "dedupe" -> DedupeCommand.run(arguments, out);
+                case "bounded" -> BoundedCommand.run(arguments, out);
+                case BoundedTrial.COMMAND -> BoundedTrial.run(arguments, out);
                 case "damage" -> DamageCommand.run(arguments, out);
                 case DedupeTrial.COMMAND -> DedupeTrial.run(arguments, out);
                 case "growth" -> GrowthCommand.run(arguments, out);

@@ -108,6 +108,20 @@ class CommandsTest {
     }
 
     @Test
+    void boundedTakesEveryStepWithFewRows() throws Exception {
+        assertThat(run("bounded", "--scale", "0.0002", "--kinds", "duplicates", "--store", folder.toString()))
+                .as(printed())
+                .isZero();
+        assertThat(printed())
+                .contains(
+                        "duplicates, import: ",
+                        "| duplicates | forget |  | 200 | ",
+                        "- duplicates: of the erased person")
+                .endsWith("OK\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aHeapThatIsTooSmallIsTold() throws Exception {
         assertThat(run("floor", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
         assertThat(printed()).contains("FAILED: floor with -Xmx2m");

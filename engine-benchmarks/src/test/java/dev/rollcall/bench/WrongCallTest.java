@@ -58,6 +58,16 @@ class WrongCallTest {
     }
 
     @Test
+    void kindsAndScalesThatThereAreNotAreRefused() throws Exception {
+        assertWrong(
+                "--kinds takes refused, duplicates, unknown-lists, blanks, addresses, not", "bounded", "--kinds", "x");
+        assertWrong("--scale must be a number above 0, such as 0.01, not 0", "bounded", "--scale", "0");
+        assertWrong("a heap is written as 64m or 1g, not 1x", "bounded", "--heap", "1x");
+        assertWrong("bounded-trial is what bounded starts", "bounded-trial");
+        assertWrong("bounded-trial is what bounded starts", "bounded-trial", "IMPORT");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() throws Exception {
         Path missing = folder.resolve("none/f.csv");
 
@@ -107,8 +117,8 @@ class WrongCallTest {
 
     @Test
     void everyCommandPrintsItsOptions() throws Exception {
-        for (String command :
-                List.of("generate", "million", "floor", "side-by-side", "growth", "dedupe", "table", "compare")) {
+        for (String command : List.of(
+                "generate", "million", "floor", "side-by-side", "growth", "dedupe", "bounded", "table", "compare")) {
             out.reset();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("million [--rows N] [--heap 64m]");

@@ -40,7 +40,7 @@ public final class JdbcContactStore implements ContactStore {
     /**
      * A store in the file {@code <file>.mv.db}, which is created, with the directories above it, if it is not there; only its owner
      * may read it. No other store and no other process can open it until this one is closed. Closing may take a while: a file that
-     * is more than a quarter waste is rewritten.
+     * is more than a quarter waste is rewritten. Until then the file can hold texts of people who were erased, in places that are not used any more.
      *
      * @throws StoreException if the file is in use, is no H2 database, or holds other tables, or if the H2 on the classpath is of another
      *     version than this store works with

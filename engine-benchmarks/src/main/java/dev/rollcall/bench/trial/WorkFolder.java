@@ -59,6 +59,11 @@ final class WorkFolder implements AutoCloseable {
         return database;
     }
 
+    /** A new folder, whose name begins with {@code name}. */
+    TemporaryFolder newFolder(String name) throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory(folder, name + "-"));
+    }
+
     Path database(String name) {
         return folder.resolve(name);
     }

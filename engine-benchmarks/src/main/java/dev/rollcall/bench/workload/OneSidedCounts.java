@@ -1,0 +1,28 @@
+package dev.rollcall.bench.workload;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What must become of the rows of a {@link OneSidedFile}, known from how it is made and not from reading it.
+ *
+ * @param blank rows that are none
+ * @param faulted rows that have a fault
+ * @param faults how many faults of each code there must be
+ */
+public record OneSidedCounts(
+        long inserted, long invalid, long duplicates, long blank, long faulted, Map<String, Long> faults) {
+    static final String DUPLICATE = "duplicate_in_file";
+
+    /** Rows that are some. */
+    public long rows() {
+        return inserted + invalid + duplicates;
+    }
+
+    /** With a row that is accepted, and {@code repeats} that repeat it. */
+    OneSidedCounts withPerson(long repeats) {
+        Map<String, Long> more = new TreeMap<>(faults);
+        more.merge(DUPLICATE, repeats, Long::sum);
+        return new OneSidedCounts(inserted + 1, invalid, duplicates + repeats, blank, faulted + repeats, more);
+    }
+}
