@@ -1,7 +1,7 @@
 package dev.rollcall.store;
 
 /** Somebody else changed the same contact, took the identifier or the name first. Rolling back and doing it again helps. */
-public class LostRaceException extends StoreException {
+public final class LostRaceException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     public LostRaceException(String message) {

@@ -7,6 +7,7 @@ public interface StoreTransaction extends AutoCloseable {
     /**
      * Keeps other transactions than an ATOMIC one from writing until this one ends, so that nobody is faster again. Called before
      * anything else, by one that does again what has lost a race. A store in which nobody can lose does nothing.
+     * Who only looks up must not wait for it, where a store {@linkplain ContactStore#findsBesideWrites finds beside writes}.
      */
     default void excludeOthers() {}
 

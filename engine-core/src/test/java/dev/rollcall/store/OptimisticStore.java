@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import dev.rollcall.model.Contact;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptimisticStore implements ContactStore {
     private final ContactStore real = new InMemoryContactStore();
+
+    /** Who writes, or keeps others from it. Those who look up do not wait for it. */
+    private final Semaphore writing = new Semaphore(1, true);
 
     @Override
     public StoreTransaction begin(Mode mode) {
@@ -72,6 +76,7 @@ public final class OptimisticStore implements ContactStore {
     private final class Optimistic implements StoreTransaction {
         private final Map<IdentifierBatch, Matches> seen = new HashMap<>();
         private @Nullable StoreTransaction turn;
+        private boolean writes;
         private boolean ended;
 
         private <T> T look(Function<StoreTransaction, T> work) {
@@ -87,6 +92,7 @@ public final class OptimisticStore implements ContactStore {
             if (ended && turn == null) {
                 throw new IllegalStateException("the transaction has ended");
             } else if (turn == null) {
+                excludeOthers();
                 turn = real.begin(Mode.CHUNK);
                 seen.forEach(this::requireUpToDate);
             }
@@ -157,7 +163,10 @@ public final class OptimisticStore implements ContactStore {
 
         @Override
         public void excludeOthers() {
-            own();
+            if (!writes) {
+                writing.acquireUninterruptibly();
+                writes = true;
+            }
         }
 
         @Override
@@ -168,11 +177,20 @@ public final class OptimisticStore implements ContactStore {
         @Override
         public void commit() {
             own().commit();
+            letOthersWrite();
         }
 
         @Override
         public void commit(Checkpoint last) {
             own().commit(last);
+            letOthersWrite();
+        }
+
+        private void letOthersWrite() {
+            if (writes) {
+                writes = false;
+                writing.release();
+            }
         }
 
         @Override
@@ -181,6 +199,7 @@ public final class OptimisticStore implements ContactStore {
             if (turn != null) {
                 turn.close();
             }
+            letOthersWrite();
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.HeldException;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.Matches;
@@ -94,7 +95,7 @@ final class ApplyingStage {
             transaction.commit();
             applied = ready.after();
             return true;
-        } catch (LostRaceException race) {
+        } catch (LostRaceException | HeldException race) {
             return false;
         }
     }
