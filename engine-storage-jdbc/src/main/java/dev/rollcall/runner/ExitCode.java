@@ -3,6 +3,7 @@ package dev.rollcall.runner;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.RefusedException;
@@ -27,6 +28,16 @@ enum ExitCode {
     ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given."),
     REJECTED(7, "The import was rejected, as the report says. Nothing of it was kept.");
 
+    /** What shells make of a signal that has ended a process: 128 and its number. None of them is returned by us. */
+    private static final Map<String, String> KILLED = new TreeMap<>(Map.of(
+            "129", "The process was ended by SIGHUP; see 143.",
+            "130", "The process was ended by SIGINT, as by Ctrl-C; see 143.",
+            "137", "The process was ended by SIGKILL; see 143.",
+            "143",
+                    "The process was ended by SIGTERM. There is no report. The rows of an import that were committed stay,"
+                            + " in whole chunks; importing the file again brings in the others. Of an import that is kept"
+                            + " as a whole or not at all, nothing was kept."));
+
     private final int code;
     private final String meaning;
 
@@ -45,6 +56,7 @@ enum ExitCode {
         for (ExitCode exit : values()) {
             meanings.put(Integer.toString(exit.code), exit.meaning);
         }
+        meanings.putAll(KILLED);
         return meanings;
     }
 
