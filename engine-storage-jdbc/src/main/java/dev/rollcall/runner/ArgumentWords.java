@@ -79,7 +79,8 @@ final class ArgumentWords {
                 .registerConverter(FieldPattern.class, saying(ArgumentWords::fieldPattern))
                 .registerConverter(StatusWord.class, saying(ArgumentWords::statusWord))
                 .registerConverter(ConsentScope.class, saying(ConsentScope::parse))
-                .registerConverter(ReportFile.class, saying(path -> new ReportFile(Path.of(path))))
+                .registerConverter(Path.class, ArgumentWords::path)
+                .registerConverter(ReportFile.class, argument -> new ReportFile(path(argument)))
                 .registerConverter(Character.class, ArgumentWords::delimiter)
                 .registerConverter(Charset.class, ArgumentWords::charset)
                 .registerConverter(ZoneId.class, ArgumentWords::zone)
@@ -170,6 +171,11 @@ final class ArgumentWords {
                 yield argument.charAt(0);
             }
         };
+    }
+
+    /** A path that means the same to Java as to the shell. */
+    static Path path(String argument) {
+        return LocaleCharacters.ofThisProcess().path(argument);
     }
 
     private static Charset charset(String name) {

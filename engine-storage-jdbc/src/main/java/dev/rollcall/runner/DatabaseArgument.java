@@ -17,14 +17,16 @@ import picocli.CommandLine.TypeConversionException;
 /** Which database. */
 final class DatabaseArgument {
     private static final String SUFFIX = ".mv.db";
-    private static final Path DEFAULT = Path.of("rollcall");
+    private static final String DEFAULT = "rollcall";
 
     @Option(
             names = "--database",
             paramLabel = "PATH",
             converter = Name.class,
+            defaultValue = DEFAULT,
             description = "The database: PATH" + SUFFIX + ". Default: rollcall" + SUFFIX + " in the working directory.")
-    private Path path = DEFAULT;
+    @SuppressWarnings("NullAway.Init")
+    private Path path;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -36,11 +38,11 @@ final class DatabaseArgument {
 
         @Override
         public Path convert(String text) {
-            Path last = Path.of(text.strip()).getFileName();
+            Path last = ArgumentWords.path(text.strip()).getFileName();
             if (last == null || NO_NAMES.contains(last.toString())) {
                 throw new TypeConversionException("a database needs a name, and '" + text + "' is none");
             }
-            return Path.of(text);
+            return ArgumentWords.path(text);
         }
     }
 
@@ -83,6 +85,6 @@ final class DatabaseArgument {
 
     /** What names this database on another command line: empty for the default one. */
     String asArgument() {
-        return path.equals(DEFAULT) ? "" : " --database " + Invocation.word(path.toString());
+        return path.toString().equals(DEFAULT) ? "" : " --database " + Invocation.word(path.toString());
     }
 }

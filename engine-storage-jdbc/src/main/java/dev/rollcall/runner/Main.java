@@ -57,6 +57,11 @@ public final class Main {
     }
 
     private static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        Optional<String> unreadable = LocaleCharacters.ofThisProcess().problem(args);
+        if (unreadable.isPresent()) {
+            say(err, unreadable.get());
+            return ExitCode.USAGE.code();
+        }
         try {
             return commandLine().setOut(out).setErr(err).execute(args);
         } catch (Throwable broken) {

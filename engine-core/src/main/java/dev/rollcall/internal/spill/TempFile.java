@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -22,12 +23,21 @@ public final class TempFile implements AutoCloseable {
     }
 
     public static TempFile create() {
-        // asked each time, so that the message names the folder that is used
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        Path folder = folder();
         try {
             return new TempFile(folder, open(Files.createTempFile(folder, "rollcall-", ".tmp")));
         } catch (IOException e) {
             throw new TempFileException("created", folder, e);
+        }
+    }
+
+    /** Asked each time, so that the message names the folder that is used. */
+    private static Path folder() {
+        String name = System.getProperty("java.io.tmpdir");
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unreadable) {
+            throw new TempFileException("created", name, new IOException(unreadable.getReason()));
         }
     }
 

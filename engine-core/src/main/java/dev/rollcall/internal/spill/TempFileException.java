@@ -15,6 +15,11 @@ public final class TempFileException extends UncheckedIOException {
      * @param failed what could not be done to the file: created, written, read
      */
     public TempFileException(String failed, Path folder, IOException cause) {
+        this(failed, folder.toString(), cause);
+    }
+
+    /** A failure in a folder whose name may be no path. */
+    TempFileException(String failed, String folder, IOException cause) {
         super(
                 "a temporary file could not be " + failed + " in " + folder + " (" + reason(cause)
                         + "); make room there, or name another folder with -Djava.io.tmpdir",

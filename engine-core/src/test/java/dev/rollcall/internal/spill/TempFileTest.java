@@ -26,4 +26,18 @@ class TempFileTest {
             assertThatThrownBy(() -> file.read(ByteBuffer.allocate(8), 0)).hasMessageContaining("cut short");
         }
     }
+
+    @Test
+    void aFolderWhoseNameIsNoPathSaysSoAndWhatToDo() {
+        String usual = System.getProperty("java.io.tmpdir");
+        System.setProperty("java.io.tmpdir", "no\0path");
+        try {
+            assertThatThrownBy(TempFile::create)
+                    .isInstanceOf(TempFileException.class)
+                    .hasMessage("a temporary file could not be created in no\0path (Nul character not allowed);"
+                            + " make room there, or name another folder with -Djava.io.tmpdir");
+        } finally {
+            System.setProperty("java.io.tmpdir", usual);
+        }
+    }
 }

@@ -1,0 +1,116 @@
+package dev.rollcall.runner;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.TypeConversionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Names that the locale has no characters for: nobody is left with a file that is not there, or is another one. */
+class LocaleCharactersTest {
+    private static final String SET_ANOTHER =
+            " in this locale, whose charset is US-ASCII; set one that has its characters, as LC_ALL=C.UTF-8 does, or"
+                    + " rename it";
+    private static final String RENAME =
+            " in this locale, whose charset is UTF-8; rename the file, so that its name is in that charset";
+
+    @TempDir
+    private Path folder;
+
+    private static LocaleCharacters locale(Charset charset, String workingDirectory) {
+        return new LocaleCharacters(charset, workingDirectory);
+    }
+
+    @Test
+    void anArgumentThatCouldNotBeReadIsNamedWhateverItIsFor() {
+        LocaleCharacters ascii = locale(StandardCharsets.US_ASCII, "/home");
+
+        assertThat(ascii.problem("import", "a.csv", "--list", "Fr\uFFFD\uFFFDhling"))
+                .contains("Java cannot read the argument 'Fr\uFFFD\uFFFDhling'" + SET_ANOTHER);
+        assertThat(ascii.problem("import", "a.csv", "--list", "Spring fair")).isEmpty();
+    }
+
+    @Test
+    void inUtf8TheCharacterMayBeMeant() throws IOException {
+        LocaleCharacters unicode = locale(StandardCharsets.UTF_8, "/home");
+        Path there = Files.createFile(folder.resolve("a\uFFFD.csv"));
+
+        assertThat(unicode.problem("--map", "Gr\uFFFD\uFFFDe=field:size")).isEmpty();
+        assertThat(unicode.path(there.toString())).isEqualTo(there);
+    }
+
+    @Test
+    void aNameInAnotherCharsetIsNotTakenForOneInUtf8() {
+        String name = folder.resolve("M\uFFFDller.csv").toString();
+
+        assertThatThrownBy(() -> locale(StandardCharsets.UTF_8, "/home").path(name))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessage("Java cannot read the name '" + name + "'" + RENAME);
+    }
+
+    @Test
+    void aNameIsRelativeToADirectoryThatCanBeRead() {
+        for (Charset charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
+            LocaleCharacters lost = locale(charset, folder + "/\uFFFDd");
+
+            assertThatThrownBy(() -> lost.path("a.csv"))
+                    .isInstanceOf(TypeConversionException.class)
+                    .hasMessage("Java cannot read the name of the working directory, which 'a.csv' needs,"
+                            + (charset.equals(StandardCharsets.UTF_8) ? RENAME : SET_ANOTHER));
+            assertThat(lost.path(folder.toString())).isEqualTo(folder);
+        }
+    }
+
+    @Test
+    void whatIsNoPathIsToldAsThat() {
+        assertThatThrownBy(() -> locale(StandardCharsets.UTF_8, "/home").path("a\0b"))
+                .isInstanceOf(TypeConversionException.class)
+                .hasMessageEndingWith(
+                        "cannot be the name of a file here (Nul character not allowed); name another one");
+    }
+
+    /** By bytes, since the locale of this process may have no such characters either. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessInAnotherLocaleSaysWhatToDo() throws Exception {
+        assertThat(printedInPlainC("import \"$(printf 'M\\303\\274ller.csv')\"", "%s"))
+                .isEqualTo("rollcall: Java cannot read the argument 'M\uFFFD\uFFFDller.csv'" + SET_ANOTHER + "\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWorkingDirectoryInAnotherLocaleIsNotSearchedInVain() throws Exception {
+        String script = "d=$(printf 'M\\303\\274ller'); mkdir $d; cd $d; %s; code=$?; cd ..; rmdir $d; exit $code";
+
+        assertThat(printedInPlainC("history", script))
+                .isEqualTo("rollcall: Invalid value for option '--database': Java cannot read the name of the working"
+                        + " directory, which 'rollcall' needs," + SET_ANOTHER
+                        + "; see rollcall history --help\n");
+    }
+
+    private String printedInPlainC(String arguments, String script) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        script.formatted("\"$0\" -cp \"$1\" " + Main.class.getName() + " " + arguments),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        shell.environment().put("LC_ALL", "C");
+        Process process = shell.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(ExitCode.USAGE.code());
+        return printed;
+    }
+}
