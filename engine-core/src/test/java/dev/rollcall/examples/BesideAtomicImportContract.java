@@ -125,6 +125,21 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         assertNothingDeferred();
     }
 
+    @Test
+    void whomTheHostHasBroughtIsSeenBesideAnOptOutThatIsOnRecord() {
+        engine.contacts().resubscribe(BOB, Resubscription.of(GRANT));
+        known(ANN.key());
+
+        during(request(), elsewhere(() -> {
+            engine.contacts().unsubscribe(ANN);
+            List<Contact> seen = engine.contacts().scan(ContactFilter.all(), 0, 10);
+            assertThat(seen)
+                    .extracting(contact -> contact.channels().get(Channel.EMAIL).status())
+                    .containsExactly(Status.ACTIVE, Status.UNSUBSCRIBED);
+            return null;
+        }));
+    }
+
     /** As it is stored, without what is deferred. */
     private Contact stored(Identifier address) {
         return store.scan(ContactFilter.all(), 0, 100).stream()

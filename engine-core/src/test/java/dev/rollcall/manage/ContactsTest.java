@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.InMemoryContactStore;
 import dev.rollcall.store.SuppressionFilter;
@@ -37,5 +38,15 @@ class ContactsTest {
         assertThat(store.suppressions(SuppressionFilter.all(), 0, 10))
                 .extracting(entry -> entry.listId())
                 .isEqualTo(List.of(news.id()));
+    }
+
+    @Test
+    void whomTheHostHasBroughtCanBeErasedByTheIdToo() {
+        contacts.resubscribe(ANN, Resubscription.of(new ResubscribeGrant("support", "asked by phone", "call 17")));
+        Identifier id = Identifier.id(contacts.find(ANN).orElseThrow().id());
+
+        assertThat(contacts.erase(id)).isTrue();
+
+        assertThat(contacts.find(ANN)).isEmpty();
     }
 }

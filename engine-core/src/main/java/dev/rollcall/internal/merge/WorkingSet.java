@@ -237,8 +237,9 @@ public final class WorkingSet {
         contacts.add(working);
         Contact contact = working.current();
         contact.identifiers().forEach(identifier -> owners.put(identifier, working));
-        if (working.stored() != null && !contact.created().by().equals(stamp.by())) {
-            // an id matches only contacts that were there when the import began (ruling R-11)
+        if (working.stored() != null
+                && (importId == null || !contact.created().by().equals(stamp.by()))) {
+            // in an import an id matches only contacts that were there when it began (ruling R-11)
             owners.put(Identifier.id(contact.id()), working);
         }
     }
