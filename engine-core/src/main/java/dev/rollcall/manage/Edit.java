@@ -47,6 +47,8 @@ final class Edit {
         // what was asked for before comes before
         DeferredOptOuts.settle(store, identifier);
         T changed = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+            // somebody who was faster would cost the host another wait
+            transaction.excludeOthers();
             WorkingSet contacts = new WorkingSet(
                     transaction.find(IdentifierBatch.of(List.of(identifier))), Map.of(), stamp(store), null);
             T result = change.apply(transaction.catalog(), contacts);

@@ -6,7 +6,7 @@ import java.util.List;
 public interface StoreTransaction extends AutoCloseable {
     /**
      * Keeps other transactions than an ATOMIC one from writing until this one ends, so that nobody is faster again. Called before
-     * anything else, by one that does again what has lost a race. A store in which nobody can lose does nothing.
+     * anything else, by one that does again what has lost a race, or is not to lose one. A store in which nobody can lose does nothing.
      * Who only looks up must not wait for it, where a store {@linkplain ContactStore#findsBesideWrites finds beside writes}.
      */
     default void excludeOthers() {}

@@ -64,11 +64,13 @@ final class Connections {
     /**
      * The same for the host, who waits for an answer.
      *
-     * @throws dev.rollcall.store.HeldException if it does not get its turn within a second; nothing is done then
+     * @throws dev.rollcall.store.HeldException if its turn does not come in time; nothing is done then
      */
     <T> T inTransactionSoon(String doing, Work<T> work) {
         return translated(
-                doing, () -> jdbi.withHandle(handle -> turns.duringSoon(() -> handle.inTransaction(work::on))));
+                doing,
+                () -> jdbi.withHandle(
+                        handle -> turns.duringSoon(turns.soon(), () -> handle.inTransaction(work::on))));
     }
 
     /**

@@ -18,6 +18,10 @@ final class Turn {
     private final Turns turns;
     private final Mode mode;
     private final Handle transaction;
+
+    /** Of a change of the host's. */
+    private final Deadline deadline;
+
     private boolean inChunk;
     private boolean changed;
     private boolean ended;
@@ -27,13 +31,14 @@ final class Turn {
         this.turns = turns;
         this.mode = mode;
         this.transaction = transaction;
+        this.deadline = turns.soon();
     }
 
     /** Keeps chunks from changing something until this transaction ends. */
     void excludeOthers() {
         if (!inChunk) {
             if (mode == Mode.EDIT) {
-                turns.enterChunkSoon();
+                turns.enterEdit(deadline);
             } else {
                 turns.enterChunk();
             }
@@ -76,7 +81,7 @@ final class Turn {
     }
 
     private <T> T turn(Connections.Step<T> step) throws Exception {
-        return mode == Mode.EDIT ? turns.duringSoon(step) : turns.during(step);
+        return mode == Mode.EDIT ? turns.duringSoon(deadline, step) : turns.during(step);
     }
 
     /** By whom something is locked, if not by a stranger, it is the one transaction of many chunks, or was until a moment ago. */
@@ -123,7 +128,7 @@ final class Turn {
             if (mode == Mode.ATOMIC && !ended) {
                 waitForChunk();
             }
-            if (mode == Mode.ATOMIC || inChunk || changed) {
+            if (mode == Mode.ATOMIC || changed) {
                 turns.during(step);
             } else {
                 // it has changed nothing: it may be thrown away while another one is written
@@ -150,7 +155,11 @@ final class Turn {
     private void leaveChunk() {
         if (inChunk) {
             inChunk = false;
-            turns.leaveChunk();
+            if (mode == Mode.EDIT) {
+                turns.leaveEdit();
+            } else {
+                turns.leaveChunk();
+            }
         }
     }
 }

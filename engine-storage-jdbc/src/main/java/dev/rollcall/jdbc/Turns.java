@@ -2,7 +2,6 @@ package dev.rollcall.jdbc;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import dev.rollcall.store.HeldException;
 import dev.rollcall.store.LostRaceException;
@@ -16,14 +15,17 @@ import dev.rollcall.store.LostRaceException;
 final class Turns {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Of the host, who waits for an answer. */
-    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(700);
+    /**
+     * Of the host, who waits for an answer. An opt-out can be held up three times: when it is to be applied, put on record, and applied after
+     * all; that must not come to a second.
+     */
+    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(300);
 
     private final Duration patience;
     private final Duration patienceOfEdits;
     private final OwnThread thread = new OwnThread();
     private final Semaphore turn = new Semaphore(1, true);
-    private final Semaphore chunk = new Semaphore(1, true);
+    private final ChunkTurn chunk = new ChunkTurn();
     private final AtomicTurn atomic;
 
     Turns() {
@@ -40,6 +42,11 @@ final class Turns {
         this.atomic = new AtomicTurn(patience);
     }
 
+    /** Until when a change of the host's waits that begins now, in all. */
+    Deadline soon() {
+        return Deadline.in(patienceOfEdits);
+    }
+
     /** Takes a step that may change something, when it is its turn. Returns when it is taken, also to a thread that is interrupted. */
     <T> T during(Connections.Step<T> step) throws Exception {
         turn.acquireUninterruptibly();
@@ -49,10 +56,10 @@ final class Turns {
     /**
      * The same for the host, who waits for an answer.
      *
-     * @throws HeldException if it does not get its turn within a second; nothing is done then
+     * @throws HeldException if its turn does not come in time; nothing is done then
      */
-    <T> T duringSoon(Connections.Step<T> step) throws Exception {
-        if (!acquired(turn, patienceOfEdits)) {
+    <T> T duringSoon(Deadline deadline, Connections.Step<T> step) throws Exception {
+        if (!deadline.acquires(turn)) {
             throw new HeldException(
                     "the database is busy, as at the end of an import that is kept as a whole; nothing was"
                             + " done, do it again");
@@ -79,44 +86,32 @@ final class Turns {
      * @throws LostRaceException if that takes long
      */
     void enterChunk() {
-        if (!acquired(chunk, patience)) {
+        if (!chunk.enter(Deadline.in(patience))) {
             throw new LostRaceException(
                     "another chunk has not come to its end for " + patience.toSeconds() + " seconds");
         }
     }
 
     /**
-     * The same for a change of the host's.
+     * The same for a change of the host's, which waits for one chunk only, whoever came before.
      *
-     * @throws HeldException if that takes a second
+     * @throws HeldException if its turn does not come in time
      */
-    void enterChunkSoon() {
-        if (!acquired(chunk, patienceOfEdits)) {
+    void enterEdit(Deadline deadline) {
+        if (!chunk.enterEdit(deadline)) {
             throw new HeldException(
                     "the database is busy, as at the end of an import that is kept as a whole; do it again");
         }
     }
 
-    private static boolean acquired(Semaphore semaphore, Duration patience) {
-        boolean interrupted = false;
-        try {
-            for (long deadline = System.nanoTime() + patience.toNanos(); ; ) {
-                try {
-                    return semaphore.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     /** Says, from any thread, that the transaction that entered is at its end. */
     void leaveChunk() {
-        chunk.release();
+        chunk.leave();
+    }
+
+    /** The same of a change of the host's. */
+    void leaveEdit() {
+        chunk.leaveEdit();
     }
 
     /** Whose turn it is to hold a transaction of many chunks open. */

@@ -3,6 +3,7 @@ package dev.rollcall.jdbc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,7 +112,8 @@ class TurnsTest {
     @Test
     void theHostIsToldIfItDoesNotGetItsTurnSoon() throws Exception {
         impatient.during(() -> {
-            assertThatExceptionOfType(HeldException.class).isThrownBy(() -> impatient.duringSoon(() -> "edit"));
+            assertThatExceptionOfType(HeldException.class)
+                    .isThrownBy(() -> impatient.duringSoon(impatient.soon(), () -> "edit"));
             return "long";
         });
     }
@@ -120,7 +122,86 @@ class TurnsTest {
     void theHostIsToldIfChunksDoNotEndSoon() {
         impatient.enterChunk();
 
-        assertThatExceptionOfType(HeldException.class).isThrownBy(impatient::enterChunkSoon);
+        assertThatExceptionOfType(HeldException.class).isThrownBy(() -> impatient.enterEdit(impatient.soon()));
+    }
+
+    @Test
+    void theHostWaitsForOneChunkHoweverManyHaveComeBefore() throws Exception {
+        List<String> entered = new CopyOnWriteArrayList<>();
+        patient.enterChunk();
+        Thread chunk = waiting(() -> {
+            patient.enterChunk();
+            entered.add("chunk");
+            patient.leaveChunk();
+        });
+        Thread edit = waiting(() -> {
+            patient.enterEdit(patient.soon());
+            entered.add("edit");
+            patient.leaveEdit();
+        });
+
+        patient.leaveChunk();
+        chunk.join();
+        edit.join();
+
+        assertThat(entered).containsExactly("edit", "chunk");
+    }
+
+    @Test
+    void aChunkWaitsForNoChangeOfTheHostsThatCameLater() throws Exception {
+        List<String> entered = new CopyOnWriteArrayList<>();
+        patient.enterEdit(patient.soon());
+        Thread chunk = waiting(() -> {
+            patient.enterChunk();
+            entered.add("chunk");
+            patient.leaveChunk();
+        });
+        Thread edit = waiting(() -> {
+            patient.enterEdit(patient.soon());
+            entered.add("edit");
+            patient.leaveEdit();
+        });
+
+        patient.leaveEdit();
+        chunk.join();
+        edit.join();
+
+        assertThat(entered).containsExactly("chunk", "edit");
+    }
+
+    private static Thread waiting(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    @Test
+    void whoHasGivenUpWaitingForAChunkKeepsNobodyWaiting() {
+        impatient.enterChunk();
+        assertThatExceptionOfType(LostRaceException.class).isThrownBy(impatient::enterChunk);
+
+        impatient.leaveChunk();
+
+        impatient.enterChunk();
+        impatient.leaveChunk();
+        impatient.enterEdit(impatient.soon());
+    }
+
+    @Test
+    void whoHasChangedNothingEndsWithoutATurnAndLetsOthersIn() throws Exception {
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn edit = new Turn(patient, Mode.EDIT, handle.begin());
+            edit.excludeOthers();
+            patient.during(() -> {
+                edit.close();
+                return edit;
+            });
+        }
+
+        patient.enterChunk();
     }
 
     @Test
