@@ -1,5 +1,7 @@
 package dev.rollcall.jdbc;
 
+import java.sql.SQLException;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -9,10 +11,12 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * would give it back may wait for that. Thread-safe.
  */
 final class Connections {
+    private final Database database;
     private final Jdbi jdbi;
     private final Turns turns;
 
     Connections(Database database) {
+        this.database = database;
         jdbi = Jdbi.create(database::open);
         turns = database.turns();
     }
@@ -31,8 +35,9 @@ final class Connections {
         return translated(doing, () -> {
             Handle handle = jdbi.open();
             try {
+                database.hurry(handle);
                 return handle.begin();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | SQLException e) {
                 handle.close();
                 throw e;
             }

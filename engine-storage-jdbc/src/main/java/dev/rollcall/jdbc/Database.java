@@ -3,10 +3,15 @@ package dev.rollcall.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import org.jdbi.v3.core.Handle;
+
 /** Where connections come from, and who closes what behind them. Thread-safe. */
 interface Database {
     /** A connection of its own; whoever opens it closes it. */
     Connection open() throws SQLException;
+
+    /** Sees to it that a transaction which needs what another one has locked is told soon. */
+    default void hurry(Handle transaction) throws SQLException {}
 
     /** Who may change it when; to be asked for everything that may. */
     Turns turns();

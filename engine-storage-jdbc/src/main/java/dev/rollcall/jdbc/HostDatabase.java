@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import dev.rollcall.store.StoreException;
+import org.jdbi.v3.core.Handle;
 
 /** A database that belongs to the host, which also closes it. */
 record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implements Database {
@@ -107,6 +108,11 @@ record HostDatabase(DataSource dataSource, boolean onDisk, Turns turns) implemen
     private static StoreException noConnection(String instead) {
         return new StoreException("the data source gave no connection (" + instead
                 + "): is it closed, or a pool that has none left? " + NEEDS);
+    }
+
+    @Override
+    public void hurry(Handle transaction) throws SQLException {
+        ShortLockWaits.on(transaction);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStoreContract;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 
 /** The contract, on a database of the host's with the settings that are usual in tests of applications for PostgreSQL. */
 class HostDatabaseStoreTest extends ContactStoreContract {
@@ -17,7 +18,7 @@ class HostDatabaseStoreTest extends ContactStoreContract {
     @Override
     protected ContactStore open() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100" + SETTINGS);
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SETTINGS);
         return LeakCheckedDatabase.store(new ShutDown(HostDatabase.of(source), source));
     }
 
@@ -26,6 +27,11 @@ class HostDatabaseStoreTest extends ContactStoreContract {
         @Override
         public Connection open() throws SQLException {
             return database.open();
+        }
+
+        @Override
+        public void hurry(Handle transaction) throws SQLException {
+            database.hurry(transaction);
         }
 
         @Override

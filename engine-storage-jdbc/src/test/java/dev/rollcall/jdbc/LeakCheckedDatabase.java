@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.jdbi.v3.core.Handle;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database that, when it is closed, wants all its connections back. */
@@ -21,6 +23,11 @@ record LeakCheckedDatabase(Database database, List<Connection> opened) implement
         Connection connection = database.open();
         opened.add(connection);
         return connection;
+    }
+
+    @Override
+    public void hurry(Handle transaction) throws SQLException {
+        database.hurry(transaction);
     }
 
     @Override

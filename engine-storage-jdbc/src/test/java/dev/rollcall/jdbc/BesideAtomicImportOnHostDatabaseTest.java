@@ -1,0 +1,17 @@
+package dev.rollcall.jdbc;
+
+import java.util.UUID;
+
+import dev.rollcall.examples.BesideAtomicImportContract;
+import dev.rollcall.store.ContactStore;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** What the host does beside an import that is kept as a whole, on a database that it has opened itself, with H2's own settings. */
+class BesideAtomicImportOnHostDatabaseTest extends BesideAtomicImportContract {
+    @Override
+    protected ContactStore open() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return LeakCheckedDatabase.store(HostDatabase.of(source));
+    }
+}
