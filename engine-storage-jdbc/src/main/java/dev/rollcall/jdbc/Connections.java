@@ -74,8 +74,7 @@ final class Connections {
     <T> T inTransactionSoon(String doing, Work<T> work) {
         return translated(
                 doing,
-                () -> jdbi.withHandle(
-                        handle -> turns.duringSoon(turns.soon(), () -> handle.inTransaction(work::on))));
+                () -> jdbi.withHandle(handle -> turns.duringSoon(turns.soon(), () -> handle.inTransaction(work::on))));
     }
 
     /**
