@@ -29,7 +29,7 @@ final class RefusalText {
 
     /** A name in a message; it stays on its line. */
     static String quoted(String name) {
-        return "'" + (name.chars().anyMatch(Character::isISOControl) ? escaped(name) : name) + "'";
+        return "'" + (name.chars().anyMatch(RefusalText::isHidden) ? escaped(name) : name) + "'";
     }
 
     private static String remedy(MappingProblem problem) {
@@ -98,7 +98,7 @@ final class RefusalText {
 
     /** As one word of a shell. */
     private static String forShell(String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (text.chars().anyMatch(RefusalText::isHidden)) {
             return "$'" + escaped(text).replace("'", "\\'") + "'";
         }
         StringBuilder word = new StringBuilder("\"");
@@ -123,12 +123,22 @@ final class RefusalText {
             char c = text.charAt(i);
             if (c == '\\') {
                 escaped.append("\\\\");
-            } else if (Character.isISOControl(c)) {
+            } else if (isHidden(c)) {
                 escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 escaped.append(c);
             }
         }
         return escaped.toString();
+    }
+
+    /** Whether a terminal acts on it, or shows nothing: what a person copies from there would lack it. */
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            // the joiners are parts of words
+            case Character.FORMAT -> c != 0x200C && c != 0x200D;
+            default -> false;
+        };
     }
 }

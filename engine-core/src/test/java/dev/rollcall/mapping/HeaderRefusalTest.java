@@ -220,6 +220,10 @@ class HeaderRefusalTest {
         assertThat(refusal(BY_HEADER, "email", "Opt\nout").getMessage())
                 .contains("'Opt\\u000aout'")
                 .contains("--map $'Opt\\u000aout=opt_out:email'");
+        assertThat(refusal(BY_HEADER, "email", "Opt\u202e\u2028out").getMessage())
+                .contains("'Opt\\u202e\\u2028out'")
+                .contains("--map $'Opt\\u202e\\u2028out=opt_out:email'")
+                .contains(".map(\"Opt\\u202e\\u2028out\", ");
     }
 
     @Test
