@@ -14,11 +14,9 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.Kept;
 import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.UnknownColumns;
-import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.Status;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.LostRaces;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** An import that is kept as a whole or not at all, when something goes wrong. Extended for each store. */
 public abstract class AtomicImportContract extends GuardedStore {
@@ -154,33 +151,6 @@ public abstract class AtomicImportContract extends GuardedStore {
         assertThat(report.rows()).isEqualTo(5);
         assertThat(hooked.calls("write")).isEqualTo(3 + 3);
         assertThat(hooked.calls("forgetRows")).isEqualTo(1);
-    }
-
-    /** Whether others can write while a transaction is open. */
-    protected boolean letsOthersWrite() {
-        return false;
-    }
-
-    @Test
-    void anOptOutThatOvertakesTheImportIsSeenByTheNextAttempt() {
-        assumeTrue(letsOthersWrite());
-        known("c@example.com");
-        Identifier overtaking = Identifier.email("c@example.com");
-        HookedStore hooked = new HookedStore(store)
-                .before("write", 2, () -> engine.contacts().unsubscribe(overtaking));
-
-        ImportReport report = run(hooked);
-
-        assertThat(hooked.calls("forgetRows")).isEqualTo(1);
-        assertThat(report.kept()).isEqualTo(Kept.ALL);
-        assertThat(report.rows()).isEqualTo(5);
-        assertThat(engine.contacts()
-                        .find(overtaking)
-                        .orElseThrow()
-                        .channels()
-                        .get(Channel.EMAIL)
-                        .status())
-                .isEqualTo(Status.UNSUBSCRIBED);
     }
 
     @Test

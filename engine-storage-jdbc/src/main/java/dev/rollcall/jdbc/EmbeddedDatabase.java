@@ -57,11 +57,15 @@ final class EmbeddedDatabase {
             throw new StoreException("the store is closed");
         }
         if (pages.isClosed()) {
-            throw new StoreException(
-                    "H2 has closed the database after a failure, as of a full disk or heap; what was told as"
-                            + " done is on disk. Close the store, and open it again");
+            throw closedByH2();
         }
         return source.getConnection();
+    }
+
+    static StoreException closedByH2() {
+        return new StoreException(
+                "H2 has closed the database after a failure, as of a full disk or heap; what was told as done"
+                        + " is on disk. Close the store, and open it again");
     }
 
     /** H2's own store of pages. */

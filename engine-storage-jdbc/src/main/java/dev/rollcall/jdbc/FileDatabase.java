@@ -122,14 +122,18 @@ final class FileDatabase implements Database {
     @Override
     public Connection open() throws SQLException {
         if (isLost()) {
-            throw new StoreException("the lock on database " + file.name() + " was lost, since this process has read or"
-                    + " copied its file, and another process has opened it since. What was told as done is on disk; close"
-                    + " the store, and open it again when the other process is done");
+            throw lockIsLost();
         }
         Connection opened = database.open();
         // a chunk has a connection of its own, and the next one needs other pages
         PageCaches.empty(database.pages());
         return opened;
+    }
+
+    private StoreException lockIsLost() {
+        return new StoreException("the lock on database " + file.name() + " was lost, since this process has read or"
+                + " copied its file, and another process has opened it since. What was told as done is on disk; close"
+                + " the store, and open it again when the other process is done");
     }
 
     private boolean isLost() {
@@ -204,7 +208,7 @@ final class FileDatabase implements Database {
         PageCaches.SHARED.remove(pages);
         if (pages.isClosed() || isLost()) {
             database.drop();
-            return false;
+            throw isLost() ? lockIsLost() : EmbeddedDatabase.closedByH2();
         }
         try {
             return Waste.isTooMuch(pages, sizeBefore);

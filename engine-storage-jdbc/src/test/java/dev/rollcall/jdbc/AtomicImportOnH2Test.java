@@ -17,9 +17,4 @@ class AtomicImportOnH2Test extends AtomicImportContract {
         return LeakCheckedDatabase.store(
                 FileDatabase.open(folder.resolve(UUID.randomUUID().toString())));
     }
-
-    @Override
-    protected boolean letsOthersWrite() {
-        return true;
-    }
 }

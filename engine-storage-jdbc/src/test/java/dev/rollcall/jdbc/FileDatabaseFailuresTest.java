@@ -97,7 +97,7 @@ class FileDatabaseFailuresTest {
                 assertLockIsLost(() -> store.begin(Mode.ATOMIC));
                 assertLockIsLost(() -> store.journal().history(1));
             }
-            engine.close();
+            assertLockIsLost(engine::close);
         });
 
         assertThat(file()).hasBinaryContent(before);
@@ -129,6 +129,7 @@ class FileDatabaseFailuresTest {
             assertIsClosed(() -> store.journal().history(1));
         }
         assertThat(LockingProcess.canLock(file())).isFalse();
+        assertIsClosed(engine::close);
         engine.close();
         assertThat(LockingProcess.canLock(file())).isTrue();
         try (ImportEngine again = ImportEngine.on(JdbcContactStore.h2File(folder.resolve("contacts")))) {

@@ -78,8 +78,12 @@ class ImportEndTest {
     }
 
     private void sql(String statement) {
-        try (Connection other = DriverManager.getConnection(
-                        "jdbc:h2:" + InterruptSafePath.PREFIX + shell.database(), "sa", "");
+        sql(InterruptSafePath.PREFIX, statement);
+    }
+
+    /** @param prefix what H2 opens the database by: the store's own while that has it open */
+    private void sql(String prefix, String statement) {
+        try (Connection other = DriverManager.getConnection("jdbc:h2:" + prefix + shell.database(), "sa", "");
                 Statement sql = other.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
@@ -109,7 +113,7 @@ class ImportEndTest {
         assertThat(err.toString())
                 .contains("Imported ", "inserted  1", "All 1 fault: rollcall faults ")
                 .containsPattern("rollcall: the import [0-9a-f-]{36} is finished and on record; after it, reading");
-        sql("ALTER TABLE gone RENAME TO import_row");
+        sql("", "ALTER TABLE gone RENAME TO import_row");
         assertFinishedOnRecord();
     }
 
