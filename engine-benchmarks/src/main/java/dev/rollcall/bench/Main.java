@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.rollcall.bench.damage.DamageCommand;
+import dev.rollcall.bench.together.TogetherCommand;
 import dev.rollcall.bench.trial.BoundedCommand;
 import dev.rollcall.bench.trial.BoundedTrial;
 import dev.rollcall.bench.trial.ChildFailedException;
@@ -50,6 +51,10 @@ public final class Main {
               damage [--files N] [--seed S] [--corpus DIR]
                                            N clean CSV files, and those below DIR/csv, damaged in every way: what
                                            the engine notices; exit code 1 below 98 %, or above 1 % false alarms
+              together [--runs N] [--seed S] [--people N]
+                                           2 to 8 imports of up to N people at once, with opt-outs, erasures, look-ups
+                                           and edits between them, on every store; a run in which something is lost,
+                                           late or wrong is told with its seed
             Results that were kept, of side-by-side (its last session) or of JMH with -rf json:
               table FILE                   as a table
               compare A B                  two beside each other, and B as a multiple of A
@@ -65,6 +70,7 @@ public final class Main {
             "dedupe",
             "bounded",
             "damage",
+            "together",
             "table",
             "compare");
 
@@ -98,6 +104,7 @@ public final class Main {
                 case "bounded" -> BoundedCommand.run(arguments, out);
                 case BoundedTrial.COMMAND -> BoundedTrial.run(arguments, out);
                 case "damage" -> DamageCommand.run(arguments, out);
+                case "together" -> TogetherCommand.run(arguments, out);
                 case DedupeTrial.COMMAND -> DedupeTrial.run(arguments, out);
                 case "growth" -> GrowthCommand.run(arguments, out);
                 case "table" -> CompareCommand.table(arguments, out);

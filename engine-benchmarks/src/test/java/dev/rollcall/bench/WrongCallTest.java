@@ -68,6 +68,12 @@ class WrongCallTest {
     }
 
     @Test
+    void morePeopleThanARunCanHaveAreRefused() throws Exception {
+        assertWrong("--people must be at most 1000000, not 1000001", "together", "--people", "1000001");
+        assertWrong("--runs must be a number above 0, not 0", "together", "--runs", "0");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() throws Exception {
         Path missing = folder.resolve("none/f.csv");
 
@@ -118,7 +124,16 @@ class WrongCallTest {
     @Test
     void everyCommandPrintsItsOptions() throws Exception {
         for (String command : List.of(
-                "generate", "million", "floor", "side-by-side", "growth", "dedupe", "bounded", "table", "compare")) {
+                "generate",
+                "million",
+                "floor",
+                "side-by-side",
+                "growth",
+                "dedupe",
+                "bounded",
+                "together",
+                "table",
+                "compare")) {
             out.reset();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("million [--rows N] [--heap 64m]");

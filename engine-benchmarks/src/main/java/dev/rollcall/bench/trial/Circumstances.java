@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import com.sun.management.OperatingSystemMXBean;
 
 /** Where and with what something is measured, for the head of a table. It names no paths and no hosts. */
-final class Circumstances {
+public final class Circumstances {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Set<String> WITH_PATH = Set.of("--store", "--results");
 
     private Circumstances() {}
 
     /** A Markdown list for a command that is run now. */
-    static String of(String command, List<String> arguments) {
+    public static String of(String command, List<String> arguments) {
         return """
                 - %s, `%s`
                 - %s, %d cores, %.0f GiB, %s %s

@@ -4,7 +4,7 @@ package dev.rollcall.bench.trial;
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

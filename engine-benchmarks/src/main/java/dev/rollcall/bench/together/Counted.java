@@ -1,0 +1,22 @@
+package dev.rollcall.bench.together;
+
+/** What is counted over runs. */
+enum Counted {
+    RUNS,
+    FAILED_RUNS,
+    IMPORTS,
+    KEPT_AS_A_WHOLE,
+    REJECTED,
+    ROWS,
+    OPT_OUTS,
+    /** Of the opt-outs, those that were still on record for the end of an import when they had returned. */
+    DEFERRED,
+    OPT_OUTS_NOT_TAKEN,
+    ERASURES,
+    GRANTS,
+    OTHER_EDITS,
+    EDITS_REFUSED,
+    LOOK_UPS,
+    /** Contacts that were looked at, alone or in a scan, and had to be closed. */
+    SEEN_CLOSED
+}

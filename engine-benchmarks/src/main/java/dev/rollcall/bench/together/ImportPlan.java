@@ -1,0 +1,97 @@
+package dev.rollcall.bench.together;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.rollcall.job.ApplyOrder;
+import dev.rollcall.job.ImportOptions;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.KeptRows;
+import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.source.RowSource;
+
+/**
+ * One import of a run. It fills a field of its own, and one that the others fill as well.
+ *
+ * @param number which it is, from 1; 0 for the one before the others
+ * @param people whose rows it has, in their order
+ * @param list the list that it puts people on, and creates if it is not there
+ * @param stranger somebody whom no other import brings
+ * @param withExternalIds whether rows give a second identifier
+ * @param saysActive whether rows say that everybody may be mailed, which must open nobody
+ */
+record ImportPlan(
+        int number,
+        List<Integer> people,
+        String list,
+        int stranger,
+        Keeping keeping,
+        int chunkRows,
+        ApplyOrder order,
+        KeptRows keptRows,
+        boolean withExternalIds,
+        boolean saysActive) {
+    /** The field that all imports fill, with what tells which one has. */
+    static final String SHARED_FIELD = "latest";
+
+    /** The field that only this import fills. */
+    String field() {
+        return "fact" + number;
+    }
+
+    String value(int person) {
+        return "v" + number + "." + person;
+    }
+
+    String sharedValue() {
+        return "import " + number;
+    }
+
+    int rows() {
+        return people.size() + (keeping.keepsRows() ? 0 : 1);
+    }
+
+    ImportRequest request() {
+        return ImportRequest.of(
+                RowSource.ofRows(header(), cells()),
+                ImportOptions.builder()
+                        .chunkRows(chunkRows)
+                        .applyOrder(order)
+                        .keptRows(keptRows)
+                        .unknownColumns(UnknownColumns.CREATE_FIELD)
+                        .createLists(true)
+                        .list(list)
+                        .guards(keeping::guards)
+                        .build());
+    }
+
+    private List<String> header() {
+        return row("email", "external_id", "email_status", field(), SHARED_FIELD);
+    }
+
+    private List<List<String>> cells() {
+        List<List<String>> rows = new ArrayList<>();
+        people.forEach(person -> rows.add(cells(person)));
+        switch (keeping) {
+            case CHUNK_BY_CHUNK, AS_A_WHOLE -> {}
+            case NOTHING_FOR_FAULTS -> rows.add(List.of("nobody"));
+            case NOTHING_FOR_CONTACTS -> rows.add(cells(stranger));
+        }
+        return rows;
+    }
+
+    private List<String> cells(int person) {
+        return row(People.email(person), People.externalId(person), "active", value(person), sharedValue());
+    }
+
+    private List<String> row(String email, String externalId, String status, String own, String shared) {
+        return Stream.of(
+                        Stream.of(email),
+                        Stream.of(externalId).filter(given -> withExternalIds),
+                        Stream.of(status).filter(given -> saysActive),
+                        Stream.of(own, shared))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+}

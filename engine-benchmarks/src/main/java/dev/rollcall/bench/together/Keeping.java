@@ -1,0 +1,42 @@
+package dev.rollcall.bench.together;
+
+import dev.rollcall.job.GuardRules;
+import dev.rollcall.model.ImportStatus;
+
+/** What is to be kept of an import, and so how it must end. */
+enum Keeping {
+    CHUNK_BY_CHUNK(ImportStatus.FINISHED),
+    AS_A_WHOLE(ImportStatus.FINISHED),
+    /** Nothing, for one of its rows is refused, and no fault is allowed. */
+    NOTHING_FOR_FAULTS(ImportStatus.REJECTED_BY_WATCHDOG),
+    /** Nothing, for it brings somebody whom nobody else brings, and that is a contact too many. */
+    NOTHING_FOR_CONTACTS(ImportStatus.EXCEEDS_ALLOWED_CONTACT_LIMIT);
+
+    private final ImportStatus end;
+
+    Keeping(ImportStatus end) {
+        this.end = end;
+    }
+
+    ImportStatus end() {
+        return end;
+    }
+
+    boolean keepsRows() {
+        return end == ImportStatus.FINISHED;
+    }
+
+    /** Whether its rows are in one transaction. */
+    boolean isAtomic() {
+        return this != CHUNK_BY_CHUNK;
+    }
+
+    GuardRules guards(GuardRules rules) {
+        return switch (this) {
+            case CHUNK_BY_CHUNK -> rules;
+            case AS_A_WHOLE -> rules.withAllOrNothing(true);
+            case NOTHING_FOR_FAULTS -> rules.withMaxFaultedShare(0.0);
+            case NOTHING_FOR_CONTACTS -> rules.withMaxContacts(0L);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rollcall.bench.together;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import dev.rollcall.jdbc.JdbcContactStore;
+import dev.rollcall.store.InMemoryContactStore;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Where the contacts of a run are. */
+enum StoreKind {
+    MEMORY("in memory"),
+    H2_HEAP("H2 on the heap"),
+    H2_FILE("H2 in a file"),
+    H2_OF_THE_HOST("H2 of the host's");
+
+    /** Two for each import, and some for the host. */
+    private static final int CONNECTIONS = 2 * RunPlan.MOST_IMPORTS + 2 * RunPlan.MOST_HOSTS;
+
+    private final String label;
+
+    StoreKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** An empty store. */
+    OpenStore open(Path folder) {
+        return switch (this) {
+            case MEMORY -> new OpenStore(new InMemoryContactStore(), () -> {});
+            case H2_HEAP -> new OpenStore(JdbcContactStore.h2Memory(), () -> {});
+            case H2_FILE -> new OpenStore(JdbcContactStore.h2File(folder.resolve("together")), () -> {});
+            case H2_OF_THE_HOST -> {
+                // as an application opens it that thinks of nothing; it is gone with its last connection
+                JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+                pool.setMaxConnections(CONNECTIONS);
+                yield new OpenStore(JdbcContactStore.over(pool), pool::dispose);
+            }
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rollcall.bench.together;
+
+import java.util.Map;
+
+/** Somebody who does not come to an end. The message says what all threads are doing. */
+final class StuckException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StuckException(String who) {
+        super(who + "\n" + threads());
+    }
+
+    private static String threads() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Thread, StackTraceElement[]> thread :
+                Thread.getAllStackTraces().entrySet()) {
+            text.append(thread.getKey()).append('\n');
+            for (StackTraceElement frame : thread.getValue()) {
+                text.append("    ").append(frame).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rollcall.bench.together;
+
+import dev.rollcall.job.Progress;
+import dev.rollcall.job.ProgressListener;
+
+/** How long the imports of a run wait between two calls of progress, at most. Thread-safe. */
+final class Waits {
+    private final Stalls stalls;
+    private double millis;
+    private double millisWithoutStalls;
+
+    Waits(Stalls stalls) {
+        this.stalls = stalls;
+    }
+
+    /** Hears of one import, from its beginning, which is now. */
+    OneImport begun() {
+        return new OneImport();
+    }
+
+    private synchronized void took(Stopwatch time) {
+        millis = Math.max(millis, time.millis());
+        millisWithoutStalls = Math.max(millisWithoutStalls, time.millisWithoutStalls());
+    }
+
+    synchronized double millis() {
+        return millis;
+    }
+
+    synchronized double millisWithoutStalls() {
+        return millisWithoutStalls;
+    }
+
+    /** One import. Used by one thread. */
+    final class OneImport implements ProgressListener {
+        private Stopwatch time = new Stopwatch(stalls);
+
+        @Override
+        public void progress(Progress progress) {
+            ended();
+        }
+
+        /** Says that what it waited for has come. */
+        void ended() {
+            took(time);
+            time = new Stopwatch(stalls);
+        }
+    }
+}
