@@ -68,8 +68,9 @@ public final class JdbcContactStore implements ContactStore {
      * A store in the H2 database that {@code dataSource} leads to. Closing the store does not close the database. Its user needs the
      * rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be forced to disk. A pool
      * must have two connections for each import that runs, and one more for whatever else uses the store meanwhile, callbacks included;
-     * where it gives none, the message says so. A database on disk saves its pages itself, and whoever kills the process may leave
-     * half a chunk in it, unless it was opened with {@code WRITE_DELAY=0} and nobody but this store was writing.
+     * where it gives none, the message says so. An import that asks a pool without a time-out for one too many waits until it is
+     * interrupted. A database on disk saves its pages itself, and whoever kills the process may leave half a chunk in it,
+     * unless it was opened with {@code WRITE_DELAY=0} and nobody but this store was writing.
      *
      * <p>H2's modes REGULAR, LEGACY, STRICT, PostgreSQL, MySQL, MariaDB, DB2 and HSQLDB are fine, and so are all settings for the case of names.
      *

@@ -1,20 +1,12 @@
 package dev.rollcall.runner;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.rollcall.ImportEngine;
-import dev.rollcall.model.ImportStatus;
-import dev.rollcall.store.ContactFilter;
-import dev.rollcall.store.ImportRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,67 +15,36 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A runner that somebody ends from outside. The timeout only stops what hangs. */
+/** A runner that somebody ends from outside; what it leaves of an import is for {@code KilledImportTest}. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledRunnerTest {
-    private static final int ROWS = 10_000;
-
     @TempDir
     Path folder;
 
-    private Process importing(Path file, Path database) throws IOException {
-        return new ProcessBuilder(List.of(
+    /** It reads its options from a pipe, and waits there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSignalEndsItWithACodeThatHelpExplains() throws Exception {
+        Path pipe = folder.resolve("options");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "import",
-                        file.toString(),
-                        "--database",
-                        database.toString(),
-                        "--apply-order",
-                        "file",
-                        "--chunk-rows",
-                        "20",
-                        "--progress",
-                        "lines"))
-                .redirectErrorStream(true)
+                        "contacts.csv",
+                        "--options",
+                        pipe.toString())
+                .directory(folder.toFile())
                 .start();
-    }
+        // opening it waits for who reads it
+        try (OutputStream options = Files.newOutputStream(pipe)) {
+            options.flush();
+            process.destroy();
 
-    private static void awaitFirstChunk(Process process) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = lines.readLine();
-        while (line != null && !line.startsWith("importing")) {
-            line = lines.readLine();
-        }
-        assertThat(line).isNotNull();
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void aSignalEndsItWithACodeThatHelpExplainsAndImportingAgainBringsTheOthers() throws Exception {
-        Shell shell = new Shell(folder);
-        Path file = shell.file(
-                "contacts.csv",
-                IntStream.range(0, ROWS)
-                        .mapToObj(number -> "a" + number + "@example.org\n")
-                        .collect(Collectors.joining("", "email\n", "")));
-        Process process = importing(file, shell.database());
-        awaitFirstChunk(process);
-
-        process.destroy();
-
-        assertThat(ExitCode.meanings()).containsKey(Integer.toString(process.waitFor()));
-        try (ImportEngine engine = shell.engine()) {
-            assertThat(engine.imports().history(1))
-                    .extracting(ImportRecord::status)
-                    .containsExactly(ImportStatus.NOT_FINISHED);
-        }
-        assertThat(shell.run("import", file, "-q").code()).isZero();
-        try (ImportEngine engine = shell.engine()) {
-            assertThat(engine.contacts().scan(ContactFilter.all(), 0, ROWS + 1)).hasSize(ROWS);
+            assertThat(ExitCode.meanings()).containsKey(Integer.toString(process.waitFor()));
         }
     }
 
