@@ -46,7 +46,11 @@ final class Edit {
         CallingImport.requireNone();
         // what was asked for before comes before
         DeferredOptOuts.settle(store, identifier);
-        T changed = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+        return changed(store, identifier, change);
+    }
+
+    private static <T> T changed(ContactStore store, Identifier identifier, BiFunction<Catalog, WorkingSet, T> change) {
+        return LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
             // somebody who was faster would cost the host another wait
             transaction.excludeOthers();
             WorkingSet contacts = new WorkingSet(
@@ -58,13 +62,11 @@ final class Edit {
             Changes changes = contacts.changes();
             if (!changes.isEmpty()) {
                 transaction.write(changes);
-                transaction.commit();
             }
+            // also if there is nothing to change: what somebody else changed a moment ago may not be on disk
+            transaction.commit();
             return result;
         });
-        // also if there was nothing to change: somebody else may have changed it a moment ago
-        store.sync();
-        return changed;
     }
 
     /**
@@ -80,7 +82,8 @@ final class Edit {
                 Closing closing = listId == null
                         ? Closing.ofChannel(Status.UNSUBSCRIBED)
                         : Closing.ofList(listId, Status.UNSUBSCRIBED);
-                return of(store, address, contacts -> new OptOuts(contacts).close(address, closing));
+                // those that are deferred close it no less, whenever they are applied
+                return changed(store, address, (catalog, contacts) -> new OptOuts(contacts).close(address, closing));
             } catch (HeldException held) {
                 // by an import that is kept as a whole
             }
@@ -92,12 +95,10 @@ final class Edit {
     /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
         CallingImport.requireNone();
-        T done = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+        return LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
             T result = work.apply(transaction);
             transaction.commit();
             return result;
         });
-        store.sync();
-        return done;
     }
 }

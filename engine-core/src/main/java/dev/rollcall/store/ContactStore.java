@@ -26,7 +26,8 @@ public interface ContactStore extends AutoCloseable {
         ATOMIC,
         /**
          * A look-up or a change of the host's: short, and never waiting for an ATOMIC transaction. What that one holds can be looked
-         * up as it was committed before, and cannot be changed: see {@link HeldException}.
+         * up as it was committed before, and cannot be changed: see {@link HeldException}. When it is committed, all that
+         * has been committed is on disk, where the store has one: not even a power cut takes it back.
          */
         EDIT
     }
@@ -89,9 +90,6 @@ public interface ContactStore extends AutoCloseable {
      * @param since those of this time or later; null for all
      */
     List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit);
-
-    /** Forces what has been committed to disk, where the store has one: after it, not even a power cut takes it back. */
-    void sync();
 
     /** Releases what the store holds. Closing twice does no harm. */
     @Override

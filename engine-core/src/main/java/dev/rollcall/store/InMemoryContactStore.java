@@ -94,9 +94,6 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     /** Does nothing: there is no disk. */
-    @Override
-    public void sync() {}
-
     /** Does nothing: what was stored stays readable as long as the store is referred to. */
     @Override
     public void close() {}

@@ -63,11 +63,6 @@ public final class OptimisticStore implements ContactStore {
     }
 
     @Override
-    public void sync() {
-        real.sync();
-    }
-
-    @Override
     public void close() {
         real.close();
     }

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * would give it back may wait for that. Thread-safe.
  */
 final class Connections {
+    private static final String FORCING = "forcing the database to disk";
+
     private final Database database;
     private final Jdbi jdbi;
     private final Turns turns;
@@ -67,14 +69,33 @@ final class Connections {
     }
 
     /**
-     * The same for the host, who waits for an answer.
+     * The same for the host, who waits for an answer: also forced to disk.
      *
      * @throws dev.rollcall.store.HeldException if its turn does not come in time; nothing is done then
      */
     <T> T inTransactionSoon(String doing, Work<T> work) {
         return translated(
                 doing,
-                () -> jdbi.withHandle(handle -> turns.duringSoon(turns.soon(), () -> handle.inTransaction(work::on))));
+                () -> jdbi.withHandle(handle -> turns.duringSoon(turns.soon(), () -> {
+                    T done = handle.inTransaction(work::on);
+                    force(handle);
+                    return done;
+                })));
+    }
+
+    /** Forces to disk what has been committed, when it is its turn. */
+    void force() {
+        if (database.onDisk()) {
+            with(FORCING, this::force);
+        }
+    }
+
+    /** The same for somebody whose turn it is. */
+    Handle force(Handle handle) {
+        if (database.onDisk()) {
+            handle.execute("CHECKPOINT SYNC");
+        }
+        return handle;
     }
 
     /**

@@ -34,7 +34,7 @@ public final class JdbcContactStore implements ContactStore {
     private JdbcContactStore(Database database, Clock clock) {
         this.database = database;
         connections = new Connections(database);
-        journal = new JdbcJournal(connections, ids, database.onDisk(), clock);
+        journal = new JdbcJournal(connections, ids, clock);
     }
 
     /**
@@ -158,11 +158,6 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit) {
         return connections.read("reading opt-outs", handle -> OptOutRecords.page(handle, since, afterId, limit));
-    }
-
-    @Override
-    public void sync() {
-        journal.forceToDisk();
     }
 
     @Override

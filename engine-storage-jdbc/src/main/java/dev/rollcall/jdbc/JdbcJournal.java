@@ -45,13 +45,11 @@ final class JdbcJournal implements ImportJournal {
 
     private final Connections connections;
     private final IdBlocks ids;
-    private final boolean onDisk;
     private final Clock clock;
 
-    JdbcJournal(Connections connections, IdBlocks ids, boolean onDisk, Clock clock) {
+    JdbcJournal(Connections connections, IdBlocks ids, Clock clock) {
         this.connections = connections;
         this.ids = ids;
-        this.onDisk = onDisk;
         this.clock = clock;
     }
 
@@ -79,7 +77,7 @@ final class JdbcJournal implements ImportJournal {
                     submitted.id(),
                     submitted.checkpoint());
         });
-        forceToDisk();
+        connections.force();
     }
 
     @Override
@@ -90,13 +88,7 @@ final class JdbcJournal implements ImportJournal {
         if (known == 0) {
             throw new StoreException("import " + importId + " is unknown");
         }
-        forceToDisk();
-    }
-
-    void forceToDisk() {
-        if (onDisk) {
-            connections.with("forcing the database to disk", handle -> handle.execute("CHECKPOINT SYNC"));
-        }
+        connections.force();
     }
 
     @Override
@@ -150,7 +142,7 @@ final class JdbcJournal implements ImportJournal {
     @Override
     public void handedOut(List<Long> confirmationIds) {
         connections.inTransaction("clearing the outbox", handle -> Outbox.delete(handle, confirmationIds));
-        forceToDisk();
+        connections.force();
     }
 
     /** Does not wait for the end of an import that takes long to commit: the host waits for an answer. */
@@ -160,7 +152,6 @@ final class JdbcJournal implements ImportJournal {
             DeferredOptOuts.write(handle, ids, optOut);
             return handle;
         });
-        forceToDisk();
     }
 
     @Override
@@ -192,7 +183,7 @@ final class JdbcJournal implements ImportJournal {
         for (UUID importId : imports) {
             redact(importId, personal);
         }
-        forceToDisk();
+        connections.force();
     }
 
     private void redact(UUID importId, Predicate<RowRecord> personal) {

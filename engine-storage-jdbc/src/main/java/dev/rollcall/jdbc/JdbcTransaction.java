@@ -120,7 +120,7 @@ final class JdbcTransaction implements StoreTransaction {
     public long[] newContactIds(int count) {
         return use("reserving ids", () -> {
             Optional<long[]> stocked = ids.inStock(count);
-            return stocked.isPresent() ? stocked.get() : connections.turns().during(() -> ids.take(handle, count));
+            return stocked.isPresent() ? stocked.get() : turn.turn(() -> ids.take(handle, count));
         });
     }
 
@@ -172,7 +172,7 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public void commit() {
         use("committing", () -> {
-            turn.commit();
+            turn.commit(mode == Mode.EDIT ? connections::force : committed -> committed);
             return handle;
         });
         usable = false;

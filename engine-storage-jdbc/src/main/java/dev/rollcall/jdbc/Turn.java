@@ -80,7 +80,8 @@ final class Turn {
         return result;
     }
 
-    private <T> T turn(Connections.Step<T> step) throws Exception {
+    /** Takes a step on a connection of its own, or one that is never undone, when it is its turn. */
+    <T> T turn(Connections.Step<T> step) throws Exception {
         return mode == Mode.EDIT ? turns.duringSoon(deadline, step) : turns.during(step);
     }
 
@@ -114,24 +115,32 @@ final class Turn {
         }
     }
 
-    void commit() throws Exception {
-        end(() -> takenOrUndone(transaction::commit));
+    /** @param afterwards what belongs to it, and is done before anybody else has a turn */
+    void commit(Connections.Work<Handle> afterwards) throws Exception {
+        if (mode == Mode.EDIT) {
+            excludeOthers();
+        }
+        end(mode != Mode.CHUNK || changed, () -> {
+            takenOrUndone(transaction::commit);
+            changed = false;
+            return afterwards.on(transaction);
+        });
     }
 
     /** Gives the connection back; what was not committed is rolled back. */
     void close() throws Exception {
-        end(() -> Connections.end(transaction));
+        end(changed || (mode == Mode.ATOMIC && !ended), () -> Connections.end(transaction));
     }
 
-    private <T> void end(Connections.Step<T> step) throws Exception {
+    private <T> void end(boolean inTurn, Connections.Step<T> step) throws Exception {
         try {
             if (mode == Mode.ATOMIC && !ended) {
                 waitForChunk();
             }
-            if (mode == Mode.ATOMIC || changed) {
+            if (inTurn) {
                 turns.during(step);
             } else {
-                // it has changed nothing: it may be thrown away while another one is written
+                // nothing is to be undone: it may be given back while another one is written, for however long
                 step.take();
             }
         } finally {

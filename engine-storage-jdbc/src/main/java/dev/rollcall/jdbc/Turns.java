@@ -17,9 +17,9 @@ final class Turns {
 
     /**
      * Of the host, who waits for an answer. An opt-out can be held up three times: when it is to be applied, put on record, and applied after
-     * all; that must not come to a second.
+     * all; with the work itself that must not come to a second.
      */
-    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(300);
+    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(250);
 
     private final Duration patience;
     private final Duration patienceOfEdits;

@@ -205,6 +205,60 @@ class TurnsTest {
     }
 
     @Test
+    void whoHasCommittedEndsWithoutAnotherTurn() throws Exception {
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn edit = new Turn(patient, Mode.EDIT, handle.begin());
+            edit.change(() -> "done");
+            edit.commit(committed -> committed);
+            Future<?> closed = patient.during(() -> {
+                Future<?> closing = threads.submit(() -> {
+                    edit.close();
+                    return edit;
+                });
+                closing.get();
+                return closing;
+            });
+
+            assertThat(closed).isDone();
+        }
+    }
+
+    @Test
+    void whatBelongsToACommitIsDoneInTheSameTurn() throws Exception {
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn edit = new Turn(patient, Mode.EDIT, handle.begin());
+            edit.change(() -> "done");
+            List<String> steps = new CopyOnWriteArrayList<>();
+            CountDownLatch inTurn = new CountDownLatch(1);
+            Future<?> next = threads.submit(() -> {
+                inTurn.await();
+                return patient.during(() -> steps.add("next"));
+            });
+
+            edit.commit(committed -> {
+                inTurn.countDown();
+                assertThat(committed.isInTransaction()).isFalse();
+                steps.add("afterwards");
+                return committed;
+            });
+
+            next.get();
+            assertThat(steps).containsExactly("afterwards", "next");
+        }
+    }
+
+    @Test
+    void aCommitOfTheHostsThatChangesNothingDoesNotWaitForLongEither() throws Exception {
+        impatient.enterChunk();
+        try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
+            Turn edit = new Turn(impatient, Mode.EDIT, handle.begin());
+
+            assertThatExceptionOfType(HeldException.class).isThrownBy(() -> edit.commit(committed -> committed));
+            edit.close();
+        }
+    }
+
+    @Test
     void aStepIsTakenForAThreadThatIsInterruptedAndItStaysSo() throws Exception {
         Thread.currentThread().interrupt();
 
@@ -228,7 +282,7 @@ class TurnsTest {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             Turn turn = new Turn(patient, mode, handle.begin());
             turn.change(() -> "done");
-            turn.commit();
+            turn.commit(committed -> committed);
             turn.close();
         }
 
