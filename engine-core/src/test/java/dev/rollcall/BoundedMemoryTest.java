@@ -25,21 +25,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 class BoundedMemoryTest {
     private static final String HEAP = "-Xmx24m";
-    private static final long ROWS = 300_000;
+    private static final long ROWS = 200_000;
     private static final int LONG_ROWS = 400;
     private static final int LONG_CELL = 400_000;
 
     @Test
     void duplicatesAreNotKeptInMemory() throws Exception {
         assertThat(importInSmallHeap("FIRST_WINS", ROWS / 2))
-                .endsWith("300000 rows, 150000 invalid, 150000 duplicate, done");
+                .endsWith("200000 rows, 100000 invalid, 100000 duplicate, done");
         assertThat(importInSmallHeap("LAST_WINS", ROWS / 2))
-                .endsWith("300000 rows, 150000 invalid, 150000 duplicate, done");
+                .endsWith("200000 rows, 100000 invalid, 100000 duplicate, done");
     }
 
     @Test
     void faultyRowsAreNotKeptInMemory() throws Exception {
-        assertThat(importInSmallHeap("FIRST_WINS", ROWS)).endsWith("300000 rows, 300000 invalid, 0 duplicate, done");
+        assertThat(importInSmallHeap("FIRST_WINS", ROWS)).endsWith("200000 rows, 200000 invalid, 0 duplicate, done");
     }
 
     /** A hundred runs and more wait for each other: none may keep a row. */

@@ -86,10 +86,10 @@ class CommandsTest {
 
     @Test
     void damageIsNoticedInAFewFilesOfEveryKind() throws Exception {
-        assertThat(run("damage", "--files", "60")).as(printed()).isZero();
+        assertThat(run("damage", "--files", "30")).as(printed()).isZero();
         assertThat(printed())
-                .startsWith("damage: 60 clean files of seed 1, and 0 that were found\n")
-                .contains("| text behind a closing quote | ", "| all | 60 | ")
+                .startsWith("damage: 30 clean files of seed 1, and 0 that were found\n")
+                .contains("| text behind a closing quote | ", "| all | 30 | ")
                 .endsWith("OK\n");
     }
 
@@ -143,21 +143,21 @@ class CommandsTest {
             "--results",
             results.toString()
         };
-        assertThat(run(join(begun, "--runs", "1", "--workloads", "A,B")))
+        assertThat(run(join(begun, "--runs", "1", "--workloads", "A")))
                 .as(printed())
                 .isZero();
-        assertThat(Files.readAllLines(results)).hasSize(4);
+        assertThat(Files.readAllLines(results)).hasSize(2);
 
         printed.reset();
         assertThat(run(join(begun, "--runs", "2", "--peer-runs", "1", "--workloads", "A,C", "--continue")))
                 .as(printed())
                 .isZero();
-        assertThat(Files.readAllLines(results)).hasSize(8);
+        assertThat(Files.readAllLines(results)).hasSize(6);
         assertThat(printed())
                 .contains("run 2, workload A, rollcall", "run 1, workload C, sqlite")
                 .doesNotContain("run 1, workload A", "run 2, workload A, sqlite");
         assertThat(printed())
-                .contains("| A | rollcall | 2 |", "| A | sqlite | 1 |", "| B | sqlite | 1 |")
+                .contains("| A | rollcall | 2 |", "| A | sqlite | 1 |", "| C | sqlite | 1 |")
                 .contains("`side-by-side --rows 2000 --heap 128m --contenders rollcall,sqlite --runs 2");
     }
 

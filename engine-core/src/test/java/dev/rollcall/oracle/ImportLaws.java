@@ -22,12 +22,12 @@ public abstract class ImportLaws {
 
     /** How many files the comparison takes unless the command line says so. */
     protected int files() {
-        return 1_500;
+        return 1_000;
     }
 
     /** How many rows the files have that the oracle is too slow for. */
     protected int rowsOfALargerFile() {
-        return 30_000;
+        return 20_000;
     }
 
     private ImportProperties imports() {

@@ -11,6 +11,6 @@ class LookAheadLawsTest extends ImportLaws {
 
     @Override
     protected int files() {
-        return 700;
+        return 500;
     }
 }

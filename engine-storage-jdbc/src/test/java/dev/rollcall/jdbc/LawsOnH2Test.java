@@ -15,12 +15,12 @@ class LawsOnH2Test extends ImportLaws {
 
     @Override
     protected int files() {
-        return 300;
+        return 200;
     }
 
     @Override
     protected int rowsOfALargerFile() {
-        return 15_000;
+        return 10_000;
     }
 
     @AfterAll

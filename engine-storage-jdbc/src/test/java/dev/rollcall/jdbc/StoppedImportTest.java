@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * are in each other's way: {@code -Drollcall.moments} says at how many.
  */
 class StoppedImportTest {
-    private static final int MOMENTS = Integer.getInteger("rollcall.moments", 40);
+    private static final int MOMENTS = Integer.getInteger("rollcall.moments", 25);
     private static final int AT_MOST_MILLIS = 30;
     private static final LargerFile FILE = new LargerFile(20_000);
 
