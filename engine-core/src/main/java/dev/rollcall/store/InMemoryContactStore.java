@@ -93,7 +93,6 @@ public final class InMemoryContactStore implements ContactStore {
                 .toList());
     }
 
-    /** Does nothing: there is no disk. */
     /** Does nothing: what was stored stays readable as long as the store is referred to. */
     @Override
     public void close() {}

@@ -1,6 +1,8 @@
 package dev.rollcall.jdbc;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DatabaseFile(Path name, Path path, @Nullable Object made) {
     static final String SUFFIX = ".mv.db";
+
+    /** What H2 begins its files with. */
+    private static final byte[] START = "H:".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int BLOCK = 4096;
 
     private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
 
@@ -48,13 +56,46 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             // a link would be replaced by a file when the file is rewritten
             Path real = file.toRealPath();
             requireTakenByH2(real);
-            if (!OwnerOnly.isWritable(real)) {
-                throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
+            if (!made) {
+                requireUsable(name, file, real);
             }
-            OwnerOnly.restrict(real);
             return new DatabaseFile(name, real, made ? identity(real) : null);
         } catch (IOException e) {
             throw cannotBeOpened(name, e);
+        }
+    }
+
+    /** Others may write to the folder too, and have put a file or a link there: it is left as it is unless it can be a database of ours. */
+    private static void requireUsable(Path name, Path file, Path real) throws IOException {
+        if (!OwnerOnly.isWritable(real)) {
+            throw new StoreException("database " + name + " is read-only; allow its owner to write " + real
+                    + ", and import as its owner");
+        }
+        if (Files.size(real) == 0) {
+            requireMadeByUs(name, file, real);
+        } else if (!startsLikeOne(real)) {
+            throw new StoreException("database " + name + " is no H2 database, or is damaged");
+        }
+        OwnerOnly.restrict(real);
+    }
+
+    /** One of ours is empty if the process was killed right after it was made. */
+    private static void requireMadeByUs(Path name, Path file, Path real) throws IOException {
+        if (!real.equals(file)) {
+            throw new StoreException("database " + name + " is a link to an empty file; name that file: " + real);
+        }
+        if (!OwnerOnly.isOurs(real)) {
+            throw new StoreException("database " + name + " is an empty file of another user, who could read what is"
+                    + " written to it; remove it, or name another file");
+        }
+    }
+
+    /** H2 writes the start twice, in case one is damaged. */
+    private static boolean startsLikeOne(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] first = content.readNBytes(BLOCK);
+            byte[] second = content.readNBytes(START.length);
+            return Arrays.equals(second, START) || Arrays.equals(Arrays.copyOf(first, START.length), START);
         }
     }
 

@@ -3,12 +3,14 @@ package dev.rollcall.jdbc;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /** Files that only their owner may read and write, where the file system knows owners. */
@@ -67,13 +69,35 @@ final class OwnerOnly {
         Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Takes {@code file} from everybody else, and leaves its owner what it allowed its owner. */
+    /**
+     * Takes {@code file} from everybody else, and leaves its owner what it allowed its owner.
+     *
+     * @throws IOException if this user may not, or if it is a link
+     */
     static void restrict(Path file) throws IOException {
         if (knowsOwners(file)) {
-            Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            Set<PosixFilePermission> found = view.readAttributes().permissions();
             if (found.retainAll(FILE)) {
-                Files.setPosixFilePermissions(file, found);
+                view.setPermissions(found);
             }
+        }
+    }
+
+    /** Whether {@code file} belongs to the user of this process; also where the system does not know. */
+    static boolean isOurs(Path file) throws IOException {
+        return !knowsOwners(file) || Files.getOwner(file).equals(user(file));
+    }
+
+    /** Whose process this is; the owner of {@code file} where the system does not know. */
+    static UserPrincipal user(Path file) throws IOException {
+        try {
+            return file.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name", ""));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Files.getOwner(file);
         }
     }
 

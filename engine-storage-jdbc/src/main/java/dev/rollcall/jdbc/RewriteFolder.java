@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -82,18 +81,7 @@ final class RewriteFolder {
     private static boolean isOurs(PosixFileAttributes folder, Path file) throws IOException {
         return OwnerOnly.isForOwnerOnly(folder.permissions())
                 && (folder.owner().equals(Files.getOwner(file))
-                        || folder.owner().equals(user(file)));
-    }
-
-    /** Whose process this is; the owner of the file where the system does not know. */
-    private static UserPrincipal user(Path file) throws IOException {
-        try {
-            return file.getFileSystem()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(System.getProperty("user.name", ""));
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return Files.getOwner(file);
-        }
+                        || folder.owner().equals(OwnerOnly.user(file)));
     }
 
     private static Path of(Path file) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A file is rewritten without its waste when it is closed, and others may want to open it at that moment. */
@@ -102,7 +101,8 @@ class RewriteTest {
     @Test
     void aDatabaseThatIsALinkStaysOne() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Path real = Files.createFile(elsewhere.resolve("real.mv.db"));
+        JdbcContactStore.h2File(elsewhere.resolve("real")).close();
+        Path real = elsewhere.resolve("real.mv.db");
         Path link = Files.createSymbolicLink(folder.resolve("contacts.mv.db"), real);
 
         try (ContactStore store = JdbcContactStore.h2File(folder.resolve("contacts"))) {
@@ -167,7 +167,7 @@ class RewriteTest {
         Files.createDirectory(
                 compacting(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path theirs = copyIn(compacting());
-        giveAway(compacting());
+        SharedFolderTest.giveAway(compacting());
 
         closedDatabase();
 
@@ -194,8 +194,9 @@ class RewriteTest {
     @Test
     void theOwnerStaysWhenAnotherUserRewritesTheFile() throws IOException {
         requireOwners(folder);
-        Path file = Files.createFile(folder.resolve("contacts.mv.db"));
-        UserPrincipal owner = giveAway(file);
+        JdbcContactStore.h2File(folder.resolve("contacts")).close();
+        Path file = folder.resolve("contacts.mv.db");
+        UserPrincipal owner = SharedFolderTest.giveAway(file);
         Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 
         try (ContactStore store = JdbcContactStore.h2File(folder.resolve("contacts"))) {
@@ -207,17 +208,5 @@ class RewriteTest {
         assertThat(Files.getOwner(file)).isEqualTo(owner);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-    }
-
-    /** Makes another user the owner, where this one may. */
-    private static UserPrincipal giveAway(Path path) throws IOException {
-        try {
-            UserPrincipal nobody =
-                    path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-            Files.setOwner(path, nobody);
-            return nobody;
-        } catch (IOException notAllowed) {
-            return abort("only root can give files away");
-        }
     }
 }
