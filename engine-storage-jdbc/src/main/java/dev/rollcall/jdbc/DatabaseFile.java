@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,16 +53,34 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             OwnerOnly.createDirectories(folder);
             String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
             Path file = folder.toRealPath().resolve(fileName);
+            requireReadable(folder.toRealPath());
             boolean made = createUnlessThere(file);
             // a link would be replaced by a file when the file is rewritten
             Path real = file.toRealPath();
             requireTakenByH2(real);
+            requireReadable(real);
             if (!made) {
                 requireUsable(name, file, real);
             }
             return new DatabaseFile(name, real, made ? identity(real) : null);
         } catch (IOException e) {
             throw cannotBeOpened(name, e);
+        }
+    }
+
+    /** Java puts another character in the place of each that the locale's charset does not have, and H2 knows files by their names only. */
+    private static void requireReadable(Path real) throws IOException {
+        if (!isThereByName(real.toString())) {
+            throw new IOException("Java cannot read the name " + real + " in this locale; set one that has its"
+                    + " characters, as LC_ALL=C.UTF-8 does");
+        }
+    }
+
+    private static boolean isThereByName(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException unmappable) {
+            return false;
         }
     }
 
@@ -127,6 +146,8 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             reason = "no permission for " + e.getMessage();
         } else if (e instanceof NoSuchFileException) {
             reason = "the link " + e.getMessage() + " leads nowhere";
+        } else if (e.getClass() == IOException.class) {
+            reason = e.getMessage();
         }
         StoreException failure = new StoreException("database " + name + " cannot be opened: " + reason);
         failure.setStackTrace(e.getStackTrace());

@@ -181,8 +181,8 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport run(ImportEngine engine, ImportRequest request) {
         try {
             return engine.run(request);
-        } catch (IllegalArgumentException noSuchList) {
-            throw usage(noSuchList.getMessage() + " (--create-lists)", noSuchList);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 

@@ -26,6 +26,16 @@ class DatabaseArgumentTest {
     }
 
     @Test
+    void whatIsWrongWithAFieldIsNotSettledByMakingLists() throws IOException {
+        Shell shell = new Shell(folder);
+        Path file = shell.file("contacts.csv", "email\nana@example.com\n");
+
+        assertThat(shell.run("import", file, "--field-rule", "Shoe size=keep").err())
+                .contains("there is no field 'Shoe size'")
+                .doesNotContain("--create-lists");
+    }
+
+    @Test
     void aMistypedListLeavesNoNewDatabaseBehind() throws IOException {
         Shell shell = new Shell(folder);
         Path file = shell.file("contacts.csv", "email,Shoe size\nana@example.com,42\n");

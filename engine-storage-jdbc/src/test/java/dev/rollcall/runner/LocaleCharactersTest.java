@@ -59,6 +59,31 @@ class LocaleCharactersTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDatabaseIsMadeWhereJavaCanReadTheNameOfTheFolderOnly() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("\u00dcnal"));
+        Files.createSymbolicLink(folder.resolve("plain"), real);
+        Files.writeString(folder.resolve("contacts.csv"), "email\nann@example.com\n");
+        ProcessBuilder runner = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "import",
+                "contacts.csv",
+                "--database",
+                "plain/contacts");
+        runner.environment().put("LC_ALL", "C");
+        Process process =
+                runner.directory(folder.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.DATABASE.code());
+        assertThat(said).contains("database plain/contacts cannot be opened", "LC_ALL=C.UTF-8");
+        assertThat(real).isEmptyDirectory();
+    }
+
+    @Test
     void aNameIsRelativeToADirectoryThatCanBeRead() {
         for (Charset charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
             LocaleCharacters lost = locale(charset, folder + "/\uFFFDd");

@@ -52,8 +52,8 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
 
     private static void requireList(String name, ImportOptions options, Catalog catalog) {
         if (catalog.list(name).isEmpty() && !options.lists().create()) {
-            throw new IllegalArgumentException(
-                    "there is no list '" + name + "'; create it first, or let the import create lists");
+            throw new IllegalArgumentException("there is no list '" + name
+                    + "'; create it first, or let the import create lists (createLists, --create-lists)");
         }
     }
 
