@@ -17,10 +17,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AtomicTurnTest {
     private final AtomicTurn turn = new AtomicTurn(Duration.ofMillis(1));
+
+    /** A thread that takes the turn, and does nothing else: who has it cannot wait for it. */
+    private final ExecutorService holder = Executors.newSingleThreadExecutor();
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
     void endTheThreads() {
+        holder.shutdownNow();
         threads.shutdownNow();
     }
 
@@ -50,7 +55,7 @@ class AtomicTurnTest {
 
     @Test
     void theEndOfOneThatIsOpenIsWaitedForHoweverLongItTakes() throws Exception {
-        threads.submit(turn::enter).get();
+        holder.submit(turn::enter).get();
         long seen = turn.ends();
         Future<Boolean> waiting = threads.submit(() -> {
             turn.awaitAnEnd(seen);
@@ -70,17 +75,17 @@ class AtomicTurnTest {
 
     @Test
     void anEndThatCameBeforeTheWaitIsNotMissed() throws Exception {
-        threads.submit(turn::enter).get();
+        holder.submit(turn::enter).get();
         long seen = turn.ends();
         turn.leave();
-        threads.submit(turn::enter).get();
+        holder.submit(turn::enter).get();
 
         turn.awaitAnEnd(seen);
     }
 
     @Test
     void whoIsInterruptedWaitsNoLonger() throws Exception {
-        threads.submit(turn::enter).get();
+        holder.submit(turn::enter).get();
 
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(StoreException.class)
@@ -95,7 +100,7 @@ class AtomicTurnTest {
 
     @Test
     void whoHasGivenUpWaitingKeepsNobodyWaiting() throws Exception {
-        threads.submit(turn::enter).get();
+        holder.submit(turn::enter).get();
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(StoreException.class).isThrownBy(turn::enter);
         Thread.interrupted();
