@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -86,16 +87,26 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
 
     /** Others may write to the folder too, and have put a file or a link there: it is left as it is unless it can be a database of ours. */
     private static void requireUsable(Path name, Path file, Path real) throws IOException {
-        if (!OwnerOnly.isWritable(real)) {
-            throw new StoreException("database " + name + " is read-only; allow its owner to write " + real
-                    + ", and import as its owner");
+        if (!OwnerOnly.isWritableForOwner(real)) {
+            throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
+        } else if (!Files.isWritable(real)) {
+            throw new StoreException("database " + name + " must not be written by this user; import as the owner of "
+                    + real + ", or name another file");
         }
         if (Files.size(real) == 0) {
             requireMadeByUs(name, file, real);
         } else if (!startsLikeOne(real)) {
             throw new StoreException("database " + name + " is no H2 database, or is damaged");
         }
-        OwnerOnly.restrict(real);
+        try {
+            OwnerOnly.restrict(real);
+        } catch (FileSystemException notOurs) {
+            throw withStackTraceOf(
+                    notOurs,
+                    "database " + name
+                            + " is open to others than its owner, and this user cannot change that; take from"
+                            + " them what they may do with " + real);
+        }
     }
 
     /** One of ours is empty if the process was killed right after it was made. */
@@ -149,8 +160,12 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         } else if (e.getClass() == IOException.class) {
             reason = e.getMessage();
         }
-        StoreException failure = new StoreException("database " + name + " cannot be opened: " + reason);
-        failure.setStackTrace(e.getStackTrace());
+        return withStackTraceOf(e, "database " + name + " cannot be opened: " + reason);
+    }
+
+    private static StoreException withStackTraceOf(IOException cause, String message) {
+        StoreException failure = new StoreException(message);
+        failure.setStackTrace(cause.getStackTrace());
         return failure;
     }
 

@@ -101,11 +101,11 @@ final class OwnerOnly {
         }
     }
 
-    /** Whether the owner of {@code file} may write to it, be it as its permissions have it: a superuser always can. */
-    static boolean isWritable(Path file) throws IOException {
-        return Files.isWritable(file)
-                && (!knowsOwners(file)
-                        || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE));
+    /** Whether the owner of {@code file} may write to it, as its permissions have it: a superuser always can. */
+    static boolean isWritableForOwner(Path file) throws IOException {
+        return knowsOwners(file)
+                ? Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE)
+                : Files.isWritable(file);
     }
 
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
