@@ -2,8 +2,8 @@ package dev.rollcall;
 
 import java.util.concurrent.ThreadFactory;
 
-import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.run.ImportRun;
+import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
@@ -28,7 +28,7 @@ import dev.rollcall.store.InMemoryContactStore;
 public final class ImportEngine implements AutoCloseable {
     private final ContactStore store;
     private final ThreadFactory threads;
-    private final SearchBudget budget = SearchBudget.ofHeap();
+    private final MemoryBudget budget = MemoryBudget.ofHeap();
 
     private ImportEngine(ContactStore store, ThreadFactory threads) {
         this.store = store;

@@ -29,7 +29,7 @@ class ArchitectureTest {
             Set.of("model", "fault"),
             Set.of("source", "store", "mapping"),
             Set.of("job"),
-            Set.of("internal.patch", "internal.spill"),
+            Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
             Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),
             Set.of("internal.pipeline"),
             Set.of("internal.run", "manage"),

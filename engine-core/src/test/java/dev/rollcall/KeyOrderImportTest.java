@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.run.ImportRun;
+import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
@@ -178,7 +178,7 @@ class KeyOrderImportTest {
     private ImportReport runInLittleMemory(RowSource source) {
         ImportOptions options =
                 BY_KEY.toBuilder().duplicates(Duplicates.IN_ORDER).build();
-        return new ImportRun(store, Thread::new, new SearchBudget(8_000, 1), ImportRequest.of(source, options)).run();
+        return new ImportRun(store, Thread::new, new MemoryBudget(8_000, 1), ImportRequest.of(source, options)).run();
     }
 
     private static RowSource addresses(int rows) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.rollcall.bench;
 import java.util.List;
 
 import dev.rollcall.internal.dedupe.FingerprintAccess;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -16,7 +16,7 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.dedupe.DuplicateRows;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;

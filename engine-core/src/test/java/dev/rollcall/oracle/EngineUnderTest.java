@@ -3,8 +3,8 @@ package dev.rollcall.oracle;
 import java.util.Map;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.run.ImportRun;
+import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
@@ -32,7 +32,7 @@ final class EngineUnderTest {
 
     /** {@code file} as {@code source} gives it, with the memory that it was drawn with. */
     static ImportReport run(ContactStore store, RowSource source, RandomImport file) {
-        SearchBudget memory = new SearchBudget(file.memory(), 1);
+        MemoryBudget memory = new MemoryBudget(file.memory(), 1);
         return new ImportRun(store, Thread::new, memory, ImportRequest.of(source, file.options())).run();
     }
 

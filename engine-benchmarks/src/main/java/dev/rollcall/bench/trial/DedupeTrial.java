@@ -12,7 +12,7 @@ import dev.rollcall.bench.workload.RepeatedKeys;
 import dev.rollcall.bench.workload.RepeatedKeysCsv;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.rollcall.internal.order.ImportPosition;
+import dev.rollcall.internal.order.KeyOrder;
+import dev.rollcall.internal.order.KeyOrderSurvey;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.source.Row;
@@ -22,7 +25,8 @@ public final class ApplyingAccess {
     /** The stage of an import whose first row is still to come. */
     public ApplyingAccess(Plan plan, ContactStore store) {
         inKeyOrder = plan.survey().keyOrder() != null;
-        Place place = inKeyOrder ? new Place(Place.ByKey.BEGINNING, 0) : Place.BEGINNING;
+        ImportPosition place =
+                inKeyOrder ? new ImportPosition(ImportPosition.ByKey.BEGINNING, 0) : ImportPosition.BEGINNING;
         this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), place, null);
     }
 

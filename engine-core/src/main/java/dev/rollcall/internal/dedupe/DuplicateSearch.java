@@ -1,5 +1,7 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;

@@ -1,5 +1,8 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+import dev.rollcall.internal.spill.SpoolReader;
+
 /** Key records, some at a time: the table looks them up together, so that the memory they are at is waited for once. */
 final class KeyBatch {
     private static final int MOST = 64;

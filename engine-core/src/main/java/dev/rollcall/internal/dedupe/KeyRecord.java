@@ -1,5 +1,7 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+
 /**
  * How a row and its key's fingerprint are kept in 16 bytes: {@code high} is 64 bits of the fingerprint, {@code tail} is 24 more and
  * the row's number. The upper bits of {@code high} choose the partition, those behind them the slice, the lowest the slot of a table.

@@ -2,6 +2,8 @@ package dev.rollcall.internal.dedupe;
 
 import java.util.Arrays;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+
 /** Whole keys, one behind the other, each with its length in front. */
 final class KeyTexts {
     private byte[] texts = new byte[1 << 10];

@@ -1,5 +1,8 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+
 /**
  * The newest records of each partition, side by side in a piece of memory that stays in the processor's cache. They go to their
  * partitions some at a time: going there with each of them would wait for memory each time.

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+import dev.rollcall.internal.spill.Spool;
+import dev.rollcall.internal.spill.SpoolReader;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of (row, winning row) pairs, each in the order of rows; merged when they are read. */

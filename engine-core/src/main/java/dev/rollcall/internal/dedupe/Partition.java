@@ -1,5 +1,8 @@
 package dev.rollcall.internal.dedupe;
 
+import dev.rollcall.internal.spill.Spool;
+import dev.rollcall.internal.spill.SpoolReader;
+
 /** The key records whose fingerprints start alike, in file order. Can be gone through again and again. */
 final class Partition implements AutoCloseable {
     private static final int CHUNK_BYTES = 1 << 15;

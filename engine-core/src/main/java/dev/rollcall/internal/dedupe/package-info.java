@@ -1,5 +1,5 @@
 /**
- * Which rows of the file repeat another one: exact over the whole file, in bounded memory.
+ * The search for rows that repeat the key of another row: exact over the whole file, in bounded memory.
  */
 @NullMarked
 package dev.rollcall.internal.dedupe;

@@ -1,5 +1,5 @@
 /**
- * The rows of a file in the order of their keys, in bounded memory.
+ * The rows of a file in the order of their keys, in bounded memory, and the position that an import has reached in them.
  */
 @NullMarked
 package dev.rollcall.internal.order;

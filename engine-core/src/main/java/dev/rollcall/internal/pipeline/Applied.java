@@ -1,4 +1,6 @@
 package dev.rollcall.internal.pipeline;
 
+import dev.rollcall.internal.order.ImportPosition;
+
 /** What the rows so far came to, and where they end. Immutable. */
-record Applied(Tally tally, Place place) {}
+record Applied(Tally tally, ImportPosition place) {}

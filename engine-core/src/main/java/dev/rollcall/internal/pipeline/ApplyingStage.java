@@ -13,6 +13,9 @@ import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
+import dev.rollcall.internal.order.ImportPosition;
+import dev.rollcall.internal.order.KeyOrder;
+import dev.rollcall.internal.order.RelatedRows;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.ContactList;
@@ -38,7 +41,8 @@ final class ApplyingStage {
     private Applied applied;
 
     /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
-    ApplyingStage(Plan plan, ChunkTransactions transactions, Tally begun, Place place, @Nullable Impact impact) {
+    ApplyingStage(
+            Plan plan, ChunkTransactions transactions, Tally begun, ImportPosition place, @Nullable Impact impact) {
         this.plan = plan;
         this.transactions = transactions;
         this.merger = new Merger(plan.merging());
@@ -52,7 +56,7 @@ final class ApplyingStage {
     }
 
     /** Where the rows that have been applied end. */
-    Place place() {
+    ImportPosition place() {
         return applied.place();
     }
 
@@ -132,17 +136,17 @@ final class ApplyingStage {
     /** Not by two threads at once: what tells who is related to whom is not thread-safe. */
     private synchronized MergedChunk mergeInKeyOrder(Chunk chunk, Applied before, StoreTransaction transaction) {
         Matches matches = transaction.find(keys(chunk));
-        Place.ByKey keys = byKey(before);
+        ImportPosition.ByKey keys = byKey(before);
         KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
-        Set<Long> entangled = new Entanglement(order, matches.contacts()).entangled(chunk.patches(), keys);
+        Set<Long> entangled = new RelatedRows(order, matches.contacts()).entangled(chunk.patches(), keys);
         List<Patch> rest = chunk.patches().stream()
                 .filter(patch -> !entangled.contains(patch.number()))
                 .toList();
         List<Long> postponed = new ArrayList<>(keys.postponed());
         postponed.addAll(entangled);
         Patch last = last(chunk);
-        Place after = before.place()
-                .after(new Place.ByKey(
+        ImportPosition after = before.place()
+                .after(new ImportPosition.ByKey(
                         last.identifiers().key().orElse(null),
                         last.number(),
                         List.copyOf(postponed),
@@ -150,7 +154,7 @@ final class ApplyingStage {
         return merge(rest, before, matches, after, transaction, transaction::contactCount);
     }
 
-    private static Place.ByKey byKey(Applied applied) {
+    private static ImportPosition.ByKey byKey(Applied applied) {
         return Objects.requireNonNull(applied.place().byKey());
     }
 
@@ -162,7 +166,7 @@ final class ApplyingStage {
             List<Patch> patches,
             Applied before,
             Matches matches,
-            Place place,
+            ImportPosition place,
             StoreTransaction transaction,
             LongSupplier contactCount) {
         Map<String, ContactList> lists =
@@ -207,7 +211,7 @@ final class ApplyingStage {
     private static IdentifierBatch keys(Chunk chunk) {
         List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {
-            if (Entanglement.touches(patch)) {
+            if (RelatedRows.touches(patch)) {
                 keys.addAll(patch.identifiers().reach());
             }
         }

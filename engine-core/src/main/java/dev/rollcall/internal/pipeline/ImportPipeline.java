@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.internal.order.ImportPosition;
+import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,8 @@ public final class ImportPipeline {
             Duration patience,
             Listener listener) {
         this.plan = plan;
-        Place.ByKey byKey = plan.survey().keyOrder() == null ? null : Place.ByKey.BEGINNING;
-        this.applying = new ApplyingStage(plan, transactions, begun, new Place(byKey, 0), impact);
+        ImportPosition.ByKey byKey = plan.survey().keyOrder() == null ? null : ImportPosition.ByKey.BEGINNING;
+        this.applying = new ApplyingStage(plan, transactions, begun, new ImportPosition(byKey, 0), impact);
         this.threads = threads;
         this.patience = patience;
         this.listener = listener;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.job.EverybodyLeft;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Identifier;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The rows as the source gives them: all of them, or those that a pass in key order has left. */
 final class PatchesInFileOrder implements Patches {
     private final Plan plan;
-    private final Place.@Nullable ByKey passed;
+    private final ImportPosition.@Nullable ByKey passed;
     private final Set<Long> postponed;
     private final RowCursor cursor;
     private final RowDigest digest = new RowDigest();
     private long rows;
 
-    private PatchesInFileOrder(Plan plan, Place.@Nullable ByKey passed, RowCursor cursor) {
+    private PatchesInFileOrder(Plan plan, ImportPosition.@Nullable ByKey passed, RowCursor cursor) {
         this.plan = plan;
         this.passed = passed;
         this.postponed = passed == null ? Set.of() : new HashSet<>(passed.postponed());
@@ -30,7 +31,7 @@ final class PatchesInFileOrder implements Patches {
     }
 
     /** @param passed the pass in key order, which has ended; null if there was none */
-    static PatchesInFileOrder open(Plan plan, Place.@Nullable ByKey passed) throws IOException {
+    static PatchesInFileOrder open(Plan plan, ImportPosition.@Nullable ByKey passed) throws IOException {
         RowCursor cursor = CheckedCursor.open(plan.source());
         if (!cursor.header().equals(plan.survey().mapping().header())) {
             cursor.close();
@@ -64,7 +65,7 @@ final class PatchesInFileOrder implements Patches {
     }
 
     /** What the row asks for, or null if the pass in key order has applied it. Most have been, and are not mapped again. */
-    private @Nullable Patch left(Row row, @Nullable Long winner, Place.ByKey keys) {
+    private @Nullable Patch left(Row row, @Nullable Long winner, ImportPosition.ByKey keys) {
         Identifiers identifiers = plan.mapper().identifiers(row);
         count(identifiers);
         Identifier key = identifiers.key().orElse(null);

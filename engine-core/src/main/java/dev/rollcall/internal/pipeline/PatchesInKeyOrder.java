@@ -2,6 +2,7 @@ package dev.rollcall.internal.pipeline;
 
 import java.io.IOException;
 
+import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.order.KeyedRow;
 import dev.rollcall.internal.order.SortedRows;
 import dev.rollcall.internal.patch.Patch;

@@ -3,9 +3,9 @@ package dev.rollcall.internal.pipeline;
 import java.util.List;
 import java.util.Locale;
 
-import dev.rollcall.internal.dedupe.Seed;
-import dev.rollcall.internal.dedupe.SharedIdentifiers;
-import dev.rollcall.internal.dedupe.SharedIdentifiers.WidelyShared;
+import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.order.SharedIdentifiers;
+import dev.rollcall.internal.order.SharedIdentifiers.WidelyShared;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.MatchRules;

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 
 import dev.rollcall.fault.Note;
 import dev.rollcall.internal.dedupe.DuplicateRows;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.row.FileFindings;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportRequest;

@@ -10,8 +10,9 @@ import java.util.Set;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.job.Counter;
 import dev.rollcall.model.Outcome;
@@ -110,11 +111,11 @@ public record Tally(
 
     /** As the state of a checkpoint before the first row, or after the last one. */
     public String toCheckpoint(Seed seed) {
-        return toCheckpoint(seed, Place.BEGINNING);
+        return toCheckpoint(seed, ImportPosition.BEGINNING);
     }
 
     /** As the state of a checkpoint, with how far the import has come. */
-    String toCheckpoint(Seed seed, Place place) {
+    String toCheckpoint(Seed seed, ImportPosition place) {
         return TallyJson.write(this, seed, place);
     }
 

@@ -11,19 +11,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.job.Counter;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Tally}, {@link Seed} and {@link Place} as the text of a checkpoint and back. */
+/** {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint and back. */
 final class TallyJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TallyJson() {}
 
-    static String write(Tally tally, Seed seed, Place place) {
+    static String write(Tally tally, Seed seed, ImportPosition place) {
         ObjectNode root = JSON.createObjectNode();
         root.put("rows", tally.rows());
         write(tally.outcomes(), root.putObject("outcomes"));
@@ -37,9 +38,9 @@ final class TallyJson {
         return root.toString();
     }
 
-    private static void write(Place place, ObjectNode target) {
+    private static void write(ImportPosition place, ObjectNode target) {
         target.put("fileRow", place.fileRow());
-        Place.ByKey byKey = place.byKey();
+        ImportPosition.ByKey byKey = place.byKey();
         if (byKey != null) {
             ObjectNode node = target.putObject("byKey");
             // not its key, which is somebody's address and would outlive their erasure: the source tells it again
@@ -50,17 +51,17 @@ final class TallyJson {
     }
 
     /** @param keys gives the key of a row of the source, by the row's number; null for a row without one */
-    static Place readPlace(String state, LongFunction<@Nullable Identifier> keys) {
+    static ImportPosition readPosition(String state, LongFunction<@Nullable Identifier> keys) {
         JsonNode place = tree(state).path("place");
         JsonNode node = place.path("byKey");
         if (node.isMissingNode()) {
-            return new Place(null, place.path("fileRow").asLong());
+            return new ImportPosition(null, place.path("fileRow").asLong());
         }
         long row = node.path("row").asLong();
         List<Long> postponed = new ArrayList<>();
         node.path("postponed").forEach(number -> postponed.add(number.asLong()));
-        return new Place(
-                new Place.ByKey(
+        return new ImportPosition(
+                new ImportPosition.ByKey(
                         row == 0 ? null : keys.apply(row),
                         row,
                         List.copyOf(postponed),

@@ -1,5 +1,5 @@
 /**
- * The loop: reading stage, applying stage and what passes between them. The only place that knows the order of the stages.
+ * The import loop: the reading stage, the applying stage and the values between them. No other package knows the order of the stages.
  */
 @NullMarked
 package dev.rollcall.internal.pipeline;

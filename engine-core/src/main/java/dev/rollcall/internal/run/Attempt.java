@@ -8,18 +8,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.fault.Note;
-import dev.rollcall.internal.dedupe.SearchBudget;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.pipeline.CallingImport;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.ImportPipeline;
-import dev.rollcall.internal.pipeline.KeyOrder;
 import dev.rollcall.internal.pipeline.Outbox;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.GuardRules;
 import dev.rollcall.job.ImportRequest;
@@ -79,10 +79,10 @@ final class Attempt {
      * @param watchdog asked after the survey
      * @throws Exception what the source or the store failed with
      */
-    Ended run(List<FieldDefinition> fields, SearchBudget budget, Function<FileStatistics, Optional<String>> watchdog)
+    Ended run(List<FieldDefinition> fields, MemoryBudget budget, Function<FileStatistics, Optional<String>> watchdog)
             throws Exception {
         progress.begin();
-        try (SearchBudget.Share share = budget.take();
+        try (MemoryBudget.Share share = budget.take();
                 Survey survey = Survey.of(
                         request,
                         store,

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.dedupe.SearchBudget;
 import dev.rollcall.internal.pipeline.CallingImport;
 import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportReport;
@@ -37,7 +37,7 @@ public final class ImportRun {
 
     private final ContactStore store;
     private final ThreadFactory threads;
-    private final SearchBudget budget;
+    private final MemoryBudget budget;
     private final ImportRequest request;
     private final UUID id = UUID.randomUUID();
     private final Stamp stamp;
@@ -52,7 +52,7 @@ public final class ImportRun {
      *
      * @param budget the memory that its search for duplicates takes a share of
      */
-    public ImportRun(ContactStore store, ThreadFactory threads, SearchBudget budget, ImportRequest request) {
+    public ImportRun(ContactStore store, ThreadFactory threads, MemoryBudget budget, ImportRequest request) {
         this.store = store;
         this.threads = threads;
         this.budget = budget;

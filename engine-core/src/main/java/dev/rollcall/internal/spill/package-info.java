@@ -1,5 +1,5 @@
 /**
- * What does not fit into memory goes to temporary files that only their owner may read.
+ * Temporary files, readable by their owner only, for data that does not fit into memory.
  */
 @NullMarked
 package dev.rollcall.internal.spill;

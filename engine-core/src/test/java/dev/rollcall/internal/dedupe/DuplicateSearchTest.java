@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Random;
 
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;

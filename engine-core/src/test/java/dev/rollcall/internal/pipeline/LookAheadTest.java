@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.Checkpoint;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** One chunk ahead, on another thread. The timeout only stops what hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LookAheadTest {
-    private static final Applied NOTHING = new Applied(Tally.zero(), Place.BEGINNING);
+    private static final Applied NOTHING = new Applied(Tally.zero(), ImportPosition.BEGINNING);
 
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();

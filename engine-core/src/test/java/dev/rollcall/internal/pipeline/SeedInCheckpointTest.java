@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.rollcall.internal.dedupe.Seed;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.job.ImportOptions;

@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.rollcall.internal.dedupe.SharedIdentifiers.WidelyShared;
+import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.order.SharedIdentifiers.WidelyShared;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;

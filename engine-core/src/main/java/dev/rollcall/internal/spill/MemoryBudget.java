@@ -1,10 +1,10 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.spill;
 
 /**
  * The memory that the duplicate searches of one engine share. Each takes half of what is left, and never less than a floor, so that
  * none has to wait for another. Thread-safe.
  */
-public final class SearchBudget {
+public final class MemoryBudget {
     private static final long MOST = 64L << 20;
     private static final long LEAST = 256L << 10;
 
@@ -12,19 +12,19 @@ public final class SearchBudget {
     private long left;
 
     /** @param bytes what is to be shared */
-    public SearchBudget(long bytes) {
+    public MemoryBudget(long bytes) {
         this(bytes, LEAST);
     }
 
     /** @param least what each search gets at least: so little that everything is spilled, as tests need it */
-    public SearchBudget(long bytes, long least) {
+    public MemoryBudget(long bytes, long least) {
         this.left = bytes;
         this.least = least;
     }
 
     /** A quarter of the heap, at most 64 MiB. */
-    public static SearchBudget ofHeap() {
-        return new SearchBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, MOST));
+    public static MemoryBudget ofHeap() {
+        return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, MOST));
     }
 
     /** What one search may use, until it is closed. */

@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.spill;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,27 +7,27 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SearchBudgetTest {
+class MemoryBudgetTest {
     private static final long MIB = 1L << 20;
 
     @Test
     void searchesThatRunAtOnceShareTheBudget() {
-        SearchBudget budget = new SearchBudget(64 * MIB);
-        List<SearchBudget.Share> shares = new ArrayList<>();
+        MemoryBudget budget = new MemoryBudget(64 * MIB);
+        List<MemoryBudget.Share> shares = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             shares.add(budget.take());
         }
 
         assertThat(shares.get(0).bytes()).isEqualTo(32 * MIB);
         assertThat(shares).allMatch(share -> share.bytes() >= MIB / 4);
-        assertThat(shares.stream().mapToLong(SearchBudget.Share::bytes).sum()).isLessThan(70 * MIB);
+        assertThat(shares.stream().mapToLong(MemoryBudget.Share::bytes).sum()).isLessThan(70 * MIB);
     }
 
     @Test
     void aShareThatIsGivenBackCanBeTakenAgain() {
-        SearchBudget budget = new SearchBudget(64 * MIB);
+        MemoryBudget budget = new MemoryBudget(64 * MIB);
         for (int i = 0; i < 100; i++) {
-            SearchBudget.Share share = budget.take();
+            MemoryBudget.Share share = budget.take();
             assertThat(share.bytes()).isEqualTo(32 * MIB);
             share.close();
             share.close();

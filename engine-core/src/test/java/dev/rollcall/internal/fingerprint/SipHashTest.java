@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.fingerprint;
 
 import java.util.HexFormat;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.order;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 
 /** Tells, of the rows of a chunk in key order, which ones another row may be related to by what is stored. Immutable. */
-final class Entanglement {
+public final class RelatedRows {
     private final KeyOrder order;
     /** All identifiers of the contact that owns one. */
     private final Map<Identifier, List<Identifier>> owners = new HashMap<>();
 
     /** @param found every contact that the rows' identifiers lead to */
-    Entanglement(KeyOrder order, List<Contact> found) {
+    public RelatedRows(KeyOrder order, List<Contact> found) {
         this.order = order;
         for (Contact contact : found) {
             List<Identifier> all = new ArrayList<>(contact.identifiers());
@@ -33,7 +33,7 @@ final class Entanglement {
      *
      * @param before where the pass has come to: more rows of its last key may follow
      */
-    Set<Long> entangled(List<Patch> patches, Place.ByKey before) {
+    public Set<Long> entangled(List<Patch> patches, ImportPosition.ByKey before) {
         Set<Long> entangled = new LinkedHashSet<>();
         Identifier postponedKey = before.isPostponed() ? before.key() : null;
         for (Patch patch : patches) {
@@ -50,7 +50,7 @@ final class Entanglement {
     }
 
     /** Whether the row may change anything. */
-    static boolean touches(Patch patch) {
+    public static boolean touches(Patch patch) {
         return patch.duplicateOf() == null || patch.optsOut();
     }
 

@@ -1,7 +1,11 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 import java.util.Arrays;
 
+import dev.rollcall.internal.fingerprint.Bytes;
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+import dev.rollcall.internal.spill.Spool;
+import dev.rollcall.internal.spill.SpoolReader;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.spill;
 
 import java.nio.ByteBuffer;
 
 /** Reads a stretch of a spool, a chunk at a time. Several may read one spool. */
-final class SpoolReader {
+public final class SpoolReader {
     private final Spool spool;
     private final int chunkBytes;
     private final long end;
@@ -17,39 +17,39 @@ final class SpoolReader {
      * @param end where one ends
      * @param chunkBytes how many are read from a file at once
      */
-    SpoolReader(Spool spool, long from, long end, int chunkBytes) {
+    public SpoolReader(Spool spool, long from, long end, int chunkBytes) {
         this.spool = spool;
         this.position = from;
         this.end = end;
         this.chunkBytes = chunkBytes;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return at < limit || position < end;
     }
 
     /** Has the next {@code bytes} in the chunk, which may move what else is there. */
-    void require(int bytes) {
+    public void require(int bytes) {
         if (limit - at < bytes) {
             fill(bytes);
         }
     }
 
     /** What was read last, and is to be read {@link #at()} a place, up to a {@link #limit()}. */
-    byte[] chunk() {
+    public byte[] chunk() {
         return chunk;
     }
 
-    int at() {
+    public int at() {
         return at;
     }
 
-    int limit() {
+    public int limit() {
         return limit;
     }
 
     /** Says how far the chunk has been read. */
-    void advanceTo(int place) {
+    public void advanceTo(int place) {
         at = place;
     }
 

@@ -1,5 +1,6 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
+import dev.rollcall.internal.fingerprint.Fingerprinter;
 import dev.rollcall.model.Identifier;
 
 /**

@@ -1,19 +1,16 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.order;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import dev.rollcall.internal.dedupe.IdentifierFilter;
-import dev.rollcall.internal.dedupe.Seed;
-import dev.rollcall.internal.dedupe.SharedIdentifiers;
-import dev.rollcall.internal.order.RowSorter;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.source.Row;
 
 /** Collects what {@link KeyOrder} knows, in one pass over the source. Used by one thread. */
-final class KeyOrderSurvey implements AutoCloseable {
+public final class KeyOrderSurvey implements AutoCloseable {
     /** A filter has its sixteen bits for each identifier if a row gives two in sixty bytes. */
     private static final int SOURCE_BYTES_PER_FILTER_BYTE = 15;
 
@@ -33,14 +30,14 @@ final class KeyOrderSurvey implements AutoCloseable {
      * @param budgetBytes how much memory to use, about
      * @param sourceBytes how big the source is, if that is known
      */
-    KeyOrderSurvey(Seed seed, long budgetBytes, OptionalLong sourceBytes) {
+    public KeyOrderSurvey(Seed seed, long budgetBytes, OptionalLong sourceBytes) {
         this.sorter = new RowSorter(budgetBytes / 2);
         this.given = new IdentifierFilter(
                 seed, Math.min(sourceBytes.orElse(Long.MAX_VALUE) / SOURCE_BYTES_PER_FILTER_BYTE, budgetBytes / 4));
         this.mostPostponed = (int) Math.min(MOST_POSTPONED, budgetBytes / 8 / BYTES_PER_POSTPONED);
     }
 
-    void add(Row row, Identifiers identifiers) throws IOException {
+    public void add(Row row, Identifiers identifiers) throws IOException {
         if (givenUp) {
             return;
         }
@@ -66,7 +63,7 @@ final class KeyOrderSurvey implements AutoCloseable {
      *
      * @param shared what identifiers the rows of several keys give
      */
-    Optional<KeyOrder> resolve(SharedIdentifiers shared) {
+    public Optional<KeyOrder> resolve(SharedIdentifiers shared) {
         if (givenUp) {
             return Optional.empty();
         }

@@ -1,13 +1,12 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.spill;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-import dev.rollcall.internal.spill.TempFile;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are appended and then read: in memory until they outgrow it, then in a temporary file but for the last of them. */
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
     private static final int FIRST_BYTES = 256;
     /** Once there is a file, more than this would only be kept from others. */
     private static final int WRITE_BYTES = 1 << 15;
@@ -19,12 +18,12 @@ final class Spool implements AutoCloseable {
     private long inFile;
 
     /** @param memory how many bytes it may hold there; a single longer record excepted */
-    Spool(int memory) {
+    public Spool(int memory) {
         this.memory = memory;
     }
 
     /** Takes in a record of {@code length} bytes; where in {@link #bytes()} it is to be written, at once. */
-    int append(int length) {
+    public int append(int length) {
         if (bytes.length - end < length) {
             makeRoom(length);
         }
@@ -32,7 +31,7 @@ final class Spool implements AutoCloseable {
         return end - length;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -59,7 +58,7 @@ final class Spool implements AutoCloseable {
     }
 
     /** How many bytes there are. */
-    long size() {
+    public long size() {
         return inFile + end;
     }
 

@@ -1,8 +1,10 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 import java.util.EnumSet;
 import java.util.Set;
 
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 /**
  * Fingerprints in a few bits each. Knows every one that was added, and may take another one for one of them; how often depends on how

@@ -1,11 +1,7 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.order;
 
 import java.io.IOException;
 
-import dev.rollcall.internal.dedupe.IdentifierFilter;
-import dev.rollcall.internal.dedupe.SharingKeys;
-import dev.rollcall.internal.order.RowSorter;
-import dev.rollcall.internal.order.SortedRows;
 import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportOptions;
@@ -47,12 +43,12 @@ public final class KeyOrder implements AutoCloseable {
         this.mostPostponed = mostPostponed;
     }
 
-    SortedRows rows() throws IOException {
+    public SortedRows rows() throws IOException {
         return sorter.sorted();
     }
 
     /** False only if no rows of another key give an identifier that the rows with {@code key} give. Always the same for a key. */
-    boolean isShared(Identifier key) {
+    public boolean isShared(Identifier key) {
         return sharing.mayContain(key);
     }
 
@@ -62,7 +58,7 @@ public final class KeyOrder implements AutoCloseable {
     }
 
     /** How many rows can be kept in mind that are left to the pass in file order because of what is stored. */
-    int mostPostponed() {
+    public int mostPostponed() {
         return mostPostponed;
     }
 

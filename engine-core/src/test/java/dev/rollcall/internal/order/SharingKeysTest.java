@@ -1,9 +1,11 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
+import dev.rollcall.internal.fingerprint.Fingerprinter;
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import org.junit.jupiter.api.Test;
 

@@ -1,49 +1,49 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.fingerprint;
 
 import java.nio.charset.StandardCharsets;
 
 import dev.rollcall.model.Identifier;
 
 /** Keyed fingerprints of row keys, of 128 bits. Not thread-safe. */
-final class Fingerprinter {
+public final class Fingerprinter {
     private final SipHash hash;
     private final long mask;
     private byte[] text = new byte[0];
     private byte kind;
 
-    Fingerprinter(Seed seed) {
+    public Fingerprinter(Seed seed) {
         this(seed, -1);
     }
 
     /** @param mask the bits that are kept of each half: with few of them keys meet, as tests need it */
-    Fingerprinter(Seed seed, long mask) {
+    public Fingerprinter(Seed seed, long mask) {
         this.hash = seed.hash();
         this.mask = mask;
     }
 
     /** Takes {@code key}, for all that is asked until the next one. */
     @SuppressWarnings("EnumOrdinal") // tells kinds apart within one search, and nowhere else
-    void take(Identifier key) {
+    public void take(Identifier key) {
         text = key.key().getBytes(StandardCharsets.UTF_8);
         kind = (byte) key.kind().ordinal();
         hash.take(kind, text);
     }
 
-    long high() {
+    public long high() {
         return hash.first() & mask;
     }
 
-    long low() {
+    public long low() {
         return hash.second() & mask;
     }
 
     /** How many bytes the key itself is, its kind included. */
-    int keyLength() {
+    public int keyLength() {
         return 1 + text.length;
     }
 
     /** Writes the key itself. */
-    void writeKey(byte[] target, int at) {
+    public void writeKey(byte[] target, int at) {
         target[at] = kind;
         System.arraycopy(text, 0, target, at + 1, text.length);
     }

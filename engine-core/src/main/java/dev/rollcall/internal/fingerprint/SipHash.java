@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.fingerprint;
 
 /**
  * SipHash-1-3 with 128 bits of output (Aumasson and Bernstein): to who does not know the key, its values are random. Not thread-safe.

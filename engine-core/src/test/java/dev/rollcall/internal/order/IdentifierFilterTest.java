@@ -1,7 +1,8 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 import java.util.stream.IntStream;
 
+import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.junit.jupiter.api.Test;

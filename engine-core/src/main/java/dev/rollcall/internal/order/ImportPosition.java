@@ -1,8 +1,7 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.order;
 
 import java.util.List;
 
-import dev.rollcall.internal.order.SortKey;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param byKey the pass in key order, or null if all rows go in file order
  * @param fileRow the last row that the pass in file order has come to, 0 before it
  */
-record Place(@Nullable ByKey byKey, long fileRow) {
+public record ImportPosition(@Nullable ByKey byKey, long fileRow) {
     /** Before the first row. */
-    static final Place BEGINNING = new Place(null, 0);
+    public static final ImportPosition BEGINNING = new ImportPosition(null, 0);
 
     /**
      * The pass in key order.
@@ -25,30 +24,30 @@ record Place(@Nullable ByKey byKey, long fileRow) {
      * @param endsEarly whether it ends there, since it has left more rows than can be kept in mind: the rest goes in file order as
      *     well
      */
-    record ByKey(@Nullable Identifier key, long row, List<Long> postponed, boolean endsEarly) {
-        static final ByKey BEGINNING = new ByKey(null, 0, List.of(), false);
+    public record ByKey(@Nullable Identifier key, long row, List<Long> postponed, boolean endsEarly) {
+        public static final ByKey BEGINNING = new ByKey(null, 0, List.of(), false);
 
         /** Whether the last row that it has come to was postponed. */
-        boolean isPostponed() {
+        public boolean isPostponed() {
             return !postponed.isEmpty() && postponed.get(postponed.size() - 1) == row;
         }
 
         /** Whether the pass has come to the row {@code number}. */
-        boolean hasPassed(@Nullable Identifier otherKey, long number) {
+        public boolean hasPassed(@Nullable Identifier otherKey, long number) {
             return new SortKey(otherKey, number).compareTo(new SortKey(key, row)) <= 0;
         }
     }
 
     /** Whether the pass in key order ends here, wherever it is. */
-    boolean isKeyOrderOver() {
+    public boolean isKeyOrderOver() {
         return byKey != null && byKey.endsEarly();
     }
 
-    Place after(ByKey newest) {
-        return new Place(newest, fileRow);
+    public ImportPosition after(ByKey newest) {
+        return new ImportPosition(newest, fileRow);
     }
 
-    Place after(long newestFileRow) {
-        return new Place(byKey, newestFileRow);
+    public ImportPosition after(long newestFileRow) {
+        return new ImportPosition(byKey, newestFileRow);
     }
 }

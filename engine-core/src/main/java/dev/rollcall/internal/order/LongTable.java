@@ -1,4 +1,4 @@
-package dev.rollcall.internal.dedupe;
+package dev.rollcall.internal.order;
 
 /** A number for each of many numbers that are spread evenly, as fingerprints are. Grows. Not thread-safe. */
 final class LongTable {
