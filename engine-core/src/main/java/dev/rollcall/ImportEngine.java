@@ -13,8 +13,8 @@ import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Imports;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.manage.Suppressions;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 
 /**
  * The front door: imports contacts into a store and looks after what is there. Thread-safe; several imports may run at once.

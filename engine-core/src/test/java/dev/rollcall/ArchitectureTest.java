@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model", "fault"),
             Set.of("source", "store", "mapping"),
+            Set.of("memory"),
             Set.of("job"),
             Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
             Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),

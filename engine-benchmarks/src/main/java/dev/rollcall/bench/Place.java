@@ -3,8 +3,8 @@ package dev.rollcall.bench;
 import java.nio.file.Path;
 
 import dev.rollcall.jdbc.JdbcContactStore;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 
 /** Where a store keeps its contacts. */
 public enum Place {

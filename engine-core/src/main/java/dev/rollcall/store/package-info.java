@@ -1,6 +1,6 @@
 /**
  * The storage interface: implement {@link dev.rollcall.store.ContactStore} to keep contacts in tables of your own;
- * {@link dev.rollcall.store.InMemoryContactStore} is the reference.
+ * {@link dev.rollcall.memory.InMemoryContactStore} is the reference.
  */
 @NullMarked
 package dev.rollcall.store;

@@ -1,7 +1,7 @@
 package dev.rollcall.examples;
 
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 
 class GuardsInMemoryTest extends GuardContract {
     @Override

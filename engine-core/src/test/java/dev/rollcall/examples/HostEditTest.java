@@ -1,8 +1,8 @@
 package dev.rollcall.examples;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Identifier;
-import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,6 +12,7 @@ import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Claim;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
@@ -27,7 +28,6 @@ import dev.rollcall.model.StatusClass;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 

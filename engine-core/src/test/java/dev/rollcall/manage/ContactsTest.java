@@ -2,11 +2,11 @@ package dev.rollcall.manage;
 
 import java.util.List;
 
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,6 +18,7 @@ import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
@@ -29,7 +30,6 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

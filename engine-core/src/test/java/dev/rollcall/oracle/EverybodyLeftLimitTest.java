@@ -11,9 +11,9 @@ import dev.rollcall.job.RefusedException;
 import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Channel;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

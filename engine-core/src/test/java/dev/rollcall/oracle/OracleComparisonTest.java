@@ -1,6 +1,6 @@
 package dev.rollcall.oracle;
 
-import dev.rollcall.store.InMemoryContactStore;
+import dev.rollcall.memory.InMemoryContactStore;
 
 /** The laws on the in-memory store. */
 class OracleComparisonTest extends ImportLaws {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.OptOutRecord;

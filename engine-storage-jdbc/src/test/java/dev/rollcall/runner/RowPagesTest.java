@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Imports;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
-import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,9 +9,9 @@ import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.source.CsvSource;
-import dev.rollcall.store.InMemoryContactStore;
 
 /** An import of a text into an empty store, with a field for every column. */
 final class WholeImport {

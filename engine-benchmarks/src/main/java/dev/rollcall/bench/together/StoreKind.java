@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import dev.rollcall.jdbc.JdbcContactStore;
-import dev.rollcall.store.InMemoryContactStore;
+import dev.rollcall.memory.InMemoryContactStore;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Where the contacts of a run are. */

@@ -3,10 +3,10 @@ package dev.rollcall.bench.together;
 import java.util.List;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Status;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.InMemoryContactStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.store.Catalog;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreTransaction;
 
 /** A transaction of an in-memory store. Keeps its changes apart until the commit. */
 final class InMemoryTransaction implements StoreTransaction {

@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import dev.rollcall.model.Consent;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.LostRaceException;
 
 /** The suppressions as a transaction sees them. */
 final class OverlaidSuppressions {

@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.ContactStoreContract;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

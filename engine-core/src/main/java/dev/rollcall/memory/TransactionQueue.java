@@ -1,9 +1,10 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The transactions of an in-memory store, of which one is open at a time; the others wait in the order in which they came. Thread-safe. */

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
+import dev.rollcall.store.HeldException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a transaction may still be used, and if not, why. */

@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.Map;
 import java.util.NavigableMap;

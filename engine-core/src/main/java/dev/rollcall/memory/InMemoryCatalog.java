@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
+import dev.rollcall.store.Catalog;
+import dev.rollcall.store.LostRaceException;
 
 /** The lists and fields as a transaction sees them. */
 final class InMemoryCatalog implements Catalog {

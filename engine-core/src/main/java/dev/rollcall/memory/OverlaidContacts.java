@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts as a transaction sees them, and who owns which identifier. */

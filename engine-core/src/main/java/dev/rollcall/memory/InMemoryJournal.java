@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +23,11 @@ import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.OptOutRecord;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ImportJournal;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of an in-memory store. It has a lock of its own, held briefly, so that it never waits for a transaction. */

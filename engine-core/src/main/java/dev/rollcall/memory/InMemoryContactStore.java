@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.memory;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +10,12 @@ import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Name;
 import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ImportJournal;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
