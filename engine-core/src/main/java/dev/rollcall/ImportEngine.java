@@ -5,7 +5,6 @@ import java.util.concurrent.ThreadFactory;
 import dev.rollcall.internal.run.ImportRun;
 import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Confirmations;
 import dev.rollcall.manage.Contacts;
@@ -14,6 +13,7 @@ import dev.rollcall.manage.Imports;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.manage.Suppressions;
 import dev.rollcall.memory.InMemoryContactStore;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 
 /**

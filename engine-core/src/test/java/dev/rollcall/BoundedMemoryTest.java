@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +76,7 @@ class BoundedMemoryTest {
                         Cell.ofText("name " + (longRows ? "n".repeat(LONG_CELL) : number))));
         ImportOptions options = ImportOptions.builder()
                 .duplicates(Duplicates.valueOf(args[0]))
-                .keptRows(KeptRows.NONE)
+                .keptRows(RowRetention.NONE)
                 .applyOrder(longRows ? ApplyOrder.KEY : ApplyOrder.AUTO)
                 .build();
         try (ImportEngine engine = ImportEngine.inMemory()) {

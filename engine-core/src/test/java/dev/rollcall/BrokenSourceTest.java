@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
@@ -81,7 +81,7 @@ class BrokenSourceTest {
     private ImportException fails(UnaryOperator<Row> broken, int fromPass, ApplyOrder order) {
         ImportOptions options = ImportOptions.builder()
                 .chunkRows(1)
-                .keptRows(KeptRows.ALL)
+                .keptRows(RowRetention.ALL)
                 .duplicates(Duplicates.IN_ORDER)
                 .applyOrder(order)
                 .build();

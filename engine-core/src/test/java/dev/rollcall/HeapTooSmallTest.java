@@ -2,9 +2,9 @@ package dev.rollcall;
 
 import java.util.List;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.store.ImportRecord;
 import org.junit.jupiter.api.Test;

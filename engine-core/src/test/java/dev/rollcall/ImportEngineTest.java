@@ -12,12 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.Progress;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.memory.InMemoryContactStore;
@@ -28,6 +24,10 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
@@ -147,7 +147,7 @@ class ImportEngineTest {
 
     @Test
     void erasingAPersonErasesTheirRowRecordsToo() {
-        ImportOptions all = ImportOptions.builder().keptRows(KeptRows.ALL).build();
+        ImportOptions all = ImportOptions.builder().keptRows(RowRetention.ALL).build();
         UUID id = engine.run(ImportRequest.of(
                         rows(
                                 List.of("email", "name"),

@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
@@ -195,7 +195,7 @@ class ImportFailureTest {
         });
         UUID id = host.run(ImportRequest.of(
                         addresses(1),
-                        ImportOptions.builder().keptRows(KeptRows.ALL).build()))
+                        ImportOptions.builder().keptRows(RowRetention.ALL).build()))
                 .importId();
         Identifier address = Identifier.email("a1@example.org");
 

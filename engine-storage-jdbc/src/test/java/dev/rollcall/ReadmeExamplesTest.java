@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.rollcall.jdbc.JdbcContactStore;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Resubscription;
 import dev.rollcall.model.Channel;
@@ -14,6 +12,8 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.CsvSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import dev.rollcall.report.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** An import as a whole could not go on. What it committed before stays, and is in the report. The message holds no cell values. */

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.util.function.Consumer;
 
 import dev.rollcall.model.Confirmation;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package dev.rollcall.job;
 
 import java.util.Optional;
 
+import dev.rollcall.options.GuardRules;
+import dev.rollcall.report.FileStatistics;
+
 /** A host's say on whether a source may be imported at all (checklist F-84). */
 @FunctionalInterface
 public interface Watchdog {

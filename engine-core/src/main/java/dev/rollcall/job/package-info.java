@@ -1,7 +1,6 @@
 /**
- * What is asked of the engine and what it answers: {@link dev.rollcall.job.ImportRequest} with its
- * {@link dev.rollcall.job.ImportOptions}, {@link dev.rollcall.job.Progress} on the way, {@link dev.rollcall.job.ImportReport} at the
- * end, {@link dev.rollcall.job.ImportException} where the import as a whole cannot go on.
+ * An import as the host runs it: {@link dev.rollcall.job.ImportRequest}, {@link dev.rollcall.job.Progress} while it runs, and
+ * {@link dev.rollcall.job.ImportException} if it cannot go on.
  */
 @NullMarked
 package dev.rollcall.job;

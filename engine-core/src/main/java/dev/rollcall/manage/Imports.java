@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.RowRecord;

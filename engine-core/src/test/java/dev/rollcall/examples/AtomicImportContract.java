@@ -8,15 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.LostRaces;
@@ -42,7 +42,7 @@ public abstract class AtomicImportContract extends GuardedStore {
                 .list("Fair")
                 .createLists(true)
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
-                .keptRows(KeptRows.ALL)
+                .keptRows(RowRetention.ALL)
                 .chunkRows(2);
     }
 
@@ -70,7 +70,7 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     private void assertStoredAsAWhole(ImportReport report) {
         assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
-        assertThat(report.kept()).isEqualTo(Kept.ALL);
+        assertThat(report.kept()).isEqualTo(Committed.ALL);
         assertThat(report.optOutsNotApplied()).isZero();
         assertThat(report.createdLists()).containsExactly("Fair");
         assertThat(report.createdFields()).containsExactly("Shoe size");
@@ -86,7 +86,7 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     private void assertNothingStored(ImportReport report, long rows) {
         assertThat(report.status()).isEqualTo(ImportStatus.FAILED);
-        assertThat(report.kept()).isEqualTo(Kept.NONE);
+        assertThat(report.kept()).isEqualTo(Committed.NONE);
         assertThat(report.rejection()).isNull();
         assertThat(report.rows()).isEqualTo(rows);
         assertThat(report.createdLists()).isEmpty();
@@ -125,7 +125,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         ImportException failed = catchThrowableOfType(
                 ImportException.class, () -> ImportEngine.on(hooked.store()).run(request));
 
-        assertThat(failed.report().kept()).isEqualTo(Kept.UP_TO);
+        assertThat(failed.report().kept()).isEqualTo(Committed.UP_TO);
         assertThat(failed.report().createdLists()).containsExactly("Fair");
         assertThat(failed.report().optOutsNotApplied()).isZero();
         assertThat(contents().contacts()).hasSize(3);
@@ -138,7 +138,7 @@ public abstract class AtomicImportContract extends GuardedStore {
                 () -> engine.run(ImportRequest.of(RowSource.ofRows(List.of("colour"), List.of(List.of("red"))))));
 
         assertThat(failed.report().status()).isEqualTo(ImportStatus.INVALID_FILE_FORMAT);
-        assertThat(failed.report().kept()).isEqualTo(Kept.NONE);
+        assertThat(failed.report().kept()).isEqualTo(Committed.NONE);
     }
 
     @Test
@@ -161,7 +161,8 @@ public abstract class AtomicImportContract extends GuardedStore {
                 .before("write", 3, AtomicImportContract::overtaken)
                 .before("forgetRows", 1, () -> engine.suppressions().find(ann).forEach(engine.suppressions()::allow));
         ImportRequest onlyRefused = ImportRequest.of(
-                request().source(), allOrNothing().keptRows(KeptRows.REFUSED).build());
+                request().source(),
+                allOrNothing().keptRows(RowRetention.REFUSED).build());
 
         ImportReport report = ImportEngine.on(hooked.store()).run(onlyRefused);
 
@@ -241,7 +242,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         ImportException failed = fails(hooked);
 
         assertThat(hooked.calls("forgetRows")).isZero();
-        assertThat(failed.report().kept()).isEqualTo(Kept.UP_TO);
+        assertThat(failed.report().kept()).isEqualTo(Committed.UP_TO);
         assertThat(failed.report().rows()).isEqualTo(5);
         assertThat(contents().contacts()).hasSize(3);
     }
@@ -253,7 +254,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         }));
 
         assertThat(failed.report().status()).isEqualTo(ImportStatus.FAILED);
-        assertThat(failed.report().kept()).isEqualTo(Kept.ALL);
+        assertThat(failed.report().kept()).isEqualTo(Committed.ALL);
         assertThat(failed.report().createdLists()).containsExactly("Fair");
         assertThat(contents().contacts()).hasSize(3);
     }
@@ -279,7 +280,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         ImportReport again = engine.run(request());
 
         assertThat(again.unchanged()).isEqualTo(3);
-        assertThat(again.kept()).isEqualTo(Kept.ALL);
+        assertThat(again.kept()).isEqualTo(Committed.ALL);
         assertThat(again.createdLists()).isEmpty();
         assertThat(contents()).isEqualTo(before);
         assertThat(faults(again).get(4)).containsExactly(FaultCode.INVALID_EMAIL);

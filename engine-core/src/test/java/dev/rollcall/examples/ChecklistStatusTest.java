@@ -5,9 +5,6 @@ import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -22,6 +19,9 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.OnExisting;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 

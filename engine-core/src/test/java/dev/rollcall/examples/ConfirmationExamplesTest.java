@@ -3,11 +3,8 @@ package dev.rollcall.examples;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
 import dev.rollcall.job.Progress;
 import dev.rollcall.manage.Resubscription;
 import dev.rollcall.mapping.Target;
@@ -17,6 +14,9 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.Committed;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.LostRaceException;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ class ConfirmationExamplesTest extends Examples {
                             List.of(email, "pending")))
                     .isInstanceOfSatisfying(ImportException.class, failed -> {
                         assertThat(failed.report().inserted()).isEqualTo(1);
-                        assertThat(failed.report().kept()).isNotEqualTo(Kept.NONE);
+                        assertThat(failed.report().kept()).isNotEqualTo(Committed.NONE);
                     });
             assertThat(isThere(email)).isTrue();
         }

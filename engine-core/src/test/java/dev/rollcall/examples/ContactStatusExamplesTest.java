@@ -3,14 +3,14 @@ package dev.rollcall.examples;
 import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.OnExisting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

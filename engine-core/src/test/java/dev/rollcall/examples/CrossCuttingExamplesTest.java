@@ -3,8 +3,6 @@ package dev.rollcall.examples;
 import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
@@ -13,6 +11,8 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

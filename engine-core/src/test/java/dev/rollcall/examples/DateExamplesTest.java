@@ -9,12 +9,12 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.CsvSource;
 import org.junit.jupiter.api.Test;
 

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;

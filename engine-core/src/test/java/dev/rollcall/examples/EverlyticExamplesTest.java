@@ -7,10 +7,6 @@ import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Counter;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Confirmation;
@@ -21,6 +17,10 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.report.Counter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

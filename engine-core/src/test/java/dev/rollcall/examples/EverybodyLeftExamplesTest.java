@@ -4,15 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.RefusedException;
-import dev.rollcall.job.StatusMeaning;
-import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
@@ -22,6 +15,13 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.StatusMeaning;
+import dev.rollcall.options.StatusMoves;
+import dev.rollcall.report.Committed;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +191,7 @@ class EverybodyLeftExamplesTest extends Examples {
                 .hasMessageContaining("would close 1101 known contacts that are open, and 100 are allowed")
                 .hasMessageContaining("--close-at-most 1101");
         assertThat(refused.report().status()).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
-        assertThat(refused.report().kept()).isEqualTo(Kept.NONE);
+        assertThat(refused.report().kept()).isEqualTo(Committed.NONE);
         assertThat(refused.report().rejection()).contains("1101");
         assertThat(emailStatus("p0@example.com")).isEqualTo(Status.ACTIVE);
         assertThat(isThere("q0@example.com")).isFalse();

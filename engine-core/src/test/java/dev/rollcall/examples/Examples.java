@@ -8,11 +8,7 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Counter;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -25,6 +21,10 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Counter;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
@@ -87,7 +87,8 @@ abstract class Examples {
 
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {
         report = engine.run(ImportRequest.of(
-                RowSource.ofRows(header, table), options.keptRows(KeptRows.ALL).build()));
+                RowSource.ofRows(header, table),
+                options.keptRows(RowRetention.ALL).build()));
         return report;
     }
 

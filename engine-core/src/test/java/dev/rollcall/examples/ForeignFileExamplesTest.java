@@ -7,19 +7,19 @@ import java.util.Optional;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
-import dev.rollcall.job.ApplyOrder;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +189,8 @@ class ForeignFileExamplesTest {
         String csv =
                 "email,external_id,phone,city,delete\n=\"ann@example.org\",\"=\"\"007\"\"\",'+447700900001,'2nd,0\n"
                         + "nobody,'8,,,\n";
-        ImportReport report = run(ImportOptions.builder().keptRows(KeptRows.ALL).build(), csv);
+        ImportReport report =
+                run(ImportOptions.builder().keptRows(RowRetention.ALL).build(), csv);
 
         Contact ann = find("ann@example.org").orElseThrow();
         assertThat(ann.externalId()).isEqualTo("007");

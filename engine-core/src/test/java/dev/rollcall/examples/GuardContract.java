@@ -8,14 +8,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Counter;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.FileStatistics;
-import dev.rollcall.job.GuardRules;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.job.Watchdog;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
@@ -30,6 +22,14 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.GuardRules;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.Counter;
+import dev.rollcall.report.FileStatistics;
+import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +49,14 @@ public abstract class GuardContract extends GuardedStore {
 
     private void assertKept(ImportReport report) {
         assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
-        assertThat(report.kept()).isEqualTo(Kept.ALL);
+        assertThat(report.kept()).isEqualTo(Committed.ALL);
         assertThat(report.rejection()).isNull();
         assertThat(report.optOutsNotApplied()).isZero();
     }
 
     private void assertRejected(ImportReport report, ImportStatus status, String reason) {
         assertThat(report.status()).isEqualTo(status);
-        assertThat(report.kept()).isEqualTo(Kept.NONE);
+        assertThat(report.kept()).isEqualTo(Committed.NONE);
         assertThat(report.rejection()).isEqualTo(reason);
         assertThat(engine.imports().status(report.importId())).contains(status);
         assertThat(engine.imports().report(report.importId())).contains(report);

@@ -7,10 +7,7 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ProgressListener;
 import dev.rollcall.job.Watchdog;
 import dev.rollcall.mapping.Target;
@@ -24,6 +21,9 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactFilter;
@@ -120,7 +120,7 @@ public abstract class GuardedStore {
         }
         return engine.run(new ImportRequest(
                 RowSource.ofRows(header, table),
-                options.keptRows(KeptRows.ALL).build(),
+                options.keptRows(RowRetention.ALL).build(),
                 ProgressListener.silent(),
                 watchdog,
                 null));

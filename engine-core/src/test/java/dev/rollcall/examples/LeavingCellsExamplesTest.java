@@ -1,15 +1,15 @@
 package dev.rollcall.examples;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,14 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.job.ProgressListener;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
@@ -24,6 +18,12 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -72,7 +72,7 @@ public abstract class LookAheadContract {
     }
 
     private static ImportOptions.Builder rowByRow() {
-        return ImportOptions.builder().applyOrder(ApplyOrder.KEY).chunkRows(1).keptRows(KeptRows.ALL);
+        return ImportOptions.builder().applyOrder(ApplyOrder.KEY).chunkRows(1).keptRows(RowRetention.ALL);
     }
 
     private ImportReport run(ImportOptions.Builder options, List<List<String>> rows, ProgressListener listener) {
@@ -149,7 +149,7 @@ public abstract class LookAheadContract {
 
     private void assertOnlyTheFirstIsKept(ImportReport report) {
         assertOutcomes(report, Map.of(Outcome.INSERTED, 1L));
-        assertThat(report.kept()).isEqualTo(Kept.UP_TO);
+        assertThat(report.kept()).isEqualTo(Committed.UP_TO);
         assertThat(contacts()).hasSize(1);
         assertThat(records(report)).containsExactly(1L);
         assertThat(host.imports().report(report.importId())).contains(report);

@@ -3,8 +3,6 @@ package dev.rollcall.examples;
 import java.time.Instant;
 import java.util.List;
 
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.manage.Resubscription;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Identifier;
@@ -12,6 +10,8 @@ import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

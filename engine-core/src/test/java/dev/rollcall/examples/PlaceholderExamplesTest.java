@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportPreset;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
@@ -12,6 +11,7 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportPreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

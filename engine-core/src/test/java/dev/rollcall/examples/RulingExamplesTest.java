@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
@@ -16,6 +13,9 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.OnExisting;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,12 +4,6 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.OnExisting;
-import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
@@ -19,6 +13,12 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.PhoneAlone;
+import dev.rollcall.options.Taken;
+import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,7 +148,7 @@ class SharedPhoneExamplesTest extends Examples {
         ann();
 
         run(
-                ImportOptions.builder().fieldRule("full_name", new dev.rollcall.job.FieldRule.Keep()),
+                ImportOptions.builder().fieldRule("full_name", new dev.rollcall.options.FieldRule.Keep()),
                 HEADER,
                 List.of("Eli Ames", "", NUMBER));
 

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
-import dev.rollcall.job.ImportOptions;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.manage.Resubscription;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
@@ -20,6 +18,8 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.OnExisting;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldDefinition;
@@ -12,6 +11,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Visibility;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.AfterEach;

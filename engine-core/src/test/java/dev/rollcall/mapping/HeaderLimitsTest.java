@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +93,7 @@ class HeaderLimitsTest {
                         mapping.ignored(),
                         List.of(),
                         mapping.newFields().stream().map(FieldDefinition::name).toList(),
-                        Kept.ALL,
+                        Committed.ALL,
                         null,
                         0,
                         List.of(),

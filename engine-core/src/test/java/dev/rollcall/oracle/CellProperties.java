@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;

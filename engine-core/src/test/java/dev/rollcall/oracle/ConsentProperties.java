@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ImportStatus;
@@ -14,6 +12,8 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.StatusMoves;
 import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;

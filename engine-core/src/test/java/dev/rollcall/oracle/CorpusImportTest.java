@@ -11,9 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
@@ -22,6 +19,9 @@ import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Committed;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.Row;
@@ -111,7 +111,7 @@ class CorpusImportTest {
 
     private static void assertRefused(ContactStore store, ImportException refused) {
         assertThat(refused.getCause()).isInstanceOfAny(SourceException.class, MappingException.class);
-        assertThat(refused.report().kept()).isEqualTo(Kept.NONE);
+        assertThat(refused.report().kept()).isEqualTo(Committed.NONE);
         assertThat(store.scan(ContactFilter.all(), 0, 1)).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class CorpusImportTest {
      */
     private static ImportOptions byFirstColumn(List<String> header) {
         ImportOptions.Builder options = ImportOptions.builder()
-                .keptRows(KeptRows.ALL)
+                .keptRows(RowRetention.ALL)
                 .mapping(new ColumnMapping(Map.of(), false))
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
                 .matchOrder(IdentifierKind.EXTERNAL_ID)

@@ -4,15 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.rollcall.job.EverybodyLeft;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.RefusedException;
-import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Channel;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.StatusMoves;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Test;
 

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;
 
@@ -93,7 +93,7 @@ final class ImportFacts {
                 + (contact == null ? "" : " [" + contact + "]") + (faults.isEmpty() ? "" : " " + faults);
     }
 
-    static String rows(OracleResult result, KeptRows kept) {
+    static String rows(OracleResult result, RowRetention kept) {
         List<String> lines = new ArrayList<>();
         for (OracleResult.Line line : result.lines) {
             boolean refused = line.outcome().isRefused();
@@ -106,7 +106,7 @@ final class ImportFacts {
                                     : " with " + fault.with().shown()))
                     .sorted()
                     .toList();
-            if (kept == KeptRows.ALL || kept == KeptRows.REFUSED && (refused || !faults.isEmpty())) {
+            if (kept == RowRetention.ALL || kept == RowRetention.REFUSED && (refused || !faults.isEmpty())) {
                 lines.add(row(
                                 line.number(),
                                 line.outcome(),
@@ -135,13 +135,14 @@ final class ImportFacts {
         boolean kept = result.status == ImportStatus.FINISHED;
         return end(
                 result.status,
-                kept ? Kept.ALL : Kept.NONE,
+                kept ? Committed.ALL : Committed.NONE,
                 !kept,
                 kept ? 0 : result.optOuts,
                 result.overLimit ? List.of("Addresses overlimit for current period") : List.of());
     }
 
-    private static String end(ImportStatus status, Kept kept, boolean rejected, long optOuts, List<String> warnings) {
+    private static String end(
+            ImportStatus status, Committed kept, boolean rejected, long optOuts, List<String> warnings) {
         return status + " kept " + kept + (rejected ? " rejected" : "") + ", opt-outs not applied " + optOuts + ", "
                 + warnings;
     }

@@ -3,7 +3,7 @@ package dev.rollcall.oracle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
-import dev.rollcall.job.Duplicates;
+import dev.rollcall.options.Duplicates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

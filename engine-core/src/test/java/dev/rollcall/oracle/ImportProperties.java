@@ -8,13 +8,13 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.GuardRules;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.GuardRules;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
@@ -55,7 +55,7 @@ public final class ImportProperties {
     }
 
     private static RandomImport allKept(RandomImport file) {
-        return file.with(file.options().toBuilder().keptRows(KeptRows.ALL).build());
+        return file.with(file.options().toBuilder().keptRows(RowRetention.ALL).build());
     }
 
     /** A part of a file, or more than it, may trip a guard that the file does not. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.Target;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
 
 /**
  * A file of many chunks, whose rows get into each other's way. One in ten rows repeats somebody, one in fifty gives somebody else's
@@ -23,7 +23,7 @@ public record LargerFile(int size) {
 
     /** How it is imported: every row is kept. */
     public static ImportOptions.Builder options() {
-        return ImportOptions.builder().map("remove", new Target.Delete()).keptRows(KeptRows.ALL);
+        return ImportOptions.builder().map("remove", new Target.Delete()).keptRows(RowRetention.ALL);
     }
 
     /** The contacts that are stored before, as rows of their own. */

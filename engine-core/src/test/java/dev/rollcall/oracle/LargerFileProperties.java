@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;

@@ -2,9 +2,9 @@ package dev.rollcall.oracle;
 
 import java.util.List;
 
-import dev.rollcall.job.StatusMoves;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.StatusMoves;
 
 /** written out again. */
 final class OracleConsent {

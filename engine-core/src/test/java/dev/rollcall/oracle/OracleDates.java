@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
 /** The dates in numbers of one column: rewrites each in ISO's form, in the order of day and month that all cells show. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
 
 /** Which rows repeat another one, over the whole file. */
 final class OracleDuplicates {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
 /** What an accepted row does to the fields of its contact, worked out before anything is written. */

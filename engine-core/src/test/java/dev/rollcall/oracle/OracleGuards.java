@@ -7,10 +7,10 @@ import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.GuardRules;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.GuardRules;
 
 /** What the guards of an import count, row by row, and what becomes of the import (section Q). */
 final class OracleGuards {

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.options.ImportOptions;
 
 /** Which column feeds what: explicit choices, Rollcall's own names, fields, what headers usually mean (those that random files use). */
 final class OracleHeader {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.IdentifierRules;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.IdentifierRules;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
 /** One column of identifiers: what is none, and what is taken out of the others. */

@@ -9,9 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ListTarget;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
@@ -21,6 +18,9 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListTarget;
+import dev.rollcall.options.OnExisting;
 
 /** The import, naively: every row at once, one after the other. */
 public final class OracleImport {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
 
 /** The list columns of one channel in one row. */
 final class OracleListColumns {

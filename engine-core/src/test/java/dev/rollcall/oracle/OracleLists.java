@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
 
 /** What an accepted row does to the memberships of its contact. */
 final class OracleLists {

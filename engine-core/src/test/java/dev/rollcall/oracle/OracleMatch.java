@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ConsentRules;
-import dev.rollcall.job.MatchRules;
-import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.Taken;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.PhoneAlone;
+import dev.rollcall.options.Taken;
 
 /** Whom a row means. */
 final class OracleMatch {

@@ -3,13 +3,13 @@ package dev.rollcall.oracle;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.IdentifierChanges;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.IdentifierChanges;
+import dev.rollcall.options.ImportOptions;
 
 /** An accepted row, applied to its contact: identifiers, statuses, availability, lists, fields, tags, in this order. */
 final class OracleMerge {

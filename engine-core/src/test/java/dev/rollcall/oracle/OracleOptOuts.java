@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Membership;
@@ -16,6 +15,7 @@ import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ImportOptions;
 
 /** What is on file, what stays behind there, and the opt-outs of refused rows. */
 final class OracleOptOuts {

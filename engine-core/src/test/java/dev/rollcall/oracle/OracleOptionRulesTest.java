@@ -6,12 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.rollcall.job.BadValues;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.IdentifierChanges;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.OnExisting;
-import dev.rollcall.job.StatusMoves;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Channel;
@@ -23,6 +17,12 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.BadValues;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.IdentifierChanges;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.StatusMoves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

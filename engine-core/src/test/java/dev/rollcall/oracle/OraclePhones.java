@@ -10,7 +10,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
-import dev.rollcall.job.ImportOptions;
+import dev.rollcall.options.ImportOptions;
 
 /** which number a text is, or null. */
 final class OraclePhones {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.rollcall.job.IdentifierRules;
+import dev.rollcall.options.IdentifierRules;
 
 /** The texts that stand for nothing. */
 final class OraclePlaceholders {

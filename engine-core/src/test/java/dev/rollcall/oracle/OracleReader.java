@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.BadValues;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ListTarget;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.BadValues;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListTarget;
+import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 
 /** From cells to what the row asks for. */

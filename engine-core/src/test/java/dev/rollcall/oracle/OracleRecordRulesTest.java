@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

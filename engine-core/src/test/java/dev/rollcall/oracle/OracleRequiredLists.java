@@ -3,7 +3,7 @@ package dev.rollcall.oracle;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
+import dev.rollcall.options.ImportOptions;
 
 /** Rows that name no list where they have to (F-66). */
 final class OracleRequiredLists {

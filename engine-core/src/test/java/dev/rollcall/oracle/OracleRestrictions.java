@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ValueRules;
 
 /** Which values a field may have by the request: a pattern before the cell is read, a length and choices after that. */
 final class OracleRestrictions {

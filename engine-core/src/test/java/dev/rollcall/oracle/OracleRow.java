@@ -9,12 +9,12 @@ import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 
 /** What one row asks for. What was bad in it is among the faults. */

@@ -7,11 +7,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.IdentifierChanges;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.EmailAddress;
@@ -23,6 +18,11 @@ import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.IdentifierChanges;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.PhoneAlone;
+import dev.rollcall.options.Taken;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

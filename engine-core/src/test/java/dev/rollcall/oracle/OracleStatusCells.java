@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.EverybodyLeft;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.Claim;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
 /** What the cells of one row say of leaving and agreeing: of several the strongest counts. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.TagRules;
+import dev.rollcall.options.TagRules;
 
 /** Cells of tags: with separators, or a JSON array of texts. */
 final class OracleTags {

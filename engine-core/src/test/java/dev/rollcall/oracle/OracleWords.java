@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.StatusMeaning;
 
 /** The words for statuses and availabilities, some of those that the usual exports have, and those of the request. */
 final class OracleWords {

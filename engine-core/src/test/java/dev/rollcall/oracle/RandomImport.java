@@ -3,7 +3,7 @@ package dev.rollcall.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.job.ImportOptions;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactStore;
 
 /** Random stores, files and options, out of a seed. */

@@ -10,22 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.BadValues;
-import dev.rollcall.job.DateRules;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.EverybodyLeft;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.IdentifierChanges;
-import dev.rollcall.job.IdentifierRules;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.KeptRows;
-import dev.rollcall.job.ListChannels;
-import dev.rollcall.job.OnExisting;
-import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.StatusMeaning;
-import dev.rollcall.job.StatusMoves;
-import dev.rollcall.job.Taken;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
@@ -33,6 +17,22 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.BadValues;
+import dev.rollcall.options.DateRules;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.IdentifierChanges;
+import dev.rollcall.options.IdentifierRules;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListChannels;
+import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.PhoneAlone;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.StatusMeaning;
+import dev.rollcall.options.StatusMoves;
+import dev.rollcall.options.Taken;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
 final class RandomOptions {
@@ -68,7 +68,7 @@ final class RandomOptions {
                 .createLists(true)
                 .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
                 .eraseToken(cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
-                .keptRows(cells.chance(60) ? KeptRows.ALL : any(KeptRows.values()))
+                .keptRows(cells.chance(60) ? RowRetention.ALL : any(RowRetention.values()))
                 .chunkRows(cells.pick(List.of(1, 2, 7, 1000)))
                 .applyOrder(cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE)
                 .cells(rules -> rules.withUnwrap(!cells.chance(20)));

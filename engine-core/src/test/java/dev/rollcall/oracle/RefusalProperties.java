@@ -3,8 +3,8 @@ package dev.rollcall.oracle;
 import java.util.List;
 
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
 
 /** Which files law 5 speaks of, and what may become of a row the second time. */
 final class RepeatedFile {

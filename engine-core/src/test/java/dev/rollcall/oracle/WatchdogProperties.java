@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.FileStatistics;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.FileStatistics;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +58,7 @@ public final class WatchdogProperties {
                 report.importId());
         assertThat(told).as(about).containsExactly(statistics(result));
         assertThat(report.status()).as(about).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
-        assertThat(report.kept()).as(about).isEqualTo(Kept.NONE);
+        assertThat(report.kept()).as(about).isEqualTo(Committed.NONE);
         assertThat(report.optOutsNotApplied()).as(about).isEqualTo(result.optOuts);
         assertThat(report.faults()).as(about).isEqualTo(result.faults());
         assertThat(OracleStore.of(store).lines(name -> false)).as(about).isEqualTo(before);

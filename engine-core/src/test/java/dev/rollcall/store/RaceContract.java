@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore.Mode;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.rollcall.runner;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.Watchdog;
+import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportReport;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ImportRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

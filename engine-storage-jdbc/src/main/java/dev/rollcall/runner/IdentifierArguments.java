@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.RoleAddresses;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RoleAddresses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

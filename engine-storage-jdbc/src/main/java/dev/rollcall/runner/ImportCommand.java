@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;

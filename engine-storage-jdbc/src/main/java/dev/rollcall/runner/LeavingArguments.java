@@ -3,10 +3,10 @@ package dev.rollcall.runner;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.job.EverybodyLeft;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.DuplicateCheck;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
-import dev.rollcall.job.KeptRows;
-import dev.rollcall.job.ListTarget;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.DuplicateCheck;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.ListTarget;
+import dev.rollcall.options.RowRetention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -123,7 +123,7 @@ final class MergeArguments {
             paramLabel = "WHICH",
             description = "Whose fate is kept for the faults command: none, refused (rows with a fault or warning;"
                     + " default), all.")
-    private @Nullable KeptRows keptRows;
+    private @Nullable RowRetention keptRows;
 
     @Option(
             names = "--chunk-rows",

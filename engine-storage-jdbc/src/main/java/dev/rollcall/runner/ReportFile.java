@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.job.ImportReport;
+import dev.rollcall.report.ImportReport;
 
 /** Where the report goes as JSON. */
 record ReportFile(Path path) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 

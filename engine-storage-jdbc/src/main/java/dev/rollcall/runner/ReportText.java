@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ record ReportText(
     /** What the counts below would be taken for, were it not said. */
     private List<String> keptLines() {
         List<String> lines = new ArrayList<>();
-        if (report.kept() == Kept.NONE) {
+        if (report.kept() == Committed.NONE) {
             String reason = report.rejection();
             lines.add("Nothing of it was kept" + (reason == null ? "." : ": " + Printable.of(reason) + "."));
             lines.add("What follows is what would have been.");

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -66,7 +66,7 @@ class ExhaustiveFaultsTest {
             @Nullable ImportReport report = null;
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.over(database.dataSource()))) {
                 report = engine.run(ImportRequest.of(file(), atomic()));
-                assertThat(report.kept()).as(when).isEqualTo(Kept.ALL);
+                assertThat(report.kept()).as(when).isEqualTo(Committed.ALL);
             } catch (ImportException failed) {
                 report = failed.report();
                 assertThat(report.status()).as(when).isEqualTo(ImportStatus.FAILED);
@@ -90,7 +90,7 @@ class ExhaustiveFaultsTest {
         assertThat(contacts).as(when).isEqualTo(kept ? ROWS : 0);
         assertThat(lists).as(when).isEqualTo(kept ? 1 : 0);
         if (report != null) {
-            assertThat(report.kept() == Kept.NONE).as(when).isEqualTo(!kept);
+            assertThat(report.kept() == Committed.NONE).as(when).isEqualTo(!kept);
             assertThat(report.createdLists()).as(when).hasSize(lists);
         }
         if (kept) {
@@ -101,7 +101,7 @@ class ExhaustiveFaultsTest {
     private static ImportOptions atomic() {
         return options().toBuilder()
                 .guards(rules -> rules.withAllOrNothing(true).withMaxContacts(100L))
-                .keptRows(KeptRows.ALL)
+                .keptRows(RowRetention.ALL)
                 .build();
     }
 

@@ -11,13 +11,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.StoreException;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.CsvSource;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;

@@ -9,15 +9,15 @@ import java.util.function.BiFunction;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
 import dev.rollcall.manage.Resubscription;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.StoreException;
@@ -114,7 +114,7 @@ class InterruptTest {
             Thread.currentThread().interrupt();
         }
         return engine.imports().report(report.importId()).orElseThrow().equals(report)
-                && second == (report.kept() != Kept.NONE && report.inserted() == 1);
+                && second == (report.kept() != Committed.NONE && report.inserted() == 1);
     }
 
     @ParameterizedTest

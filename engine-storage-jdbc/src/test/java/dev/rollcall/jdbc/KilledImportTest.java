@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.oracle.KilledImport;
 import dev.rollcall.oracle.LargerFile;
 import dev.rollcall.oracle.OracleStore;

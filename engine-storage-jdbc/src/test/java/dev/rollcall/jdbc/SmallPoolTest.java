@@ -11,10 +11,10 @@ import java.util.concurrent.FutureTask;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.Committed;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore.Mode;
@@ -72,7 +72,7 @@ class SmallPoolTest {
 
             assertThat(failed).hasMessage("the store failed: " + message);
             assertThat(failed.report().status()).isEqualTo(ImportStatus.FAILED);
-            assertThat(failed.report().kept()).isEqualTo(Kept.NONE);
+            assertThat(failed.report().kept()).isEqualTo(Committed.NONE);
             assertThat(store.scan(ContactFilter.all(), 0, 10)).isEmpty();
             assertThat(store.journal().history(1).get(0).status()).isEqualTo(ImportStatus.FAILED);
             assertThat(failed.getCause())

@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;

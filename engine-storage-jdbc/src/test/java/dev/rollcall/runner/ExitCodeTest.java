@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ExitCodeTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Kept.ALL,
+                Committed.ALL,
                 null,
                 0,
                 List.of(),

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.RowRetention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class MainTest {
                         MergeOption.values(),
                         Duplicates.values(),
                         UnknownColumns.values(),
-                        KeptRows.values(),
+                        RowRetention.values(),
                         Status.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(help).contains(ArgumentWords.word(constant)));

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportReport;
-import dev.rollcall.job.Kept;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ReportTextTest {
                 ignored,
                 List.of("Spring fair"),
                 List.of("Shoe size"),
-                Kept.ALL,
+                Committed.ALL,
                 null,
                 0,
                 List.of(),

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import java.util.Set;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.CsvSource;
 
 /** An import of a text into an empty store, with a field for every column. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.RowSource;
 
 /**
@@ -29,7 +29,7 @@ record ImportPlan(
         Keeping keeping,
         int chunkRows,
         ApplyOrder order,
-        KeptRows keptRows,
+        RowRetention keptRows,
         boolean withExternalIds,
         boolean saysActive) {
     /** The field that all imports fill, with what tells which one has. */

@@ -1,7 +1,7 @@
 package dev.rollcall.bench.together;
 
-import dev.rollcall.job.GuardRules;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.GuardRules;
 
 /** What is to be kept of an import, and so how it must end. */
 enum Keeping {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.bench.trial.TemporaryFolder;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 
 /** One run of imports at once, and what was wrong with it. Used once. */

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.KeptRows;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.RowRetention;
 
 /**
  * What a run does, as its seed gives it; which thread comes when is not in it.
@@ -83,7 +83,7 @@ record RunPlan(
                 keeping,
                 random.nextInt(10, LARGEST_CHUNK + 1),
                 random.nextInt(3) == 0 ? ApplyOrder.KEY : ApplyOrder.FILE,
-                random.nextInt(4) == 0 ? KeptRows.ALL : KeptRows.REFUSED,
+                random.nextInt(4) == 0 ? RowRetention.ALL : RowRetention.REFUSED,
                 random.nextBoolean(),
                 random.nextInt(3) == 0);
     }

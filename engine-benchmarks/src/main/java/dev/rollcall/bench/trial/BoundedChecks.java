@@ -15,9 +15,9 @@ import dev.rollcall.bench.workload.OneSidedFile;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.jdbc.JdbcContactStore;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactFilter;
 
 /** What must hold after each step, and in which ways it does not. */

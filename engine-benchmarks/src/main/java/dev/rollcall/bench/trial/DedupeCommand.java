@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.rollcall.job.DuplicateCheck;
+import dev.rollcall.options.DuplicateCheck;
 
 /** {@code dedupe}: what the search for duplicates costs beside parsing, in a heap of the size that is asked for. */
 public final class DedupeCommand {

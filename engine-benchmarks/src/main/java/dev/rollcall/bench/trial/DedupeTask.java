@@ -3,7 +3,7 @@ package dev.rollcall.bench.trial;
 import java.util.List;
 
 import dev.rollcall.bench.workload.ContactFile;
-import dev.rollcall.job.DuplicateCheck;
+import dev.rollcall.options.DuplicateCheck;
 
 /**
  * A search for duplicates to be measured.

@@ -3,8 +3,8 @@ package dev.rollcall.internal.dedupe;
 import dev.rollcall.internal.fingerprint.Fingerprinter;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.spill.TempFileException;
-import dev.rollcall.job.DuplicateCheck;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.options.DuplicateCheck;
 
 /**
  * Finds the rows of a source that have the same key: exact over the whole source, in bounded memory. What is kept of the keys is

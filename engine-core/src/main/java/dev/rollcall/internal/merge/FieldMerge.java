@@ -9,10 +9,10 @@ import java.util.Map;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
-import dev.rollcall.job.FieldRule;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
+import dev.rollcall.options.FieldRule;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the fields of one row into one contact. Used once. */

@@ -11,8 +11,6 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.job.ConsentRules;
-import dev.rollcall.job.IdentifierChanges;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
@@ -25,6 +23,8 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.IdentifierChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Gives one contact the identifiers of one row, each with what is on file for it. Used once. */

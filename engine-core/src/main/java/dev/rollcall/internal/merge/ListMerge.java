@@ -16,8 +16,6 @@ import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.StatusWish;
 import dev.rollcall.internal.patch.Unconfirmed;
-import dev.rollcall.job.ConsentRules;
-import dev.rollcall.job.ListRules;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Consent;
 import dev.rollcall.model.Contact;
@@ -27,6 +25,8 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.ListRules;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one contact on the lists of one row, and takes it off others. Used once. */

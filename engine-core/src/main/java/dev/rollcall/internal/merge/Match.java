@@ -7,11 +7,11 @@ import java.util.Locale;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.job.MatchRules;
-import dev.rollcall.job.PhoneAlone;
-import dev.rollcall.job.Taken;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.PhoneAlone;
+import dev.rollcall.options.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** Which contact a row speaks of (rulings ). */

@@ -3,10 +3,10 @@ package dev.rollcall.internal.merge;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.rollcall.job.EverybodyLeft;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.ImportOptions;
 
 /**
  * The rules of one import, with field names resolved.

@@ -14,10 +14,10 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.job.MatchRules;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.MatchRules;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one row after the other to a working set: decides each row's outcome, in the precedence of ruling R-9. Immutable. */

@@ -1,12 +1,12 @@
 package dev.rollcall.internal.merge;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ConsentRules;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import org.jspecify.annotations.Nullable;
 
 /** Which stored states of a contact's e-mail channel refuse a row, and for what reason (checklist F-68, ambiguity A-23). */

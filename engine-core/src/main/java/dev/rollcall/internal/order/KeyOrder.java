@@ -2,11 +2,11 @@ package dev.rollcall.internal.order;
 
 import java.io.IOException;
 
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactStore;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 
 import dev.rollcall.fault.Fault;
-import dev.rollcall.job.OnExisting;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ConsentRecord;
+import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 import org.jspecify.annotations.Nullable;
 

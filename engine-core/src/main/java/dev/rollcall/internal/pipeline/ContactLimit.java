@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.merge.Merged;
-import dev.rollcall.job.GuardRules;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.GuardRules;
 
 /** Warns of rows that create a contact above the limit (ruling R-21). */
 final class ContactLimit {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.job.ListRules;
 import dev.rollcall.model.ContactList;
+import dev.rollcall.options.ListRules;
 import dev.rollcall.store.Catalog;
 
 /** The lists that the cells of a chunk name. Looked up chunk by chunk: a store may have more lists than fit into memory. */

@@ -6,8 +6,8 @@ import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.order.KeyedRow;
 import dev.rollcall.internal.order.SortedRows;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.job.Duplicates;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.options.Duplicates;
 import org.jspecify.annotations.Nullable;
 
 /** The rows by their keys, but for those that share an identifier with rows of another key. */

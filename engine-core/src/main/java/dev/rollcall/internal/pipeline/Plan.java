@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.row.RowMapper;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.Stamp;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 
 /**

@@ -8,8 +8,8 @@ import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.row.CellText;
-import dev.rollcall.job.KeptRows;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.Cell;
 import dev.rollcall.store.RowRecord;
 
@@ -22,7 +22,7 @@ final class RowRecords {
 
     private RowRecords() {}
 
-    static boolean keeps(KeptRows kept, Merged merged) {
+    static boolean keeps(RowRetention kept, Merged merged) {
         return switch (kept) {
             case NONE -> false;
             case REFUSED -> merged.outcome().isRefused() || !merged.faults().isEmpty();

@@ -7,13 +7,13 @@ import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.order.SharedIdentifiers;
 import dev.rollcall.internal.order.SharedIdentifiers.WidelyShared;
 import dev.rollcall.internal.patch.Identifiers;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.MatchRules;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import org.jspecify.annotations.Nullable;
 
 /** The survey of identifiers that rows of several keys give. Used by one thread. */

@@ -14,8 +14,8 @@ import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.job.Counter;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.Counter;
 
 /**
  * The counters of an import so far. They lie in the checkpoint, so that what is counted and what is committed never differ. Immutable.

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.order.ImportPosition;
-import dev.rollcall.job.Counter;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.report.Counter;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint and back. */

@@ -2,9 +2,9 @@ package dev.rollcall.internal.row;
 
 import java.util.Map;
 
-import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.StatusMeaning;
 
 /** The words that files use for yes and no. */
 final class AnswerWords {

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target.ConsentOf;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;

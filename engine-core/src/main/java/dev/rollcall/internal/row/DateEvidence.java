@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
-import dev.rollcall.job.DateRules;
+import dev.rollcall.options.DateRules;
 
 /** The evidence of a column's dates for the order of day and month (ruling R-40). Takes no more room for more rows. Not thread-safe. */
 final class DateEvidence {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ValueRules;
 
 /**
  * Reads days and moments of the years 1 to 9999: the ISO forms, then the patterns of the request in their order (checklist F-41).

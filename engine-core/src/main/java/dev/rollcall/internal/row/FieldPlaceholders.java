@@ -1,8 +1,8 @@
 package dev.rollcall.internal.row;
 
-import dev.rollcall.job.IdentifierRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.IdentifierRules;
 
 /**
  * The texts that stand for no value in the cells of fields: the placeholders of identifiers, those with a digit and plain no's excepted,

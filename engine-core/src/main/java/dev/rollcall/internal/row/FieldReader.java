@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.Blanks;
@@ -13,6 +12,7 @@ import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ValueRules;
 
 /** Reads a given value as one field: in the form that the request asks for, of its type, among its choices. Immutable. */
 public final class FieldReader {

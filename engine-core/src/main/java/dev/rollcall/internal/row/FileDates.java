@@ -6,8 +6,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import dev.rollcall.fault.Note;
-import dev.rollcall.job.DateRules;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
@@ -16,6 +14,8 @@ import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.DateRules;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.job.IdentifierRules;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.IdentifierRules;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

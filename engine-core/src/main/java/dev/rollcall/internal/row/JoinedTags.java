@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.TagRules;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.TagRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Name;
 import dev.rollcall.model.TextSet;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.ListWish;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target.ListsOf;
 import dev.rollcall.mapping.Target.ListsOf.Part;
@@ -23,6 +22,7 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

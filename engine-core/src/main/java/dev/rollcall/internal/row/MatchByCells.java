@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

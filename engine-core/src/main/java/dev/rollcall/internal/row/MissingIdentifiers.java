@@ -1,12 +1,12 @@
 package dev.rollcall.internal.row;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.IdentifierRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.IdentifierRules;
 import org.jspecify.annotations.Nullable;
 
 /** What says in the cells of identifier columns that there is no identifier, or that nobody knows it any more (ruling R-32). Immutable. */

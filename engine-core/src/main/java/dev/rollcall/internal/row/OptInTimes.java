@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingProblem;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

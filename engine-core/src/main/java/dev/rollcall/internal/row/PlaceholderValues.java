@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.RoleAddresses;
 import dev.rollcall.model.EmailAddress;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RoleAddresses;
 
 /** What becomes of addresses of desks and machines (checklist F-46). Who is asked to confirm may have one. Immutable. */
 final class RoleAddress {

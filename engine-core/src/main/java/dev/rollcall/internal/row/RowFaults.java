@@ -5,7 +5,7 @@ import java.util.List;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
-import dev.rollcall.job.BadValues;
+import dev.rollcall.options.BadValues;
 
 /**
  * How bad it is what is wrong with a row. A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 

@@ -4,12 +4,12 @@ import java.util.Optional;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.mapping.Claim;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.StatusMeaning;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of the cells of one column that speaks of leaving or agreeing. Immutable. */

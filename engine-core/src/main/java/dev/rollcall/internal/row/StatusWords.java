@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Placeholders;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.StatusMeaning;
 
 /**
  * The words that files use for statuses and availabilities (rulings R-1 and R-30): those of the request, then those that are known.

@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.TagWish;
-import dev.rollcall.job.TagRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.TagRules;
 
 /** Collects the tags of one row (checklist F-17). Used once. */
 final class TagCells {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.ValueRules;
 
 /**
  * Tells cells that hold a time from cells that hold none, where it does not matter which time it is: whether the day or the month comes

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.ValueRules;
 
 /** Reads a given value as a field's type (checklist F-41). Immutable. */
 final class ValueParser {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.rollcall.job.StatusMeaning;
+import dev.rollcall.options.StatusMeaning;
 
 /** Words of cells in a file beside this class: a section for each meaning, and in it a line for each language. */
 final class WordFile {

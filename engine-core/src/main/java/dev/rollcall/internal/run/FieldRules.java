@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.rollcall.internal.merge.MergePlan;
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.mapping.ProfileField;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.ImportOptions;
 
 /** The rules for single fields, checked against the fields there are. */
 final class FieldRules {

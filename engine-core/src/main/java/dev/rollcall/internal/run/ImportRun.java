@@ -12,17 +12,17 @@ import dev.rollcall.internal.pipeline.CallingImport;
 import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.spill.MemoryBudget;
-import dev.rollcall.job.FileStatistics;
 import dev.rollcall.job.ImportException;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.job.Kept;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.job.Watchdog;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Stamp;
+import dev.rollcall.report.Committed;
+import dev.rollcall.report.FileStatistics;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.LostRaceException;
@@ -182,21 +182,21 @@ public final class ImportRun {
             failure.addSuppressed(journalFailure);
             Tally answered = attempt.tally();
             return attempt.isInDoubt()
-                    ? report(verdict, answered.withKept(true), Kept.UP_TO)
+                    ? report(verdict, answered.withKept(true), Committed.UP_TO)
                     : report(verdict, answered, kept(status, answered));
         }
     }
 
-    private Kept kept(ImportStatus status, Tally tally) {
+    private Committed kept(ImportStatus status, Tally tally) {
         if (!tally.kept()) {
-            return Kept.NONE;
+            return Committed.NONE;
         } else if (status == ImportStatus.FINISHED || attempt.isAtomic()) {
-            return Kept.ALL;
+            return Committed.ALL;
         }
-        return tally.rows() == 0 ? Kept.NONE : Kept.UP_TO;
+        return tally.rows() == 0 ? Committed.NONE : Committed.UP_TO;
     }
 
-    private ImportReport report(Verdict verdict, Tally tally, Kept kept) {
+    private ImportReport report(Verdict verdict, Tally tally, Committed kept) {
         Preparation created = tally.kept() ? attempt.prepared() : Preparation.nothing();
         boolean overLimit = tally.faults().containsKey(FaultCode.CONTACTS_OVERLIMIT);
         return new ImportReport(
@@ -212,7 +212,7 @@ public final class ImportRun {
                 created.createdFields(),
                 kept,
                 verdict.rejection(),
-                kept == Kept.NONE ? tally.optOuts() : 0,
+                kept == Committed.NONE ? tally.optOuts() : 0,
                 overLimit ? List.of(OVER_LIMIT) : List.of(),
                 attempt.notes(),
                 stamp.at(),

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.Tally;
-import dev.rollcall.job.GuardRules;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.GuardRules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package dev.rollcall.internal.pipeline;
 import java.util.List;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import org.junit.jupiter.api.Test;
 

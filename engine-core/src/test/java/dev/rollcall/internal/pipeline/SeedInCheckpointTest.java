@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.internal.fingerprint.Seed;
-import dev.rollcall.job.ApplyOrder;
-import dev.rollcall.job.Duplicates;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportReport;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.memory.InMemoryContactStore;
+import dev.rollcall.options.ApplyOrder;
+import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;

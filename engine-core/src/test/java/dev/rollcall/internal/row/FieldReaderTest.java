@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ValueRules;
 import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
@@ -14,6 +13,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

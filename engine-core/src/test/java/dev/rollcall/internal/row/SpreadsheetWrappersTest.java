@@ -4,12 +4,12 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.job.ImportOptions;
-import dev.rollcall.job.ImportPreset;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.junit.jupiter.api.Test;

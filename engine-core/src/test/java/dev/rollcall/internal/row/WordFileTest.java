@@ -3,9 +3,9 @@ package dev.rollcall.internal.row;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.rollcall.job.StatusMeaning;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.StatusMeaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

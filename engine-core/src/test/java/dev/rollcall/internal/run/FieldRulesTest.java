@@ -2,10 +2,10 @@ package dev.rollcall.internal.run;
 
 import java.util.List;
 
-import dev.rollcall.job.FieldRule;
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.rollcall.job.ImportOptions;
 import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.mapping.ColumnMapping;
@@ -15,6 +14,7 @@ import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;

@@ -1,9 +1,0 @@
-package dev.rollcall.job;
-
-/** Which row records the journal keeps. The report's counters are exact whatever is kept. */
-public enum KeptRows {
-    NONE,
-    /** Rows that were refused or have any fault or warning. */
-    REFUSED,
-    ALL
-}

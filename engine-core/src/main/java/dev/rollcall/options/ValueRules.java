@@ -1,0 +1,284 @@
+package dev.rollcall.options;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.rollcall.model.Name;
+import dev.rollcall.model.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How cells are read.
+ *
+ * @param zone the zone of times that name none; default UTC
+ * @param phoneRegion the country (ISO 3166, two letters) of phone numbers that name none, or null (default): then a number needs its
+ *     country code
+ * @param identifiers how the cells of identifier columns are read
+ * @param dates how dates and times are read
+ * @param badValues what becomes of a row with a cell that cannot be read as its field; default SKIP_CELL
+ * @param roleAddresses what becomes of addresses such as info@ and no-reply@; default ACCEPT
+ * @param roleNames the local parts that count as role addresses, in lower case; default {@link #DEFAULT_ROLE_NAMES}
+ * @param maxText most characters that a TEXT value may have, 1 to 10,000 (default)
+ * @param freeText whether fields hold any text (checklist F-8): an import with a column for a field of another type is refused;
+ *     default no
+ * @param choices the values that a TEXT field may have, by field name; one that differs in case is written as it is spelt here; what
+ *     no column feeds needs no field; default none
+ * @param patterns the regular expression that a field's cells must match as a whole, by field name, before they are read as the
+ *     field's type; default none
+ */
+public record ValueRules(
+        ZoneId zone,
+        @Nullable String phoneRegion,
+        IdentifierRules identifiers,
+        DateRules dates,
+        BadValues badValues,
+        RoleAddresses roleAddresses,
+        Set<String> roleNames,
+        int maxText,
+        boolean freeText,
+        Map<String, List<String>> choices,
+        Map<String, String> patterns) {
+    /** Most characters that a TEXT value can have. */
+    public static final int MAX_TEXT = 10_000;
+
+    /** The local parts that usually belong to a desk rather than a person. */
+    public static final Set<String> DEFAULT_ROLE_NAMES = RoleNames.USUAL;
+
+    private static final ValueRules DEFAULTS = new ValueRules(
+            ZoneOffset.UTC,
+            null,
+            IdentifierRules.defaults(),
+            DateRules.defaults(),
+            BadValues.SKIP_CELL,
+            RoleAddresses.ACCEPT,
+            DEFAULT_ROLE_NAMES,
+            MAX_TEXT,
+            false,
+            Map.of(),
+            Map.of());
+
+    public ValueRules {
+        roleNames = Collections.unmodifiableSet(new TreeSet<>(roleNames));
+        if (phoneRegion != null) {
+            phoneRegion = phoneRegion.strip().toUpperCase(Locale.ROOT);
+            if (!PhoneNumber.isRegion(phoneRegion)) {
+                throw new IllegalArgumentException(
+                        "'" + phoneRegion + "' is no country; name one by its two letters, as in GB");
+            }
+        }
+        if (maxText < 1 || maxText > MAX_TEXT) {
+            throw new IllegalArgumentException("the longest text is 1 to " + MAX_TEXT + " characters, not " + maxText);
+        }
+        choices = FieldRestrictions.choices(choices);
+        patterns = FieldRestrictions.patterns(patterns);
+    }
+
+    public static ValueRules defaults() {
+        return DEFAULTS;
+    }
+
+    public ValueRules withZone(ZoneId value) {
+        return new ValueRules(
+                value,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withPhoneRegion(@Nullable String value) {
+        return new ValueRules(
+                zone,
+                value,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withIdentifiers(IdentifierRules value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                value,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    /** With or without phone numbers that have a country code and no {@code +}. */
+    public ValueRules withPhonesWithoutPlus(boolean value) {
+        return withIdentifiers(identifiers.withPhonesWithoutPlus(value));
+    }
+
+    /** With other texts that stand for nothing in identifier columns; null for the usual ones. */
+    public ValueRules withPlaceholders(@Nullable Set<String> value) {
+        return withIdentifiers(identifiers.withPlaceholders(value));
+    }
+
+    /** With or without numbers that a spreadsheet has rounded as identifiers. */
+    public ValueRules withRoundedIdentifiers(boolean value) {
+        return withIdentifiers(identifiers.withRounded(value));
+    }
+
+    /** With or without addresses that are taken out of what stands around them. */
+    public ValueRules withCleanAddresses(boolean value) {
+        return withIdentifiers(identifiers.withCleanAddresses(value));
+    }
+
+    public ValueRules withDates(DateRules value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                value,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    /** With one pattern of dates more. */
+    public ValueRules withDatePattern(String pattern) {
+        return withDates(dates.withPattern(pattern));
+    }
+
+    public ValueRules withBadValues(BadValues value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                value,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withRoleAddresses(RoleAddresses value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                value,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withRoleNames(Set<String> value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                value,
+                maxText,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withMaxText(int value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                value,
+                freeText,
+                choices,
+                patterns);
+    }
+
+    public ValueRules withFreeText(boolean value) {
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                value,
+                choices,
+                patterns);
+    }
+
+    /** With the values that one field more may have. */
+    public ValueRules withChoices(String field, List<String> values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(choices);
+        more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
+        more.put(field, values);
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                more,
+                patterns);
+    }
+
+    /** With the pattern of one field more. */
+    public ValueRules withPattern(String field, String regex) {
+        Map<String, String> more = new LinkedHashMap<>(patterns);
+        more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
+        more.put(field, regex);
+        return new ValueRules(
+                zone,
+                phoneRegion,
+                identifiers,
+                dates,
+                badValues,
+                roleAddresses,
+                roleNames,
+                maxText,
+                freeText,
+                choices,
+                more);
+    }
+}
