@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model", "fault"),
             Set.of("source", "store", "mapping"),
-            Set.of("memory", "options", "report"),
+            Set.of("source.bytes", "source.text", "memory", "options", "report"),
+            Set.of("source.csv"),
             Set.of("job"),
             Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
             Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 import dev.rollcall.bench.workload.ContactCsv;
 import dev.rollcall.bench.workload.ContactFile;
-import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.csv.CsvSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
+import dev.rollcall.source.text.DecodingReader;
+import dev.rollcall.source.text.MalformedBytes;
+import dev.rollcall.source.text.TextCharset;
 import org.jspecify.annotations.NullMarked;
 
 /** Lies in this package so that the benchmarks get at the decoder without its being public. */
@@ -14,6 +17,6 @@ public final class DecodingAccess {
     /** What a source decodes {@code bytes} with, if they are UTF-8 without a mark. */
     public static Reader utf8(byte[] bytes) {
         return new DecodingReader(
-                new ByteArrayInputStream(bytes), new CsvCharset(StandardCharsets.UTF_8, 0), new MalformedBytes());
+                new ByteArrayInputStream(bytes), new TextCharset(StandardCharsets.UTF_8, 0), new MalformedBytes());
     }
 }

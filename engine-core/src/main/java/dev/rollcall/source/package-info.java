@@ -1,5 +1,5 @@
 /**
- * Where rows come from: {@link dev.rollcall.source.RowSource} describes a source that can be opened again and again,
+ * The rows of an import: {@link dev.rollcall.source.RowSource} describes a source that can be opened again and again,
  * {@link dev.rollcall.source.RowCursor} is one pass over it.
  */
 @NullMarked

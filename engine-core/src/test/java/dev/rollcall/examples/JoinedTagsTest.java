@@ -12,7 +12,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.TagRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

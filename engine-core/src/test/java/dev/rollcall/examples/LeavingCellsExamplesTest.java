@@ -10,7 +10,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

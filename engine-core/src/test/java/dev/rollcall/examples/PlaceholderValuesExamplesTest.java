@@ -14,7 +14,7 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,8 +10,8 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactStore;
 
 /** All that the properties call of the engine, in one place. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.csv.CsvSource;
 
 /** A file as people's tools leave them: a random table with rows of all widths, blank ones, headers once more, damaged quotes. */
 final class RandomCsv {

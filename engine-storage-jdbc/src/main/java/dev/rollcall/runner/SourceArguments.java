@@ -3,7 +3,7 @@ package dev.rollcall.runner;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

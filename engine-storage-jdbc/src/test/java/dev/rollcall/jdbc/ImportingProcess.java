@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.options.ImportOptions;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 

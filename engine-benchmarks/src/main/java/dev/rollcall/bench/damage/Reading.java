@@ -11,11 +11,11 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.source.Cell;
-import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
+import dev.rollcall.source.csv.CsvSource;
 
 /**
  * What the engine's CSV source makes of a text, as an import would read it.

@@ -11,7 +11,7 @@ import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 
 /** An import of a text into an empty store, with a field for every column. */
 final class WholeImport {

@@ -20,7 +20,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.CsvSource;
+import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.source.Cell;
-import dev.rollcall.source.CsvSource;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,88 @@
+package dev.rollcall.source.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
+import dev.rollcall.model.Blanks;
+import dev.rollcall.source.SourceException;
+import dev.rollcall.source.SourceException.Kind;
+import dev.rollcall.source.text.MalformedBytes;
+
+/**
+ * The lines of a source before its header, which were read and are left out.
+ *
+ * @param count how many there are
+ * @param filled which of them hold anything but blanks
+ */
+record SkippedLines(long count, LineCount filled) {
+    /**
+     * Reads the lines.
+     *
+     * @param characters the text from its first line, with nothing but line feeds as line ends; the lines are taken from it
+     * @param malformed where their bytes are that are no text, which nobody else asks for
+     * @throws SourceException if there are fewer, or one is longer than a row may be
+     */
+    static SkippedLines read(Reader characters, long count, MalformedBytes malformed) throws IOException {
+        LineCount filled = new LineCount();
+        StringBuilder line = new StringBuilder();
+        char[] next = new char[1];
+        for (long number = 1; number <= count; ) {
+            if (characters.read(next, 0, 1) < 0) {
+                throw invalid(
+                        Kind.INVALID_FORMAT,
+                        "The source has %,d lines, so the header cannot be on line %,d. Name the line with the column names.",
+                        number - 1,
+                        count + 1);
+            } else if (next[0] != '\n') {
+                line.append(next[0]);
+            } else {
+                malformed.claim(List.of(line.toString()));
+                if (!Blanks.isBlank(line.toString())) {
+                    filled.add(number);
+                }
+                line.setLength(0);
+                number++;
+            }
+            if (line.length() > CsvTokens.MAX_ROW) {
+                throw invalid(
+                        Kind.LIMIT,
+                        "Line %,d, before the header, has more than %,d characters. Remove it.",
+                        number,
+                        CsvTokens.MAX_ROW);
+            }
+        }
+        return new SkippedLines(count, filled);
+    }
+
+    /** {@code sample} without as many lines. */
+    static String cut(String sample, long count) {
+        int start = 0;
+        for (long line = 0; line < count; line++) {
+            while (start < sample.length() && sample.charAt(start) != '\n' && sample.charAt(start) != '\r') {
+                start++;
+            }
+            start += sample.startsWith("\r\n", start) ? 2 : 1;
+            if (start >= sample.length()) {
+                return "";
+            }
+        }
+        return sample.substring(start);
+    }
+
+    private static SourceException invalid(Kind kind, String message, Object... numbers) {
+        return new SourceException(kind, String.format(Locale.ROOT, message, numbers));
+    }
+
+    /** The note that names them, if there is anything in them. */
+    List<Note> notes() {
+        if (filled.count() == 0) {
+            return List.of();
+        }
+        String lines = count == 1 ? "line 1" : "lines 1 to " + count;
+        return List.of(new Note(FaultCode.SKIPPED_LINES, null, 0, List.of(), lines));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * CSV files as a source of rows: {@link dev.rollcall.source.csv.CsvSource}.
+ */
+@NullMarked
+package dev.rollcall.source.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.rollcall.source.text;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The marks by which a file names its own charset. */
+enum ByteOrderMark {
+    UTF_8(StandardCharsets.UTF_8, "EFBBBF"),
+    // before those of UTF-16, of which one begins in the same way
+    UTF_32_LITTLE_ENDIAN(Charset.forName("UTF-32LE"), "FFFE0000"),
+    UTF_32_BIG_ENDIAN(Charset.forName("UTF-32BE"), "0000FEFF"),
+    UTF_16_LITTLE_ENDIAN(StandardCharsets.UTF_16LE, "FFFE"),
+    UTF_16_BIG_ENDIAN(StandardCharsets.UTF_16BE, "FEFF");
+
+    private final Charset charset;
+    private final String magic;
+
+    ByteOrderMark(Charset charset, String magic) {
+        this.charset = charset;
+        this.magic = magic;
+    }
+
+    static Optional<TextCharset> of(byte[] sample) {
+        for (ByteOrderMark mark : values()) {
+            if (MagicNumber.starts(sample, mark.magic)) {
+                return Optional.of(new TextCharset(mark.charset, MagicNumber.length(mark.magic)));
+            }
+        }
+        return Optional.empty();
+    }
+}

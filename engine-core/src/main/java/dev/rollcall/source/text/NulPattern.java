@@ -1,0 +1,43 @@
+package dev.rollcall.source.text;
+
+/**
+ * Where the zero bytes of a sample are. Text in UTF-16 has many, all in the same half of the character pairs; other text has next to
+ * none, and one that slipped in is the fault of its row.
+ *
+ * @param even how many are at even offsets
+ * @param odd how many are at odd offsets
+ * @param bytes the size of the sample
+ */
+record NulPattern(int even, int odd, int bytes) {
+    static NulPattern of(byte[] sample) {
+        int[] counts = new int[2];
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] == 0) {
+                counts[i % 2]++;
+            }
+        }
+        return new NulPattern(counts[0], counts[1], sample.length);
+    }
+
+    boolean any() {
+        return even + odd > 0;
+    }
+
+    boolean isLittleEndian() {
+        return prevails(odd, even);
+    }
+
+    boolean isBigEndian() {
+        return prevails(even, odd);
+    }
+
+    /** Too many for text in any other charset: more than one byte in eight. */
+    boolean isBinary() {
+        return (even + odd) * 8 > bytes;
+    }
+
+    /** A quarter of the pairs: a line of mostly Cyrillic still has this many ASCII characters when it holds an address. */
+    private boolean prevails(int here, int there) {
+        return here * 8 >= bytes && here > 1 && here >= there * 16;
+    }
+}
