@@ -33,7 +33,8 @@ class ArchitectureTest {
             Set.of("job"),
             Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
             Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),
-            Set.of("internal.pipeline"),
+            Set.of("internal.optout"),
+            Set.of("internal.confirm", "internal.pipeline"),
             Set.of("internal.run", "manage"),
             Set.of(""));
 

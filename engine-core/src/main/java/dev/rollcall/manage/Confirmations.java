@@ -3,7 +3,7 @@ package dev.rollcall.manage;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.rollcall.internal.pipeline.Outbox;
+import dev.rollcall.internal.confirm.ConfirmationDelivery;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.store.ContactStore;
 
@@ -31,6 +31,6 @@ public final class Confirmations {
      * @return how many were handed out
      */
     public long handOut(Consumer<Confirmation> asking) {
-        return Outbox.handOut(store, null, asking);
+        return ConfirmationDelivery.handOut(store, null, asking);
     }
 }

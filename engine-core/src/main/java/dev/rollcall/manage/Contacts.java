@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.rollcall.internal.merge.Readmission;
 import dev.rollcall.internal.merge.WorkingContact;
-import dev.rollcall.internal.pipeline.DeferredOptOuts;
+import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import dev.rollcall.internal.merge.Closing;
 import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingSet;
-import dev.rollcall.internal.pipeline.CallingImport;
-import dev.rollcall.internal.pipeline.DeferredOptOuts;
+import dev.rollcall.internal.optout.AtomicImportThread;
+import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
@@ -43,7 +43,7 @@ final class Edit {
 
     /** The same for a change that asks for lists or fields, too. */
     static <T> T of(ContactStore store, Identifier identifier, BiFunction<Catalog, WorkingSet, T> change) {
-        CallingImport.requireNone();
+        AtomicImportThread.requireOther();
         // what was asked for before comes before
         DeferredOptOuts.settle(store, identifier);
         return changed(store, identifier, change);
@@ -77,7 +77,7 @@ final class Edit {
      * @return whether it changed anything; true also if nobody knows before the import has ended
      */
     static boolean optOut(ContactStore store, Identifier address, @Nullable Long listId) {
-        if (!CallingImport.isThere()) {
+        if (!AtomicImportThread.isCurrent()) {
             try {
                 Closing closing = listId == null
                         ? Closing.ofChannel(Status.UNSUBSCRIBED)
@@ -94,7 +94,7 @@ final class Edit {
 
     /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
-        CallingImport.requireNone();
+        AtomicImportThread.requireOther();
         return LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
             T result = work.apply(transaction);
             transaction.commit();

@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.fault.Note;
+import dev.rollcall.internal.confirm.ConfirmationDelivery;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.Impact;
+import dev.rollcall.internal.optout.AtomicImportThread;
+import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.internal.order.KeyOrder;
-import dev.rollcall.internal.pipeline.CallingImport;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
-import dev.rollcall.internal.pipeline.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.ImportPipeline;
-import dev.rollcall.internal.pipeline.Outbox;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.Tally;
@@ -107,7 +107,7 @@ final class Attempt {
     }
 
     private Ended asAWhole(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection) throws Exception {
-        return CallingImport.during(() -> inOneTransaction(survey, fields, objection));
+        return AtomicImportThread.during(() -> inOneTransaction(survey, fields, objection));
     }
 
     private Ended inOneTransaction(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
@@ -152,7 +152,7 @@ final class Attempt {
                 prepared.mapper(request.options(), survey),
                 FieldRules.plan(id, request.options(), fields));
         progress.begin();
-        ThreadFactory own = atomic ? CallingImport.threads(threads) : threads;
+        ThreadFactory own = atomic ? AtomicImportThread.threads(threads) : threads;
         pipeline = new ImportPipeline(plan, transactions, begun, impact, own, (rows, bytes) -> {
             if (!atomic) {
                 askForConfirmations();
@@ -173,7 +173,7 @@ final class Attempt {
     void askForConfirmations() {
         Consumer<Confirmation> asking = request.asking();
         if (asking != null) {
-            Outbox.handOut(store, id, asking);
+            ConfirmationDelivery.handOut(store, id, asking);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.pipeline.CallingImport;
-import dev.rollcall.internal.pipeline.DeferredOptOuts;
+import dev.rollcall.internal.optout.AtomicImportThread;
+import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportException;
@@ -73,7 +73,7 @@ public final class ImportRun {
      * @throws ImportException if the import could not go on; its report tells what was done
      */
     public ImportReport run() {
-        CallingImport.requireNone();
+        AtomicImportThread.requireOther();
         DeferredOptOuts.settle(store);
         List<FieldDefinition> fields;
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {

@@ -1,10 +1,11 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.confirm;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
@@ -18,10 +19,10 @@ import dev.rollcall.store.LostRaces;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out confirmations that are committed, each at least once (ruling R-7). */
-public final class Outbox {
+public final class ConfirmationDelivery {
     private static final int PAGE = 100;
 
-    private Outbox() {}
+    private ConfirmationDelivery() {}
 
     /**
      * Hands out what is there when it begins; those that nobody waits for any more are dropped. Each person is looked up right before

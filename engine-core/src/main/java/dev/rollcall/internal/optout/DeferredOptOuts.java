@@ -1,4 +1,4 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.optout;
 
 import java.util.ArrayList;
 import java.util.Collection;

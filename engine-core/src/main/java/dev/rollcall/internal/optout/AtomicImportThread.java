@@ -1,4 +1,4 @@
-package dev.rollcall.internal.pipeline;
+package dev.rollcall.internal.optout;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
@@ -6,33 +6,29 @@ import java.util.concurrent.ThreadFactory;
 import dev.rollcall.store.StoreException;
 
 /**
- * The import that is kept as a whole and calls the host in this thread: its listener, or its source. The host may look up and opt out
- * there, but what it changes could be held by the import, which waits for the host.
+ * A thread that works for an import that is kept as a whole, and calls the host's listener and source. The host may look up contacts and
+ * opt people out there. Any other change could need what the import holds, which waits for the host.
  */
-public final class CallingImport {
+public final class AtomicImportThread {
     private static final ThreadLocal<Boolean> CALLING = ThreadLocal.withInitial(() -> false);
 
-    private CallingImport() {}
+    private AtomicImportThread() {}
 
-    /** Whether there is one. */
-    public static boolean isThere() {
+    /** Whether the current thread is one. */
+    public static boolean isCurrent() {
         return CALLING.get();
     }
 
-    /**
-     * Lets threads pass in which there is none.
-     *
-     * @throws StoreException if there is one: it says what the host can do instead
-     */
-    public static void requireNone() {
-        if (isThere()) {
+    /** @throws StoreException if the current thread is one; the message says what the host can do instead */
+    public static void requireOther() {
+        if (isCurrent()) {
             throw new StoreException(
                     "an import that is kept as a whole is running in this thread; what it calls can look up"
                             + " contacts and opt people out, but must leave other changes and imports until it has ended");
         }
     }
 
-    /** Does the work of such an import in this thread. */
+    /** Makes the current thread one while it does {@code work}. */
     public static <T> T during(Callable<T> work) throws Exception {
         boolean before = CALLING.get();
         CALLING.set(true);
@@ -43,7 +39,7 @@ public final class CallingImport {
         }
     }
 
-    /** Threads that do the work of such an import. */
+    /** Returns a factory of such threads. */
     public static ThreadFactory threads(ThreadFactory threads) {
         return work -> threads.newThread(() -> {
             CALLING.set(true);

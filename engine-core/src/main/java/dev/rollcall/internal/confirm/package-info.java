@@ -1,0 +1,7 @@
+/**
+ * The delivery of confirmations to the host.
+ */
+@NullMarked
+package dev.rollcall.internal.confirm;
+
+import org.jspecify.annotations.NullMarked;
