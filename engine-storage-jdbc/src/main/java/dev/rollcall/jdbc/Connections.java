@@ -1,7 +1,11 @@
 package dev.rollcall.jdbc;
 
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 
+import dev.rollcall.jdbc.internal.failure.SqlFailures;
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.lock.WriteLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -10,14 +14,14 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * Does work on connections of a database, and lets out none but the store's own exceptions. Who waits for a connection has no turn: who
  * would give it back may wait for that. Thread-safe.
  */
-final class Connections {
+public final class Connections {
     private static final String FORCING = "forcing the database to disk";
 
     private final Database database;
     private final Jdbi jdbi;
-    private final Turns turns;
+    private final WriteLock turns;
 
-    Connections(Database database) {
+    public Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database::open);
         turns = database.turns();
@@ -28,12 +32,12 @@ final class Connections {
         T on(Handle handle) throws Exception;
     }
 
-    Turns turns() {
+    WriteLock turns() {
         return turns;
     }
 
-    /** A handle in a transaction, to be ended by {@link #end}. */
-    Handle begin(String doing) {
+    /** A handle in a transaction, to be closed by the caller. */
+    public Handle begin(String doing) {
         return translated(doing, () -> {
             Handle handle = jdbi.open();
             try {
@@ -44,13 +48,6 @@ final class Connections {
                 throw e;
             }
         });
-    }
-
-    /** Gives a handle back; what was not committed is rolled back. */
-    static Handle end(Handle handle) {
-        try (handle) {
-            return handle.isInTransaction() ? handle.rollback() : handle;
-        }
     }
 
     /** Does work that changes nothing. */
@@ -106,17 +103,12 @@ final class Connections {
         return translated(doing, () -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::on));
     }
 
-    /** Work that may throw what JDBC throws. */
-    interface Step<T> {
-        T take() throws Exception;
-    }
-
     /** Does {@code step}; what it throws becomes one of the store's exceptions. */
-    static <T> T translated(String doing, Step<T> step) {
+    static <T> T translated(String doing, Callable<T> step) {
         try {
-            return step.take();
+            return step.call();
         } catch (Exception e) {
-            throw Failures.translate(doing, e);
+            throw SqlFailures.translate(doing, e);
         }
     }
 }

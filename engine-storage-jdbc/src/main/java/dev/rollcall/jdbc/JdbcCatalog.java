@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.jdbc.internal.column.CodeColumn;
+import dev.rollcall.jdbc.internal.column.FieldsJson;
+import dev.rollcall.jdbc.internal.table.IdBlocks;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
@@ -87,9 +90,9 @@ final class JdbcCatalog implements Catalog {
                                 + " VALUES (?, ?, ?, ?, ?)",
                         field.key(),
                         field.name(),
-                        Code.FIELD_TYPE.of(field.type()),
+                        CodeColumn.FIELD_TYPE.of(field.type()),
                         FieldsJson.writeOne(field.defaultValue()),
-                        Code.VISIBILITY.of(field.visibility())));
+                        CodeColumn.VISIBILITY.of(field.visibility())));
     }
 
     @Override
@@ -110,8 +113,8 @@ final class JdbcCatalog implements Catalog {
     private static FieldDefinition field(ResultSet row) throws SQLException {
         return new FieldDefinition(
                 row.getString(1),
-                Code.FIELD_TYPE.constant(row.getInt(2)),
+                CodeColumn.FIELD_TYPE.constant(row.getInt(2)),
                 FieldsJson.readOne(row.getString(3)),
-                Code.VISIBILITY.constant(row.getInt(4)));
+                CodeColumn.VISIBILITY.constant(row.getInt(4)));
     }
 }

@@ -6,6 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
+import dev.rollcall.jdbc.internal.failure.SqlFailures;
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.h2.FileDatabase;
+import dev.rollcall.jdbc.internal.h2.HostDatabase;
+import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
+import dev.rollcall.jdbc.internal.h2.Schema;
+import dev.rollcall.jdbc.internal.h2.Settings;
+import dev.rollcall.jdbc.internal.table.ContactReader;
+import dev.rollcall.jdbc.internal.table.GrantTable;
+import dev.rollcall.jdbc.internal.table.IdBlocks;
+import dev.rollcall.jdbc.internal.table.OptOutTable;
+import dev.rollcall.jdbc.internal.table.SuppressionTable;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.OptOutRecord;
@@ -87,7 +99,7 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /** A store in {@code database}, which it closes. */
-    static JdbcContactStore open(Database database, Clock clock) {
+    public static JdbcContactStore open(Database database, Clock clock) {
         JdbcContactStore store = new JdbcContactStore(database, clock);
         try {
             store.connections.with(PREPARING, JdbcContactStore::prepared);
@@ -104,7 +116,7 @@ public final class JdbcContactStore implements ContactStore {
             Schema.ensure(handle);
             return handle;
         } catch (RuntimeException e) {
-            throw Failures.translateWithCause(PREPARING, e);
+            throw SqlFailures.translateWithCause(PREPARING, e);
         }
     }
 
@@ -147,17 +159,18 @@ public final class JdbcContactStore implements ContactStore {
 
     @Override
     public List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit) {
-        return connections.read("reading suppressions", handle -> Suppressions.page(handle, filter, afterId, limit));
+        return connections.read(
+                "reading suppressions", handle -> SuppressionTable.page(handle, filter, afterId, limit));
     }
 
     @Override
     public List<GrantRecord> grants(long afterId, int limit) {
-        return connections.read("reading grants", handle -> Grants.page(handle, afterId, limit));
+        return connections.read("reading grants", handle -> GrantTable.page(handle, afterId, limit));
     }
 
     @Override
     public List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit) {
-        return connections.read("reading opt-outs", handle -> OptOutRecords.page(handle, since, afterId, limit));
+        return connections.read("reading opt-outs", handle -> OptOutTable.page(handle, since, afterId, limit));
     }
 
     @Override

@@ -11,6 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import dev.rollcall.jdbc.internal.column.CodeColumn;
+import dev.rollcall.jdbc.internal.column.TimeColumn;
+import dev.rollcall.jdbc.internal.table.DeferredOptOutTable;
+import dev.rollcall.jdbc.internal.table.IdBlocks;
+import dev.rollcall.jdbc.internal.table.OutboxTable;
+import dev.rollcall.jdbc.internal.table.RowRecordTable;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
@@ -68,8 +74,8 @@ final class JdbcJournal implements ImportJournal {
                     SUBMIT,
                     submitted.id(),
                     ids.take(handle),
-                    Micros.of(submitted.submittedAt()),
-                    Code.IMPORT_STATUS.of(submitted.status()),
+                    TimeColumn.of(submitted.submittedAt()),
+                    CodeColumn.IMPORT_STATUS.of(submitted.status()),
                     submitted.source(),
                     submitted.options());
             return handle.execute(
@@ -84,7 +90,8 @@ final class JdbcJournal implements ImportJournal {
     public void ended(UUID importId, ImportStatus status, Instant at, String report) {
         int known = connections.with(
                 "ending an import",
-                handle -> handle.execute(END, Code.IMPORT_STATUS.of(status), Micros.of(at), report, importId));
+                handle ->
+                        handle.execute(END, CodeColumn.IMPORT_STATUS.of(status), TimeColumn.of(at), report, importId));
         if (known == 0) {
             throw new StoreException("import " + importId + " is unknown");
         }
@@ -115,33 +122,34 @@ final class JdbcJournal implements ImportJournal {
         Long endedAt = row.getObject(7, Long.class);
         return new ImportRecord(
                 row.getObject(1, UUID.class),
-                Micros.instant(row.getLong(2)),
-                Code.IMPORT_STATUS.constant(row.getInt(3)),
+                TimeColumn.instant(row.getLong(2)),
+                CodeColumn.IMPORT_STATUS.constant(row.getInt(3)),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                endedAt == null ? null : Micros.instant(endedAt),
+                endedAt == null ? null : TimeColumn.instant(endedAt),
                 row.getString(8));
     }
 
     @Override
     public List<RowRecord> rows(UUID importId, long afterRow, int limit) {
-        return connections.read("reading row records", handle -> RowRecords.page(handle, importId, afterRow, limit));
+        return connections.read(
+                "reading row records", handle -> RowRecordTable.page(handle, importId, afterRow, limit));
     }
 
     @Override
     public List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit) {
-        return connections.read("reading the outbox", handle -> Outbox.page(handle, importId, afterId, limit));
+        return connections.read("reading the outbox", handle -> OutboxTable.page(handle, importId, afterId, limit));
     }
 
     @Override
     public long newestConfirmation() {
-        return connections.read("reading the outbox", Outbox::newest);
+        return connections.read("reading the outbox", OutboxTable::newest);
     }
 
     @Override
     public void handedOut(List<Long> confirmationIds) {
-        connections.inTransaction("clearing the outbox", handle -> Outbox.delete(handle, confirmationIds));
+        connections.inTransaction("clearing the outbox", handle -> OutboxTable.delete(handle, confirmationIds));
         connections.force();
     }
 
@@ -149,28 +157,28 @@ final class JdbcJournal implements ImportJournal {
     @Override
     public void defer(OptOutRecord optOut) {
         connections.inTransactionSoon("deferring an opt-out", handle -> {
-            DeferredOptOuts.write(handle, ids, optOut);
+            DeferredOptOutTable.write(handle, ids, optOut);
             return handle;
         });
     }
 
     @Override
     public List<OptOutRecord> deferred(long afterId, int limit) {
-        return connections.read(READING_DEFERRED, handle -> DeferredOptOuts.page(handle, afterId, limit));
+        return connections.read(READING_DEFERRED, handle -> DeferredOptOutTable.page(handle, afterId, limit));
     }
 
     @Override
     public List<OptOutRecord> deferred(Collection<Identifier> addresses) {
-        return connections.read(READING_DEFERRED, handle -> DeferredOptOuts.of(handle, addresses));
+        return connections.read(READING_DEFERRED, handle -> DeferredOptOutTable.of(handle, addresses));
     }
 
     @Override
     public void forgetRows(UUID importId) {
         // first: what a checkpoint counts must be there
-        connections.with(FORGETTING, handle -> RowRecords.forgetCheckpoint(handle, importId));
+        connections.with(FORGETTING, handle -> RowRecordTable.forgetCheckpoint(handle, importId));
         int forgotten;
         do {
-            forgotten = connections.with(FORGETTING, handle -> RowRecords.forgetSome(handle, importId, AT_ONCE));
+            forgotten = connections.with(FORGETTING, handle -> RowRecordTable.forgetSome(handle, importId, AT_ONCE));
         } while (forgotten > 0);
     }
 
@@ -200,7 +208,7 @@ final class JdbcJournal implements ImportJournal {
 
     private List<RowRecord> put(UUID importId, List<RowRecord> redacted) {
         return connections.inTransaction("redacting row records", handle -> {
-            RowRecords.put(handle, importId, redacted);
+            RowRecordTable.put(handle, importId, redacted);
             return redacted;
         });
     }

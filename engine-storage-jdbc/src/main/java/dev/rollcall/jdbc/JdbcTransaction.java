@@ -2,7 +2,22 @@ package dev.rollcall.jdbc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
+import dev.rollcall.jdbc.internal.lock.AtomicLock;
+import dev.rollcall.jdbc.internal.lock.TransactionWriteLock;
+import dev.rollcall.jdbc.internal.table.ContactReader;
+import dev.rollcall.jdbc.internal.table.ContactWriter;
+import dev.rollcall.jdbc.internal.table.DeferredOptOutTable;
+import dev.rollcall.jdbc.internal.table.GrantTable;
+import dev.rollcall.jdbc.internal.table.IdBlocks;
+import dev.rollcall.jdbc.internal.table.OptOutGuard;
+import dev.rollcall.jdbc.internal.table.OptOutTable;
+import dev.rollcall.jdbc.internal.table.OutboxTable;
+import dev.rollcall.jdbc.internal.table.Owners;
+import dev.rollcall.jdbc.internal.table.RowRecordTable;
+import dev.rollcall.jdbc.internal.table.SuppressionTable;
+import dev.rollcall.jdbc.internal.table.SuppressionWriter;
 import dev.rollcall.model.Contact;
 import dev.rollcall.store.Catalog;
 import dev.rollcall.store.Changes;
@@ -23,7 +38,7 @@ final class JdbcTransaction implements StoreTransaction {
     private final Connections connections;
     private final IdBlocks ids;
     private final Handle handle;
-    private final Turn turn;
+    private final TransactionWriteLock turn;
     private final JdbcCatalog catalog;
     private final OptOutGuard optOuts = new OptOutGuard();
     private boolean usable = true;
@@ -34,7 +49,7 @@ final class JdbcTransaction implements StoreTransaction {
         this.connections = connections;
         this.ids = ids;
         this.handle = handle;
-        turn = new Turn(connections.turns(), mode, handle);
+        turn = new TransactionWriteLock(connections.turns(), mode, handle);
         catalog = new JdbcCatalog(this, ids);
     }
 
@@ -42,7 +57,7 @@ final class JdbcTransaction implements StoreTransaction {
         if (mode != Mode.ATOMIC) {
             return new JdbcTransaction(mode, connections, ids, connections.begin(BEGINNING));
         }
-        AtomicTurn turn = connections.turns().atomic();
+        AtomicLock turn = connections.turns().atomic();
         turn.enter();
         boolean begun = false;
         try {
@@ -66,7 +81,7 @@ final class JdbcTransaction implements StoreTransaction {
         return use(doing, () -> turn.change(() -> work.on(handle)));
     }
 
-    private <T> T use(String doing, Connections.Step<T> step) {
+    private <T> T use(String doing, Callable<T> step) {
         requireUsable();
         boolean done = false;
         try {
@@ -105,7 +120,7 @@ final class JdbcTransaction implements StoreTransaction {
     private Matches found(IdentifierBatch keys) {
         Owners owners = new Owners(handle, keys);
         List<Contact> contacts = owners.contacts();
-        Matches matches = new Matches(contacts, Suppressions.against(handle, keys, contacts));
+        Matches matches = new Matches(contacts, SuppressionTable.against(handle, keys, contacts));
         owners.requireOneState();
         optOuts.lookedUp(keys, matches);
         return matches;
@@ -139,9 +154,9 @@ final class JdbcTransaction implements StoreTransaction {
                 optOuts.requireNoNewOptOut(open, changes);
                 suppressions.write(changes);
                 optOuts.hold(open, ids, changes);
-                Grants.write(open, ids, changes.grants());
-                OptOutRecords.write(open, ids, changes.optOuts());
-                Outbox.write(open, ids, changes.confirmations());
+                GrantTable.write(open, ids, changes.grants());
+                OptOutTable.write(open, ids, changes.optOuts());
+                OutboxTable.write(open, ids, changes.confirmations());
             }
             return changes;
         });
@@ -157,14 +172,14 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     private static Checkpoint recorded(Handle handle, Checkpoint checkpoint, List<RowRecord> rows) throws Exception {
-        RowRecords.record(handle, checkpoint, rows);
+        RowRecordTable.record(handle, checkpoint, rows);
         return checkpoint;
     }
 
     @Override
     public void settled(List<Long> deferredIds) {
         change("settling opt-outs", open -> {
-            DeferredOptOuts.remove(open, deferredIds);
+            DeferredOptOutTable.remove(open, deferredIds);
             return open;
         });
     }
@@ -172,7 +187,7 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public void commit() {
         use("committing", () -> {
-            turn.commit(mode == Mode.EDIT ? connections::force : committed -> committed);
+            turn.commit(() -> mode == Mode.EDIT ? connections.force(handle) : handle);
             return handle;
         });
         usable = false;

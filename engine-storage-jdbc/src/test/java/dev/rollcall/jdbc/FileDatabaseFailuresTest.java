@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.internal.h2.LockingProcess;
+import dev.rollcall.jdbc.internal.h2.LockingProcess;
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.h2.EmbeddedDatabase;
+import dev.rollcall.jdbc.internal.h2.FileDatabase;
+import dev.rollcall.jdbc.internal.lock.WriteLock;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.StoreException;
@@ -231,7 +235,7 @@ class FileDatabaseFailuresTest {
         }
 
         @Override
-        public Turns turns() {
+        public WriteLock turns() {
             return file.turns();
         }
 

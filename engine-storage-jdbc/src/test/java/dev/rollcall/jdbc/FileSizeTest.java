@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.rollcall.jdbc.internal.h2.OwnerOnly;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
+import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
+import dev.rollcall.jdbc.internal.table.RowRecordTable;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.RowRecord;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +32,7 @@ class ForgottenRowsTest {
 
     @BeforeEach
     void recordFiveRows() throws SQLException {
-        RowRecords.put(
+        RowRecordTable.put(
                 handle,
                 IMPORT,
                 LongStream.rangeClosed(1, 5).mapToObj(ForgottenRowsTest::row).toList());
@@ -48,10 +50,10 @@ class ForgottenRowsTest {
 
     @Test
     void noMoreRowsAreForgottenAtOnceThanIsSaid() {
-        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isEqualTo(3);
-        assertThat(RowRecords.page(handle, IMPORT, 0, 10)).hasSize(2);
-        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isEqualTo(2);
-        assertThat(RowRecords.forgetSome(handle, IMPORT, 3)).isZero();
+        assertThat(RowRecordTable.forgetSome(handle, IMPORT, 3)).isEqualTo(3);
+        assertThat(RowRecordTable.page(handle, IMPORT, 0, 10)).hasSize(2);
+        assertThat(RowRecordTable.forgetSome(handle, IMPORT, 3)).isEqualTo(2);
+        assertThat(RowRecordTable.forgetSome(handle, IMPORT, 3)).isZero();
     }
 
     @Test
@@ -59,7 +61,7 @@ class ForgottenRowsTest {
         try (Connection connection = database.open();
                 Statement explained = connection.createStatement();
                 ResultSet plan = explained.executeQuery("EXPLAIN "
-                        + RowRecords.FORGET
+                        + RowRecordTable.FORGET
                                 .replace("import_id = ?", "import_id = '" + IMPORT + "'")
                                 .replace("?", "3"))) {
             plan.next();

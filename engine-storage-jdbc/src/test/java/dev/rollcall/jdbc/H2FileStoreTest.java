@@ -3,6 +3,7 @@ package dev.rollcall.jdbc;
 import java.nio.file.Path;
 import java.util.UUID;
 
+import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStoreContract;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,6 @@
 package dev.rollcall.jdbc;
 
+import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStoreContract;
 

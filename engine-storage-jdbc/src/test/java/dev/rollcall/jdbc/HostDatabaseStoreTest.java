@@ -6,6 +6,9 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.h2.HostDatabase;
+import dev.rollcall.jdbc.internal.lock.WriteLock;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStoreContract;
 import org.h2.jdbcx.JdbcDataSource;
@@ -35,7 +38,7 @@ class HostDatabaseStoreTest extends ContactStoreContract {
         }
 
         @Override
-        public Turns turns() {
+        public WriteLock turns() {
             return database.turns();
         }
 

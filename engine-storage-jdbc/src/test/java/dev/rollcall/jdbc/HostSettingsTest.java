@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.jdbc.internal.h2.H2Version;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Contact;

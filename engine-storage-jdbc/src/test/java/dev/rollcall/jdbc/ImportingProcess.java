@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.csv.CsvSource;

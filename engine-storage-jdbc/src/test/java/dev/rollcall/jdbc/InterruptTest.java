@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Resubscription;

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.lock.WriteLock;
+
 /** A database that interrupts a thread at one of the points at which it is asked for something: a connection, a statement, a commit. */
 final class InterruptingDatabase implements Database {
     private final Database real;
@@ -58,7 +61,7 @@ final class InterruptingDatabase implements Database {
     }
 
     @Override
-    public Turns turns() {
+    public WriteLock turns() {
         return real.turns();
     }
 

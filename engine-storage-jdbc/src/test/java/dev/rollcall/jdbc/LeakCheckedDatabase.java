@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.lock.WriteLock;
 import org.jdbi.v3.core.Handle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,7 @@ record LeakCheckedDatabase(Database database, List<Connection> opened) implement
     }
 
     @Override
-    public Turns turns() {
+    public WriteLock turns() {
         return database.turns();
     }
 

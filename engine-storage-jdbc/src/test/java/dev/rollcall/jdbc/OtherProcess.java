@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import dev.rollcall.store.StoreException;
 
 /** Opens the store that its argument names, and prints why it could not. */
-final class OtherProcess {
+public final class OtherProcess {
     private OtherProcess() {}
 
     public static void main(String[] arguments) {

@@ -7,6 +7,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
+import dev.rollcall.jdbc.internal.h2.Database;
+import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
+import dev.rollcall.jdbc.internal.table.ContactReader;
+import dev.rollcall.jdbc.internal.table.DeferredOptOutTable;
+import dev.rollcall.jdbc.internal.table.GrantTable;
+import dev.rollcall.jdbc.internal.table.OptOutTable;
+import dev.rollcall.jdbc.internal.table.OutboxTable;
+import dev.rollcall.jdbc.internal.table.RowRecordTable;
+import dev.rollcall.jdbc.internal.table.SuppressionTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +35,13 @@ class PagedQueryPlansTest {
     static List<String> pages() {
         return List.of(
                 ContactReader.PAGE,
-                Suppressions.PAGE,
-                Grants.PAGE,
-                OptOutRecords.PAGE,
-                Outbox.PAGE,
-                Outbox.PAGE_OF_IMPORT,
-                RowRecords.PAGE,
-                DeferredOptOuts.PAGE,
+                SuppressionTable.PAGE,
+                GrantTable.PAGE,
+                OptOutTable.PAGE,
+                OutboxTable.PAGE,
+                OutboxTable.PAGE_OF_IMPORT,
+                RowRecordTable.PAGE,
+                DeferredOptOutTable.PAGE,
                 JdbcJournal.NEWEST);
     }
 

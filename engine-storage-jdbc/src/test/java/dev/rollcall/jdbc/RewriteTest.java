@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.rollcall.jdbc.internal.h2.FileCompaction;
+import dev.rollcall.jdbc.internal.h2.RewriteFolder;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +59,7 @@ class RewriteTest {
     void whatSomebodyWroteMeanwhileIsNotReplaced() throws SQLException {
         Path name = closedDatabase();
 
-        Waste.removeFrom(folder.resolve("contacts.mv.db"), () -> {
+        FileCompaction.removeFrom(folder.resolve("contacts.mv.db"), () -> {
             try (Connection connection = openDirectly(name)) {
                 write(connection);
             } catch (SQLException e) {
@@ -73,7 +75,7 @@ class RewriteTest {
         Path name = closedDatabase();
         List<Connection> open = new ArrayList<>();
 
-        Waste.removeFrom(folder.resolve("contacts.mv.db"), () -> {
+        FileCompaction.removeFrom(folder.resolve("contacts.mv.db"), () -> {
             try {
                 open.add(openDirectly(name));
             } catch (SQLException e) {

@@ -24,20 +24,20 @@ import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.StoreTransaction;
 
 /** Contacts to fill a store with. */
-final class SampleContacts {
+public final class SampleContacts {
     private static final Stamp CREATED = new Stamp(Instant.parse("2026-03-04T05:06:07.089012Z"), "test");
     private static final ChannelState ACTIVE = new ChannelState(Status.ACTIVE, Availability.AVAILABLE);
 
     private SampleContacts() {}
 
-    static Contact contact(long id, String email) {
+    public static Contact contact(long id, String email) {
         return Contact.builder(id, CREATED)
                 .email(EmailAddress.parse(email).orElseThrow(), ACTIVE)
                 .build();
     }
 
     /** Inserts contacts whose addresses are in no order. */
-    static List<Contact> insert(ContactStore store, int count) {
+    public static List<Contact> insert(ContactStore store, int count) {
         Random random = new Random(1);
         try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
             long list = transaction.catalog().createList("News").id();
@@ -80,7 +80,7 @@ final class SampleContacts {
         });
     }
 
-    static List<Contact> all(ContactStore store) {
+    public static List<Contact> all(ContactStore store) {
         return store.scan(ContactFilter.all(), 0, Integer.MAX_VALUE);
     }
 

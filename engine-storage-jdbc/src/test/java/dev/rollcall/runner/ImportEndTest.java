@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.internal.h2.InterruptSafePath;
+import dev.rollcall.jdbc.internal.h2.InterruptSafePath;
 import dev.rollcall.model.ImportStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.rollcall.internal.h2.CompactCopy;
+import dev.rollcall.jdbc.internal.h2.CompactCopy;
 
 /** What a closed H2 file holds of somebody who was erased. */
 enum Remains {

@@ -1,0 +1,60 @@
+package dev.rollcall.jdbc.internal.column;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** What the JSON columns have in common. */
+final class JsonColumn {
+    /** Limits are those of the columns, not the reader's, so that whatever was stored can be read. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, true)
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            .build();
+
+    private JsonColumn() {}
+
+    /** Appends {@code text} as a JSON string. */
+    static void quote(String text, StringBuilder json) {
+        json.append('"');
+        if (needsEscapes(text)) {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        } else {
+            json.append(text);
+        }
+        json.append('"');
+    }
+
+    private static boolean needsEscapes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Appends {@code text} as a JSON string, or {@code null}. */
+    static void quoteNullable(@Nullable String text, StringBuilder json) {
+        if (text == null) {
+            json.append("null");
+        } else {
+            quote(text, json);
+        }
+    }
+
+    /** {@code doing} as an exception, where {@code cause} happened but without its message, which quotes values. */
+    static StoreException unexpected(String doing, Exception cause) {
+        StoreException failure = new StoreException(doing);
+        failure.setStackTrace(cause.getStackTrace());
+        return failure;
+    }
+}

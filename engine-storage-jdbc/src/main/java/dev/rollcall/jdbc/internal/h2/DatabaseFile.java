@@ -1,0 +1,197 @@
+package dev.rollcall.jdbc.internal.h2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.rollcall.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a database, for its owner only.
+ *
+ * @param name what it was asked for by
+ * @param path where it really is
+ * @param made what tells the file that was made when it was asked for from another one of that name; null if it was there before
+ */
+record DatabaseFile(Path name, Path path, @Nullable Object made) {
+    static final String SUFFIX = ".mv.db";
+
+    /** What H2 begins its files with. */
+    private static final byte[] START = "H:".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int BLOCK = 4096;
+
+    private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
+
+    /**
+     * The file {@code name}{@code .mv.db}, which is created, with the folders above it, if it is not there.
+     *
+     * @throws IllegalArgumentException if {@code name} names no file, or one that H2 cannot open
+     * @throws StoreException if it cannot be created, or must not be written
+     */
+    static DatabaseFile of(Path name) {
+        Path absolute = name.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path last = absolute.getFileName();
+        if (folder == null || last == null || name.toString().isBlank() || NO_FILE_NAMES.contains(last.toString())) {
+            throw new IllegalArgumentException("a database needs a file name: '" + name + "' is none");
+        }
+        try {
+            requireTakenByH2(absolute);
+            OwnerOnly.createDirectories(folder);
+            String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
+            Path file = folder.toRealPath().resolve(fileName);
+            requireReadable(folder.toRealPath());
+            boolean made = createUnlessThere(file);
+            // a link would be replaced by a file when the file is rewritten
+            Path real = file.toRealPath();
+            requireTakenByH2(real);
+            requireReadable(real);
+            if (!made) {
+                requireUsable(name, file, real);
+            }
+            return new DatabaseFile(name, real, made ? identity(real) : null);
+        } catch (IOException e) {
+            throw cannotBeOpened(name, e);
+        }
+    }
+
+    /** Java puts another character in the place of each that the locale's charset does not have, and H2 knows files by their names only. */
+    private static void requireReadable(Path real) throws IOException {
+        if (!isThereByName(real.toString())) {
+            throw new IOException("Java cannot read the name " + real + " in this locale; set one that has its"
+                    + " characters, as LC_ALL=C.UTF-8 does");
+        }
+    }
+
+    private static boolean isThereByName(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException unmappable) {
+            return false;
+        }
+    }
+
+    /** Others may write to the folder too, and have put a file or a link there: it is left as it is unless it can be a database of ours. */
+    private static void requireUsable(Path name, Path file, Path real) throws IOException {
+        if (!OwnerOnly.isWritableForOwner(real)) {
+            throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
+        } else if (!Files.isWritable(real)) {
+            throw new StoreException("database " + name + " must not be written by this user; import as the owner of "
+                    + real + ", or name another file");
+        }
+        if (Files.size(real) == 0) {
+            requireMadeByUs(name, file, real);
+        } else if (!startsLikeOne(real)) {
+            throw new StoreException("database " + name + " is no H2 database, or is damaged");
+        }
+        try {
+            OwnerOnly.restrict(real);
+        } catch (FileSystemException notOurs) {
+            throw withStackTraceOf(
+                    notOurs,
+                    "database " + name
+                            + " is open to others than its owner, and this user cannot change that; take from"
+                            + " them what they may do with " + real);
+        }
+    }
+
+    /** One of ours is empty if the process was killed right after it was made. */
+    private static void requireMadeByUs(Path name, Path file, Path real) throws IOException {
+        if (!real.equals(file)) {
+            throw new StoreException("database " + name + " is a link to an empty file; name that file: " + real);
+        }
+        if (!OwnerOnly.isOurs(real)) {
+            throw new StoreException("database " + name + " is an empty file of another user, who could read what is"
+                    + " written to it; remove it, or name another file");
+        }
+    }
+
+    /** H2 writes the start twice, in case one is damaged. */
+    private static boolean startsLikeOne(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] first = content.readNBytes(BLOCK);
+            byte[] second = content.readNBytes(START.length);
+            return Arrays.equals(second, START) || Arrays.equals(Arrays.copyOf(first, START.length), START);
+        }
+    }
+
+    private static boolean createUnlessThere(Path file) throws IOException {
+        try {
+            OwnerOnly.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
+    }
+
+    /** H2 ends a path at a semicolon, and takes each backslash for a separator. */
+    private static void requireTakenByH2(Path file) {
+        String path = file.toString();
+        if (path.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("H2 takes no ; in a path: " + path);
+        }
+        if (path.indexOf('\\') >= 0 && !file.getFileSystem().getSeparator().equals("\\")) {
+            throw new IllegalArgumentException("H2 takes \\ for a separator, which it is not on this system: " + path);
+        }
+    }
+
+    static StoreException cannotBeOpened(Path name, IOException e) {
+        String reason = e.toString();
+        if (e instanceof FileAlreadyExistsException) {
+            reason = e.getMessage() + " is no directory";
+        } else if (e instanceof AccessDeniedException) {
+            reason = "no permission for " + e.getMessage();
+        } else if (e instanceof NoSuchFileException) {
+            reason = "the link " + e.getMessage() + " leads nowhere";
+        } else if (e.getClass() == IOException.class) {
+            reason = e.getMessage();
+        }
+        return withStackTraceOf(e, "database " + name + " cannot be opened: " + reason);
+    }
+
+    private static StoreException withStackTraceOf(IOException cause, String message) {
+        StoreException failure = new StoreException(message);
+        failure.setStackTrace(cause.getStackTrace());
+        return failure;
+    }
+
+    /** What tells the file that is there now from others; null where the system does not know. */
+    @Nullable
+    Object identity() throws IOException {
+        return identity(path);
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    long size() throws IOException {
+        return Files.size(path);
+    }
+
+    /** Deletes it if it was made when it was asked for, and nobody has put another one in its place. */
+    void deleteIfMade() {
+        try {
+            if (made != null && Objects.equals(made, identity())) {
+                Files.delete(path);
+            }
+        } catch (IOException stays) {
+            // whoever opens it next is told what is wrong with it
+        }
+    }
+}

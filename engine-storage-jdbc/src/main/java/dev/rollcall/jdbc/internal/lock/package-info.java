@@ -1,0 +1,7 @@
+/**
+ * The locks of a database's writers.
+ */
+@NullMarked
+package dev.rollcall.jdbc.internal.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.rollcall.jdbc.internal.table;
+
+import java.sql.SQLException;
+
+import dev.rollcall.jdbc.internal.column.PhoneColumn;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.IdentifierKind;
+import org.jdbi.v3.core.Handle;
+
+/** Holds the unique keys of addresses without an owner until the transaction ends: by a contact that comes and goes within it. */
+final class KeyLocks implements AutoCloseable {
+    private static final String REST = ", id, version, status, fields, has_consents, created_at, created_by,"
+            + " updated_at, updated_by) VALUES (?, ?, 0, 0, '', FALSE, 0, '', 0, '')";
+
+    private final Handle handle;
+    private final IdBlocks ids;
+    private final RowStatement email;
+    private final RowStatement phone;
+    private final RowStatement leave;
+
+    KeyLocks(Handle handle, IdBlocks ids) {
+        this.handle = handle;
+        this.ids = ids;
+        email = new RowStatement(handle, "INSERT INTO contact (email_key" + REST);
+        phone = new RowStatement(handle, "INSERT INTO contact (phone" + REST);
+        leave = new RowStatement(handle, "DELETE FROM contact WHERE id = ?");
+    }
+
+    /** Waits for whoever holds the key of {@code address}, and fails if that leaves it with an owner. */
+    void hold(Identifier address) throws SQLException {
+        long id = ids.take(handle);
+        if (address.kind() == IdentifierKind.EMAIL) {
+            email.execute(address.key(), id);
+        } else if (PhoneColumn.holds(address.key())) {
+            phone.execute(PhoneColumn.number(address.key()), id);
+        } else {
+            return; // nobody can take it
+        }
+        leave.execute(id);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        email.close();
+        phone.close();
+        leave.close();
+    }
+}
