@@ -9,7 +9,6 @@ import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.order.SortKey;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.pipeline.ApplyingAccess;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.model.Identifier;
@@ -36,7 +35,7 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
 
     private final List<Chunk> chunks = new ArrayList<>();
     private Plan plan;
-    private ApplyingAccess applying;
+    private ApplyingSetup applying;
 
     @Override
     void makeChunks(FilledStore first) throws IOException {
@@ -47,7 +46,7 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
             patches.add(plan.mapper().map(row, row.number() % 10 == 0 ? row.number() - 1 : null));
         }
         if (order == ApplyOrder.KEY) {
-            plan = ApplyingAccess.inKeyOrder(plan, rows, patches);
+            plan = ApplyingSetup.inKeyOrder(plan, rows, patches);
             patches.sort(Comparator.comparing(
                     patch -> new SortKey(patch.identifiers().key().orElse(null), patch.number())));
         }
@@ -73,7 +72,7 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
         empty.store()
                 .journal()
                 .submitted(ImportRecord.submitted(plan.importId(), plan.stamp().at(), "people", "{}"));
-        applying = new ApplyingAccess(plan, empty.store());
+        applying = new ApplyingSetup(plan, empty.store());
     }
 
     /** Returns what the chunks that are in the store came to. */

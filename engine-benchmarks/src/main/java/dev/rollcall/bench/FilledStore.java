@@ -3,7 +3,7 @@ package dev.rollcall.bench;
 import java.io.IOException;
 import java.util.List;
 
-import dev.rollcall.bench.trial.TemporaryFolder;
+import dev.rollcall.bench.measure.TemporaryFolder;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.store.Changes;
@@ -23,7 +23,7 @@ final class FilledStore implements AutoCloseable {
         this.listId = listId;
     }
 
-    static FilledStore empty(Place place) throws IOException {
+    static FilledStore empty(StoreLocation place) throws IOException {
         TemporaryFolder folder = TemporaryFolder.create();
         ContactStore store = place.open(folder.path());
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {

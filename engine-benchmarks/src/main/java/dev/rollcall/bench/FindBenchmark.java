@@ -21,7 +21,7 @@ public class FindBenchmark extends PerRowBenchmark {
     static final int STORED = 10 * CHUNK;
 
     @Param
-    Place place = Place.MEMORY;
+    StoreLocation place = StoreLocation.MEMORY;
 
     private FilledStore filled;
     private IdentifierBatch keys;

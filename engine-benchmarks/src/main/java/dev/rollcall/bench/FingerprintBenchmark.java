@@ -2,19 +2,19 @@ package dev.rollcall.bench;
 
 import java.util.List;
 
-import dev.rollcall.internal.dedupe.FingerprintAccess;
+import dev.rollcall.internal.fingerprint.Fingerprinter;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** From keys to fingerprints: what the search for duplicates and the filters of key order begin with. */
+/** The computation of fingerprints from keys, with which the search for duplicates and the filters of key order begin. */
 public class FingerprintBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;
 
     private final List<@Nullable Identifier> keys = Sample.keys(ROWS);
-    private final FingerprintAccess fingerprinter = new FingerprintAccess(Seed.random());
+    private final Fingerprinter fingerprinter = new Fingerprinter(Seed.random());
     private final long[] fingerprints = new long[2 * ROWS];
 
     /** Returns both halves of each row's; those of rows without a key stay 0. */
@@ -24,7 +24,9 @@ public class FingerprintBenchmark extends PerRowBenchmark {
         for (int i = 0; i < ROWS; i++) {
             Identifier key = keys.get(i);
             if (key != null) {
-                fingerprinter.take(key, fingerprints, 2 * i);
+                fingerprinter.take(key);
+                fingerprints[2 * i] = fingerprinter.high();
+                fingerprints[2 * i + 1] = fingerprinter.low();
             }
         }
         return fingerprints;

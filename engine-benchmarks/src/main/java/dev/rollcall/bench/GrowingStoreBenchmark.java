@@ -18,7 +18,7 @@ public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
     static final int CHUNKS = 20;
 
     @Param
-    Place place = Place.MEMORY;
+    StoreLocation place = StoreLocation.MEMORY;
 
     private FilledStore filled;
     private int chunk;

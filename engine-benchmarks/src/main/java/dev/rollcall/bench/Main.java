@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.rollcall.bench.bounded.BoundedCommand;
+import dev.rollcall.bench.bounded.BoundedTrial;
 import dev.rollcall.bench.damage.DamageCommand;
+import dev.rollcall.bench.dedupe.DedupeCommand;
+import dev.rollcall.bench.dedupe.DedupeTrial;
+import dev.rollcall.bench.measure.ChildFailedException;
+import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.together.TogetherCommand;
-import dev.rollcall.bench.trial.BoundedCommand;
-import dev.rollcall.bench.trial.BoundedTrial;
-import dev.rollcall.bench.trial.ChildFailedException;
 import dev.rollcall.bench.trial.CompareCommand;
-import dev.rollcall.bench.trial.DedupeCommand;
-import dev.rollcall.bench.trial.DedupeTrial;
 import dev.rollcall.bench.trial.GenerateCommand;
 import dev.rollcall.bench.trial.GrowthCommand;
 import dev.rollcall.bench.trial.MillionCommand;
 import dev.rollcall.bench.trial.SideBySide;
 import dev.rollcall.bench.trial.Trial;
-import dev.rollcall.bench.trial.UsageException;
 
 /** The command line: a command of ours, or whatever JMH understands. */
 public final class Main {

@@ -153,7 +153,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @EnumSource
-    void findFindsTheKnownHalf(Place place) throws IOException {
+    void findFindsTheKnownHalf(StoreLocation place) throws IOException {
         FindBenchmark benchmark = new FindBenchmark();
         benchmark.place = place;
         benchmark.fill();
@@ -173,7 +173,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @EnumSource
-    void writeInsertsEachChunkOnce(Place place) throws IOException {
+    void writeInsertsEachChunkOnce(StoreLocation place) throws IOException {
         WriteBenchmark benchmark = new WriteBenchmark();
         benchmark.place = place;
         benchmark.open();
@@ -201,7 +201,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChunkIsFoundMergedWrittenAndRecorded(Place place) throws IOException {
+    void aChunkIsFoundMergedWrittenAndRecorded(StoreLocation place) throws IOException {
         ChunkBenchmark benchmark = new ChunkBenchmark();
         benchmark.place = place;
         benchmark.open();

@@ -10,10 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.jdbc.internal.h2.LockingProcess;
 import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.h2.EmbeddedDatabase;
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
+import dev.rollcall.jdbc.internal.h2.LockingProcess;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.ContactStore.Mode;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.rollcall.bench.trial.Arguments;
+import dev.rollcall.bench.measure.Arguments;
 
 /** {@code damage}: how much damage to CSV files the engine notices, and of how many clean files it says that they are damaged. */
 public final class DamageCommand {

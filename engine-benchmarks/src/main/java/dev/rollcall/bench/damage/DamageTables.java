@@ -3,7 +3,7 @@ package dev.rollcall.bench.damage;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.bench.trial.MarkdownTable;
+import dev.rollcall.bench.measure.MarkdownTable;
 
 /** What a campaign has found, as Markdown. */
 final class DamageTables {

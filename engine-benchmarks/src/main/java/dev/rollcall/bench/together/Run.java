@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.bench.trial.TemporaryFolder;
+import dev.rollcall.bench.measure.TemporaryFolder;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.report.ImportReport;

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.bench.trial.Arguments;
-import dev.rollcall.bench.trial.Circumstances;
-import dev.rollcall.bench.trial.UsageException;
+import dev.rollcall.bench.measure.Arguments;
+import dev.rollcall.bench.measure.Circumstances;
+import dev.rollcall.bench.measure.UsageException;
 
 /** {@code together}: whether several imports at once, and what the host does between them, come to what each of them was told. */
 public final class TogetherCommand {

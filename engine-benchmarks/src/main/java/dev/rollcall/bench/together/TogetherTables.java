@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.bench.trial.MarkdownTable;
+import dev.rollcall.bench.measure.MarkdownTable;
 
 /** What runs have found, as Markdown. */
 final class TogetherTables {

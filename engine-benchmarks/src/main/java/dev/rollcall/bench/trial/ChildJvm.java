@@ -9,15 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.rollcall.bench.Main;
+import dev.rollcall.bench.measure.ChildFailedException;
+import dev.rollcall.bench.measure.Json;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 
 /** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the size that is asked for. */
-final class ChildJvm {
+public final class ChildJvm {
+    /** The class that knows all commands, and so this one: named, since it cannot be imported from here. */
+    private static final String MAIN = "dev.rollcall.bench.Main";
+
     private final String heap;
     private final List<String> options;
 
     /** @param heap as {@code -Xmx} takes it */
-    ChildJvm(String heap) {
+    public ChildJvm(String heap) {
         this(heap, List.of());
     }
 
@@ -26,14 +33,14 @@ final class ChildJvm {
      *
      * @param options as {@code java} takes them
      */
-    ChildJvm(String heap, List<String> options) {
+    public ChildJvm(String heap, List<String> options) {
         bytes("a heap", heap);
         this.heap = heap;
         this.options = options;
     }
 
     /** How much memory {@code text} says, as {@code -Xmx} takes it. */
-    static long bytes(String what, String text) {
+    public static long bytes(String what, String text) {
         if (!text.matches("[1-9][0-9]{0,9}[kmgKMG]?")) {
             throw new UsageException(what + " is written as 64m or 1g, not " + text);
         }
@@ -47,7 +54,7 @@ final class ChildJvm {
      *
      * @throws ChildFailedException if the child ends without a measurement, as it does when the heap is too small
      */
-    Measurement run(Task task) throws IOException {
+    public Measurement run(Task task) throws IOException {
         return Json.read(run(task.contender().label(), Trial.COMMAND, task.toArguments()), Measurement.class);
     }
 
@@ -57,7 +64,7 @@ final class ChildJvm {
      * @return the last line that it printed
      * @throws ChildFailedException if it fails
      */
-    String run(String label, String command, List<String> arguments) throws IOException {
+    public String run(String label, String command, List<String> arguments) throws IOException {
         Process child = new ProcessBuilder(commandLine(command, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -90,7 +97,7 @@ final class ChildJvm {
                 // SQLite and DuckDB are native, of which newer Java warns
                 "--enable-native-access=ALL-UNNAMED"));
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), command));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, command));
         line.addAll(arguments);
         return line;
     }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.rollcall.bench.measure.Arguments;
+import dev.rollcall.bench.measure.UsageException;
+
 /** {@code table} and {@code compare}: results that were kept, of one measurement or of two beside each other. */
 public final class CompareCommand {
     private CompareCommand() {}

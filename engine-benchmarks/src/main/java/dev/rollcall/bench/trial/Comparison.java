@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
+import dev.rollcall.bench.measure.MarkdownTable;
+import dev.rollcall.bench.measure.Median;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
 /** The table of a session: medians for each contender, and how many times the engine's costs its are, as the median over pairs of runs. */

@@ -3,6 +3,8 @@ package dev.rollcall.bench.trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.rollcall.bench.measure.UsageException;
+
 /** Asks beforehand, so that hours of measuring do not end with nowhere to write. */
 final class FileToWrite {
     private FileToWrite() {}

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
+import dev.rollcall.bench.measure.WorkFolder;
+import dev.rollcall.bench.peer.Contender;
+
 /** Databases that are filled once, and copied for every import that begins with a full one. */
 record FilledStores(WorkFolder folder, String name) {
     boolean has(Contender contender, long rows) {

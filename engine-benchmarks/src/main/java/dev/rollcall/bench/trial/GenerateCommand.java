@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.rollcall.bench.measure.Arguments;
 import dev.rollcall.bench.workload.ContactCsv;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.ExpectedCounts;

@@ -10,6 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.rollcall.bench.measure.Arguments;
+import dev.rollcall.bench.measure.Circumstances;
+import dev.rollcall.bench.measure.MarkdownTable;
+import dev.rollcall.bench.measure.Median;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.measure.WorkFolder;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Expectation;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 
 /**

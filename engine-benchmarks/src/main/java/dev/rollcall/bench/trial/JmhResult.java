@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.bench.measure.Json;
 
 /**
  * One benchmark of a file that JMH wrote with {@code -rf json}.

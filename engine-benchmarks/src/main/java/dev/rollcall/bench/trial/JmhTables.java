@@ -3,6 +3,8 @@ package dev.rollcall.bench.trial;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.bench.measure.MarkdownTable;
+
 /** JMH's results as tables: score, error and what an operation allocates. */
 final class JmhTables {
     private static final List<String> ONE = List.of("benchmark", "unit", "score", "±", "B/op");

@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.rollcall.bench.measure.Arguments;
+import dev.rollcall.bench.measure.LiveHeap;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.measure.WorkFolder;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Expectation;
+import dev.rollcall.bench.peer.Figures;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.FileKind;
 

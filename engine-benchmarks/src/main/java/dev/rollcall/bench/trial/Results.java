@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.rollcall.bench.measure.UsageException;
+
 /** What a file of results holds: a session of {@code side-by-side}, or what JMH wrote. */
 sealed interface Results {
     /** The last session of a file. */

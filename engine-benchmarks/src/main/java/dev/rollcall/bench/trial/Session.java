@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.rollcall.bench.measure.Json;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
 /** Measurements that belong together, kept as lines of a file as soon as they are taken, so that a run that is cut short can go on. */

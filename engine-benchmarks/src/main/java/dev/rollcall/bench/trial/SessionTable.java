@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
+import dev.rollcall.bench.measure.MarkdownTable;
+import dev.rollcall.bench.measure.Median;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
 /** The medians of two sessions beside each other, for what both have measured. */

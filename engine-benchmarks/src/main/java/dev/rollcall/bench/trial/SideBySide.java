@@ -11,6 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.rollcall.bench.measure.Arguments;
+import dev.rollcall.bench.measure.ChildFailedException;
+import dev.rollcall.bench.measure.Circumstances;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.measure.WorkFolder;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Expectation;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Workload;
 
@@ -20,7 +29,7 @@ import dev.rollcall.bench.workload.Workload;
  */
 public final class SideBySide {
     /** Of every file that is measured with. */
-    static final long SEED = 20_261_121;
+    public static final long SEED = 20_261_121;
 
     private static final String EVERYBODY =
             Contender.all().stream().map(Contender::label).collect(Collectors.joining(","));

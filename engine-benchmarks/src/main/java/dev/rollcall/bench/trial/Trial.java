@@ -7,6 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.rollcall.bench.measure.DatabaseFiles;
+import dev.rollcall.bench.measure.FileWatch;
+import dev.rollcall.bench.measure.HeapWatch;
+import dev.rollcall.bench.measure.Json;
+import dev.rollcall.bench.measure.LiveHeap;
+import dev.rollcall.bench.measure.ResidentMemory;
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.peer.Importer;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 
 /** Does one task in this process and measures it. The process should have done nothing else. */
 public final class Trial {
@@ -60,7 +70,7 @@ public final class Trial {
     }
 
     /** The operating system's own count for the process, so threads that no Java code has started are in it. */
-    static double cpuSeconds() {
+    public static double cpuSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() / 1e9;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.workload.Workload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,6 +3,7 @@ package dev.rollcall.bench.trial;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.bench.peer.Contender;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

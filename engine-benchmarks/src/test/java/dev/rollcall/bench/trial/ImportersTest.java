@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.bench.measure.WorkFolder;
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Expectation;
+import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Contents;
 import dev.rollcall.bench.workload.FileKind;

@@ -2,11 +2,13 @@ package dev.rollcall.bench.trial;
 
 import java.util.Map;
 
+import dev.rollcall.bench.peer.Contender;
+import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Contents;
 import dev.rollcall.bench.workload.Workload;
 
 /** Results that nobody has measured. */
-final class Measurements {
+public final class Measurements {
     static final Session.Setting SETTING = new Session.Setting(1_000, "1g");
 
     private static final long MEGABYTE = 1 << 20;

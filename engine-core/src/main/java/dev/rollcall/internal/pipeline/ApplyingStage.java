@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Applies chunks to the store, each together with its row records and the checkpoint. Used by one thread, but for what is done {@link
  * #ahead}.
  */
-final class ApplyingStage {
+public final class ApplyingStage {
     private final Plan plan;
     private final ChunkTransactions transactions;
     private final Merger merger;
@@ -41,7 +41,7 @@ final class ApplyingStage {
     private Applied applied;
 
     /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
-    ApplyingStage(
+    public ApplyingStage(
             Plan plan, ChunkTransactions transactions, Tally begun, ImportPosition place, @Nullable Impact impact) {
         this.plan = plan;
         this.transactions = transactions;
@@ -51,7 +51,7 @@ final class ApplyingStage {
     }
 
     /** What has been applied so far. */
-    Tally tally() {
+    public Tally tally() {
         return applied.tally();
     }
 
@@ -65,7 +65,7 @@ final class ApplyingStage {
      *
      * @param merged hears what the rows come to with it each time before it is written
      */
-    void apply(NextChunk next, boolean inKeyOrder, Consumer<Applied> merged) {
+    public void apply(NextChunk next, boolean inKeyOrder, Consumer<Applied> merged) {
         if (next.ahead() != null && wrote(next.ahead(), merged)) {
             return;
         }

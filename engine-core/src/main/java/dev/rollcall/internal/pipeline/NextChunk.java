@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead what was done of it already, or null if all is still to be done
  */
-record NextChunk(Chunk chunk, @Nullable Ahead ahead) {
+public record NextChunk(Chunk chunk, @Nullable Ahead ahead) {
     /**
      * A chunk that was looked up and merged before the one before it was committed.
      *

@@ -17,13 +17,13 @@ import dev.rollcall.options.MatchRules;
 import org.jspecify.annotations.Nullable;
 
 /** The survey of identifiers that rows of several keys give. Used by one thread. */
-final class SharedSurvey implements AutoCloseable {
+public final class SharedSurvey implements AutoCloseable {
     private final HeaderMapping mapping;
     private final MatchRules rules;
     private final SharedIdentifiers shared;
     private final @Nullable IdentifierKind alwaysKey;
 
-    SharedSurvey(HeaderMapping mapping, ImportOptions options, Seed seed, long budgetBytes) {
+    public SharedSurvey(HeaderMapping mapping, ImportOptions options, Seed seed, long budgetBytes) {
         this.mapping = mapping;
         this.rules = options.match();
         this.shared = new SharedIdentifiers(seed, budgetBytes);
@@ -43,7 +43,7 @@ final class SharedSurvey implements AutoCloseable {
     }
 
     /** Takes what a row is known by. */
-    void add(Identifiers identifiers) {
+    public void add(Identifiers identifiers) {
         Identifier key = identifiers.key().orElse(null);
         for (Identifier identifier : identifiers.all()) {
             if (identifier.kind() != alwaysKey) {
@@ -62,7 +62,7 @@ final class SharedSurvey implements AutoCloseable {
         shared.add(key, null);
     }
 
-    SharedIdentifiers shared() {
+    public SharedIdentifiers shared() {
         return shared;
     }
 

@@ -1,0 +1,79 @@
+package dev.rollcall.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+import dev.rollcall.internal.order.ImportPosition;
+import dev.rollcall.internal.order.KeyOrder;
+import dev.rollcall.internal.order.KeyOrderSurvey;
+import dev.rollcall.internal.patch.Chunk;
+import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.pipeline.ApplyingStage;
+import dev.rollcall.internal.pipeline.ChunkTransactions;
+import dev.rollcall.internal.pipeline.NextChunk;
+import dev.rollcall.internal.pipeline.Plan;
+import dev.rollcall.internal.pipeline.SharedSurvey;
+import dev.rollcall.internal.pipeline.Survey;
+import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.source.Row;
+import dev.rollcall.store.ContactStore;
+import org.jspecify.annotations.NullMarked;
+
+/** The applying stage of an import, set up for a benchmark. */
+@NullMarked
+public final class ApplyingSetup {
+    /** Enough for the rows of a benchmark to stay in memory. */
+    private static final long SURVEY_BYTES = 256L << 20;
+
+    private final ApplyingStage stage;
+    private final boolean inKeyOrder;
+
+    /** The stage of an import whose first row is still to come. */
+    public ApplyingSetup(Plan plan, ContactStore store) {
+        inKeyOrder = plan.survey().keyOrder() != null;
+        ImportPosition place =
+                inKeyOrder ? new ImportPosition(ImportPosition.ByKey.BEGINNING, 0) : ImportPosition.BEGINNING;
+        this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), place, null);
+    }
+
+    /** The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code patches}. */
+    public static Plan inKeyOrder(Plan plan, List<Row> rows, List<Patch> patches) throws IOException {
+        Survey before = plan.survey();
+        try (KeyOrderSurvey keys = new KeyOrderSurvey(before.seed(), SURVEY_BYTES, OptionalLong.empty());
+                SharedSurvey shared =
+                        new SharedSurvey(before.mapping(), plan.options(), before.seed(), SURVEY_BYTES / 4)) {
+            for (int i = 0; i < rows.size(); i++) {
+                shared.add(patches.get(i).identifiers());
+                keys.add(rows.get(i), patches.get(i).identifiers());
+            }
+            KeyOrder order = keys.resolve(shared.shared()).orElseThrow();
+            // the sorted rows are not needed: it is only asked what rows have in common
+            order.close();
+            Survey survey = new Survey(
+                    before.source(),
+                    before.mapping(),
+                    before.findings(),
+                    before.notes(),
+                    before.seed(),
+                    before.file(),
+                    before.digest(),
+                    before.duplicates(),
+                    order);
+            return new Plan(
+                    plan.importId(),
+                    plan.stamp(),
+                    plan.source(),
+                    plan.options(),
+                    survey,
+                    plan.mapper(),
+                    plan.merging());
+        }
+    }
+
+    /** Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so far. */
+    public Tally apply(Chunk chunk) {
+        stage.apply(new NextChunk(chunk, null), inKeyOrder, applied -> {});
+        return stage.tally();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rollcall.bench.measure;
+
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Watches how large a database grows while it is worked with: some give back at the end what they took meanwhile. */
+public final class FileWatch implements AutoCloseable {
+    /** Looking takes microseconds; a peak that is shorter than this is missed. */
+    private static final long MILLIS = 50;
+
+    private final DatabaseFiles files;
+    private final AtomicLong largest = new AtomicLong();
+    private final Timer watcher = new Timer("file-watch", true);
+
+    private FileWatch(DatabaseFiles files) {
+        this.files = files;
+    }
+
+    public static FileWatch start(DatabaseFiles files) {
+        FileWatch watch = new FileWatch(files);
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                watch.look();
+            }
+        };
+        watch.watcher.schedule(look, 0, MILLIS);
+        return watch;
+    }
+
+    private void look() {
+        largest.accumulateAndGet(files.bytes(), Math::max);
+    }
+
+    /** The most bytes seen, now included. */
+    public long largest() {
+        look();
+        return largest.get();
+    }
+
+    @Override
+    public void close() {
+        watcher.cancel();
+    }
+}

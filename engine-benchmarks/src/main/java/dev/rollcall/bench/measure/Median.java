@@ -1,0 +1,18 @@
+package dev.rollcall.bench.measure;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** The middle of what was measured; of two middles their mean. */
+public final class Median {
+    private Median() {}
+
+    public static <T> double of(List<T> items, ToDoubleFunction<T> value) {
+        double[] sorted = items.stream().mapToDouble(value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : DoubleStream.of(sorted[middle - 1], sorted[middle]).average().orElseThrow();
+    }
+}

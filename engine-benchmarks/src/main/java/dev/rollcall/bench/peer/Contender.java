@@ -1,0 +1,84 @@
+package dev.rollcall.bench.peer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.rollcall.bench.measure.UsageException;
+import dev.rollcall.bench.workload.Workload;
+
+/** Who can do an import. */
+public enum Contender {
+    /** The engine, with its default options. */
+    ROLLCALL(Contender.H2),
+    /** The engine with a contact limit that nothing can keep: all is applied, and rolled back at the end. */
+    ROLLCALL_REJECTED(Contender.H2),
+    /** What a good engineer writes by hand with Jdbi. */
+    JDBI_MERGE(Contender.H2),
+    /** The same as a step of Spring Batch. */
+    SPRING_BATCH(Contender.H2),
+    /** The same by hand on SQLite. */
+    SQLITE(".sqlite"),
+    /** The same as a few statements of DuckDB. */
+    DUCKDB(".duckdb"),
+    /** No import at all: the contacts are inserted as they are made, and indexed at the end. The least that H2 itself needs. */
+    FLOOR(Contender.H2);
+
+    private static final String H2 = ".mv.db";
+
+    private final String suffix;
+
+    Contender(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** Those that can be compared. */
+    public static List<Contender> all() {
+        return Stream.of(values()).filter(one -> one != ROLLCALL_REJECTED).toList();
+    }
+
+    /** The one with that {@link #label()}. */
+    public static Contender named(String label) {
+        return all().stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no contender " + label + ", but "
+                        + String.join(", ", all().stream().map(Contender::label).toList())));
+    }
+
+    public Importer importer() {
+        return switch (this) {
+            case ROLLCALL -> new RollcallImport(RollcallImport.OPTIONS);
+            case ROLLCALL_REJECTED ->
+                new RollcallImport(RollcallImport.OPTIONS.toBuilder()
+                        .guards(rules -> rules.withMaxContacts(0L))
+                        .build());
+            case JDBI_MERGE -> new JdbiMerge();
+            case SPRING_BATCH -> new SpringBatchImport();
+            case SQLITE -> new SqliteImport();
+            case DUCKDB -> new DuckdbImport();
+            case FLOOR -> new Floor();
+        };
+    }
+
+    /** Whether it is somebody else's way to do the engine's work. */
+    public boolean isPeer() {
+        return this != ROLLCALL && this != ROLLCALL_REJECTED && this != FLOOR;
+    }
+
+    /** There is no floor below a merge. */
+    public boolean does(Workload workload) {
+        return this != FLOOR || workload == Workload.A;
+    }
+
+    /** The one file that is left of {@code database} when it is closed. */
+    public Path file(Path database) {
+        return database.resolveSibling(database.getFileName() + suffix);
+    }
+
+    /** For people, and to name it on a command line. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

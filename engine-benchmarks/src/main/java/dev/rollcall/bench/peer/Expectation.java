@@ -1,0 +1,54 @@
+package dev.rollcall.bench.peer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.bench.workload.ContactFile;
+import dev.rollcall.bench.workload.Contents;
+import dev.rollcall.bench.workload.ExpectedCounts;
+
+/** What an import must have done. */
+public record Expectation(Map<String, Long> counts, Contents contents) {
+    public static final String ROWS = "rows";
+    static final String INSERTED = "inserted";
+    static final String UPDATED = "updated";
+    static final String UNCHANGED = "unchanged";
+    public static final String DUPLICATES = "duplicates";
+    public static final String INVALID = "invalid";
+
+    /** For an import of {@code file} into a store with {@code imported}. */
+    public static Expectation of(ContactFile file, List<ContactFile> imported) {
+        ExpectedCounts rows = ExpectedCounts.of(file, imported);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(ROWS, rows.rows());
+        counts.put(INSERTED, rows.inserted());
+        counts.put(UPDATED, rows.updated());
+        counts.put(UNCHANGED, rows.unchanged());
+        counts.put(DUPLICATES, rows.duplicates());
+        counts.put(INVALID, rows.invalid());
+        List<ContactFile> all = new ArrayList<>(imported);
+        all.add(file);
+        return new Expectation(counts, Contents.expected(all));
+    }
+
+    /** The rows end as they would have, and nothing is stored. */
+    public Expectation withNothingKept() {
+        return new Expectation(counts, Contents.expected(List.of()));
+    }
+
+    /** Where {@code measured} is not as expected; a count that the importer does not tell is no difference. */
+    public List<String> differences(Measurement measured) {
+        List<String> differences = new ArrayList<>();
+        measured.counts().forEach((name, count) -> {
+            if (!count.equals(counts.get(name))) {
+                differences.add(name + " " + count + ", expected " + counts.get(name));
+            }
+        });
+        if (!measured.contents().equals(contents)) {
+            differences.add("stored " + measured.contents() + ", expected " + contents);
+        }
+        return differences;
+    }
+}

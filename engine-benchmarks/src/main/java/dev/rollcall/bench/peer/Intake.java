@@ -1,0 +1,49 @@
+package dev.rollcall.bench.peer;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.sanctionco.jmail.EmailValidator;
+import com.sanctionco.jmail.JMail;
+import dev.rollcall.bench.workload.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the peers that are written in Java do with a row before it is stored: jmail validates its address, and a set of addresses finds
+ * out that a row before has had it. Not thread-safe.
+ */
+final class Intake {
+    private static final EmailValidator SYNTAX = JMail.strictValidator()
+            .disallowQuotedIdentifiers()
+            .disallowIpDomain()
+            .requireTopLevelDomain();
+
+    private final Set<String> met = new HashSet<>();
+    private long rows;
+    private long duplicates;
+    private long invalid;
+
+    /** The row as it is to be stored; null if it is not. Cells are null where they are blank. */
+    @Nullable
+    PeerRow take(@Nullable String[] cells) {
+        rows++;
+        String email = cells[Column.EMAIL.position()];
+        if (email == null || !SYNTAX.isValid(email)) {
+            invalid++;
+            return null;
+        }
+        String key = email.toLowerCase(Locale.ROOT);
+        if (!met.add(key)) {
+            duplicates++;
+            return null;
+        }
+        return new PeerRow(key, cells);
+    }
+
+    /** What an {@link Importer} tells. */
+    Map<String, Long> counts() {
+        return Map.of(Expectation.ROWS, rows, Expectation.DUPLICATES, duplicates, Expectation.INVALID, invalid);
+    }
+}
