@@ -11,7 +11,7 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class SharedLimitTest {
                     .hasMessageContaining("'work phone'")
                     .hasMessageContaining("21 different")
                     .hasMessageContaining("--taken leave-off")
-                    .hasMessageContaining("Taken.LEAVE_OFF")
+                    .hasMessageContaining("TakenIdentifiers.LEAVE_OFF")
                     .hasMessageContaining("--shared-limit")
                     .hasMessageNotContaining(SWITCHBOARD);
             assertThat(engine.contacts().find(Identifier.email("p0@example.org")))
@@ -76,7 +76,9 @@ class SharedLimitTest {
                     options().match(rules -> rules.withSharedLimit(21)).build()));
             engine.run(ImportRequest.of(
                     people(42),
-                    options().match(rules -> rules.withTaken(Taken.LEAVE_OFF)).build()));
+                    options()
+                            .match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF))
+                            .build()));
         }
         for (ImportPreset preset : ImportPreset.values()) {
             assertThat(preset.options().build().match().limitsShared()).isFalse();

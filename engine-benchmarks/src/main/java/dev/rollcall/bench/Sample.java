@@ -21,7 +21,7 @@ import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.FileFindings;
@@ -61,7 +61,8 @@ final class Sample {
 
     /** A mapper for the workload's columns that puts everybody on one list. */
     static RowMapper mapper(long listId) {
-        SortedMap<Long, StatusWish> lists = new TreeMap<>(Map.of(listId, new StatusWish(Status.ACTIVE, null)));
+        SortedMap<Long, RequestedStatus> lists =
+                new TreeMap<>(Map.of(listId, new RequestedStatus(Status.ACTIVE, null)));
         return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults(), FileFindings.NONE);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import dev.rollcall.internal.merge.Closing;
+import dev.rollcall.internal.merge.OptOut;
 import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.optout.AtomicImportThread;
@@ -79,9 +79,9 @@ final class Edit {
     static boolean optOut(ContactStore store, Identifier address, @Nullable Long listId) {
         if (!AtomicImportThread.isCurrent()) {
             try {
-                Closing closing = listId == null
-                        ? Closing.ofChannel(Status.UNSUBSCRIBED)
-                        : Closing.ofList(listId, Status.UNSUBSCRIBED);
+                OptOut closing = listId == null
+                        ? OptOut.ofChannel(Status.UNSUBSCRIBED)
+                        : OptOut.ofList(listId, Status.UNSUBSCRIBED);
                 // those that are deferred close it no less, whenever they are applied
                 return changed(store, address, (catalog, contacts) -> new OptOuts(contacts).close(address, closing));
             } catch (HeldException held) {

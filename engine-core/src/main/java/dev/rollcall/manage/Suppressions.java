@@ -129,7 +129,7 @@ public final class Suppressions {
             if (page.isEmpty()) {
                 break;
             }
-            closed.addAll(Standing.stillClosed(store, page));
+            closed.addAll(OpenOptOuts.stillClosed(store, page));
             last = page.get(page.size() - 1).id();
         }
         return closed;

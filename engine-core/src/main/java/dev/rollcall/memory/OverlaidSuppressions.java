@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionOrigin;
@@ -68,7 +68,7 @@ final class OverlaidSuppressions {
         return entry.origin() == SuppressionOrigin.OPT_OUT
                 && about(SuppressedAddress.of(entry)).stream()
                         .anyMatch(stored -> stored.sameSubject(entry)
-                                && Consent.stronger(stored.status(), entry.status()) == stored.status());
+                                && ConsentLaw.stronger(stored.status(), entry.status()) == stored.status());
     }
 
     private void liftAsRead(Suppression entry) {

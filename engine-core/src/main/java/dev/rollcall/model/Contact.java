@@ -78,7 +78,7 @@ public record Contact(
     /** What counts for a channel: its own status, or the contact's if that is the stronger one; empty without such a channel. */
     public Optional<Status> effective(Channel channel) {
         return Optional.ofNullable(channels.get(channel))
-                .map(own -> status.isClosed() ? Consent.settle(own.status(), status) : own.status());
+                .map(own -> status.isClosed() ? ConsentLaw.settle(own.status(), status) : own.status());
     }
 
     /** Whether the two say the same of the person: everything but id, version and stamps. */

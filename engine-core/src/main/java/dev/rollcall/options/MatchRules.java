@@ -29,7 +29,7 @@ public record MatchRules(
         DuplicateCheck duplicateCheck,
         OnExisting onExisting,
         PhoneAlone phoneAlone,
-        Taken taken,
+        TakenIdentifiers taken,
         @Nullable Integer sharedLimit) {
     private static final MatchRules DEFAULTS = new MatchRules(
             List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
@@ -39,7 +39,7 @@ public record MatchRules(
             DuplicateCheck.FINGERPRINT,
             OnExisting.UPDATE,
             PhoneAlone.CONFLICT,
-            Taken.CONFLICT,
+            TakenIdentifiers.CONFLICT,
             20);
 
     public MatchRules {
@@ -55,7 +55,7 @@ public record MatchRules(
 
     /** Whether a file is refused in which many rows give one identifier. */
     public boolean limitsShared() {
-        return sharedLimit != null && taken != Taken.LEAVE_OFF;
+        return sharedLimit != null && taken != TakenIdentifiers.LEAVE_OFF;
     }
 
     public static MatchRules defaults() {
@@ -105,7 +105,7 @@ public record MatchRules(
                 order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, value, taken, sharedLimit);
     }
 
-    public MatchRules withTaken(Taken value) {
+    public MatchRules withTaken(TakenIdentifiers value) {
         return new MatchRules(
                 order,
                 identifiers,

@@ -21,7 +21,7 @@ import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class BadAddressExamplesTest extends Examples {
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), AS_IT_WAS));
 
         run(
-                matching(rules -> rules.withTaken(Taken.LEAVE_OFF)),
+                matching(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
                 List.of("external_id", "email", "email_status", "email_lists"),
                 List.of("1", "ben@example.com", "active", "News"));
 

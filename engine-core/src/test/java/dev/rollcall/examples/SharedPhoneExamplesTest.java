@@ -17,7 +17,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.PhoneAlone;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +183,7 @@ class SharedPhoneExamplesTest extends Examples {
     @EnumSource
     void r27ThePresetsDoWhatTheirVendorsDo(ImportPreset preset) {
         assertThat(preset.options().build().match().phoneAlone()).isEqualTo(PhoneAlone.UPDATE);
-        assertThat(preset.options().build().match().taken()).isEqualTo(Taken.CONFLICT);
+        assertThat(preset.options().build().match().taken()).isEqualTo(TakenIdentifiers.CONFLICT);
     }
 
     @Test
@@ -195,7 +195,7 @@ class SharedPhoneExamplesTest extends Examples {
         Fault fault = records().get(0).faults().get(0);
         assertThat(fault.code()).isEqualTo(FaultCode.IDENTIFIER_CONFLICT);
         assertThat(fault.detail()).isEqualTo("the contact with the row's phone has another email: contact " + ann.id());
-        assertThat(fault.code().remedy()).contains("withTaken(Taken.LEAVE_OFF)", "--taken leave-off");
+        assertThat(fault.code().remedy()).contains("withTaken(TakenIdentifiers.LEAVE_OFF)", "--taken leave-off");
     }
 
     @ParameterizedTest
@@ -213,7 +213,8 @@ class SharedPhoneExamplesTest extends Examples {
 
     @Test
     void r38WhatIsAnothersIsLeftOffAndTheRestOfTheHouseholdImported() {
-        ImportOptions.Builder leavingOff = ImportOptions.builder().match(rules -> rules.withTaken(Taken.LEAVE_OFF));
+        ImportOptions.Builder leavingOff =
+                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
 
         run(
                 leavingOff,
@@ -236,7 +237,7 @@ class SharedPhoneExamplesTest extends Examples {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(Taken.LEAVE_OFF)),
+                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
                 List.of("external_id", "email"),
                 List.of("2", "ann@example.com"));
 
@@ -250,7 +251,7 @@ class SharedPhoneExamplesTest extends Examples {
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(Taken.LEAVE_OFF)),
+                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
                 List.of("external_id", "phone", "city"),
                 List.of("2", NUMBER, "Leeds"));
 
@@ -266,7 +267,7 @@ class SharedPhoneExamplesTest extends Examples {
 
         run(
                 ImportOptions.builder()
-                        .match(rules -> rules.withTaken(Taken.LEAVE_OFF))
+                        .match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF))
                         .map("delete", Target.parse("delete")),
                 List.of("external_id", "phone", "delete"),
                 List.of("2", NUMBER, "1"));
@@ -280,7 +281,7 @@ class SharedPhoneExamplesTest extends Examples {
         ann();
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(Taken.LEAVE_OFF)),
+                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
                 List.of("email", "phone", "phone status"),
                 List.of("bob@example.com", NUMBER, "unsubscribed"));
 
@@ -296,7 +297,7 @@ class SharedPhoneExamplesTest extends Examples {
                 .phone(phone(NUMBER), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(Taken.LEAVE_OFF)),
+                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
                 List.of("external_id", "email", "phone"),
                 List.of("9", "ann@example.com", NUMBER));
 

@@ -39,7 +39,7 @@ class ImportOptionsTest {
                     .withAddressRequired(true)
                     .withDuplicateCheck(DuplicateCheck.WHOLE_KEYS)
                     .withPhoneAlone(PhoneAlone.UPDATE)
-                    .withTaken(Taken.LEAVE_OFF))
+                    .withTaken(TakenIdentifiers.LEAVE_OFF))
             .fieldRule("Points", new FieldRule.Newest("Seen At"))
             .fieldRule("Name", new FieldRule.Merge(MergeOption.OVERWRITE))
             .fieldRule("Note", new FieldRule.Keep())

@@ -14,7 +14,7 @@ import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.PhoneAlone;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 
 /** Whom a row means. */
 final class OracleMatch {
@@ -57,7 +57,7 @@ final class OracleMatch {
             }
         }
         boolean address = match.hasAddress(row) || match.contact != null && !rules.addressRequired();
-        boolean leaves = rules.taken() == Taken.LEAVE_OFF && !row.deletes && address;
+        boolean leaves = rules.taken() == TakenIdentifiers.LEAVE_OFF && !row.deletes && address;
         if (!match.leftOff.isEmpty() && !leaves) {
             match.conflict = FaultCode.IDENTIFIER_CONFLICT;
             match.with = match.leftOff.values().iterator().next();

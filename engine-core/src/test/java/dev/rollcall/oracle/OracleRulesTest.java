@@ -22,7 +22,7 @@ import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.PhoneAlone;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -302,7 +302,7 @@ class OracleRulesTest {
     @Test
     void r38WhatAnotherContactHasIsLeftOff() {
         run("external id,email,phone", "X1,a@x.example,+447700900001");
-        options.match(rules -> rules.withTaken(Taken.LEAVE_OFF));
+        options.match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
         assertThat(run("external id,email,phone", "X2,b@x.example,+447700900001"))
                 .containsExactly("INSERTED [identifier_left_off]");
         assertThat(email("b@x.example").identifiers).doesNotContainKey(IdentifierKind.PHONE);

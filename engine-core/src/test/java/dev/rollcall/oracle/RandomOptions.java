@@ -32,7 +32,7 @@ import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.StatusMeaning;
 import dev.rollcall.options.StatusMoves;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
 final class RandomOptions {
@@ -112,7 +112,7 @@ final class RandomOptions {
             options.match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE));
         }
         if (cells.chance(35)) {
-            options.match(rules -> rules.withTaken(Taken.LEAVE_OFF));
+            options.match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
         }
         if (cells.chance(30)) {
             options.onExisting(any(OnExisting.values()));

@@ -30,7 +30,7 @@ import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.RoleAddresses;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.StatusMeaning;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -67,7 +67,7 @@ final class ArgumentWords {
         constants(line, OnExisting.class);
         constants(line, IdentifierChanges.class);
         constants(line, PhoneAlone.class);
-        constants(line, Taken.class);
+        constants(line, TakenIdentifiers.class);
         constants(line, ListChannels.class);
         constants(line, BadValues.class);
         constants(line, RoleAddresses.class);

@@ -11,7 +11,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListChannels;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.PhoneAlone;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class RuleArguments {
             paramLabel = "WHAT",
             description = "What becomes of a row that gives an identifier of another contact below its own first one:"
                     + " conflict (default) or leave-off: the row applies without it.")
-    private @Nullable Taken taken;
+    private @Nullable TakenIdentifiers taken;
 
     @Option(
             names = "--shared-limit",

@@ -11,12 +11,12 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.internal.patch.TagWish;
+import dev.rollcall.internal.patch.RequestedStatus;
+import dev.rollcall.internal.patch.RequestedTags;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
@@ -37,7 +37,7 @@ final class ContactChange {
     private final Contact.Builder contact;
     private final WorkingSet contacts;
     private final MergePlan plan;
-    private final Granting granting;
+    private final GrantRecorder granting;
     private final ListMerge lists;
     private final IdentifierMerge identifiers;
     private final List<Fault> faults = new ArrayList<>();
@@ -48,7 +48,7 @@ final class ContactChange {
         this.contact = before.toBuilder();
         this.contacts = contacts;
         this.plan = plan;
-        this.granting = new Granting(contacts, plan.options().consent().grant());
+        this.granting = new GrantRecorder(contacts, plan.options().consent().grant());
         this.lists = new ListMerge(plan, contacts, contact, granting);
         this.identifiers = new IdentifierMerge(plan, before, isNew, contact, contacts, granting, lists);
     }
@@ -115,7 +115,7 @@ final class ContactChange {
                 askStatus(channel, wish, patch);
             }
         });
-        StatusWish whole = patch.contactStatus();
+        RequestedStatus whole = patch.contactStatus();
         if (whole != null && whole.optsOut()) {
             askContactStatus(whole);
         }
@@ -151,7 +151,7 @@ final class ContactChange {
         return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }
 
-    private void askStatus(Channel channel, StatusWish wish, Patch patch) {
+    private void askStatus(Channel channel, RequestedStatus wish, Patch patch) {
         ChannelState state = contact.channels().get(channel);
         if (state == null || identifiers.opened().contains(channel)) {
             return;
@@ -166,8 +166,8 @@ final class ContactChange {
 
     /** What opens takes a grant; the moves that the request allows speak of what is open already. */
     private Status settled(Status stored, Status asked, boolean granted) {
-        Status settled = Consent.settle(stored, asked, granted);
-        boolean allowed = Consent.opens(stored, settled)
+        Status settled = ConsentLaw.settle(stored, asked, granted);
+        boolean allowed = ConsentLaw.opens(stored, settled)
                 || plan.options().consent().moves().allows(stored, asked);
         return allowed ? settled : stored;
     }
@@ -176,12 +176,12 @@ final class ContactChange {
         return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
-    private void askContactStatus(@Nullable StatusWish wish) {
+    private void askContactStatus(@Nullable RequestedStatus wish) {
         if (wish == null) {
             return;
         }
         Status stored = contact.status();
-        Status settled = Consent.settle(stored, wish.status(), granting.isGiven());
+        Status settled = ConsentLaw.settle(stored, wish.status(), granting.isGiven());
         contact.channels().keySet().forEach(channel -> granting.record(address(channel), null, stored, settled));
         StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.status(settled);
@@ -194,7 +194,7 @@ final class ContactChange {
         }
     }
 
-    private void takeTags(TagWish wish) {
+    private void takeTags(RequestedTags wish) {
         if (plan.options().tags().replace() && wish.given()) {
             contact.retainTags(wish.tags().stream().map(Name::key).collect(Collectors.toSet()));
         }

@@ -10,11 +10,11 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;
@@ -34,7 +34,7 @@ final class IdentifierMerge {
     private final boolean isNew;
     private final Contact.Builder contact;
     private final WorkingSet contacts;
-    private final Granting granting;
+    private final GrantRecorder granting;
     private final ListMerge lists;
     private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
     private final List<Fault> faults = new ArrayList<>();
@@ -45,7 +45,7 @@ final class IdentifierMerge {
             boolean isNew,
             Contact.Builder contact,
             WorkingSet contacts,
-            Granting granting,
+            GrantRecorder granting,
             ListMerge lists) {
         this.plan = plan;
         this.before = before;
@@ -124,10 +124,10 @@ final class IdentifierMerge {
         ChannelState state;
         if (old == null) {
             opened.add(channel);
-            StatusWish wish = patch.statuses().get(channel);
+            RequestedStatus wish = patch.statuses().get(channel);
             boolean unconfirmed = patch.unconfirmed().channels().contains(channel);
             Status status =
-                    Consent.start(first(channel, wish, unconfirmed), onFile, wish != null && granting.isGiven());
+                    ConsentLaw.start(first(channel, wish, unconfirmed), onFile, wish != null && granting.isGiven());
             if (onFile != null) {
                 granting.record(address, null, onFile, status);
             }
@@ -135,7 +135,7 @@ final class IdentifierMerge {
             state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));
         } else {
             OptOuts.fileAll(before, channel, contacts);
-            state = old.withStatus(Consent.start(old.status(), onFile));
+            state = old.withStatus(ConsentLaw.start(old.status(), onFile));
         }
         contacts.listsOnFile(address).forEach((list, status) -> lists.start(new MembershipKey(list, channel), status));
         return state;
@@ -146,7 +146,7 @@ final class IdentifierMerge {
      *
      * @param unconfirmed whether the row leaves open that the person has agreed
      */
-    private Status first(Channel channel, @Nullable StatusWish wish, boolean unconfirmed) {
+    private Status first(Channel channel, @Nullable RequestedStatus wish, boolean unconfirmed) {
         ConsentRules rules = plan.options().consent();
         Status byDefault = channel == Channel.EMAIL ? rules.newEmail() : rules.newPhone();
         Status asked = wish == null ? byDefault : wish.status();

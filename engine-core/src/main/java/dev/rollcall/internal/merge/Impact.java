@@ -59,7 +59,7 @@ public final class Impact {
     }
 
     /** Counts the row that everything since the last call was done by. */
-    public void add(Merged row) {
+    public void add(RowResult row) {
         before.forEach((contact, was) -> {
             if (wasThere(was)) {
                 lowered += lowered(was, contact.current());

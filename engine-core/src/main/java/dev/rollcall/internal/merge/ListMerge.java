@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 import dev.rollcall.fault.Fault;
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedMembership;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.patch.Unconfirmed;
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
@@ -36,12 +36,12 @@ final class ListMerge {
     private final UUID importId;
     private final WorkingSet contacts;
     private final Contact.Builder contact;
-    private final Granting granting;
+    private final GrantRecorder granting;
     private final List<Fault> faults = new ArrayList<>();
     private boolean replaces;
     private Unconfirmed unconfirmed = Unconfirmed.nothing();
 
-    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, Granting granting) {
+    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, GrantRecorder granting) {
         this.rules = plan.options().lists();
         this.consent = plan.options().consent();
         this.importId = plan.importId();
@@ -72,7 +72,7 @@ final class ListMerge {
     }
 
     /** A status that names no channel (ruling R-6). Where the row's list columns speak of the list, they count instead, opt-outs excepted. */
-    private void ask(long listId, StatusWish wish, Patch patch) {
+    private void ask(long listId, RequestedStatus wish, Patch patch) {
         Status refusedFor = null;
         for (Channel channel : channelsOf(wish.status())) {
             boolean named = names(patch.channelLists().get(channel), listId);
@@ -91,7 +91,7 @@ final class ListMerge {
         }
     }
 
-    private boolean names(@Nullable SortedMap<String, ListWish> columns, long listId) {
+    private boolean names(@Nullable SortedMap<String, RequestedMembership> columns, long listId) {
         return columns != null
                 && columns.keySet().stream()
                         .anyMatch(reference -> contacts.listId(reference).equals(Optional.of(listId)));
@@ -117,12 +117,15 @@ final class ListMerge {
 
     /** The list columns of one channel (ruling R-18). */
     private void askChannel(
-            Channel channel, SortedMap<String, ListWish> wishes, Map<Long, StatusWish> others, Reach reach) {
+            Channel channel,
+            SortedMap<String, RequestedMembership> wishes,
+            Map<Long, RequestedStatus> others,
+            Reach reach) {
         Set<Long> named = new HashSet<>(others.keySet());
         wishes.forEach((reference, wish) -> contacts.listId(reference).ifPresent(listId -> {
             named.add(listId);
             // what the row itself closes it does not open again, whatever the grant
-            StatusWish other = others.get(listId);
+            RequestedStatus other = others.get(listId);
             boolean granted = granting.isGiven() && (other == null || !other.optsOut());
             if (reach.includes(wish.status())) {
                 ask(new MembershipKey(listId, channel), wish, granted);
@@ -144,7 +147,7 @@ final class ListMerge {
         return statusClass == StatusClass.OPEN || statusClass == StatusClass.EXCLUDED;
     }
 
-    private void ask(MembershipKey key, ListWish wish, boolean granted) {
+    private void ask(MembershipKey key, RequestedMembership wish, boolean granted) {
         Membership stored = contact.memberships().get(key);
         Status settled = settled(key, wish.status(), granted);
         Instant since = wish.since() == null ? contacts.stamp().at() : wish.since();
@@ -172,10 +175,10 @@ final class ListMerge {
         Status after;
         if (stored == null || stored.status() == Status.EXCLUDED) {
             before = onFile(key);
-            after = Consent.start(first(key, asked), before, answers);
+            after = ConsentLaw.start(first(key, asked), before, answers);
         } else {
             before = stored.status();
-            after = Consent.settle(before, asked, answers);
+            after = ConsentLaw.settle(before, asked, answers);
         }
         if (before != null) {
             granting.record(address(key.channel()), key.listId(), before, after);
@@ -205,7 +208,7 @@ final class ListMerge {
         Membership stored = contact.memberships().get(key);
         put(
                 key,
-                stored == null ? onFile : Consent.start(stored.status(), onFile),
+                stored == null ? onFile : ConsentLaw.start(stored.status(), onFile),
                 contacts.stamp().at());
     }
 

@@ -11,7 +11,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.PhoneAlone;
-import dev.rollcall.options.Taken;
+import dev.rollcall.options.TakenIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /** Which contact a row speaks of (rulings ). */
@@ -117,7 +117,7 @@ sealed interface Match {
     /** A row that deletes must know whom (ruling R-12); one that is left without an address where it needs one stays a conflict. */
     private static boolean mayBeLeftOff(
             Patch patch, List<OfAnother> ofOthers, @Nullable WorkingContact found, MatchRules rules) {
-        if (rules.taken() != Taken.LEAVE_OFF || patch.deletes()) {
+        if (rules.taken() != TakenIdentifiers.LEAVE_OFF || patch.deletes()) {
             return false;
         }
         boolean hasAddress = patch.identifiers().all().stream()

@@ -12,8 +12,8 @@ import java.util.Set;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.Identifiers;
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.RequestedMembership;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Outcome;
@@ -33,7 +33,7 @@ public final class Merger {
     }
 
     /** Applies {@code patch}; rows come in file order. */
-    public Merged apply(Patch patch, WorkingSet contacts) {
+    public RowResult apply(Patch patch, WorkingSet contacts) {
         contacts.nextRow();
         return new Decision(patch, contacts).decide();
     }
@@ -55,7 +55,7 @@ public final class Merger {
             this.faults = new ArrayList<>(patch.faults());
         }
 
-        Merged decide() {
+        RowResult decide() {
             if (given.key().isEmpty()) {
                 return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_IDENTIFIER));
             }
@@ -87,7 +87,7 @@ public final class Merger {
             faults.add(Fault.ofRow(FaultCode.IDENTIFIER_LEFT_OFF, kind.name().toLowerCase(Locale.ROOT)));
         }
 
-        private Merged merge(@Nullable WorkingContact known) {
+        private RowResult merge(@Nullable WorkingContact known) {
             FaultCode refusal = known == null ? null : storedStatus.refuses(known.current());
             if (refusal != null) {
                 return refuse(Outcome.SUPPRESSED, Fault.ofRow(refusal));
@@ -119,8 +119,8 @@ public final class Merger {
         /** Tells the first list of each column that is unknown, or reserved and asked to take the contact. */
         private boolean resolveLists() {
             Set<String> columns = new HashSet<>();
-            for (Map<String, ListWish> wishes : patch.channelLists().values()) {
-                for (Map.Entry<String, ListWish> wish : wishes.entrySet()) {
+            for (Map<String, RequestedMembership> wishes : patch.channelLists().values()) {
+                for (Map.Entry<String, RequestedMembership> wish : wishes.entrySet()) {
                     String column = wish.getValue().column();
                     boolean taken =
                             contacts.takes(wish.getKey(), wish.getValue().status());
@@ -132,7 +132,7 @@ public final class Merger {
             return columns.isEmpty();
         }
 
-        private Merged delete(@Nullable WorkingContact known) {
+        private RowResult delete(@Nullable WorkingContact known) {
             if (patch.invalid()) {
                 return refuse(Outcome.INVALID, null);
             }
@@ -143,7 +143,7 @@ public final class Merger {
             return merged(Outcome.DELETED, known);
         }
 
-        private Merged insert() {
+        private RowResult insert() {
             ContactChange change = ContactChange.toNew(contacts, plan);
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
@@ -155,7 +155,7 @@ public final class Merger {
             return merged(Outcome.INSERTED, inserted);
         }
 
-        private Merged update(WorkingContact known) {
+        private RowResult update(WorkingContact known) {
             ContactChange change = ContactChange.to(known.current(), contacts, plan);
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
@@ -168,7 +168,7 @@ public final class Merger {
             return merged(changed ? Outcome.UPDATED : Outcome.UNCHANGED, known);
         }
 
-        private Merged add(WorkingContact known) {
+        private RowResult add(WorkingContact known) {
             ContactChange change = ContactChange.to(known.current(), contacts, plan);
             change.add(patch);
             faults.addAll(change.faults());
@@ -181,18 +181,18 @@ public final class Merger {
             return merged(Outcome.IGNORED, known);
         }
 
-        private Merged ignore(WorkingContact known) {
+        private RowResult ignore(WorkingContact known) {
             leaveOut(Fault.ofRow(FaultCode.EXISTING_IGNORED));
             return merged(Outcome.IGNORED, known);
         }
 
         /** Nobody is created for the sake of an opt-out (ruling R-31). */
-        private Merged leaveUnknown() {
+        private RowResult leaveUnknown() {
             leaveOut(null);
             return merged(Outcome.IGNORED, null);
         }
 
-        private Merged refuse(Outcome outcome, @Nullable Fault reason) {
+        private RowResult refuse(Outcome outcome, @Nullable Fault reason) {
             leaveOut(reason);
             return merged(outcome, null);
         }
@@ -207,8 +207,8 @@ public final class Merger {
             }
         }
 
-        private Merged merged(Outcome outcome, @Nullable WorkingContact contact) {
-            return new Merged(outcome, contact, faults, others, Facts.of(patch, outcome, contact));
+        private RowResult merged(Outcome outcome, @Nullable WorkingContact contact) {
+            return new RowResult(outcome, contact, faults, others, RowFacts.of(patch, outcome, contact));
         }
     }
 }

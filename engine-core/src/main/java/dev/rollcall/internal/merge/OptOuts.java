@@ -11,12 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedMembership;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opt-outs that outlive what gave them: those of refused rows (ruling R-5), and those of addresses a contact gives up. */
 public final class OptOuts {
-    private static final SortedMap<String, ListWish> NO_LISTS = Collections.emptySortedMap();
+    private static final SortedMap<String, RequestedMembership> NO_LISTS = Collections.emptySortedMap();
 
     private final WorkingSet contacts;
     private final @Nullable String reason;
@@ -69,7 +69,7 @@ public final class OptOuts {
             if (own != null && !own.equals(given)) {
                 changed |= given == null
                         ? close(refused, channel, own)
-                        : close(own, new Closing(null, null, listsOfNoChannel(refused)));
+                        : close(own, new OptOut(null, null, listsOfNoChannel(refused)));
             }
         }
         return changed;
@@ -83,7 +83,7 @@ public final class OptOuts {
     boolean close(Patch patch, Channel channel, Identifier address) {
         return close(
                 address,
-                new Closing(
+                new OptOut(
                         closed(patch.contactStatus()),
                         closed(patch.statuses().get(channel)),
                         closedLists(patch, channel)));
@@ -98,7 +98,7 @@ public final class OptOuts {
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
-    private static @Nullable Status closed(@Nullable StatusWish wish) {
+    private static @Nullable Status closed(@Nullable RequestedStatus wish) {
         return wish != null && wish.optsOut() ? wish.status() : null;
     }
 
@@ -116,7 +116,7 @@ public final class OptOuts {
         SortedMap<Long, Status> closed = listsOfNoChannel(refused);
         refused.channelLists().getOrDefault(channel, NO_LISTS).forEach((reference, wish) -> {
             if (wish.status().isClosed()) {
-                contacts.listId(reference).ifPresent(list -> closed.merge(list, wish.status(), Consent::stronger));
+                contacts.listId(reference).ifPresent(list -> closed.merge(list, wish.status(), ConsentLaw::stronger));
             }
         });
         return closed;
@@ -127,7 +127,7 @@ public final class OptOuts {
      *
      * @return whether that changed anything
      */
-    public boolean close(Identifier address, Closing closing) {
+    public boolean close(Identifier address, OptOut closing) {
         WorkingContact owner = contacts.owner(address).orElse(null);
         if (owner != null) {
             return contacts.change(owner, closed(owner.current(), address, closing));
@@ -144,21 +144,21 @@ public final class OptOuts {
         return changed;
     }
 
-    private Contact closed(Contact owner, Identifier address, Closing closing) {
+    private Contact closed(Contact owner, Identifier address, OptOut closing) {
         Channel channel = address.kind().channel().orElseThrow();
         Status whole = closing.contact();
         Contact.Builder contact = (whole == null ? owner : closedAsAWhole(owner, whole)).toBuilder();
         Status everything = closing.channel();
         ChannelState state = owner.channels().get(channel);
         if (everything != null && state != null) {
-            contact.channel(channel, state.withStatus(Consent.settle(state.status(), everything)));
+            contact.channel(channel, state.withStatus(ConsentLaw.settle(state.status(), everything)));
         }
         closing.lists().forEach((list, closed) -> {
             MembershipKey key = new MembershipKey(list, channel);
             Membership before = owner.memberships().get(key);
             Status settled = before == null || before.status() == Status.EXCLUDED
-                    ? Consent.start(closed, contacts.listsOnFile(address).get(list))
-                    : Consent.settle(before.status(), closed);
+                    ? ConsentLaw.start(closed, contacts.listsOnFile(address).get(list))
+                    : ConsentLaw.settle(before.status(), closed);
             if (before == null || before.status() != settled) {
                 contact.membership(key, new Membership(settled, contacts.stamp().at(), contacts.importId()));
             }
@@ -167,7 +167,9 @@ public final class OptOuts {
     }
 
     private static Contact closedAsAWhole(Contact owner, Status closed) {
-        return owner.toBuilder().status(Consent.settle(owner.status(), closed)).build();
+        return owner.toBuilder()
+                .status(ConsentLaw.settle(owner.status(), closed))
+                .build();
     }
 
     /** Puts on file what is closed on one channel of a contact that gives up its address there, or waits for an answer. */

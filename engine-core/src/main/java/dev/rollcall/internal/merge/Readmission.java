@@ -82,7 +82,7 @@ public final class Readmission {
 
     /** Opens everything that stands against mailing the address, and the list; somebody who is unknown becomes a contact. */
     public void grant(ResubscribeGrant grant) {
-        Granting granting = new Granting(contacts, grant);
+        GrantRecorder granting = new GrantRecorder(contacts, grant);
         WorkingContact owner = owner();
         Contact before = owner.current();
         Contact.Builder contact = before.toBuilder();
@@ -98,7 +98,7 @@ public final class Readmission {
     }
 
     /** Opens the channel and nothing else: what closed the contact as a whole goes on closing its other channels. */
-    private void openChannel(Contact.Builder contact, Contact before, Granting granting) {
+    private void openChannel(Contact.Builder contact, Contact before, GrantRecorder granting) {
         before.channels().forEach((other, state) -> {
             Status standing = before.effective(other).orElseThrow();
             if (other != channel) {
@@ -111,7 +111,7 @@ public final class Readmission {
         contact.status(Status.ACTIVE);
     }
 
-    private void put(Contact.Builder contact, Contact before, long list, Granting granting) {
+    private void put(Contact.Builder contact, Contact before, long list, GrantRecorder granting) {
         MembershipKey key = new MembershipKey(list, channel);
         Membership stored = before.memberships().get(key);
         Status standing = stored == null || stored.status() == Status.EXCLUDED

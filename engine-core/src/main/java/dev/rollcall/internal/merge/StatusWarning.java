@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class StatusWarning {
     private StatusWarning() {}
 
     /** The warning that {@code wish} gets where things stand as {@code settled}; none where it got what it asked for. */
-    static Optional<Fault> of(@Nullable StatusWish wish, Status settled) {
+    static Optional<Fault> of(@Nullable RequestedStatus wish, Status settled) {
         return wish == null || wish.status() == settled ? Optional.empty() : Optional.of(of(wish.column(), settled));
     }
 

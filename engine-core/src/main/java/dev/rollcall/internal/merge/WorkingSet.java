@@ -36,11 +36,11 @@ public final class WorkingSet {
     private final Map<Identifier, WorkingContact> owners = new HashMap<>();
     private final WorkingSuppressions suppressions;
     private final List<GrantRecord> grants = new ArrayList<>();
-    private final Questions questions = new Questions();
+    private final ConfirmationRequests questions = new ConfirmationRequests();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
     private final @Nullable UUID importId;
-    private final OptOutLog log;
+    private final OptOutRecorder log;
     private final Contact newContact;
     private @Nullable Impact impact;
 
@@ -55,7 +55,7 @@ public final class WorkingSet {
         this.lists = lists;
         this.stamp = stamp;
         this.importId = importId;
-        this.log = new OptOutLog(stamp, importId, this::standing);
+        this.log = new OptOutRecorder(stamp, importId, this::standing);
         this.newContact = Contact.builder(PROVISIONAL_ID, stamp).build();
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
@@ -122,7 +122,7 @@ final class WorkingSuppressions {
         SortedMap<Long, Status> found = new TreeMap<>();
         about.forEach((place, entry) -> {
             if (place.listId() != null) {
-                found.merge(place.listId(), entry.status(), Consent::stronger);
+                found.merge(place.listId(), entry.status(), ConsentLaw::stronger);
             }
         });
         return found;
@@ -142,7 +142,7 @@ final class WorkingSuppressions {
                 : Suppression.waiting(address, listId, at);
         Subject subject = Subject.of(address);
         Status before = onFile(about(subject), listId);
-        if (before != null && Consent.stronger(before, entry.status()) == before) {
+        if (before != null && ConsentLaw.stronger(before, entry.status()) == before) {
             return false;
         }
         lift(address, new Place(SuppressionOrigin.WAITING, listId));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.rollcall.internal.merge.Closing;
+import dev.rollcall.internal.merge.OptOut;
 import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.model.Contact;
@@ -107,7 +107,7 @@ public final class DeferredOptOuts {
             Long list = optOut.listId();
             optOuts.close(
                     optOut.address(),
-                    list == null ? Closing.ofChannel(optOut.status()) : Closing.ofList(list, optOut.status()));
+                    list == null ? OptOut.ofChannel(optOut.status()) : OptOut.ofList(list, optOut.status()));
         }
     }
 

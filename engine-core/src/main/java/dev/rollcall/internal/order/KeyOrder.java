@@ -18,7 +18,7 @@ import dev.rollcall.store.ContactStore;
  */
 public final class KeyOrder implements AutoCloseable {
     private final RowSorter sorter;
-    private final SharingKeys sharing;
+    private final RelatedKeys sharing;
     private final IdentifierFilter given;
     private final int mostPostponed;
 
@@ -36,7 +36,7 @@ public final class KeyOrder implements AutoCloseable {
         return wanted && invisible;
     }
 
-    KeyOrder(RowSorter sorter, SharingKeys sharing, IdentifierFilter given, int mostPostponed) {
+    KeyOrder(RowSorter sorter, RelatedKeys sharing, IdentifierFilter given, int mostPostponed) {
         this.sorter = sorter;
         this.sharing = sharing;
         this.given = given;

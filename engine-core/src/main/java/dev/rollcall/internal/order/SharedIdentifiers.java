@@ -44,8 +44,8 @@ public final class SharedIdentifiers implements AutoCloseable {
     }
 
     /** The keys whose rows give an identifier that rows of another key give too, among which a few others may be. */
-    public SharingKeys sharingKeys() {
-        SharingKeys found = new SharingKeys(fingerprinter, budgetBytes / 4);
+    public RelatedKeys sharingKeys() {
+        RelatedKeys found = new RelatedKeys(fingerprinter, budgetBytes / 4);
         pairs.forEachSlice(2 * LongTable.BYTES_PER_ENTRY, budgetBytes, slice -> {
             LongTable firsts = new LongTable();
             slice.forEach((given, key) -> {

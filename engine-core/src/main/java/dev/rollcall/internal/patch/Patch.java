@@ -38,13 +38,13 @@ public record Patch(
         boolean invalid,
         Identifiers identifiers,
         Map<String, FieldChange> fields,
-        @Nullable StatusWish contactStatus,
-        Map<Channel, StatusWish> statuses,
+        @Nullable RequestedStatus contactStatus,
+        Map<Channel, RequestedStatus> statuses,
         Map<Channel, Availability> availabilities,
         Unconfirmed unconfirmed,
-        SortedMap<Long, StatusWish> lists,
-        Map<Channel, SortedMap<String, ListWish>> channelLists,
-        TagWish tags,
+        SortedMap<Long, RequestedStatus> lists,
+        Map<Channel, SortedMap<String, RequestedMembership>> channelLists,
+        RequestedTags tags,
         @Nullable ConsentRecord consent,
         List<Fault> faults,
         List<Cell> cells) {
@@ -57,8 +57,8 @@ public record Patch(
                 || optsOutByColumn();
     }
 
-    private static boolean optsOut(Collection<StatusWish> wishes) {
-        for (StatusWish wish : wishes) {
+    private static boolean optsOut(Collection<RequestedStatus> wishes) {
+        for (RequestedStatus wish : wishes) {
             if (wish.optsOut()) {
                 return true;
             }
@@ -67,8 +67,8 @@ public record Patch(
     }
 
     private boolean optsOutByColumn() {
-        for (Map<String, ListWish> wishes : channelLists.values()) {
-            for (ListWish wish : wishes.values()) {
+        for (Map<String, RequestedMembership> wishes : channelLists.values()) {
+            for (RequestedMembership wish : wishes.values()) {
                 if (wish.status().isClosed()) {
                     return true;
                 }

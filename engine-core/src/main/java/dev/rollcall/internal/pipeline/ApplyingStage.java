@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.rollcall.internal.merge.Impact;
-import dev.rollcall.internal.merge.Merged;
 import dev.rollcall.internal.merge.Merger;
+import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.order.KeyOrder;
@@ -38,7 +38,7 @@ public final class ApplyingStage {
     private final ChunkTransactions transactions;
     private final Merger merger;
     private final @Nullable Impact impact;
-    private Applied applied;
+    private ImportState applied;
 
     /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
     public ApplyingStage(
@@ -47,7 +47,7 @@ public final class ApplyingStage {
         this.transactions = transactions;
         this.merger = new Merger(plan.merging());
         this.impact = impact;
-        this.applied = new Applied(begun, place);
+        this.applied = new ImportState(begun, place);
     }
 
     /** What has been applied so far. */
@@ -65,13 +65,13 @@ public final class ApplyingStage {
      *
      * @param merged hears what the rows come to with it each time before it is written
      */
-    public void apply(NextChunk next, boolean inKeyOrder, Consumer<Applied> merged) {
+    public void apply(NextChunk next, boolean inKeyOrder, Consumer<ImportState> merged) {
         if (next.ahead() != null && wrote(next.ahead(), merged)) {
             return;
         }
         Chunk chunk = next.chunk();
         applied = transactions.apply(applied.tally(), (transaction, contacts) -> {
-            MergedChunk ready = inKeyOrder
+            ChunkWrite ready = inKeyOrder
                     ? mergeInKeyOrder(chunk, applied, transaction)
                     : merge(
                             chunk.patches(),
@@ -87,8 +87,8 @@ public final class ApplyingStage {
     }
 
     /** Whether what was done ahead held, and is committed; if not, the chunk is done as if nothing had been. */
-    private boolean wrote(NextChunk.Ahead ahead, Consumer<Applied> merged) {
-        MergedChunk ready = ahead.merged();
+    private boolean wrote(NextChunk.Ahead ahead, Consumer<ImportState> merged) {
+        ChunkWrite ready = ahead.merged();
         try (StoreTransaction transaction = ahead.transaction()) {
             // the chunk before may have lost a race, and come to something else
             if (!ready.before().equals(applied)) {
@@ -113,7 +113,7 @@ public final class ApplyingStage {
     }
 
     /** Chunks in key order touch nothing in common, but for the rows of one key, which may go on in the next chunk. */
-    private NextChunk prepared(Chunk chunk, Applied current, Supplier<StoreTransaction> begin) {
+    private NextChunk prepared(Chunk chunk, ImportState current, Supplier<StoreTransaction> begin) {
         Identifier first = chunk.patches().get(0).identifiers().key().orElse(null);
         if (Objects.equals(first, byKey(current).key())) {
             return new NextChunk(chunk, null);
@@ -134,7 +134,7 @@ public final class ApplyingStage {
     }
 
     /** Not by two threads at once: what tells who is related to whom is not thread-safe. */
-    private synchronized MergedChunk mergeInKeyOrder(Chunk chunk, Applied before, StoreTransaction transaction) {
+    private synchronized ChunkWrite mergeInKeyOrder(Chunk chunk, ImportState before, StoreTransaction transaction) {
         Matches matches = transaction.find(keys(chunk));
         ImportPosition.ByKey keys = byKey(before);
         KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
@@ -154,7 +154,7 @@ public final class ApplyingStage {
         return merge(rest, before, matches, after, transaction, transaction::contactCount);
     }
 
-    private static ImportPosition.ByKey byKey(Applied applied) {
+    private static ImportPosition.ByKey byKey(ImportState applied) {
         return Objects.requireNonNull(applied.place().byKey());
     }
 
@@ -162,9 +162,9 @@ public final class ApplyingStage {
         return chunk.patches().get(chunk.patches().size() - 1);
     }
 
-    private MergedChunk merge(
+    private ChunkWrite merge(
             List<Patch> patches,
-            Applied before,
+            ImportState before,
             Matches matches,
             ImportPosition place,
             StoreTransaction transaction,
@@ -172,23 +172,23 @@ public final class ApplyingStage {
         Map<String, ContactList> lists =
                 ListReferences.resolve(patches, plan.options().lists(), transaction.catalog());
         WorkingSet contacts = new WorkingSet(matches, lists, plan.stamp(), plan.importId());
-        List<Merged> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(patches, contacts));
+        List<RowResult> merged = ContactLimit.warn(plan.options().guards(), contactCount, merge(patches, contacts));
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
-        Applied after = new Applied(before.tally().plus(patches, merged), place);
+        ImportState after = new ImportState(before.tally().plus(patches, merged), place);
         String state = after.tally().toCheckpoint(plan.survey().seed(), place);
         Checkpoint checkpoint = new Checkpoint(plan.importId(), state);
-        return new MergedChunk(before, after, contacts.changes(), checkpoint, records(patches, merged));
+        return new ChunkWrite(before, after, contacts.changes(), checkpoint, records(patches, merged));
     }
 
-    private List<Merged> merge(List<Patch> patches, WorkingSet contacts) {
-        List<Merged> merged = new ArrayList<>(patches.size());
+    private List<RowResult> merge(List<Patch> patches, WorkingSet contacts) {
+        List<RowResult> merged = new ArrayList<>(patches.size());
         if (impact != null) {
             contacts.measuredBy(impact);
         }
         for (Patch patch : patches) {
-            Merged row = merger.apply(patch, contacts);
+            RowResult row = merger.apply(patch, contacts);
             if (impact != null) {
                 impact.add(row);
             }
@@ -197,11 +197,11 @@ public final class ApplyingStage {
         return merged;
     }
 
-    private List<RowRecord> records(List<Patch> patches, List<Merged> merged) {
+    private List<RowRecord> records(List<Patch> patches, List<RowResult> merged) {
         List<RowRecord> records = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
-            if (RowRecords.keeps(plan.options().keptRows(), merged.get(i))) {
-                records.add(RowRecords.of(patches.get(i), merged.get(i)));
+            if (RowRecorder.keeps(plan.options().keptRows(), merged.get(i))) {
+                records.add(RowRecorder.of(patches.get(i), merged.get(i)));
             }
         }
         return records;

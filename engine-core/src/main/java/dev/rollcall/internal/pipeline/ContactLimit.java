@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.options.GuardRules;
 
@@ -19,14 +19,14 @@ final class ContactLimit {
      *
      * @param contacts how many contacts there were before the chunk; asked only if there is a limit
      */
-    static List<Merged> warn(GuardRules guards, LongSupplier contacts, List<Merged> rows) {
+    static List<RowResult> warn(GuardRules guards, LongSupplier contacts, List<RowResult> rows) {
         Long limit = guards.warnAboveContacts();
         if (limit == null) {
             return rows;
         }
         long there = contacts.getAsLong();
-        List<Merged> warned = new ArrayList<>(rows.size());
-        for (Merged row : rows) {
+        List<RowResult> warned = new ArrayList<>(rows.size());
+        for (RowResult row : rows) {
             there += row.outcome() == Outcome.INSERTED ? 1 : row.outcome() == Outcome.DELETED ? -1 : 0;
             boolean over = row.outcome() == Outcome.INSERTED && there > limit;
             warned.add(over ? row.with(Fault.ofRow(FaultCode.CONTACTS_OVERLIMIT)) : row);

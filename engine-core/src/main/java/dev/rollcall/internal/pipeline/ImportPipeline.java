@@ -92,7 +92,7 @@ public final class ImportPipeline {
     }
 
     private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
-        Handover handover = new Handover();
+        ChunkQueue handover = new ChunkQueue();
         ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), handover);
         // what is begun ahead can only end after the reading, for whose chunks it may wait
         try (LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
+import dev.rollcall.internal.patch.RequestedMembership;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.store.Catalog;
@@ -21,7 +21,7 @@ final class ListReferences {
     static Map<String, ContactList> resolve(List<Patch> patches, ListRules rules, Catalog catalog) {
         Set<String> references = new TreeSet<>();
         for (Patch patch : patches) {
-            for (Map<String, ListWish> wishes : patch.channelLists().values()) {
+            for (Map<String, RequestedMembership> wishes : patch.channelLists().values()) {
                 references.addAll(wishes.keySet());
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * chunk is due. Used by one thread.
  */
 final class LookAhead implements AutoCloseable {
-    private final Handover handover;
+    private final ChunkQueue handover;
     private final @Nullable Preparing preparing;
     private final ExecutorService executor;
     private @Nullable Thread thread;
@@ -30,11 +30,11 @@ final class LookAhead implements AutoCloseable {
          *
          * @param current what the rows come to with the current chunk
          */
-        NextChunk prepare(Chunk chunk, Applied current);
+        NextChunk prepare(Chunk chunk, ImportState current);
     }
 
     /** @param preparing what to do ahead, or null for nothing: each chunk is taken when it is due */
-    LookAhead(Handover handover, @Nullable Preparing preparing, ThreadFactory threads) {
+    LookAhead(ChunkQueue handover, @Nullable Preparing preparing, ThreadFactory threads) {
         this.handover = handover;
         this.preparing = preparing;
         this.executor = Executors.newSingleThreadExecutor(work -> {
@@ -48,7 +48,7 @@ final class LookAhead implements AutoCloseable {
      *
      * @param current what the rows come to with the one that was taken, if it is committed as it is now
      */
-    void begin(Applied current) {
+    void begin(ImportState current) {
         if (preparing != null && next == null) {
             next = new FutureTask<>(() -> {
                 Chunk chunk = handover.take();
@@ -94,7 +94,7 @@ final class LookAhead implements AutoCloseable {
     public void close() {
         executor.shutdown();
         if (thread != null) {
-            Joining.join(thread, Joining.FOREVER);
+            ThreadJoin.join(thread, ThreadJoin.FOREVER);
         }
         if (prepared != null) {
             prepared.drop();

@@ -15,7 +15,7 @@ public record NextChunk(Chunk chunk, @Nullable Ahead ahead) {
      *
      * @param transaction in which it was looked up, and is to be written; still open
      */
-    record Ahead(StoreTransaction transaction, MergedChunk merged) {}
+    record Ahead(StoreTransaction transaction, ChunkWrite merged) {}
 
     /** Ends what was begun, if the chunk is not applied. */
     void drop() {

@@ -19,7 +19,7 @@ final class ReadingStage implements Runnable {
 
     private final Opening pass;
     private final int chunkRows;
-    private final Handover handover;
+    private final ChunkQueue handover;
 
     /** Opens the rows of a pass. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ final class ReadingStage implements Runnable {
         Patches open() throws IOException;
     }
 
-    ReadingStage(Opening pass, int chunkRows, Handover handover) {
+    ReadingStage(Opening pass, int chunkRows, ChunkQueue handover) {
         this.pass = pass;
         this.chunkRows = chunkRows;
         this.handover = handover;

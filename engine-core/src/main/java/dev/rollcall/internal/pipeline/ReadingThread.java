@@ -5,12 +5,12 @@ import java.util.concurrent.ThreadFactory;
 
 /** The thread that a pass is read on. Used by the thread that takes what is read. */
 final class ReadingThread implements AutoCloseable {
-    private final Handover handover;
+    private final ChunkQueue handover;
     private final Duration patience;
     private final Thread thread;
 
     /** @param patience how long to wait at the end for a source that does not react to an interrupt */
-    ReadingThread(ReadingStage stage, Handover handover, ThreadFactory threads, Duration patience) {
+    ReadingThread(ReadingStage stage, ChunkQueue handover, ThreadFactory threads, Duration patience) {
         this.handover = handover;
         this.patience = patience;
         this.thread = threads.newThread(stage);
@@ -31,7 +31,7 @@ final class ReadingThread implements AutoCloseable {
     public void close() {
         handover.leave();
         thread.interrupt();
-        if (!Joining.join(thread, patience) && !handover.hasEnded()) {
+        if (!ThreadJoin.join(thread, patience) && !handover.hasEnded()) {
             throw new ReadingGoesOnException(patience, thread.getName());
         }
     }

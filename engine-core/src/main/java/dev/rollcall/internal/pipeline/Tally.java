@@ -11,7 +11,7 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.fingerprint.Seed;
-import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Outcome;
@@ -67,7 +67,7 @@ public record Tally(
     }
 
     /** With these rows counted as well. */
-    Tally plus(List<Patch> patches, List<Merged> merged) {
+    Tally plus(List<Patch> patches, List<RowResult> merged) {
         Map<Outcome, Long> moreOutcomes = new EnumMap<>(Outcome.class);
         moreOutcomes.putAll(outcomes);
         Map<FaultCode, Long> moreFaults = new EnumMap<>(FaultCode.class);
@@ -75,7 +75,7 @@ public record Tally(
         Map<Counter, Long> moreCounters = new EnumMap<>(Counter.class);
         moreCounters.putAll(counters);
         long moreFaulted = faulted;
-        for (Merged row : merged) {
+        for (RowResult row : merged) {
             moreFaulted += isFaulted(row) ? 1 : 0;
             moreOutcomes.merge(row.outcome(), 1L, Long::sum);
             Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
@@ -97,7 +97,7 @@ public record Tally(
         return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
     }
 
-    private static boolean isFaulted(Merged row) {
+    private static boolean isFaulted(RowResult row) {
         if (row.outcome().isRefused()) {
             return true;
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.patch.ListWish;
+import dev.rollcall.internal.patch.RequestedMembership;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target.ListsOf;
 import dev.rollcall.mapping.Target.ListsOf.Part;
@@ -60,11 +60,11 @@ final class ListCells {
     }
 
     /** What {@code row} asks for by list, as the cells name them; empty if it has none of the columns. */
-    Optional<SortedMap<String, ListWish>> read(Row row, Consumer<Fault> faults) {
+    Optional<SortedMap<String, RequestedMembership>> read(Row row, Consumer<Fault> faults) {
         if (!isGiven(row, Part.LISTS) && !isGiven(row, Part.UNSUBSCRIBED) && !isGiven(row, Part.EXCLUDED)) {
             return Optional.empty();
         }
-        SortedMap<String, ListWish> wishes = new TreeMap<>();
+        SortedMap<String, RequestedMembership> wishes = new TreeMap<>();
         put(row, Part.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of(), wishes, faults);
         put(row, Part.EXCLUDED, Status.EXCLUDED, List.of(), wishes, faults);
         put(row, Part.LISTS, Status.ACTIVE, times(row, faults), wishes, faults);
@@ -86,7 +86,7 @@ final class ListCells {
             Part part,
             Status status,
             List<Instant> times,
-            SortedMap<String, ListWish> wishes,
+            SortedMap<String, RequestedMembership> wishes,
             Consumer<Fault> faults) {
         List<String> names = parts(row, part);
         if (names.isEmpty() && times.isEmpty()) {
@@ -114,8 +114,8 @@ final class ListCells {
             if (!isReference(list)) {
                 continue;
             }
-            ListWish wish = new ListWish(status, times.isEmpty() ? null : times.get(i), column);
-            ListWish stronger = wishes.putIfAbsent(byId ? list : Name.key(list), wish);
+            RequestedMembership wish = new RequestedMembership(status, times.isEmpty() ? null : times.get(i), column);
+            RequestedMembership stronger = wishes.putIfAbsent(byId ? list : Name.key(list), wish);
             twice |= stronger != null && stronger.status() != status;
         }
         if (twice) {

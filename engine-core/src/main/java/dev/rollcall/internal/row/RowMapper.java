@@ -14,9 +14,9 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Identifiers;
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedMembership;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
@@ -60,7 +60,7 @@ public final class RowMapper {
     public RowMapper(
             HeaderMapping mapping,
             Map<String, Long> listIds,
-            SortedMap<Long, StatusWish> everyRowsLists,
+            SortedMap<Long, RequestedStatus> everyRowsLists,
             ImportOptions options,
             FileFindings findings) {
         this.mapping = mapping;
@@ -104,7 +104,7 @@ public final class RowMapper {
         private final Row row;
         private final List<Fault> faults;
         private final Map<String, FieldChange> fields = new HashMap<>();
-        private final Map<Channel, SortedMap<String, ListWish>> channelLists = new EnumMap<>(Channel.class);
+        private final Map<Channel, SortedMap<String, RequestedMembership>> channelLists = new EnumMap<>(Channel.class);
         private final TagCells tags;
         private boolean deletes;
         private @Nullable OnExisting onExisting;
@@ -123,12 +123,12 @@ public final class RowMapper {
                         mapping.header().get(i),
                         row.cells().get(i));
             }
-            Statuses statuses = statusCells.read(row, faults::add);
+            RowStatuses statuses = statusCells.read(row, faults::add);
             for (ListCells cells : listCells) {
                 cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
             }
             ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
-            SortedMap<Long, StatusWish> lists = statusCells.lists(statuses);
+            SortedMap<Long, RequestedStatus> lists = statusCells.lists(statuses);
             requireList(lists);
             findings.removeToldOnce(faults);
             return new Patch(
@@ -153,7 +153,7 @@ public final class RowMapper {
         }
 
         /** A row whose list could not be read has said so already. */
-        private void requireList(Map<Long, StatusWish> lists) {
+        private void requireList(Map<Long, RequestedStatus> lists) {
             boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
             if (options.lists().required() && !named && !deletes && !isRefused()) {
                 faults.add(Fault.ofRow(FaultCode.MISSING_LIST));

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row says of statuses: of its contact, of channels, of single lists (ruling R-30). Immutable. */
 final class StatusCells {
     private final List<Column> columns = new ArrayList<>();
-    private final SortedMap<Long, StatusWish> everyRowsLists;
+    private final SortedMap<Long, RequestedStatus> everyRowsLists;
     private final ErasedCells erased;
     /** What everybody in the file has left, and how; null if nobody says so. */
-    private final @Nullable StatusWish left;
+    private final @Nullable RequestedStatus left;
 
     private final List<StatusScope> leftFrom;
 
@@ -42,12 +42,12 @@ final class StatusCells {
     StatusCells(
             HeaderMapping mapping,
             Map<String, Long> listIds,
-            SortedMap<Long, StatusWish> everyRowsLists,
+            SortedMap<Long, RequestedStatus> everyRowsLists,
             ImportOptions options) {
         this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
         this.erased = new ErasedCells(options.merge().eraseToken());
         EverybodyLeft everybody = options.consent().everybodyLeft();
-        this.left = everybody == null ? null : new StatusWish(everybody.status(), null);
+        this.left = everybody == null ? null : new RequestedStatus(everybody.status(), null);
         this.leftFrom = everybody == null
                 ? List.of()
                 : ConsentScope.left(everybody.from(), mapping.targets()).stream()
@@ -84,8 +84,8 @@ final class StatusCells {
     }
 
     /** What {@code row} says; what is not understood is told to {@code faults}. */
-    Statuses read(Row row, Consumer<Fault> faults) {
-        Statuses statuses = new Statuses();
+    RowStatuses read(Row row, Consumer<Fault> faults) {
+        RowStatuses statuses = new RowStatuses();
         for (Column column : columns) {
             Cell cell = row.cells().get(column.index());
             if (cell instanceof Cell.Given given && !erased.contains(given)) {
@@ -104,7 +104,7 @@ final class StatusCells {
     }
 
     /** What every row asks for on lists, and {@code statuses} of its own. */
-    SortedMap<Long, StatusWish> lists(Statuses statuses) {
+    SortedMap<Long, RequestedStatus> lists(RowStatuses statuses) {
         return statuses.lists(everyRowsLists);
     }
 }

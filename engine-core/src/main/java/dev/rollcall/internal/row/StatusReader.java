@@ -3,7 +3,7 @@ package dev.rollcall.internal.row;
 import java.util.Optional;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.Claim;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -20,17 +20,17 @@ interface StatusReader {
      * @return why it is not understood, or null if it is
      */
     @Nullable
-    FaultCode read(FieldValue value, Statuses statuses);
+    FaultCode read(FieldValue value, RowStatuses statuses);
 
     /** Puts what a blank cell says into {@code statuses}. */
-    default void readBlank(Statuses statuses) {
+    default void readBlank(RowStatuses statuses) {
         // most say nothing
     }
 
     /** A column of statuses in words. */
     record OfWords(StatusScope scope, String column, StatusWords words) implements StatusReader {
         @Override
-        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+        public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             StatusMeaning meaning = words.meaning(CellText.of(value)).orElse(null);
             if (meaning instanceof StatusMeaning.OfAvailability of) {
                 statuses.availability(scope.channel(), of.availability());
@@ -42,7 +42,7 @@ interface StatusReader {
             if (status == null) {
                 return FaultCode.INVALID_STATUS;
             }
-            scope.ask(statuses, new StatusWish(status, column));
+            scope.ask(statuses, new RequestedStatus(status, column));
             return null;
         }
 
@@ -64,7 +64,7 @@ interface StatusReader {
     /** A column of availabilities. */
     record OfAvailabilities(Channel channel, StatusWords words) implements StatusReader {
         @Override
-        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+        public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             Optional<StatusMeaning> meaning = words.meaning(CellText.of(value));
             if (meaning.orElse(null) instanceof StatusMeaning.OfAvailability of) {
                 statuses.availability(channel, of.availability());
@@ -78,12 +78,12 @@ interface StatusReader {
     record OfFlags(Claim claim, StatusScope scope, String column, StatusWords words, TimeMarks times)
             implements StatusReader {
         @Override
-        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+        public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             switch (AnswerWords.of(value)) {
                 case YES -> claimed(claim, scope, column, statuses);
                 case NO -> {
                     if (claim == Claim.OPT_IN) {
-                        scope.ask(statuses, new StatusWish(Status.UNSUBSCRIBED, column));
+                        scope.ask(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
                     }
                 }
                 case NOTHING -> readBlank(statuses);
@@ -94,7 +94,7 @@ interface StatusReader {
             return null;
         }
 
-        private @Nullable FaultCode readOther(FieldValue value, Statuses statuses) {
+        private @Nullable FaultCode readOther(FieldValue value, RowStatuses statuses) {
             Optional<StatusMeaning> meaning = words.meaning(CellText.of(value));
             if (meaning.isPresent()) {
                 return readMeaning(meaning.get(), statuses) ? null : FaultCode.INVALID_YES_NO;
@@ -105,7 +105,7 @@ interface StatusReader {
         }
 
         /** Whether {@code meaning} is an answer in this column. */
-        private boolean readMeaning(StatusMeaning meaning, Statuses statuses) {
+        private boolean readMeaning(StatusMeaning meaning, RowStatuses statuses) {
             if (meaning instanceof StatusMeaning.Nothing) {
                 readBlank(statuses);
                 return true;
@@ -121,7 +121,7 @@ interface StatusReader {
                     return true;
                 }
                 case CLOSED -> {
-                    scope.ask(statuses, new StatusWish(status, column));
+                    scope.ask(statuses, new RequestedStatus(status, column));
                     return true;
                 }
                 case WAITING -> {
@@ -136,7 +136,7 @@ interface StatusReader {
         }
 
         @Override
-        public void readBlank(Statuses statuses) {
+        public void readBlank(RowStatuses statuses) {
             leftOpen(claim, scope, statuses);
         }
     }
@@ -144,7 +144,7 @@ interface StatusReader {
     /** A column of times. */
     record OfTimes(Claim claim, StatusScope scope, String column, TimeMarks times) implements StatusReader {
         @Override
-        public @Nullable FaultCode read(FieldValue value, Statuses statuses) {
+        public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             switch (times.of(value)) {
                 case TIME -> claimed(claim, scope, column, statuses);
                 case NOTHING -> readBlank(statuses);
@@ -156,23 +156,23 @@ interface StatusReader {
         }
 
         @Override
-        public void readBlank(Statuses statuses) {
+        public void readBlank(RowStatuses statuses) {
             leftOpen(claim, scope, statuses);
         }
     }
 
     /** It holds: a yes, or a time. That somebody has agreed is no request, since a file opens nothing. */
-    private static void claimed(Claim claim, StatusScope scope, String column, Statuses statuses) {
+    private static void claimed(Claim claim, StatusScope scope, String column, RowStatuses statuses) {
         switch (claim) {
-            case OPT_OUT -> scope.ask(statuses, new StatusWish(Status.UNSUBSCRIBED, column));
-            case SUPPRESSED -> scope.ask(statuses, new StatusWish(Status.SUPPRESSED, column));
-            case COMPLAINED -> scope.ask(statuses, new StatusWish(Status.COMPLAINED, column));
+            case OPT_OUT -> scope.ask(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
+            case SUPPRESSED -> scope.ask(statuses, new RequestedStatus(Status.SUPPRESSED, column));
+            case COMPLAINED -> scope.ask(statuses, new RequestedStatus(Status.COMPLAINED, column));
             case BOUNCED -> statuses.availability(scope.channel(), Availability.DEAD);
             case OPT_IN -> {}
         }
     }
 
-    private static void leftOpen(Claim claim, StatusScope scope, Statuses statuses) {
+    private static void leftOpen(Claim claim, StatusScope scope, RowStatuses statuses) {
         if (claim == Claim.OPT_IN) {
             scope.leaveOpen(statuses);
         }

@@ -2,7 +2,7 @@ package dev.rollcall.internal.row;
 
 import java.util.Map;
 
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Name;
@@ -10,10 +10,10 @@ import dev.rollcall.model.Name;
 /** What a status is about, with the list that is meant found. Immutable. */
 interface StatusScope {
     /** Puts {@code wish} into what a row says. */
-    void ask(Statuses statuses, StatusWish wish);
+    void ask(RowStatuses statuses, RequestedStatus wish);
 
     /** Leaves open whether the person has agreed. */
-    void leaveOpen(Statuses statuses);
+    void leaveOpen(RowStatuses statuses);
 
     /** The channel whose availability is meant where something of this does not arrive. */
     Channel channel();
@@ -35,12 +35,12 @@ interface StatusScope {
     /** A channel. */
     record OfChannel(Channel channel) implements StatusScope {
         @Override
-        public void ask(Statuses statuses, StatusWish wish) {
+        public void ask(RowStatuses statuses, RequestedStatus wish) {
             statuses.channel(channel, wish);
         }
 
         @Override
-        public void leaveOpen(Statuses statuses) {
+        public void leaveOpen(RowStatuses statuses) {
             statuses.unconfirmed(channel);
         }
     }
@@ -48,12 +48,12 @@ interface StatusScope {
     /** The contact as a whole. */
     record OfContact() implements StatusScope {
         @Override
-        public void ask(Statuses statuses, StatusWish wish) {
+        public void ask(RowStatuses statuses, RequestedStatus wish) {
             statuses.contact(wish);
         }
 
         @Override
-        public void leaveOpen(Statuses statuses) {
+        public void leaveOpen(RowStatuses statuses) {
             for (Channel channel : Channel.values()) {
                 statuses.unconfirmed(channel);
             }
@@ -76,12 +76,12 @@ interface StatusScope {
         }
 
         @Override
-        public void ask(Statuses statuses, StatusWish wish) {
+        public void ask(RowStatuses statuses, RequestedStatus wish) {
             statuses.list(id, wish);
         }
 
         @Override
-        public void leaveOpen(Statuses statuses) {
+        public void leaveOpen(RowStatuses statuses) {
             statuses.unconfirmed(id);
         }
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.patch.TagWish;
+import dev.rollcall.internal.patch.RequestedTags;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Name;
 import dev.rollcall.options.TagRules;
@@ -121,9 +121,9 @@ final class TagCells {
     }
 
     /** The tags of every row, then the row's own. */
-    TagWish wish() {
+    RequestedTags wish() {
         // a cell that cannot be read as a whole replaces nothing
-        return new TagWish(List.copyOf(withThoseOfEveryRow().values()), given && !anyBad);
+        return new RequestedTags(List.copyOf(withThoseOfEveryRow().values()), given && !anyBad);
     }
 
     private Map<String, String> withThoseOfEveryRow() {

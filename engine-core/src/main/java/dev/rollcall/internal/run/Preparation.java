@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.mapping.ConsentScope;
@@ -131,11 +131,11 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
     }
 
     RowMapper mapper(ImportOptions options, Survey survey) {
-        SortedMap<Long, StatusWish> wishes = new TreeMap<>();
+        SortedMap<Long, RequestedStatus> wishes = new TreeMap<>();
         for (ListTarget list : options.lists().targets()) {
             Long id = listIds.get(Name.key(list.name()));
             if (id != null) {
-                wishes.put(id, new StatusWish(list.status(), null));
+                wishes.put(id, new RequestedStatus(list.status(), null));
             }
         }
         return new RowMapper(survey.mapping(), listIds, wishes, options, survey.findings());

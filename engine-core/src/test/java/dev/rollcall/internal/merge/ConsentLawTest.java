@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.rollcall.internal.patch.Identifiers;
-import dev.rollcall.internal.patch.ListWish;
 import dev.rollcall.internal.patch.Patch;
-import dev.rollcall.internal.patch.StatusWish;
-import dev.rollcall.internal.patch.TagWish;
+import dev.rollcall.internal.patch.RequestedMembership;
+import dev.rollcall.internal.patch.RequestedStatus;
+import dev.rollcall.internal.patch.RequestedTags;
 import dev.rollcall.internal.patch.Unconfirmed;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
@@ -104,24 +104,25 @@ class ConsentLawTest {
                 .build();
     }
 
-    private static Patch patch(Status asked, Map<Long, StatusWish> lists, Map<String, ListWish> columns) {
-        Map<Channel, StatusWish> statuses = new EnumMap<>(Channel.class);
+    private static Patch patch(
+            Status asked, Map<Long, RequestedStatus> lists, Map<String, RequestedMembership> columns) {
+        Map<Channel, RequestedStatus> statuses = new EnumMap<>(Channel.class);
         if (asked != Status.EXCLUDED) {
-            statuses.put(Channel.EMAIL, new StatusWish(asked, "status"));
+            statuses.put(Channel.EMAIL, new RequestedStatus(asked, "status"));
         }
         return patch(null, statuses, lists, columns);
     }
 
     private static Patch patchOfContact(Status asked) {
-        return patch(new StatusWish(asked, "whole"), Map.of(), Map.of(), Map.of());
+        return patch(new RequestedStatus(asked, "whole"), Map.of(), Map.of(), Map.of());
     }
 
     private static Patch patch(
-            StatusWish whole,
-            Map<Channel, StatusWish> statuses,
-            Map<Long, StatusWish> lists,
-            Map<String, ListWish> columns) {
-        SortedMap<String, ListWish> byColumn = new TreeMap<>(columns);
+            RequestedStatus whole,
+            Map<Channel, RequestedStatus> statuses,
+            Map<Long, RequestedStatus> lists,
+            Map<String, RequestedMembership> columns) {
+        SortedMap<String, RequestedMembership> byColumn = new TreeMap<>(columns);
         return new Patch(
                 1,
                 2,
@@ -137,7 +138,7 @@ class ConsentLawTest {
                 Unconfirmed.nothing(),
                 new TreeMap<>(lists),
                 Map.of(Channel.EMAIL, byColumn),
-                new TagWish(List.of(), false),
+                new RequestedTags(List.of(), false),
                 null,
                 List.of(),
                 List.of());
@@ -196,8 +197,8 @@ class ConsentLawTest {
         Status channel = stored == Status.EXCLUDED ? Status.ACTIVE : stored;
         Contact before = contact(channel, stored);
         List<Patch> patches = new ArrayList<>(List.of(
-                patch(asked, Map.of(5L, new StatusWish(asked, "list")), Map.of()),
-                patch(asked, Map.of(), Map.of("news", new ListWish(asked, BEFORE.at(), "lists"))),
+                patch(asked, Map.of(5L, new RequestedStatus(asked, "list")), Map.of()),
+                patch(asked, Map.of(), Map.of("news", new RequestedMembership(asked, BEFORE.at(), "lists"))),
                 patch(asked, Map.of(), Map.of())));
         if (asked == Status.ACTIVE || asked.isClosed()) {
             patches.add(patchOfContact(asked));

@@ -95,7 +95,7 @@ class SharedIdentifiersTest {
         Set<Identifier> expected = expected(given);
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
             given.forEach(one -> shared.add(one.identifier(), one.key()));
-            SharingKeys found = shared.sharingKeys();
+            RelatedKeys found = shared.sharingKeys();
             int tooMany = 0;
             for (int number = 0; number < keys; number++) {
                 boolean shares = expected.contains(key(number));
@@ -150,7 +150,7 @@ class SharedIdentifiersTest {
             for (int number = 0; number < pairs; number++) {
                 shared.add(Identifier.email("e" + number / 2 + "@example.org"), key(number));
             }
-            SharingKeys found = shared.sharingKeys();
+            RelatedKeys found = shared.sharingKeys();
             for (int number = 0; number < pairs; number++) {
                 assertThat(found.mayContain(key(number))).as("key %d", number).isTrue();
             }

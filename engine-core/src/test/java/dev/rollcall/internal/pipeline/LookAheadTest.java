@@ -23,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** One chunk ahead, on another thread. The timeout only stops what hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LookAheadTest {
-    private static final Applied NOTHING = new Applied(Tally.zero(), ImportPosition.BEGINNING);
+    private static final ImportState NOTHING = new ImportState(Tally.zero(), ImportPosition.BEGINNING);
 
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
-    private final Handover handover = new Handover();
+    private final ChunkQueue handover = new ChunkQueue();
     private final LookAhead ahead = new LookAhead(handover, this::prepared, work -> {
         Thread thread = new Thread(work);
         threads.add(thread);
@@ -43,15 +43,15 @@ class LookAheadTest {
         assertThat(open).hasValue(0);
     }
 
-    private NextChunk prepared(Chunk chunk, Applied current) {
+    private NextChunk prepared(Chunk chunk, ImportState current) {
         begun.incrementAndGet();
         open.incrementAndGet();
         StoreTransaction transaction = (StoreTransaction) Proxy.newProxyInstance(
                 StoreTransaction.class.getClassLoader(),
                 new Class<?>[] {StoreTransaction.class},
                 (self, method, arguments) -> open.decrementAndGet());
-        MergedChunk merged =
-                new MergedChunk(current, current, Changes.none(), new Checkpoint(new UUID(0, 0), ""), List.of());
+        ChunkWrite merged =
+                new ChunkWrite(current, current, Changes.none(), new Checkpoint(new UUID(0, 0), ""), List.of());
         return new NextChunk(chunk, new NextChunk.Ahead(transaction, merged));
     }
 

@@ -246,7 +246,7 @@ class StuckSourceTest {
     @Test
     void aSourceThatSwallowsTheInterruptEndsWithItsNextRow() throws Exception {
         Throwable failure =
-                run(this::swallowOneInterrupt, ChunkTransactions.oneEach(store), Joining.FOREVER, (rows, bytes) -> {
+                run(this::swallowOneInterrupt, ChunkTransactions.oneEach(store), ThreadJoin.FOREVER, (rows, bytes) -> {
                     awaitStuck();
                     throw new IllegalStateException("enough");
                 });

@@ -3,4 +3,4 @@ package dev.rollcall.internal.pipeline;
 import dev.rollcall.internal.order.ImportPosition;
 
 /** What the rows so far came to, and where they end. Immutable. */
-public record Applied(Tally tally, ImportPosition place) {}
+public record ImportState(Tally tally, ImportPosition place) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * grow. The end of the reading always comes through, whatever it ended of: it needs no place, and cannot be interrupted. So does the end
  * of the taking: who reads is told with the next row, also where a source has swallowed an interrupt.
  */
-final class Handover {
+final class ChunkQueue {
     private static final int CHUNKS_AHEAD = 2;
 
     private final Queue<Chunk> chunks = new ArrayDeque<>(CHUNKS_AHEAD);

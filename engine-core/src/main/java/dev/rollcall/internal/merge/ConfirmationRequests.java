@@ -16,7 +16,7 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a chunk asks for a confirmation, and about what; a new contact's id is not known before it is asked for. Not thread-safe. */
-final class Questions {
+final class ConfirmationRequests {
     private final List<Question> asked = new ArrayList<>();
 
     private record Question(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SharingKeysTest {
+class RelatedKeysTest {
     private static final Seed SEED = Seed.ofHex("30313233343536373839616263646566");
 
     private static long fingerprint(Identifier key) {
@@ -22,7 +22,7 @@ class SharingKeysTest {
 
     @Test
     void everyKeyThatWasAddedIsKnownAndNextToNoOther() {
-        SharingKeys keys = new SharingKeys(new Fingerprinter(SEED), 1 << 10);
+        RelatedKeys keys = new RelatedKeys(new Fingerprinter(SEED), 1 << 10);
         assertThat(keys.isEmpty()).isTrue();
         assertThat(keys.mayContain(Identifier.externalId("k0"))).isFalse();
         for (int i = 0; i < 500; i++) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the contacts that faults speak of, by the faults' places
  * @param facts what counters need to know
  */
-public record Merged(
+public record RowResult(
         Outcome outcome,
         @Nullable WorkingContact contact,
         List<Fault> faults,
@@ -26,10 +26,10 @@ public record Merged(
         Set<RowFact> facts) {
 
     /** The same with one more fault. */
-    public Merged with(Fault fault) {
+    public RowResult with(Fault fault) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(fault);
-        return new Merged(outcome, contact, more, others, facts);
+        return new RowResult(outcome, contact, more, others, facts);
     }
 
     /** The faults with the ids of the contacts that they speak of. New contacts have theirs only once ids are assigned. */

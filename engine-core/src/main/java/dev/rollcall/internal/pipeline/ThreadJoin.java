@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting for the end of a thread, whatever happens: an interrupt of who waits is kept for later. */
-final class Joining {
+final class ThreadJoin {
     /** So long that nobody lives to see it. */
     static final Duration FOREVER = Duration.ofDays(36_500);
 
-    private Joining() {}
+    private ThreadJoin() {}
 
     /** Whether {@code thread} has ended in time. */
     static boolean join(Thread thread, Duration patience) {

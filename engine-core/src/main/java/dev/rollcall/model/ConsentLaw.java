@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The consent law: which status follows when a file asks for another (rulings R-1 and R-2). A file may close anything, or close
  * it harder; it never opens what is closed and never answers for somebody who was asked. Pure functions.
  */
-public final class Consent {
-    private Consent() {}
+public final class ConsentLaw {
+    private ConsentLaw() {}
 
     /** What {@code stored} becomes when a row asks for {@code requested}: one of the two. */
     public static Status settle(Status stored, Status requested) {

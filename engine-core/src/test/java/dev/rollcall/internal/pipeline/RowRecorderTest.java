@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RowRecordsTest {
+class RowRecorderTest {
     @Test
     void aCellIsNeverCutInTheMiddleOfACharacter() {
-        String kept = "x".repeat(RowRecords.MAX_CELLS - 1);
+        String kept = "x".repeat(RowRecorder.MAX_CELLS - 1);
         try (ImportEngine engine = ImportEngine.inMemory()) {
             ImportReport report = engine.run(ImportRequest.of(RowSource.ofRows(
                     List.of("notes", "email"), List.of(List.of(kept + "\uD83D\uDE00", "not an address")))));

@@ -14,8 +14,8 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What counters need to know of a row (ruling R-13). */
-final class Facts {
-    private Facts() {}
+final class RowFacts {
+    private RowFacts() {}
 
     static Set<RowFact> of(Patch patch, Outcome outcome, @Nullable WorkingContact contact) {
         Set<RowFact> facts = EnumSet.noneOf(RowFact.class);

@@ -18,8 +18,8 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.Matches;
 
 /** How addresses stand now. */
-final class Standing {
-    private Standing() {}
+final class OpenOptOuts {
+    private OpenOptOuts() {}
 
     /** Those of {@code records} whose address is closed still, where it was closed. */
     static List<OptOutRecord> stillClosed(ContactStore store, List<OptOutRecord> records) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.fault.Severity;
-import dev.rollcall.internal.merge.Merged;
+import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.row.CellText;
@@ -14,15 +14,15 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.store.RowRecord;
 
 /** Which rows the journal keeps, and what of them. */
-final class RowRecords {
+final class RowRecorder {
     /** Most characters of a row that are kept; what is cut is marked with an ellipsis. */
     static final int MAX_CELLS = 64 << 10;
 
     private static final String CUT = "…";
 
-    private RowRecords() {}
+    private RowRecorder() {}
 
-    static boolean keeps(RowRetention kept, Merged merged) {
+    static boolean keeps(RowRetention kept, RowResult merged) {
         return switch (kept) {
             case NONE -> false;
             case REFUSED -> merged.outcome().isRefused() || !merged.faults().isEmpty();
@@ -30,7 +30,7 @@ final class RowRecords {
         };
     }
 
-    static RowRecord of(Patch patch, Merged merged) {
+    static RowRecord of(Patch patch, RowResult merged) {
         boolean toBeFixed = merged.outcome().isRefused()
                 || merged.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
         WorkingContact contact = merged.contact();

@@ -8,4 +8,4 @@ import java.util.List;
  * @param tags as shown, each once
  * @param given whether the row has a column of tags, be it blank, and all of it could be read
  */
-public record TagWish(List<String> tags, boolean given) {}
+public record RequestedTags(List<String> tags, boolean given) {}

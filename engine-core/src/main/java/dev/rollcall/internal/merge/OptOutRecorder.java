@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.Consent;
+import dev.rollcall.model.ConsentLaw;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
@@ -19,7 +19,7 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What a chunk closes, address by address: once for each row that makes it closed, or closed harder. Not thread-safe. */
-final class OptOutLog {
+final class OptOutRecorder {
     private final Stamp stamp;
     private final @Nullable UUID importId;
     private final BiFunction<Identifier, @Nullable Long, @Nullable Status> standing;
@@ -33,7 +33,8 @@ final class OptOutLog {
     private record Subject(Identifier address, @Nullable Long listId) {}
 
     /** @param standing how an address stands at the moment, on a list or as a whole; null if nothing is known */
-    OptOutLog(Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
+    OptOutRecorder(
+            Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
         this.stamp = stamp;
         this.importId = importId;
         this.standing = standing;
@@ -80,7 +81,7 @@ final class OptOutLog {
         }
         Subject subject = new Subject(address, listId);
         Status before = opened.containsKey(subject) ? opened.get(subject) : standing.apply(address, listId);
-        if (before == null || !before.isClosed() || Consent.stronger(before, after) != before) {
+        if (before == null || !before.isClosed() || ConsentLaw.stronger(before, after) != before) {
             current.put(subject, new OptOutRecord(0, address, listId, after, stamp.at(), importId));
         }
     }

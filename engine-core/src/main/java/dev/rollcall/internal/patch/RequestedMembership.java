@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param since since when, or null for the import's instant
  * @param column the column that asks
  */
-public record ListWish(Status status, @Nullable Instant since, String column) {}
+public record RequestedMembership(Status status, @Nullable Instant since, String column) {}

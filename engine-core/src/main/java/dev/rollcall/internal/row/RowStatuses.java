@@ -8,37 +8,37 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.rollcall.internal.patch.StatusWish;
+import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.patch.Unconfirmed;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** What one row says of statuses, as it is read: where several cells speak of one, the strongest counts. Used once. */
-final class Statuses {
-    private final Map<Channel, StatusWish> channels = new EnumMap<>(Channel.class);
+final class RowStatuses {
+    private final Map<Channel, RequestedStatus> channels = new EnumMap<>(Channel.class);
     private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
-    private final SortedMap<Long, StatusWish> lists = new TreeMap<>();
+    private final SortedMap<Long, RequestedStatus> lists = new TreeMap<>();
     private final Set<Channel> unconfirmedChannels = EnumSet.noneOf(Channel.class);
     private final Set<Long> unconfirmedLists = new HashSet<>();
-    private @Nullable StatusWish contact;
+    private @Nullable RequestedStatus contact;
 
     /** What the contact as a whole is asked to be, or null. */
     @Nullable
-    StatusWish contact() {
+    RequestedStatus contact() {
         return contact;
     }
 
-    void contact(StatusWish wish) {
+    void contact(RequestedStatus wish) {
         contact = contact == null ? wish : contact.or(wish);
     }
 
-    Map<Channel, StatusWish> channels() {
+    Map<Channel, RequestedStatus> channels() {
         return channels;
     }
 
-    void channel(Channel channel, StatusWish wish) {
-        channels.merge(channel, wish, StatusWish::or);
+    void channel(Channel channel, RequestedStatus wish) {
+        channels.merge(channel, wish, RequestedStatus::or);
     }
 
     Map<Channel, Availability> availabilities() {
@@ -49,8 +49,8 @@ final class Statuses {
         availabilities.merge(channel, availability, Availability::lower);
     }
 
-    void list(Long listId, StatusWish wish) {
-        lists.merge(listId, wish, StatusWish::or);
+    void list(Long listId, RequestedStatus wish) {
+        lists.merge(listId, wish, RequestedStatus::or);
     }
 
     /**
@@ -58,11 +58,11 @@ final class Statuses {
      *
      * @param everyRows what every row asks for; not changed
      */
-    SortedMap<Long, StatusWish> lists(SortedMap<Long, StatusWish> everyRows) {
+    SortedMap<Long, RequestedStatus> lists(SortedMap<Long, RequestedStatus> everyRows) {
         if (lists.isEmpty()) {
             return everyRows;
         }
-        SortedMap<Long, StatusWish> all = new TreeMap<>(everyRows);
+        SortedMap<Long, RequestedStatus> all = new TreeMap<>(everyRows);
         lists.forEach((list, wish) ->
                 all.merge(list, wish, (every, own) -> every.optsOut() && own.optsOut() ? own.or(every) : own));
         return all;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column that asks, or null when the request asks for every row
  */
-public record StatusWish(Status status, @Nullable String column) {
+public record RequestedStatus(Status status, @Nullable String column) {
     public boolean optsOut() {
         return status.isClosed();
     }
 
     /** The stronger of two wishes of one row: CLOSED before EXCLUDED before WAITING before OPEN; of two alike the first. */
-    public StatusWish or(StatusWish other) {
+    public RequestedStatus or(RequestedStatus other) {
         int more = rank(other.status) - rank(status);
         boolean harder = more == 0 && status.isClosed() && other.status.compareTo(status) > 0;
         return more > 0 || harder ? other : this;

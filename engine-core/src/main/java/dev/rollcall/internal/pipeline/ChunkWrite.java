@@ -13,7 +13,8 @@ import dev.rollcall.store.StoreTransaction;
  * @param before what the rows before came to; it holds only if they did
  * @param after what the rows come to with this chunk
  */
-record MergedChunk(Applied before, Applied after, Changes changes, Checkpoint checkpoint, List<RowRecord> records) {
+record ChunkWrite(
+        ImportState before, ImportState after, Changes changes, Checkpoint checkpoint, List<RowRecord> records) {
     void writeTo(StoreTransaction transaction) {
         // also if there are no changes: what a store remembers of the look-up ends with the write
         transaction.write(changes);

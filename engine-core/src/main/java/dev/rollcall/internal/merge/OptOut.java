@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param channel for its channel, or null
  * @param lists by list id
  */
-public record Closing(@Nullable Status contact, @Nullable Status channel, SortedMap<Long, Status> lists) {
+public record OptOut(@Nullable Status contact, @Nullable Status channel, SortedMap<Long, Status> lists) {
     /** The address is to get nothing any more. */
-    public static Closing ofChannel(Status status) {
-        return new Closing(null, status, Collections.emptySortedMap());
+    public static OptOut ofChannel(Status status) {
+        return new OptOut(null, status, Collections.emptySortedMap());
     }
 
     /** The address is to get nothing of one list any more. */
-    public static Closing ofList(long listId, Status status) {
+    public static OptOut ofList(long listId, Status status) {
         SortedMap<Long, Status> lists = new TreeMap<>();
         lists.put(listId, status);
-        return new Closing(null, null, lists);
+        return new OptOut(null, null, lists);
     }
 }

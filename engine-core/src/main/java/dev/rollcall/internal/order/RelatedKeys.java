@@ -7,7 +7,7 @@ import dev.rollcall.model.Identifier;
  * The keys that {@link SharedIdentifiers} has found, in a few bits each: knows them all, and may take another key for one of them. Not
  * thread-safe.
  */
-public final class SharingKeys {
+public final class RelatedKeys {
     /** Makes a second number of a fingerprint: 2^64 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -15,7 +15,7 @@ public final class SharingKeys {
     private final BitFilter filter;
     private boolean empty = true;
 
-    SharingKeys(Fingerprinter fingerprinter, long bytes) {
+    RelatedKeys(Fingerprinter fingerprinter, long bytes) {
         this.fingerprinter = fingerprinter;
         this.filter = new BitFilter(bytes);
     }
