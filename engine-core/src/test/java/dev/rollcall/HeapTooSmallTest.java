@@ -28,7 +28,7 @@ class HeapTooSmallTest {
             }
             return List.of(Cell.ofText("a" + number + "@example.org"));
         });
-        return catchThrowable(() -> engine.run(ImportRequest.of(rows, rowByRow).heardBy(progress -> {
+        return catchThrowable(() -> engine.run(ImportRequest.of(rows, rowByRow).onProgress(progress -> {
             if (!whereItIsRead && progress.totalRows().isPresent() && progress.rows() == 10) {
                 throw error;
             }

@@ -166,12 +166,12 @@ class ImportEngineTest {
 
     @Test
     void aRefusedAddressOrDomainIsNotImported() {
-        engine.suppressions().refuse(Identifier.email("ann@example.org"), "asked us by letter");
+        engine.suppressions().suppress(Identifier.email("ann@example.org"), "asked us by letter");
         engine.suppressions().refuseDomain("Bücher.example", null);
         RowSource file = rows(
                 List.of("email"), List.of("Ann@example.org"), List.of("x@bücher.example"), List.of("x@example.org"));
         assertThat(engine.run(ImportRequest.of(file)).count(Outcome.SUPPRESSED)).isEqualTo(2);
-        engine.suppressions().find(Identifier.email("ann@example.org")).forEach(engine.suppressions()::allow);
+        engine.suppressions().find(Identifier.email("ann@example.org")).forEach(engine.suppressions()::lift);
         assertThat(engine.run(ImportRequest.of(file)).count(Outcome.SUPPRESSED)).isEqualTo(1);
     }
 
@@ -180,7 +180,7 @@ class ImportEngineTest {
         engine.contacts().unsubscribe(Identifier.email("ann@example.org"));
         assertThatThrownBy(() -> engine.suppressions()
                         .find(Identifier.email("ann@example.org"))
-                        .forEach(engine.suppressions()::allow))
+                        .forEach(engine.suppressions()::lift))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("opt-out");
     }
@@ -257,7 +257,7 @@ class ImportEngineTest {
                 ImportException.class,
                 () -> engine.run(ImportRequest.of(
                                 file, ImportOptions.builder().chunkRows(1).build())
-                        .heardBy(progress -> {
+                        .onProgress(progress -> {
                             throw new IllegalStateException("enough");
                         })));
         assertThat(failed.report().rows()).isEqualTo(1);
@@ -272,7 +272,7 @@ class ImportEngineTest {
                 ImportException.class,
                 () -> engine.run(ImportRequest.of(
                                 file, ImportOptions.builder().chunkRows(1).build())
-                        .heardBy(progress -> Thread.currentThread().interrupt())));
+                        .onProgress(progress -> Thread.currentThread().interrupt())));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failed).hasMessage("the import was interrupted");
         assertThat(failed.report().rows()).isBetween(1L, 2L);
@@ -292,7 +292,7 @@ class ImportEngineTest {
         RowSource file =
                 rows(List.of("email"), List.of("a@example.org"), List.of("b@example.org"), List.of("c@example.org"));
         engine.run(ImportRequest.of(file, ImportOptions.builder().chunkRows(2).build())
-                .heardBy(heard::add));
+                .onProgress(heard::add));
         assertThat(heard).extracting(Progress::rows).containsExactly(2L, 3L);
         assertThat(heard).allMatch(progress -> progress.totalRows().equals(OptionalLong.of(3)));
     }
@@ -308,7 +308,7 @@ class ImportEngineTest {
         });
         engine.run(ImportRequest.of(
                         counted, ImportOptions.builder().chunkRows(chunkRows).build())
-                .heardBy(progress -> ahead.add(read.get() - progress.rows())));
+                .onProgress(progress -> ahead.add(read.get() - progress.rows())));
         // two chunks wait, and one more is in the reader's hands
         assertThat(ahead).hasSize(100).allMatch(rows -> rows <= 3 * chunkRows);
     }

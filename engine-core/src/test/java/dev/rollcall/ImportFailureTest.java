@@ -70,7 +70,7 @@ class ImportFailureTest {
         ImportException failed = fails(
                 engine,
                 ImportRequest.of(addresses(100), ROW_BY_ROW)
-                        .heardBy(progress -> readers.get(readers.size() - 1).interrupt()));
+                        .onProgress(progress -> readers.get(readers.size() - 1).interrupt()));
 
         assertThat(failed.report().status()).isEqualTo(ImportStatus.FAILED);
         assertThat(engine.contacts().scan(ContactFilter.all(), 0, 100))
@@ -114,7 +114,7 @@ class ImportFailureTest {
     @Test
     void anErrorIsOnRecordBeforeItReachesTheCaller() {
         assertThatThrownBy(() ->
-                        engine.run(ImportRequest.of(addresses(3), ROW_BY_ROW).heardBy(progress -> {
+                        engine.run(ImportRequest.of(addresses(3), ROW_BY_ROW).onProgress(progress -> {
                             throw new AssertionError("a bug of the host");
                         })))
                 .isInstanceOf(AssertionError.class);
@@ -134,7 +134,7 @@ class ImportFailureTest {
         ImportException failed = fails(
                 strict,
                 ImportRequest.of(addresses(5), ROW_BY_ROW)
-                        .heardBy(progress -> Thread.currentThread().interrupt()));
+                        .onProgress(progress -> Thread.currentThread().interrupt()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failed).hasMessage("the import was interrupted");
@@ -148,7 +148,7 @@ class ImportFailureTest {
         });
 
         ImportException failed =
-                fails(deaf, ImportRequest.of(addresses(5), ROW_BY_ROW).heardBy(progress -> {
+                fails(deaf, ImportRequest.of(addresses(5), ROW_BY_ROW).onProgress(progress -> {
                     throw new IllegalStateException("enough");
                 }));
 
@@ -164,7 +164,7 @@ class ImportFailureTest {
         });
 
         ImportException failed =
-                fails(full, ImportRequest.of(addresses(5), ROW_BY_ROW).heardBy(progress -> {
+                fails(full, ImportRequest.of(addresses(5), ROW_BY_ROW).onProgress(progress -> {
                     throw new IllegalStateException("enough");
                 }));
 

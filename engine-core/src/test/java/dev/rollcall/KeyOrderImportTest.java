@@ -116,7 +116,7 @@ class KeyOrderImportTest {
         ImportOptions options =
                 BY_KEY.toBuilder().matchOrder(IdentifierKind.EXTERNAL_ID).build();
 
-        engine.run(ImportRequest.of(new RowsOfTenBytes(), options).heardBy(heard::add));
+        engine.run(ImportRequest.of(new RowsOfTenBytes(), options).onProgress(heard::add));
 
         List<Progress> importing = heard.stream()
                 .filter(progress -> progress.phase() == Progress.Phase.IMPORT)

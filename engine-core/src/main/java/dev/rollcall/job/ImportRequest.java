@@ -33,12 +33,12 @@ public record ImportRequest(
     }
 
     /** The same import, heard by {@code listener}. */
-    public ImportRequest heardBy(ProgressListener listener) {
+    public ImportRequest onProgress(ProgressListener listener) {
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 
     /** The same import, if {@code watchdog} does not object. */
-    public ImportRequest watchedBy(Watchdog watchdog) {
+    public ImportRequest watchdog(Watchdog watchdog) {
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 
@@ -46,7 +46,7 @@ public record ImportRequest(
      * The same import, whose confirmations {@code asking} asks for, each at least once. What it throws ends the import as FAILED; the
      * question stays in the outbox.
      */
-    public ImportRequest askedBy(Consumer<Confirmation> asking) {
+    public ImportRequest onConfirmation(Consumer<Confirmation> asking) {
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 }

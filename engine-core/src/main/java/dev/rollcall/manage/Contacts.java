@@ -94,7 +94,7 @@ public final class Contacts {
             Readmission readmission = new Readmission(contacts, address, list);
             if (readmission.isImpossible()) {
                 return Resubscription.Result.CONTACT_CANNOT_BE_UNSUPPRESSED;
-            } else if (how.challenge() && readmission.isThePersonsToSay()) {
+            } else if (how.challenge() && readmission.needsConsentOfPerson()) {
                 readmission.challenge();
                 return Resubscription.Result.CONTACT_CHALLENGED;
             }

@@ -33,12 +33,12 @@ public final class Suppressions {
      * @param address an e-mail address or a phone number
      * @param reason for people, may be null
      */
-    public void refuse(Identifier address, @Nullable String reason) {
+    public void suppress(Identifier address, @Nullable String reason) {
         put(kind(address), address.key(), null, SuppressionOrigin.REGISTRY, reason);
     }
 
-    /** Like {@link #refuse}, for good: no {@link Contacts#resubscribe} lets such an address in. */
-    public void refuseGlobally(Identifier address, @Nullable String reason) {
+    /** Like {@link #suppress}, for good: no {@link Contacts#resubscribe} lets such an address in. */
+    public void suppressGlobally(Identifier address, @Nullable String reason) {
         put(kind(address), address.key(), null, SuppressionOrigin.GLOBAL_REGISTRY, reason);
     }
 
@@ -145,7 +145,7 @@ public final class Suppressions {
      *
      * @throws IllegalArgumentException if {@code entry} is an opt-out or an open question: it belongs to the person, not to the host
      */
-    public void allow(Suppression entry) {
+    public void lift(Suppression entry) {
         if (entry.origin() == SuppressionOrigin.OPT_OUT) {
             throw new IllegalArgumentException("an opt-out cannot be taken off; only the person can");
         } else if (entry.origin() == SuppressionOrigin.WAITING) {

@@ -153,7 +153,7 @@ public sealed interface Target {
     }
 
     /** What becomes of the row if its contact is known: update, ignore or add. A blank cell leaves it to the request. */
-    record IfKnown() implements Target {
+    record OnExisting() implements Target {
         @Override
         public String toString() {
             return "on_existing";

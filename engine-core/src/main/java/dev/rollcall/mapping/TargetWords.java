@@ -33,7 +33,7 @@ final class TargetWords {
             put(new Target.ConsentOf(part));
         }
         put(new Target.Delete());
-        put(new Target.IfKnown());
+        put(new Target.OnExisting());
         put(new Target.MatchBy());
         put(new Target.ReadOnly());
         put(new Target.Ignored());

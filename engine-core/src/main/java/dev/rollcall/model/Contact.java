@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values by field key ({@link Name#key}); a blank field is not in the map
  * @param memberships the lists the contact is on
  * @param tags the tags as shown, by their key ({@link Name#key})
- * @param consents the proofs of what the person has agreed to, oldest first
+ * @param consentRecords the proofs of what the person has agreed to, oldest first
  */
 public record Contact(
         long id,
@@ -36,7 +36,7 @@ public record Contact(
         SortedMap<String, FieldValue> fields,
         SortedMap<MembershipKey, Membership> memberships,
         SortedMap<String, String> tags,
-        SortedSet<ConsentRecord> consents,
+        SortedSet<ConsentRecord> consentRecords,
         Stamp created,
         Stamp updated) {
 
@@ -45,7 +45,7 @@ public record Contact(
         fields = FrozenMap.copyOf(fields);
         memberships = FrozenMap.copyOf(memberships);
         tags = FrozenMap.copyOf(tags);
-        consents = ConsentRecord.frozen(consents);
+        consentRecords = ConsentRecord.frozen(consentRecords);
         if ((email != null) != channels.containsKey(Channel.EMAIL)
                 || (phone != null) != channels.containsKey(Channel.PHONE)) {
             throw new IllegalArgumentException("contact " + id + " must have a state for each address, and no other");
@@ -91,7 +91,7 @@ public record Contact(
                 && fields.equals(other.fields)
                 && memberships.equals(other.memberships)
                 && tags.equals(other.tags)
-                && consents.equals(other.consents);
+                && consentRecords.equals(other.consentRecords);
     }
 
     /** Leaves everything personal out. */
@@ -121,7 +121,7 @@ public record Contact(
         private final DraftMap<String, FieldValue> fields;
         private final DraftMap<MembershipKey, Membership> memberships;
         private final DraftMap<String, String> tags;
-        private SortedSet<ConsentRecord> consents;
+        private SortedSet<ConsentRecord> consentRecords;
         private Stamp created;
         private Stamp updated;
 
@@ -132,7 +132,7 @@ public record Contact(
             this.fields = new DraftMap<>();
             this.memberships = new DraftMap<>();
             this.tags = new DraftMap<>();
-            this.consents = Collections.emptySortedSet();
+            this.consentRecords = Collections.emptySortedSet();
             this.created = created;
             this.updated = created;
         }
@@ -148,7 +148,8 @@ public record Contact(
             this.fields = new DraftMap<>(from.fields);
             this.memberships = new DraftMap<>(from.memberships);
             this.tags = new DraftMap<>(from.tags);
-            this.consents = from.consents.isEmpty() ? from.consents : new TreeSet<>(from.consents);
+            this.consentRecords =
+                    from.consentRecords.isEmpty() ? from.consentRecords : new TreeSet<>(from.consentRecords);
             this.created = from.created;
             this.updated = from.updated;
         }
@@ -230,10 +231,10 @@ public record Contact(
 
         /** Adds a record; one that is there already stays as it is. */
         public Builder consent(ConsentRecord record) {
-            if (consents.isEmpty()) {
-                consents = new TreeSet<>();
+            if (consentRecords.isEmpty()) {
+                consentRecords = new TreeSet<>();
             }
-            consents.add(record);
+            consentRecords.add(record);
             return this;
         }
 
@@ -280,7 +281,7 @@ public record Contact(
                     fields.freeze(),
                     memberships.freeze(),
                     tags.freeze(),
-                    consents,
+                    consentRecords,
                     created,
                     updated);
         }

@@ -35,11 +35,11 @@ public sealed interface FieldValue {
      *
      * @param number without trailing zeros, so that equal numbers are equal values: 12.50 is 12.5
      */
-    record Decimal(BigDecimal number) implements FieldValue {
+    record NumberValue(BigDecimal number) implements FieldValue {
         /** Most digits on either side of the decimal point that a source may give. */
         public static final int MAX_DIGITS = 1_000;
 
-        public Decimal {
+        public NumberValue {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
 
@@ -70,7 +70,7 @@ public sealed interface FieldValue {
         }
     }
 
-    record Flag(boolean value) implements FieldValue {
+    record BooleanValue(boolean value) implements FieldValue {
         @Override
         public FieldType type() {
             return FieldType.BOOLEAN;

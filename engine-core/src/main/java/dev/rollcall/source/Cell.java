@@ -21,7 +21,7 @@ public sealed interface Cell {
     /**
      * A value as the source types it; text files know text only.
      *
-     * @param value no blank text. A number that cannot be written out ({@link FieldValue.Decimal#isWritable}) is turned into its
+     * @param value no blank text. A number that cannot be written out ({@link FieldValue.NumberValue#isWritable}) is turned into its
      *     text, and so is a fault of its row where a number is needed.
      */
     record Given(FieldValue value) implements Cell {
@@ -29,8 +29,8 @@ public sealed interface Cell {
         public Given {
             if (value instanceof FieldValue.Text text && Blanks.isBlank(text.text())) {
                 throw new IllegalArgumentException("a blank text is no value; use Cell.BLANK");
-            } else if (value instanceof FieldValue.Decimal decimal
-                    && !FieldValue.Decimal.isWritable(decimal.number())) {
+            } else if (value instanceof FieldValue.NumberValue decimal
+                    && !FieldValue.NumberValue.isWritable(decimal.number())) {
                 value = new FieldValue.Text(decimal.number().toString());
             }
         }

@@ -29,7 +29,7 @@ final class HostValue {
         } else if (value instanceof FieldValue typed) {
             return new Cell.Given(typed);
         } else if (value instanceof Boolean flag) {
-            return new Cell.Given(new FieldValue.Flag(flag));
+            return new Cell.Given(new FieldValue.BooleanValue(flag));
         } else if (value instanceof Number number) {
             return number(number.toString());
         } else if (value instanceof LocalDate date) {
@@ -60,8 +60,8 @@ final class HostValue {
     private static Cell number(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
-            if (FieldValue.Decimal.isWritable(number)) {
-                return new Cell.Given(new FieldValue.Decimal(number));
+            if (FieldValue.NumberValue.isWritable(number)) {
+                return new Cell.Given(new FieldValue.NumberValue(number));
             }
         } catch (NumberFormatException noDecimal) {
             // NaN, 1/3: as text it is a fault of its row where a number is needed

@@ -156,10 +156,10 @@ public abstract class AtomicImportContract extends GuardedStore {
     @Test
     void whatALostAttemptRecordedOfItsRowsIsForgotten() {
         Identifier ann = Identifier.email("a@example.com");
-        engine.suppressions().refuse(ann, null);
+        engine.suppressions().suppress(ann, null);
         HookedStore hooked = new HookedStore(store)
                 .before("write", 3, AtomicImportContract::overtaken)
-                .before("forgetRows", 1, () -> engine.suppressions().find(ann).forEach(engine.suppressions()::allow));
+                .before("forgetRows", 1, () -> engine.suppressions().find(ann).forEach(engine.suppressions()::lift));
         ImportRequest onlyRefused = ImportRequest.of(
                 request().source(),
                 allOrNothing().keptRows(RowRetention.REFUSED).build());
@@ -192,7 +192,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         AtomicInteger asked = new AtomicInteger();
         HookedStore hooked = new HookedStore(store).before("write", 2, AtomicImportContract::overtaken);
 
-        ImportReport report = ImportEngine.on(hooked.store()).run(request().watchedBy(file -> {
+        ImportReport report = ImportEngine.on(hooked.store()).run(request().watchdog(file -> {
             asked.incrementAndGet();
             return Optional.of("no");
         }));

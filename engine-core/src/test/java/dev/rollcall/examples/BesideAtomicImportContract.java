@@ -70,7 +70,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     /** Runs the import, and {@code work} in it after its first chunk. */
     private ImportReport during(ImportRequest request, Callable<?> work) {
         AtomicInteger chunks = new AtomicInteger();
-        return engine.run(request.heardBy(listener(progress -> {
+        return engine.run(request.onProgress(listener(progress -> {
             if (chunks.incrementAndGet() == 1) {
                 done(work);
             }
@@ -266,7 +266,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
             assertRefused(() -> engine.contacts().erase(ANN));
             assertRefused(() -> engine.contacts().erase(BOB));
             assertRefused(() -> engine.contacts().resubscribe(BOB, Resubscription.of(GRANT)));
-            assertRefused(() -> engine.suppressions().refuse(BOB, null));
+            assertRefused(() -> engine.suppressions().suppress(BOB, null));
             assertRefused(() -> engine.lists().create("News"));
             assertThat(status(ANN)).contains(Status.ACTIVE);
             assertThat(engine.lists().all()).isEmpty();

@@ -119,14 +119,14 @@ class ChecklistMergeTest extends Examples {
     void f61FalseAndZeroArePopulated() {
         engine.fields().create("vip", FieldType.BOOLEAN);
         engine.fields().create("points", FieldType.NUMBER);
-        annStored(contact -> contact.field("vip", new FieldValue.Flag(true))
-                .field("points", new FieldValue.Decimal(BigDecimal.TEN)));
+        annStored(contact -> contact.field("vip", new FieldValue.BooleanValue(true))
+                .field("points", new FieldValue.NumberValue(BigDecimal.TEN)));
         List<String> header = List.of("email", "vip", "points");
 
         run(ImportOptions.builder(), header, List.of("ann@example.com", "false", "0"));
         assertThat(ann().fields())
-                .containsEntry("vip", new FieldValue.Flag(false))
-                .containsEntry("points", new FieldValue.Decimal(BigDecimal.ZERO));
+                .containsEntry("vip", new FieldValue.BooleanValue(false))
+                .containsEntry("points", new FieldValue.NumberValue(BigDecimal.ZERO));
 
         run(
                 ImportOptions.builder().mergeOption(MergeOption.OVERWRITE_IF_EMPTY),

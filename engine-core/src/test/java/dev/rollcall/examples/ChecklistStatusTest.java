@@ -129,7 +129,7 @@ class ChecklistStatusTest extends Examples {
     @Test
     void f67WhoIsAcceptedIsOnTheTargetListAndWhoIsRefusedIsNot() {
         ContactList spring = engine.lists().create("Spring");
-        engine.suppressions().refuse(Identifier.email("never@example.com"), null);
+        engine.suppressions().suppress(Identifier.email("never@example.com"), null);
         stored(contact -> contact.email(email("never@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("other@example.com"), state(Status.ACTIVE))
@@ -170,7 +170,7 @@ class ChecklistStatusTest extends Examples {
         run(v3().consent(rules -> rules.withGrant(grant)), header, List.of("a@example.com", "Ulm", "subscribed"));
         assertThat(emailStatus("a@example.com")).isEqualTo(Status.ACTIVE);
 
-        engine.suppressions().refuseGlobally(Identifier.email("a@example.com"), null);
+        engine.suppressions().suppressGlobally(Identifier.email("a@example.com"), null);
         run(v3(), header, List.of("a@example.com", "Bonn", "subscribed"));
         assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED);
         assertThat(contact("a@example.com").fields()).containsEntry("city", text("Ulm"));
@@ -182,8 +182,8 @@ class ChecklistStatusTest extends Examples {
 
     @Test
     void f70GlobalAndDomainSuppressionRefuseNewAndKnownContacts() {
-        engine.suppressions().refuseGlobally(Identifier.email("known@example.com"), null);
-        engine.suppressions().refuseGlobally(Identifier.email("new@example.com"), null);
+        engine.suppressions().suppressGlobally(Identifier.email("known@example.com"), null);
+        engine.suppressions().suppressGlobally(Identifier.email("new@example.com"), null);
         engine.suppressions().refuseDomain("blocked.example", null);
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("known@blocked.example"), state(Status.ACTIVE)));

@@ -62,7 +62,7 @@ class ChecklistValuesTest extends Examples {
     @ParameterizedTest
     @CsvSource({"7, 7", "+7, 7", "-0.5, -0.5", ".5, 0.5", "1e3, 1000", "1.25E-1, 0.125"})
     void f41ANumberHasASignAPointAndAnExponentIfAny(String text, BigDecimal number) {
-        assertThat(read(FieldType.NUMBER, ImportOptions.builder(), text)).isEqualTo(new FieldValue.Decimal(number));
+        assertThat(read(FieldType.NUMBER, ImportOptions.builder(), text)).isEqualTo(new FieldValue.NumberValue(number));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class ChecklistValuesTest extends Examples {
         "False, false", "no, false", "N, false", "0, false", "off, false"
     })
     void f41ABooleanIsOneOfTenWords(String text, boolean flag) {
-        assertThat(read(FieldType.BOOLEAN, ImportOptions.builder(), text)).isEqualTo(new FieldValue.Flag(flag));
+        assertThat(read(FieldType.BOOLEAN, ImportOptions.builder(), text)).isEqualTo(new FieldValue.BooleanValue(flag));
     }
 
     @ParameterizedTest

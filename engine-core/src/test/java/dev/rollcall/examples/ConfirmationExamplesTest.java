@@ -193,7 +193,7 @@ class ConfirmationExamplesTest extends Examples {
                                 ImportOptions.builder()
                                         .guards(rules -> rules.withAllOrNothing(true))
                                         .build())
-                        .heardBy(progress -> {
+                        .onProgress(progress -> {
                             if (progress.phase() == Progress.Phase.IMPORT) {
                                 engine.lists().create("News");
                             }

@@ -54,7 +54,7 @@ class ConsentRecordExamplesTest extends Examples {
 
     private void assertNotRecorded(String column) {
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
-        assertThat(contact(ANN).consents()).isEmpty();
+        assertThat(contact(ANN).consentRecords()).isEmpty();
         assertThat(contact(ANN).fields()).containsEntry("city", new FieldValue.Text("Ulm"));
         assertThat(records().get(0).faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(FaultCode.CONSENT_NOT_RECORDED);
@@ -68,7 +68,7 @@ class ConsentRecordExamplesTest extends Examples {
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
         assertThat(faults(0)).isEmpty();
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
@@ -83,7 +83,7 @@ class ConsentRecordExamplesTest extends Examples {
                 List.of("email", "e", "d", "c", "b", "a"),
                 List.of(ANN, "Lynx", "192.0.2.1", PAGE, "2026-03-04T05:06:07Z", "I agree"));
 
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
@@ -95,7 +95,7 @@ class ConsentRecordExamplesTest extends Examples {
 
         ImportReport report = runTable(options().duplicates(Duplicates.IN_ORDER), HEADER, rows);
 
-        assertThat(contact(ANN).consents()).hasSize(1_000);
+        assertThat(contact(ANN).consentRecords()).hasSize(1_000);
         assertThat(report.faults()).containsEntry(FaultCode.CONSENT_NOT_RECORDED, 2L);
     }
 
@@ -105,7 +105,7 @@ class ConsentRecordExamplesTest extends Examples {
         run(options(), HEADER, WHOLE);
 
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ConsentRecordExamplesTest extends Examples {
         run(options(), HEADER, ann("I agree", "2026-03-05", "", "", ""));
 
         assertThat(outcomes()).containsExactly(Outcome.UPDATED);
-        assertThat(contact(ANN).consents())
+        assertThat(contact(ANN).consentRecords())
                 .containsExactly(
                         RECORD, new ConsentRecord("I agree", Instant.parse("2026-03-05T00:00:00Z"), null, null, null));
     }
@@ -126,7 +126,7 @@ class ConsentRecordExamplesTest extends Examples {
 
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
         assertThat(faults(0)).isEmpty();
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ConsentRecordExamplesTest extends Examples {
                                 options().build()))
                         .faults())
                 .isEmpty();
-        assertThat(contact(ANN).consents()).isEmpty();
+        assertThat(contact(ANN).consentRecords()).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class ConsentRecordExamplesTest extends Examples {
         engine.run(ImportRequest.of(
                 RowSource.ofRows(HEADER, List.of(typed)), options().build()));
 
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @ParameterizedTest
@@ -197,14 +197,14 @@ class ConsentRecordExamplesTest extends Examples {
 
         run(complete, HEADER, WHOLE);
         assertThat(outcomes()).containsExactly(Outcome.UPDATED);
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
     void f19ADayIsItsStartInTheImportsZone() {
         run(options().zone(ZoneId.of("America/New_York")), HEADER, ann("I agree", "2026-03-04", "", "", ""));
 
-        assertThat(contact(ANN).consents())
+        assertThat(contact(ANN).consentRecords())
                 .extracting(ConsentRecord::at)
                 .containsExactly(Instant.parse("2026-03-04T05:00:00Z"));
     }
@@ -217,7 +217,7 @@ class ConsentRecordExamplesTest extends Examples {
                 HEADER,
                 ann("I agree", at, "", "", ""));
 
-        assertThat(contact(ANN).consents())
+        assertThat(contact(ANN).consentRecords())
                 .extracting(ConsentRecord::at)
                 .containsExactly(Instant.parse("2026-03-04T05:06:07Z"));
     }
@@ -230,14 +230,14 @@ class ConsentRecordExamplesTest extends Examples {
         run(options().onExisting(onExisting).tag("new"), HEADER, WHOLE);
 
         assertThat(outcomes()).containsExactly(outcome);
-        assertThat(contact(ANN).consents()).isEmpty();
+        assertThat(contact(ANN).consentRecords()).isEmpty();
     }
 
     @Test
     void f19ANewContactGetsItsRecordWhateverBecomesOfKnownOnes() {
         run(options().onExisting(OnExisting.ADD), HEADER, WHOLE);
 
-        assertThat(contact(ANN).consents()).containsExactly(RECORD);
+        assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }
 
     @Test
@@ -250,7 +250,7 @@ class ConsentRecordExamplesTest extends Examples {
                 List.of(ANN, "misspelt", "I agree", "2026-03-04", "", "", ""));
 
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
-        assertThat(contact(ANN).consents()).isEmpty();
+        assertThat(contact(ANN).consentRecords()).isEmpty();
     }
 
     @Test
@@ -261,6 +261,6 @@ class ConsentRecordExamplesTest extends Examples {
         assertThat(isThere(ANN)).isFalse();
 
         run(options(), List.of("email", "city"), List.of(ANN, "Ulm"));
-        assertThat(contact(ANN).consents()).isEmpty();
+        assertThat(contact(ANN).consentRecords()).isEmpty();
     }
 }

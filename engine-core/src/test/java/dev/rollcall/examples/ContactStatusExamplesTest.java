@@ -172,8 +172,8 @@ class ContactStatusExamplesTest extends Examples {
 
     @Test
     void f18TheThreeRegistriesRefuseForReasonsOfTheirOwn() {
-        engine.suppressions().refuse(Identifier.email("ours@example.com"), null);
-        engine.suppressions().refuseGlobally(Identifier.email("global@example.com"), null);
+        engine.suppressions().suppress(Identifier.email("ours@example.com"), null);
+        engine.suppressions().suppressGlobally(Identifier.email("global@example.com"), null);
         engine.suppressions().refuseDomain("blocked.example", null);
 
         run(

@@ -83,8 +83,8 @@ class DotdigitalExamplesTest extends Examples {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .field("first_name", new FieldValue.Text("Ann"))
                 .field("postcode", new FieldValue.Text("N5 1DP"))
-                .field("vip", new FieldValue.Flag(false))
-                .field("points", new FieldValue.Decimal(BigDecimal.ZERO))
+                .field("vip", new FieldValue.BooleanValue(false))
+                .field("points", new FieldValue.NumberValue(BigDecimal.ZERO))
                 .field("gender", new FieldValue.Text("F")));
 
         run(
@@ -97,8 +97,8 @@ class DotdigitalExamplesTest extends Examples {
         assertThat(fields)
                 .containsEntry("last_name", new FieldValue.Text(lastName))
                 .containsEntry("postcode", new FieldValue.Text(postcode))
-                .containsEntry("vip", new FieldValue.Flag(vip))
-                .containsEntry("points", new FieldValue.Decimal(new BigDecimal(points)))
+                .containsEntry("vip", new FieldValue.BooleanValue(vip))
+                .containsEntry("points", new FieldValue.NumberValue(new BigDecimal(points)))
                 .containsEntry("gender", new FieldValue.Text(gender));
     }
 
@@ -138,7 +138,7 @@ class DotdigitalExamplesTest extends Examples {
 
     @Test
     void r14EveryReasonHasACounterAndTheySumToTheRows() {
-        engine.suppressions().refuseGlobally(Identifier.email("global@example.com"), null);
+        engine.suppressions().suppressGlobally(Identifier.email("global@example.com"), null);
         engine.suppressions().refuseDomain("blocked.example", null);
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         for (Status status : List.of(Status.SUPPRESSED, Status.COMPLAINED, Status.UNSUBSCRIBED, Status.PENDING)) {
@@ -222,7 +222,7 @@ class DotdigitalExamplesTest extends Examples {
 
         ImportReport report = engine.run(ImportRequest.of(
                         RowSource.ofRows(List.of("email"), rows), dotdigital().build())
-                .watchedBy(Watchdog.maxInvalidShare(0.1)));
+                .watchdog(Watchdog.maxInvalidShare(0.1)));
 
         assertThat(report.status()).isEqualTo(status);
         assertThat(report.count(Counter.DOTDIGITAL_INVALID_ENTRIES)).isEqualTo(bad);
@@ -271,8 +271,8 @@ class DotdigitalExamplesTest extends Examples {
 
         assertThat(outcomes()).containsOnly(Outcome.INSERTED);
         assertThat(contact("a@example.com").fields())
-                .containsEntry("points", new FieldValue.Decimal(new BigDecimal("12.5")))
-                .containsEntry("vip", new FieldValue.Flag(true))
+                .containsEntry("points", new FieldValue.NumberValue(new BigDecimal("12.5")))
+                .containsEntry("vip", new FieldValue.BooleanValue(true))
                 .containsEntry("since", new FieldValue.Day(LocalDate.of(2020, 1, 1)));
         assertThat(contact("b@example.com").fields())
                 .containsEntry("since", new FieldValue.Moment(Instant.parse("2020-01-01T09:40:18.527Z")));

@@ -90,7 +90,7 @@ class DotdigitalV3ExamplesTest extends Examples {
 
     @Test
     void atD8RepeatedAndBadAddressesAreCounted() {
-        engine.suppressions().refuse(Identifier.email("never@example.com"), null);
+        engine.suppressions().suppress(Identifier.email("never@example.com"), null);
         engine.suppressions().refuseDomain("blocked.example", null);
 
         run(

@@ -71,7 +71,7 @@ class EverlyticExamplesTest extends Examples {
     void atE5WhatIsReadOnlyIsNotTakenAndWarnedOf() {
         engine.fields().create("score", FieldType.NUMBER);
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE))
-                .field("score", new FieldValue.Decimal(BigDecimal.TEN)));
+                .field("score", new FieldValue.NumberValue(BigDecimal.TEN)));
 
         run(
                 updating(),
@@ -87,7 +87,7 @@ class EverlyticExamplesTest extends Examples {
         assertThat(faults(1)).isEmpty();
         assertThat(count(Counter.EVERLYTIC_WARNING)).isEqualTo(1);
         assertThat(contact("a@example.com").fields())
-                .containsEntry("score", new FieldValue.Decimal(BigDecimal.TEN))
+                .containsEntry("score", new FieldValue.NumberValue(BigDecimal.TEN))
                 .containsEntry("city", new FieldValue.Text("Ulm"));
         assertThat(contact("a@example.com").externalId()).isNull();
         assertThat(emailStatus("a@example.com")).isEqualTo(Status.ACTIVE);

@@ -82,7 +82,7 @@ abstract class Examples {
     final void runAsking(
             Consumer<Confirmation> asking, ImportOptions.Builder options, List<String> header, List<String> row) {
         report = engine.run(ImportRequest.of(RowSource.ofRows(header, List.of(row)), options.build())
-                .askedBy(asking));
+                .onConfirmation(asking));
     }
 
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {

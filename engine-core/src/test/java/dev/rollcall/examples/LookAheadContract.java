@@ -82,7 +82,7 @@ public abstract class LookAheadContract {
             return thread;
         });
         RowSource source = RowSource.ofRows(List.of("email", "city"), rows);
-        return engine.run(ImportRequest.of(source, options.build()).heardBy(listener));
+        return engine.run(ImportRequest.of(source, options.build()).onProgress(listener));
     }
 
     private ImportReport runThree(ProgressListener listener) {

@@ -34,7 +34,7 @@ class PreferencesTest extends Examples {
 
         assertThat(engine.fields().find(OFFERS)).contains(new FieldDefinition(OFFERS, FieldType.BOOLEAN));
         assertThat(engine.fields().find("plan")).contains(new FieldDefinition("Plan", FieldType.TEXT));
-        assertThat(contact("a@example.com").fields()).containsEntry(KEY, new FieldValue.Flag(true));
+        assertThat(contact("a@example.com").fields()).containsEntry(KEY, new FieldValue.BooleanValue(true));
         assertThat(faults(1)).containsExactly(FaultCode.INVALID_BOOLEAN);
         assertThat(contact("b@example.com").fields()).isEmpty();
     }
@@ -53,7 +53,7 @@ class PreferencesTest extends Examples {
         engine.fields().create(OFFERS, FieldType.BOOLEAN);
         stored(contact -> {
             contact.email(email("a@example.com"), state(Status.ACTIVE));
-            return before == null ? contact : contact.field(KEY, new FieldValue.Flag(before));
+            return before == null ? contact : contact.field(KEY, new FieldValue.BooleanValue(before));
         });
 
         run(
@@ -61,7 +61,7 @@ class PreferencesTest extends Examples {
                 List.of("Email", OFFERS.toUpperCase(java.util.Locale.ROOT)),
                 List.of("a@example.com", cell));
 
-        FieldValue expected = after == null ? null : new FieldValue.Flag(after);
+        FieldValue expected = after == null ? null : new FieldValue.BooleanValue(after);
         assertThat(contact("a@example.com").fields().get(KEY)).isEqualTo(expected);
     }
 

@@ -62,7 +62,7 @@ class ResubscribeExamplesTest extends Examples {
 
     @Test
     void atD15AnAddressOnTheOwnersRegistryIsTakenOffIt() {
-        engine.suppressions().refuse(ANN, "asked by letter");
+        engine.suppressions().suppress(ANN, "asked by letter");
 
         assertThat(challenge()).isEqualTo(Result.CONTACT_ADDED);
 
@@ -91,7 +91,7 @@ class ResubscribeExamplesTest extends Examples {
     @Test
     void atD15WhatIsGloballySuppressedCannotBeOpened() {
         storedAs(Status.ACTIVE);
-        engine.suppressions().refuseGlobally(ANN, "spam trap");
+        engine.suppressions().suppressGlobally(ANN, "spam trap");
 
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);
         assertThat(engine.suppressions().find(ANN)).hasSize(1);
@@ -112,7 +112,7 @@ class ResubscribeExamplesTest extends Examples {
 
     @Test
     void f74ADomainOnTheRegistryStandsAlsoBesideTheAddressItself() {
-        engine.suppressions().refuse(ANN, "asked by letter");
+        engine.suppressions().suppress(ANN, "asked by letter");
         engine.suppressions().refuseDomain("example.com", null);
 
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RulingExamplesTest extends Examples {
     @Test
     void r9OfSeveralReasonsTheFirstInTheRulingsOrderCounts() {
-        engine.suppressions().refuse(Identifier.email("registered@example.com"), null);
+        engine.suppressions().suppress(Identifier.email("registered@example.com"), null);
         stored(contact -> contact.email(email("left@example.com"), state(Status.UNSUBSCRIBED)));
         stored(contact -> contact.phone(phone("+442071234567"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));

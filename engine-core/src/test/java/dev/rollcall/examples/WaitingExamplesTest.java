@@ -296,7 +296,7 @@ class WaitingExamplesTest extends Examples {
     void r26AQuestionThatIsOpenCannotBeTakenOffByTheHost() {
         askedAndDeleted(Status.PENDING);
 
-        assertThatThrownBy(() -> engine.suppressions().allow(onFile().get(0)))
+        assertThatThrownBy(() -> engine.suppressions().lift(onFile().get(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("contacts().resubscribe");
     }

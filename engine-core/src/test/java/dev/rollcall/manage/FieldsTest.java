@@ -77,7 +77,8 @@ class FieldsTest {
     @Test
     void f7AFieldOfADeletedOnesNameStartsEmptyAndMayHaveAnotherType() {
         engine.fields()
-                .create(new FieldDefinition("Age", FieldType.NUMBER, new FieldValue.Decimal(java.math.BigDecimal.ONE)));
+                .create(new FieldDefinition(
+                        "Age", FieldType.NUMBER, new FieldValue.NumberValue(java.math.BigDecimal.ONE)));
         run(List.of("email"), List.of(List.of("a@example.com")));
         assertThat(everyone().get(0).fields()).containsOnlyKeys("age");
 

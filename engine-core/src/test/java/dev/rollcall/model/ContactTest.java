@@ -32,7 +32,7 @@ class ContactTest {
         assertThat(agreed.sameContent(bare)).isFalse();
         assertThat(agreed.toBuilder().consent(consent).build().sameContent(agreed))
                 .isTrue();
-        assertThat(agreed.consents()).containsExactly(consent);
+        assertThat(agreed.consentRecords()).containsExactly(consent);
         assertThat(agreed).hasToString("Contact[id=7, version=0]");
     }
 

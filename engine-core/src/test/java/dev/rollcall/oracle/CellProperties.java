@@ -86,6 +86,6 @@ final class CellProperties {
                             .build());
         }
         assertThat(OracleStore.of(store).contacts.get(0).fields.get("points"))
-                .isEqualTo(new FieldValue.Decimal(BigDecimal.valueOf(expected)));
+                .isEqualTo(new FieldValue.NumberValue(BigDecimal.valueOf(expected)));
     }
 }

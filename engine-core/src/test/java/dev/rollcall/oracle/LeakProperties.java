@@ -121,7 +121,7 @@ final class LeakProperties {
                         ImportOptions.builder()
                                 .unknownColumns(UnknownColumns.FAIL)
                                 .build()));
-        run(store, ImportRequest.of(rows, options).heardBy(progress -> {
+        run(store, ImportRequest.of(rows, options).onProgress(progress -> {
             throw new IllegalStateException("the listener is tired");
         }));
         run(stores.fresh(), ImportRequest.of(new Breaking(rows, 3), options));

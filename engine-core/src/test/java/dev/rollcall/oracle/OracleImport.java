@@ -154,7 +154,7 @@ public final class OracleImport {
             refuse(row, Outcome.SUPPRESSED, OracleMatch.refusal(row, store));
         } else if (match.conflict != null) {
             row.faultWith(match.conflict, match.with);
-            leaveOut(row, Outcome.CONFLICT, null);
+            skipRow(row, Outcome.CONFLICT, null);
         } else {
             match.leftOff.values().forEach(owner -> row.faultWith(FaultCode.IDENTIFIER_LEFT_OFF, owner));
             matched(row, match, stored);
@@ -176,10 +176,10 @@ public final class OracleImport {
         } else if (match.contact == null
                 && options.consent().everybodyLeft() != null
                 && options.consent().everybodyLeft().onlyOptOuts()) {
-            leaveOut(row, Outcome.IGNORED, null);
+            skipRow(row, Outcome.IGNORED, null);
         } else if (match.contact != null && onExisting(row) == OnExisting.IGNORE) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
-            leaveOut(row, Outcome.IGNORED, match.contact);
+            skipRow(row, Outcome.IGNORED, match.contact);
         } else if (match.contact != null && onExisting(row) == OnExisting.ADD) {
             add(row, match.contact);
         } else {
@@ -195,10 +195,10 @@ public final class OracleImport {
         if (reason != null) {
             row.fault(reason, null);
         }
-        leaveOut(row, outcome, null);
+        skipRow(row, outcome, null);
     }
 
-    private void leaveOut(OracleRow row, Outcome outcome, OracleContact contact) {
+    private void skipRow(OracleRow row, Outcome outcome, OracleContact contact) {
         for (Channel channel : Channel.values()) {
             result.refusedOptOut |= !optOuts.asked(row, channel, options).isEmpty();
         }

@@ -119,7 +119,7 @@ final class OracleReader {
                 matchBy(row, column, text);
             } else if (target instanceof Target.ReadOnly) {
                 row.fault(FaultCode.READ_ONLY, column);
-            } else if (target instanceof Target.IfKnown) {
+            } else if (target instanceof Target.OnExisting) {
                 ifKnown(row, column, text);
             }
         }

@@ -158,7 +158,7 @@ public final class OracleStore {
                 .forEach((key, membership) -> copy.memberships.put(
                         new OracleContact.On(listKeys.get(key.listId()), key.channel()), membership));
         copy.tags.putAll(contact.tags());
-        copy.proofs.addAll(contact.consents());
+        copy.proofs.addAll(contact.consentRecords());
         return copy;
     }
 

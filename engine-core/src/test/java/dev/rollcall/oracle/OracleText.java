@@ -31,10 +31,10 @@ final class OracleText {
             return new Cell.Given(typed);
         }
         if (value instanceof Boolean flag) {
-            return new Cell.Given(new FieldValue.Flag(flag));
+            return new Cell.Given(new FieldValue.BooleanValue(flag));
         }
         if (value instanceof Number number) {
-            return new Cell.Given(new FieldValue.Decimal(new BigDecimal(number.toString())));
+            return new Cell.Given(new FieldValue.NumberValue(new BigDecimal(number.toString())));
         }
         if (value instanceof LocalDate day) {
             return new Cell.Given(new FieldValue.Day(day));
@@ -54,10 +54,10 @@ final class OracleText {
         if (value instanceof FieldValue.Text text) {
             return text.text().strip();
         }
-        if (value instanceof FieldValue.Decimal decimal) {
+        if (value instanceof FieldValue.NumberValue decimal) {
             return decimal.number().toPlainString();
         }
-        if (value instanceof FieldValue.Flag flag) {
+        if (value instanceof FieldValue.BooleanValue flag) {
             return flag.value() ? "true" : "false";
         }
         if (value instanceof FieldValue.Day day) {

@@ -25,7 +25,7 @@ final class OracleValues {
             case TEXT -> text(OracleText.nfc(text));
             case NUMBER ->
                 text.matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")
-                        ? new FieldValue.Decimal(new BigDecimal(text))
+                        ? new FieldValue.NumberValue(new BigDecimal(text))
                         : FaultCode.INVALID_NUMBER;
             case BOOLEAN -> flag(text.toLowerCase(Locale.ROOT));
             case DATE -> date(dates.rewrite(text), zone);
@@ -41,10 +41,10 @@ final class OracleValues {
 
     private static Object flag(String word) {
         if (List.of("true", "yes", "y", "1", "on").contains(word)) {
-            return new FieldValue.Flag(true);
+            return new FieldValue.BooleanValue(true);
         }
         return List.of("false", "no", "n", "0", "off").contains(word)
-                ? new FieldValue.Flag(false)
+                ? new FieldValue.BooleanValue(false)
                 : FaultCode.INVALID_BOOLEAN;
     }
 

@@ -116,7 +116,7 @@ final class RandomCells {
         if (target instanceof Target.ConsentOf of) {
             return pick(bad ? RandomTexts.BAD_PROOFS.get(of.part()) : RandomTexts.PROOFS.get(of.part()));
         }
-        if (target instanceof Target.IfKnown) {
+        if (target instanceof Target.OnExisting) {
             return pick(bad ? List.of("replace", "0") : List.of("update", "Ignore", " ADD ", "", "  "));
         }
         if (target instanceof Target.Delete) {

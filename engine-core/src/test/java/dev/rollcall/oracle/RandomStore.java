@@ -65,8 +65,8 @@ final class RandomStore {
                     transaction.catalog().createList("Offers"),
                     transaction.catalog().createList("Staff"));
             transaction.catalog().reserveList(lists.get(2).id(), true);
-            field(transaction, "Points", new FieldValue.Decimal(BigDecimal.ZERO));
-            field(transaction, "VIP", new FieldValue.Flag(false));
+            field(transaction, "Points", new FieldValue.NumberValue(BigDecimal.ZERO));
+            field(transaction, "VIP", new FieldValue.BooleanValue(false));
             field(transaction, "Joined", new FieldValue.Day(LocalDate.of(2020, 2, 2)));
             field(transaction, "Note", new FieldValue.Text("none"));
             field(transaction, "Opt-out note", new FieldValue.Text("none"));
@@ -140,10 +140,11 @@ final class RandomStore {
             contact.field("full_name", new FieldValue.Text(cells.pick(RandomTexts.NAMES)));
         }
         if (cells.chance(40)) {
-            contact.field("points", new FieldValue.Decimal(new BigDecimal(cells.pick(List.of("0", "12.5", "1000")))));
+            contact.field(
+                    "points", new FieldValue.NumberValue(new BigDecimal(cells.pick(List.of("0", "12.5", "1000")))));
         }
         if (cells.chance(40)) {
-            contact.field("vip", new FieldValue.Flag(cells.chance(50)));
+            contact.field("vip", new FieldValue.BooleanValue(cells.chance(50)));
         }
         if (cells.chance(40)) {
             contact.field(

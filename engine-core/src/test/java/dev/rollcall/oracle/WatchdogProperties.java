@@ -45,7 +45,7 @@ public final class WatchdogProperties {
         String before = expected.lines(name -> false);
         List<FileStatistics> told = new ArrayList<>();
         ImportReport report = EngineUnderTest.run(
-                store, ImportRequest.of(file.source(), file.options()).watchedBy(statistics -> {
+                store, ImportRequest.of(file.source(), file.options()).watchdog(statistics -> {
                     told.add(statistics);
                     return Optional.of("not this one");
                 }));

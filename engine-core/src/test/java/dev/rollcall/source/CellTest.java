@@ -27,10 +27,10 @@ class CellTest {
     @Test
     void aNumberThatWouldFillTheMemoryWhenWrittenOutIsText() {
         for (String number : List.of("1E+999999999", "1E-999999999", "1E+1001", "1E-1001")) {
-            assertThat(new Cell.Given(new FieldValue.Decimal(new BigDecimal(number))))
+            assertThat(new Cell.Given(new FieldValue.NumberValue(new BigDecimal(number))))
                     .isEqualTo(Cell.ofText(number));
         }
-        FieldValue written = new FieldValue.Decimal(new BigDecimal("1E+1000"));
+        FieldValue written = new FieldValue.NumberValue(new BigDecimal("1E+1000"));
         assertThat(new Cell.Given(written).value()).isEqualTo(written);
     }
 

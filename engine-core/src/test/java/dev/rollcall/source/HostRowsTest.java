@@ -32,8 +32,8 @@ class HostRowsTest {
 
     @Test
     void valuesKeepTheirTypes() throws IOException {
-        assertThat(cell(7)).isEqualTo(new Cell.Given(new FieldValue.Decimal(new BigDecimal("7"))));
-        assertThat(cell(true)).isEqualTo(new Cell.Given(new FieldValue.Flag(true)));
+        assertThat(cell(7)).isEqualTo(new Cell.Given(new FieldValue.NumberValue(new BigDecimal("7"))));
+        assertThat(cell(true)).isEqualTo(new Cell.Given(new FieldValue.BooleanValue(true)));
         assertThat(cell(LocalDate.EPOCH)).isEqualTo(new Cell.Given(new FieldValue.Day(LocalDate.EPOCH)));
         assertThat(cell(Instant.EPOCH)).isEqualTo(new Cell.Given(new FieldValue.Moment(Instant.EPOCH)));
         assertThat(cell("x")).isEqualTo(new Cell.Given(new FieldValue.Text("x")));
@@ -62,7 +62,7 @@ class HostRowsTest {
         assertThat(cell(Double.NaN)).isEqualTo(Cell.ofText("NaN"));
         assertThat(cell(new BigDecimal("1e999999999"))).isEqualTo(Cell.ofText("1E+999999999"));
         assertThat(cell(new BigDecimal("1e-999999999"))).isEqualTo(Cell.ofText("1E-999999999"));
-        FieldValue typed = new FieldValue.Decimal(new BigDecimal("1e-999999999"));
+        FieldValue typed = new FieldValue.NumberValue(new BigDecimal("1e-999999999"));
         assertThat(cell(typed)).isEqualTo(Cell.ofText("1E-999999999"));
         assertThat(cell(new Cell.Given(typed))).isEqualTo(Cell.ofText("1E-999999999"));
     }

@@ -49,8 +49,8 @@ abstract class ConsentRecordContract extends OpenStore {
                 .consent(earlier));
 
         assertStored(ann);
-        for (ConsentRecord gone : List.copyOf(ann.consents())) {
-            TreeSet<ConsentRecord> left = new TreeSet<>(ann.consents());
+        for (ConsentRecord gone : List.copyOf(ann.consentRecords())) {
+            TreeSet<ConsentRecord> left = new TreeSet<>(ann.consentRecords());
             left.remove(gone);
             ann = update(ann, Contacts.with(ann, left));
             assertStored(ann);

@@ -74,7 +74,7 @@ public final class Contacts {
                 contact.fields(),
                 contact.memberships(),
                 contact.tags(),
-                contact.consents(),
+                contact.consentRecords(),
                 contact.created(),
                 contact.updated());
     }
@@ -93,7 +93,7 @@ public final class Contacts {
                 contact.fields(),
                 memberships,
                 tags,
-                contact.consents(),
+                contact.consentRecords(),
                 contact.created(),
                 contact.updated());
     }

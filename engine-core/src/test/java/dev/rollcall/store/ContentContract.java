@@ -108,7 +108,7 @@ abstract class ContentContract extends OpenStore {
                 "9223372036854775808"
             })
     void aNumberIsKeptExactly(String number) {
-        assertKept(FieldType.NUMBER, new FieldValue.Decimal(new BigDecimal(number)));
+        assertKept(FieldType.NUMBER, new FieldValue.NumberValue(new BigDecimal(number)));
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ abstract class ContentContract extends OpenStore {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFlagIsKept(boolean flag) {
-        assertKept(FieldType.BOOLEAN, new FieldValue.Flag(flag));
+        assertKept(FieldType.BOOLEAN, new FieldValue.BooleanValue(flag));
     }
 
     @Test
@@ -200,8 +200,8 @@ abstract class ContentContract extends OpenStore {
         Contact before = insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
                 .externalId("A")
                 .field("gone", new FieldValue.Text("x"))
-                .field("changed", new FieldValue.Decimal(BigDecimal.ONE))
-                .field("kept", new FieldValue.Flag(true))
+                .field("changed", new FieldValue.NumberValue(BigDecimal.ONE))
+                .field("kept", new FieldValue.BooleanValue(true))
                 .membership(new MembershipKey(news, Channel.EMAIL), new Membership(Status.ACTIVE, EARLIER, null))
                 .membership(new MembershipKey(offers, Channel.EMAIL), new Membership(Status.ACTIVE, EARLIER, null))
                 .tag("gone")
@@ -219,7 +219,7 @@ abstract class ContentContract extends OpenStore {
                 .phone(Contacts.number("+442071234567"), Contacts.ACTIVE)
                 .externalId("B")
                 .clearField("gone")
-                .field("changed", new FieldValue.Decimal(BigDecimal.TEN))
+                .field("changed", new FieldValue.NumberValue(BigDecimal.TEN))
                 .field("added", new FieldValue.Day(LocalDate.EPOCH))
                 .updated(new Stamp(Contacts.NOW.plusSeconds(1), IMPORT.toString()))
                 .build();
@@ -233,7 +233,7 @@ abstract class ContentContract extends OpenStore {
         Contact before = insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
                 .phone(Contacts.number("+442071234567"), Contacts.ACTIVE)
                 .externalId("A")
-                .field("field", new FieldValue.Flag(false))
+                .field("field", new FieldValue.BooleanValue(false))
                 .membership(new MembershipKey(news, Channel.EMAIL), new Membership(Status.ACTIVE, EARLIER, null))
                 .tag("tag"));
         Contact bare = Contacts.with(before, new TreeMap<>(), new TreeMap<>()).toBuilder()

@@ -264,7 +264,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     private static boolean agreedAsCounted(Contact contact) {
-        return contact.consents().equals(consents(count(contact)));
+        return contact.consentRecords().equals(consents(count(contact)));
     }
 
     private static Contact onlyTagged(Contact contact) {

@@ -98,12 +98,12 @@ final class RandomChanges {
                 new MembershipKey(one(lists), one(List.of(Channel.values()))),
                 new Membership(
                         one(List.of(Status.values())), Contacts.NOW.plusNanos(1_000L * random.nextInt(1_000)), null));
-        TreeSet<ConsentRecord> consents = new TreeSet<>(contact.consents());
+        TreeSet<ConsentRecord> consents = new TreeSet<>(contact.consentRecords());
         consents.removeIf(consent -> random.nextBoolean());
         consents.add(consent());
         Contact.Builder changed = Contacts.with(Contacts.with(contact, memberships, tags), consents).toBuilder()
                 .tag("Tag " + random.nextInt(5))
-                .field("number", new FieldValue.Decimal(BigDecimal.valueOf(random.nextInt(), random.nextInt(9))))
+                .field("number", new FieldValue.NumberValue(BigDecimal.valueOf(random.nextInt(), random.nextInt(9))))
                 .field("text", new FieldValue.Text("text " + random.nextInt(1_000)));
         contact.channels()
                 .forEach((channel, state) -> changed.channel(

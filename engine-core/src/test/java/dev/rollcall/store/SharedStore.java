@@ -65,13 +65,13 @@ abstract class SharedStore extends OpenStore {
 
     static Contact counted(Contact contact) {
         return contact.toBuilder()
-                .field("count", new FieldValue.Decimal(BigDecimal.valueOf(count(contact) + 1)))
+                .field("count", new FieldValue.NumberValue(BigDecimal.valueOf(count(contact) + 1)))
                 .build();
     }
 
     static long count(Contact contact) {
         FieldValue value = contact.fields().get("count");
-        return value == null ? 0 : ((FieldValue.Decimal) value).number().longValueExact();
+        return value == null ? 0 : ((FieldValue.NumberValue) value).number().longValueExact();
     }
 
     static void count(StoreTransaction transaction, Identifier identifier) {

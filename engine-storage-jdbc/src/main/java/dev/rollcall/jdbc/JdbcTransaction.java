@@ -122,7 +122,7 @@ final class JdbcTransaction implements StoreTransaction {
         List<Contact> contacts = owners.contacts();
         Matches matches = new Matches(contacts, SuppressionTable.against(handle, keys, contacts));
         owners.requireOneState();
-        optOuts.lookedUp(keys, matches);
+        optOuts.rememberLookUp(keys, matches);
         return matches;
     }
 
@@ -134,7 +134,7 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public long[] newContactIds(int count) {
         return use("reserving ids", () -> {
-            Optional<long[]> stocked = ids.inStock(count);
+            Optional<long[]> stocked = ids.tryTake(count);
             return stocked.isPresent() ? stocked.get() : turn.turn(() -> ids.take(handle, count));
         });
     }
@@ -144,7 +144,7 @@ final class JdbcTransaction implements StoreTransaction {
         if (changes.isEmpty()) {
             requireUsable();
             turn.changeNothing();
-            optOuts.wrote();
+            optOuts.markWritten();
             return;
         }
         change("writing contacts", open -> {
@@ -153,7 +153,7 @@ final class JdbcTransaction implements StoreTransaction {
                 contacts.write(changes);
                 optOuts.requireNoNewOptOut(open, changes);
                 suppressions.write(changes);
-                optOuts.hold(open, ids, changes);
+                optOuts.lockKeys(open, ids, changes);
                 GrantTable.write(open, ids, changes.grants());
                 OptOutTable.write(open, ids, changes.optOuts());
                 OutboxTable.write(open, ids, changes.confirmations());

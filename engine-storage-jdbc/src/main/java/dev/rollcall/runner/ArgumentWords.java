@@ -54,7 +54,7 @@ final class ArgumentWords {
     /** A word and what it means in columns of statuses. */
     record StatusWord(String word, StatusMeaning meaning) {}
 
-    static CommandLine teach(CommandLine line) {
+    static CommandLine registerConverters(CommandLine line) {
         constants(line, MergeOption.class);
         constants(line, Duplicates.class);
         constants(line, DuplicateCheck.class);

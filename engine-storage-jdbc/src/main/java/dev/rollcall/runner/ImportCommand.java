@@ -100,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportRequest request = request();
         rehearse(request);
-        ImportReport report = importAndTell(request);
+        ImportReport report = runAndReport(request);
         if (report.rejection() != null) {
             return ExitCode.REJECTED.code();
         }
@@ -113,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
                 reportFile.requireWritable(otherFiles());
             }
             ImportRequest request = ImportRequest.of(written.source(file), options());
-            return guards.watchdog().map(request::watchedBy).orElse(request);
+            return guards.watchdog().map(request::watchdog).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);
         }
@@ -150,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportReport importAndTell(ImportRequest request) {
+    private ImportReport runAndReport(ImportRequest request) {
         ImportReport report = null;
         try (ImportEngine engine = database.open()) {
             report = runAndTellEarlyEnd(engine, request);
@@ -170,7 +170,7 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport runAndTellEarlyEnd(ImportEngine engine, ImportRequest request) {
         try (ProgressLine line =
                 (quiet ? ProgressStyle.NONE : progress).on(spec.commandLine().getErr())) {
-            return run(engine, line == null ? request : request.heardBy(line));
+            return run(engine, line == null ? request : request.onProgress(line));
         } catch (ImportException ended) {
             // what went wrong with telling is less to the point than what ended the import, and must not hide it
             output().tell(engine, ended.report()).forEach(ended::addSuppressed);

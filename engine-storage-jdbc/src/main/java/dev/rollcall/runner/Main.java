@@ -71,7 +71,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine() {
-        CommandLine root = ArgumentWords.teach(new CommandLine(new Main()))
+        CommandLine root = ArgumentWords.registerConverters(new CommandLine(new Main()))
                 // a file may be called @contacts.csv; its cells are no arguments
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> wrong(wrong))

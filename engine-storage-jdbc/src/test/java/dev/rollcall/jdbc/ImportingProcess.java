@@ -69,6 +69,6 @@ final class ImportingProcess {
     private static void importInto(ContactStore store, Path file, ImportOptions options) {
         ImportEngine.on(store)
                 .run(ImportRequest.of(CsvSource.ofFile(file), options)
-                        .heardBy(progress -> System.out.println(progress.phase() + " " + progress.rows())));
+                        .onProgress(progress -> System.out.println(progress.phase() + " " + progress.rows())));
     }
 }

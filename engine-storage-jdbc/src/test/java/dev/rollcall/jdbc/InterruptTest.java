@@ -54,7 +54,7 @@ class InterruptTest {
         ERASE((engine, at) -> engine.contacts().erase(at.known())
                 && engine.contacts().find(at.known()).isEmpty()),
         REFUSE((engine, at) -> {
-            engine.suppressions().refuse(at.known(), null);
+            engine.suppressions().suppress(at.known(), null);
             return !engine.suppressions().find(at.known()).isEmpty();
         }),
         SUPPRESSIONS((engine, at) ->

@@ -59,7 +59,7 @@ class RewriteTest {
     void whatSomebodyWroteMeanwhileIsNotReplaced() throws SQLException {
         Path name = closedDatabase();
 
-        FileCompaction.removeFrom(folder.resolve("contacts.mv.db"), () -> {
+        FileCompaction.compact(folder.resolve("contacts.mv.db"), () -> {
             try (Connection connection = openDirectly(name)) {
                 write(connection);
             } catch (SQLException e) {
@@ -75,7 +75,7 @@ class RewriteTest {
         Path name = closedDatabase();
         List<Connection> open = new ArrayList<>();
 
-        FileCompaction.removeFrom(folder.resolve("contacts.mv.db"), () -> {
+        FileCompaction.compact(folder.resolve("contacts.mv.db"), () -> {
             try {
                 open.add(openDirectly(name));
             } catch (SQLException e) {

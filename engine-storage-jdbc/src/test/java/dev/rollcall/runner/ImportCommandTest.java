@@ -171,10 +171,10 @@ class ImportCommandTest {
         String csv = "email,what,consent date-time\nana@example.com,I agree,2026-03-04\n";
 
         importText(csv, "--map", "what=consent_text", "--complete-consent-records");
-        assertThat(shell.contact(ANA).consents()).isEmpty();
+        assertThat(shell.contact(ANA).consentRecords()).isEmpty();
 
         importText(csv, "--map", "what=consent_text");
-        assertThat(shell.contact(ANA).consents())
+        assertThat(shell.contact(ANA).consentRecords())
                 .singleElement()
                 .satisfies(consent -> assertThat(consent.text()).isEqualTo("I agree"));
     }

@@ -124,7 +124,7 @@ final class Host {
         known.refused().add(new Subject(person, list));
         edited(Counted.OTHER_EDITS, () -> {
             if (list == null) {
-                engine.suppressions().refuse(People.address(person), null);
+                engine.suppressions().suppress(People.address(person), null);
             } else {
                 engine.suppressions().refuseOnList(People.address(person), list, null);
             }

@@ -105,7 +105,7 @@ final class Run {
     private void importOne(ImportEngine engine, ImportPlan planned) {
         try {
             Waits.OneImport wait = waits.begun();
-            run(engine, planned, planned.request().heardBy(wait));
+            run(engine, planned, planned.request().onProgress(wait));
             wait.ended();
         } finally {
             running.decrementAndGet();

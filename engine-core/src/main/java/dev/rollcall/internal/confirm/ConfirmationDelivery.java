@@ -53,7 +53,7 @@ public final class ConfirmationDelivery {
         long handedOut = 0;
         try {
             for (Confirmation confirmation : page) {
-                if (isWaitedFor(confirmation, contact(store, confirmation.contactId()))) {
+                if (isStillPending(confirmation, contact(store, confirmation.contactId()))) {
                     asking.accept(confirmation);
                     handedOut++;
                 }
@@ -79,7 +79,7 @@ public final class ConfirmationDelivery {
     }
 
     /** Whoever has opted out since is not asked; the host may ask also those who had opted out before. */
-    private static boolean isWaitedFor(Confirmation asked, @Nullable Contact contact) {
+    private static boolean isStillPending(Confirmation asked, @Nullable Contact contact) {
         Status whole =
                 contact == null ? null : contact.effective(asked.channel()).orElse(null);
         if (contact == null || whole == null || whole == Status.COMPLAINED) {
@@ -87,14 +87,14 @@ public final class ConfirmationDelivery {
         }
         boolean askedByHost = asked.importId() == null;
         if (asked.listId() == null) {
-            return isWaitedFor(whole, askedByHost);
+            return isStillPending(whole, askedByHost);
         }
         Membership membership = contact.memberships().get(new MembershipKey(asked.listId(), asked.channel()));
         boolean open = askedByHost || !whole.isClosed();
-        return membership == null ? askedByHost : open && isWaitedFor(membership.status(), askedByHost);
+        return membership == null ? askedByHost : open && isStillPending(membership.status(), askedByHost);
     }
 
-    private static boolean isWaitedFor(Status status, boolean askedByHost) {
+    private static boolean isStillPending(Status status, boolean askedByHost) {
         return askedByHost
                 ? status.statusClass() != StatusClass.OPEN && status != Status.COMPLAINED
                 : status == Status.PENDING;

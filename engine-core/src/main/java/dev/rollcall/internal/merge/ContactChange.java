@@ -105,7 +105,7 @@ final class ContactChange {
         } else if (consent != null) {
             contact.consent(consent);
         }
-        closeWhatIsNotTaken(patch);
+        optOutUnclaimedAddresses(patch);
     }
 
     /** Lists and tags, and what the row closes; nothing else (ambiguity A-18). */
@@ -121,7 +121,7 @@ final class ContactChange {
         }
         faults.addAll(lists.apply(patch, false));
         patch.tags().tags().forEach(contact::tag);
-        closeWhatIsNotTaken(patch);
+        optOutUnclaimedAddresses(patch);
     }
 
     private Reach reach(Patch patch, Channel channel) {
@@ -129,7 +129,7 @@ final class ContactChange {
     }
 
     /** An address that the contact does not take is somebody's all the same: what the row closes of it is not lost. */
-    private void closeWhatIsNotTaken(Patch patch) {
+    private void optOutUnclaimedAddresses(Patch patch) {
         boolean closed = false;
         for (Channel channel : Channel.values()) {
             Identifier own = contact.identifier(IdentifierKind.of(channel)).orElse(null);
@@ -146,7 +146,7 @@ final class ContactChange {
 
     /** A contact is held in memory, and read with every row that touches it. */
     private boolean hasRoom(ConsentRecord record) {
-        SortedSet<ConsentRecord> kept = before.consents();
+        SortedSet<ConsentRecord> kept = before.consentRecords();
         int characters = kept.stream().mapToInt(ConsentRecord::length).sum() + record.length();
         return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }

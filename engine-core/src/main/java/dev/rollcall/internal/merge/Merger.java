@@ -57,7 +57,7 @@ public final class Merger {
 
         RowResult decide() {
             if (given.key().isEmpty()) {
-                return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_IDENTIFIER));
+                return refuse(Outcome.INVALID, unlessReported(FaultCode.MISSING_IDENTIFIER));
             }
             if (patch.duplicateOf() != null) {
                 if (patch.deletes()) {
@@ -98,7 +98,7 @@ public final class Merger {
             }
             boolean hasAddress = given.email() != null || given.phone() != null;
             if (!hasAddress && (known == null || rules.addressRequired())) {
-                return refuse(Outcome.INVALID, unlessTold(FaultCode.MISSING_ADDRESS));
+                return refuse(Outcome.INVALID, unlessReported(FaultCode.MISSING_ADDRESS));
             }
             if (known == null) {
                 return plan.createsNobody() ? leaveUnknown() : insert();
@@ -111,7 +111,7 @@ public final class Merger {
         }
 
         /** A row whose identifiers are all invalid has said so already. */
-        private @Nullable Fault unlessTold(FaultCode missing) {
+        private @Nullable Fault unlessReported(FaultCode missing) {
             boolean told = faults.stream().anyMatch(fault -> fault.code().isAboutIdentifier());
             return told ? null : Fault.ofRow(missing);
         }
@@ -182,23 +182,23 @@ public final class Merger {
         }
 
         private RowResult ignore(WorkingContact known) {
-            leaveOut(Fault.ofRow(FaultCode.EXISTING_IGNORED));
+            skipRow(Fault.ofRow(FaultCode.EXISTING_IGNORED));
             return merged(Outcome.IGNORED, known);
         }
 
         /** Nobody is created for the sake of an opt-out (ruling R-31). */
         private RowResult leaveUnknown() {
-            leaveOut(null);
+            skipRow(null);
             return merged(Outcome.IGNORED, null);
         }
 
         private RowResult refuse(Outcome outcome, @Nullable Fault reason) {
-            leaveOut(reason);
+            skipRow(reason);
             return merged(outcome, null);
         }
 
         /** Takes nothing of the row but what it closes (ruling R-5). */
-        private void leaveOut(@Nullable Fault reason) {
+        private void skipRow(@Nullable Fault reason) {
             if (reason != null) {
                 faults.add(reason);
             }

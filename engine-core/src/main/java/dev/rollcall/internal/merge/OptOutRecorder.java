@@ -48,7 +48,7 @@ final class OptOutRecorder {
     }
 
     /** An address is about to be opened by a grant. */
-    void opening(Identifier address, @Nullable Long listId) {
+    void recordOpening(Identifier address, @Nullable Long listId) {
         Status before = standing.apply(address, listId);
         if (before != null) {
             opened.putIfAbsent(new Subject(address, listId), before);
@@ -56,16 +56,16 @@ final class OptOutRecorder {
     }
 
     /** A contact is about to become {@code after}. */
-    void becoming(Contact after) {
+    void recordClosure(Contact after) {
         for (Channel channel : after.channels().keySet()) {
             Status status = after.effective(channel).orElseThrow();
             if (status.isClosed()) {
-                becoming(address(after, channel), null, status);
+                recordClosure(address(after, channel), null, status);
             }
         }
         after.memberships().forEach((key, membership) -> {
             if (membership.status().isClosed() && after.channels().containsKey(key.channel())) {
-                becoming(address(after, key.channel()), key.listId(), membership.status());
+                recordClosure(address(after, key.channel()), key.listId(), membership.status());
             }
         });
     }
@@ -75,7 +75,7 @@ final class OptOutRecorder {
     }
 
     /** An address is about to become {@code after}, on a list or as a whole. */
-    void becoming(Identifier address, @Nullable Long listId, Status after) {
+    void recordClosure(Identifier address, @Nullable Long listId, Status after) {
         if (!after.isClosed()) {
             return;
         }

@@ -44,7 +44,7 @@ public final class Readmission {
     }
 
     /** Whether it is the person who has to agree: they have opted out, or were asked before. What the owner suppressed, the owner opens. */
-    public boolean isThePersonsToSay() {
+    public boolean needsConsentOfPerson() {
         return standing().stream()
                 .anyMatch(status -> status == Status.UNSUBSCRIBED || status.statusClass() == StatusClass.WAITING);
     }

@@ -130,7 +130,7 @@ public final class WorkingSet {
      * @return whether that changed anything
      */
     boolean file(Identifier address, @Nullable Long listId, Status status, @Nullable String reason) {
-        log.becoming(address, listId, status);
+        log.recordClosure(address, listId, status);
         return suppressions.file(address, listId, status, reason, stamp.at());
     }
 
@@ -153,7 +153,7 @@ public final class WorkingSet {
 
     /** Puts on record what a grant has opened, and lifts what is on file about it. */
     void open(Identifier address, @Nullable Long listId, Status before, Status after, ResubscribeGrant grant) {
-        log.opening(address, listId);
+        log.recordOpening(address, listId);
         suppressions.lift(address, listId);
         grants.add(new GrantRecord(0, address, listId, before, after, grant, stamp.at(), importId));
     }
@@ -179,7 +179,7 @@ public final class WorkingSet {
     }
 
     WorkingContact insert(Contact contact) {
-        log.becoming(contact);
+        log.recordClosure(contact);
         WorkingContact working = new WorkingContact(null, contact);
         add(working);
         return working;
@@ -197,7 +197,7 @@ public final class WorkingSet {
         if (impact != null) {
             impact.changing(working);
         }
-        log.becoming(changed);
+        log.recordClosure(changed);
         working.current().identifiers().forEach(owners::remove);
         working.become(changed.toBuilder().updated(stamp).build());
         changed.identifiers().forEach(identifier -> owners.put(identifier, working));

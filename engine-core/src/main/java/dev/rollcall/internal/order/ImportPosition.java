@@ -20,16 +20,16 @@ public record ImportPosition(@Nullable ByKey byKey, long fileRow) {
      *
      * @param key the key of the last row that it has come to
      * @param row the number of that row, 0 before the first one
-     * @param postponed rows up to there that it has left to the pass in file order because of what is stored
+     * @param deferred rows up to there that it has left to the pass in file order because of what is stored
      * @param endsEarly whether it ends there, since it has left more rows than can be kept in mind: the rest goes in file order as
      *     well
      */
-    public record ByKey(@Nullable Identifier key, long row, List<Long> postponed, boolean endsEarly) {
+    public record ByKey(@Nullable Identifier key, long row, List<Long> deferred, boolean endsEarly) {
         public static final ByKey BEGINNING = new ByKey(null, 0, List.of(), false);
 
-        /** Whether the last row that it has come to was postponed. */
-        public boolean isPostponed() {
-            return !postponed.isEmpty() && postponed.get(postponed.size() - 1) == row;
+        /** Whether the last row that it has come to was deferred. */
+        public boolean isDeferred() {
+            return !deferred.isEmpty() && deferred.get(deferred.size() - 1) == row;
         }
 
         /** Whether the pass has come to the row {@code number}. */

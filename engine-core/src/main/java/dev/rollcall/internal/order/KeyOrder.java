@@ -20,7 +20,7 @@ public final class KeyOrder implements AutoCloseable {
     private final RowSorter sorter;
     private final RelatedKeys sharing;
     private final IdentifierFilter given;
-    private final int mostPostponed;
+    private final int maxDeferred;
 
     /** Whether the rows of an import may be applied in key order without anybody noticing, and should. */
     public static boolean isFor(ImportRequest request, ContactStore store) {
@@ -36,11 +36,11 @@ public final class KeyOrder implements AutoCloseable {
         return wanted && invisible;
     }
 
-    KeyOrder(RowSorter sorter, RelatedKeys sharing, IdentifierFilter given, int mostPostponed) {
+    KeyOrder(RowSorter sorter, RelatedKeys sharing, IdentifierFilter given, int maxDeferred) {
         this.sorter = sorter;
         this.sharing = sharing;
         this.given = given;
-        this.mostPostponed = mostPostponed;
+        this.maxDeferred = maxDeferred;
     }
 
     public SortedRows rows() throws IOException {
@@ -58,8 +58,8 @@ public final class KeyOrder implements AutoCloseable {
     }
 
     /** How many rows can be kept in mind that are left to the pass in file order because of what is stored. */
-    public int mostPostponed() {
-        return mostPostponed;
+    public int maxDeferred() {
+        return maxDeferred;
     }
 
     @Override

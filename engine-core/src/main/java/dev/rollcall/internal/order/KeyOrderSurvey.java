@@ -15,14 +15,14 @@ public final class KeyOrderSurvey implements AutoCloseable {
     private static final int SOURCE_BYTES_PER_FILTER_BYTE = 15;
 
     /** Each chunk's checkpoint names all of them. */
-    private static final int MOST_POSTPONED = 10_000;
+    private static final int MAX_DEFERRED = 10_000;
 
     /** Of memory, in lists, in a set and as text. */
-    private static final int BYTES_PER_POSTPONED = 128;
+    private static final int BYTES_PER_DEFERRED = 128;
 
     private final RowSorter sorter;
     private final IdentifierFilter given;
-    private final int mostPostponed;
+    private final int maxDeferred;
     private boolean handedOver;
     private boolean givenUp;
 
@@ -34,7 +34,7 @@ public final class KeyOrderSurvey implements AutoCloseable {
         this.sorter = new RowSorter(budgetBytes / 2);
         this.given = new IdentifierFilter(
                 seed, Math.min(sourceBytes.orElse(Long.MAX_VALUE) / SOURCE_BYTES_PER_FILTER_BYTE, budgetBytes / 4));
-        this.mostPostponed = (int) Math.min(MOST_POSTPONED, budgetBytes / 8 / BYTES_PER_POSTPONED);
+        this.maxDeferred = (int) Math.min(MAX_DEFERRED, budgetBytes / 8 / BYTES_PER_DEFERRED);
     }
 
     public void add(Row row, Identifiers identifiers) throws IOException {
@@ -67,7 +67,7 @@ public final class KeyOrderSurvey implements AutoCloseable {
         if (givenUp) {
             return Optional.empty();
         }
-        KeyOrder order = new KeyOrder(sorter, shared.sharingKeys(), given, mostPostponed);
+        KeyOrder order = new KeyOrder(sorter, shared.sharingKeys(), given, maxDeferred);
         handedOver = true;
         return Optional.of(order);
     }

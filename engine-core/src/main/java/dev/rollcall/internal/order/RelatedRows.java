@@ -33,16 +33,16 @@ public final class RelatedRows {
      *
      * @param before where the pass has come to: more rows of its last key may follow
      */
-    public Set<Long> entangled(List<Patch> patches, ImportPosition.ByKey before) {
+    public Set<Long> rowNumbers(List<Patch> patches, ImportPosition.ByKey before) {
         Set<Long> entangled = new LinkedHashSet<>();
-        Identifier postponedKey = before.isPostponed() ? before.key() : null;
+        Identifier deferredKey = before.isDeferred() ? before.key() : null;
         for (Patch patch : patches) {
             Identifier key = patch.identifiers().key().orElse(null);
             if (key == null) {
                 continue;
             }
-            if (key.equals(postponedKey) || (touches(patch) && isEntangled(patch))) {
-                postponedKey = key;
+            if (key.equals(deferredKey) || (mayChange(patch) && isRelated(patch))) {
+                deferredKey = key;
                 entangled.add(patch.number());
             }
         }
@@ -50,11 +50,11 @@ public final class RelatedRows {
     }
 
     /** Whether the row may change anything. */
-    public static boolean touches(Patch patch) {
+    public static boolean mayChange(Patch patch) {
         return patch.duplicateOf() == null || patch.optsOut();
     }
 
-    private boolean isEntangled(Patch patch) {
+    private boolean isRelated(Patch patch) {
         List<Identifier> given = patch.identifiers().reach();
         for (Identifier identifier : given) {
             for (Identifier other : owners.getOrDefault(identifier, List.of())) {

@@ -111,7 +111,7 @@ final class RowCodec {
         if (value instanceof FieldValue.Text text) {
             out.writeByte(TEXT);
             writeText(text.text(), out);
-        } else if (value instanceof FieldValue.Decimal decimal) {
+        } else if (value instanceof FieldValue.NumberValue decimal) {
             out.writeByte(NUMBER);
             byte[] digits = decimal.number().unscaledValue().toByteArray();
             out.writeInt(decimal.number().scale());
@@ -125,7 +125,7 @@ final class RowCodec {
             out.writeByte(MOMENT);
             out.writeLong(instant.getEpochSecond());
             out.writeInt(instant.getNano());
-        } else if (value instanceof FieldValue.Flag flag) {
+        } else if (value instanceof FieldValue.BooleanValue flag) {
             out.writeByte(flag.value() ? TRUE : FALSE);
         }
     }
@@ -137,10 +137,10 @@ final class RowCodec {
             case BLANK -> Cell.BLANK;
             case ERASE -> Cell.ERASE;
             case TEXT -> new Cell.Given(new FieldValue.Text(readText(in)));
-            case NUMBER -> new Cell.Given(new FieldValue.Decimal(readNumber(in)));
+            case NUMBER -> new Cell.Given(new FieldValue.NumberValue(readNumber(in)));
             case DAY -> new Cell.Given(new FieldValue.Day(LocalDate.ofEpochDay(in.readLong())));
             case MOMENT -> new Cell.Given(new FieldValue.Moment(Instant.ofEpochSecond(in.readLong(), in.readInt())));
-            case FALSE, TRUE -> new Cell.Given(new FieldValue.Flag(type == TRUE));
+            case FALSE, TRUE -> new Cell.Given(new FieldValue.BooleanValue(type == TRUE));
             default -> throw new IOException("no cell begins with " + type);
         };
     }

@@ -138,19 +138,19 @@ public final class ApplyingStage {
         Matches matches = transaction.find(keys(chunk));
         ImportPosition.ByKey keys = byKey(before);
         KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
-        Set<Long> entangled = new RelatedRows(order, matches.contacts()).entangled(chunk.patches(), keys);
+        Set<Long> entangled = new RelatedRows(order, matches.contacts()).rowNumbers(chunk.patches(), keys);
         List<Patch> rest = chunk.patches().stream()
                 .filter(patch -> !entangled.contains(patch.number()))
                 .toList();
-        List<Long> postponed = new ArrayList<>(keys.postponed());
-        postponed.addAll(entangled);
+        List<Long> deferred = new ArrayList<>(keys.deferred());
+        deferred.addAll(entangled);
         Patch last = last(chunk);
         ImportPosition after = before.place()
                 .after(new ImportPosition.ByKey(
                         last.identifiers().key().orElse(null),
                         last.number(),
-                        List.copyOf(postponed),
-                        postponed.size() > order.mostPostponed()));
+                        List.copyOf(deferred),
+                        deferred.size() > order.maxDeferred()));
         return merge(rest, before, matches, after, transaction, transaction::contactCount);
     }
 
@@ -211,7 +211,7 @@ public final class ApplyingStage {
     private static IdentifierBatch keys(Chunk chunk) {
         List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {
-            if (RelatedRows.touches(patch)) {
+            if (RelatedRows.mayChange(patch)) {
                 keys.addAll(patch.identifiers().reach());
             }
         }

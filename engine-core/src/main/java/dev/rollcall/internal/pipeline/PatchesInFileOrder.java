@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PatchesInFileOrder implements Patches {
     private final Plan plan;
     private final ImportPosition.@Nullable ByKey passed;
-    private final Set<Long> postponed;
+    private final Set<Long> deferred;
     private final RowCursor cursor;
     private final RowDigest digest = new RowDigest();
     private long rows;
@@ -26,7 +26,7 @@ final class PatchesInFileOrder implements Patches {
     private PatchesInFileOrder(Plan plan, ImportPosition.@Nullable ByKey passed, RowCursor cursor) {
         this.plan = plan;
         this.passed = passed;
-        this.postponed = passed == null ? Set.of() : new HashSet<>(passed.postponed());
+        this.deferred = passed == null ? Set.of() : new HashSet<>(passed.deferred());
         this.cursor = cursor;
     }
 
@@ -69,7 +69,7 @@ final class PatchesInFileOrder implements Patches {
         Identifiers identifiers = plan.mapper().identifiers(row);
         count(identifiers);
         Identifier key = identifiers.key().orElse(null);
-        boolean left = postponed.contains(row.number())
+        boolean left = deferred.contains(row.number())
                 || PatchesInKeyOrder.leaves(plan, key)
                 || (keys.endsEarly() && !keys.hasPassed(key, row.number()));
         if (!left && key != null) {

@@ -45,7 +45,7 @@ final class TallyJson {
             ObjectNode node = target.putObject("byKey");
             // not its key, which is somebody's address and would outlive their erasure: the source tells it again
             node.put("row", byKey.row());
-            byKey.postponed().forEach(node.putArray("postponed")::add);
+            byKey.deferred().forEach(node.putArray("postponed")::add);
             node.put("endsEarly", byKey.endsEarly());
         }
     }
@@ -58,13 +58,13 @@ final class TallyJson {
             return new ImportPosition(null, place.path("fileRow").asLong());
         }
         long row = node.path("row").asLong();
-        List<Long> postponed = new ArrayList<>();
-        node.path("postponed").forEach(number -> postponed.add(number.asLong()));
+        List<Long> deferred = new ArrayList<>();
+        node.path("postponed").forEach(number -> deferred.add(number.asLong()));
         return new ImportPosition(
                 new ImportPosition.ByKey(
                         row == 0 ? null : keys.apply(row),
                         row,
-                        List.copyOf(postponed),
+                        List.copyOf(deferred),
                         node.path("endsEarly").asBoolean()),
                 place.path("fileRow").asLong());
     }

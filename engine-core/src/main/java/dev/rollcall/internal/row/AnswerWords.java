@@ -24,10 +24,10 @@ final class AnswerWords {
     }
 
     static Answer of(FieldValue value) {
-        if (value instanceof FieldValue.Flag flag) {
+        if (value instanceof FieldValue.BooleanValue flag) {
             return flag.value() ? Answer.YES : Answer.NO;
         }
-        String text = value instanceof FieldValue.Decimal decimal
+        String text = value instanceof FieldValue.NumberValue decimal
                 ? decimal.number().stripTrailingZeros().toPlainString()
                 : CellText.of(value);
         String answer = WORDS.get(StatusMeaning.key(text));

@@ -15,13 +15,13 @@ public final class CellText {
     static String of(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
             return text.text();
-        } else if (value instanceof FieldValue.Decimal decimal) {
+        } else if (value instanceof FieldValue.NumberValue decimal) {
             return decimal.number().toPlainString();
         } else if (value instanceof FieldValue.Day day) {
             return day.date().toString();
         } else if (value instanceof FieldValue.Moment moment) {
             return moment.instant().toString();
-        } else if (value instanceof FieldValue.Flag flag) {
+        } else if (value instanceof FieldValue.BooleanValue flag) {
             return Boolean.toString(flag.value());
         }
         throw new AssertionError(value.getClass());

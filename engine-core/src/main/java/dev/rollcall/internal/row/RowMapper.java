@@ -171,7 +171,7 @@ public final class RowMapper {
                 readTags(column, cell);
             } else if (target instanceof Target.Delete) {
                 readDelete(column, cell);
-            } else if (target instanceof Target.IfKnown) {
+            } else if (target instanceof Target.OnExisting) {
                 readOnExisting(column, cell);
             } else if (target instanceof Target.ReadOnly
                     && cell instanceof Cell.Given given

@@ -38,8 +38,10 @@ final class ValueParser {
     Result parse(FieldValue given, FieldType type, DateOrders orders) {
         return switch (type) {
             case TEXT -> text(given);
-            case NUMBER -> given instanceof FieldValue.Decimal ? new Result.Parsed(given) : number(CellText.of(given));
-            case BOOLEAN -> given instanceof FieldValue.Flag ? new Result.Parsed(given) : flag(CellText.of(given));
+            case NUMBER ->
+                given instanceof FieldValue.NumberValue ? new Result.Parsed(given) : number(CellText.of(given));
+            case BOOLEAN ->
+                given instanceof FieldValue.BooleanValue ? new Result.Parsed(given) : flag(CellText.of(given));
             case DATE -> date(given, orders);
         };
     }
@@ -60,14 +62,14 @@ final class ValueParser {
     private static Result number(String raw) {
         String text = Blanks.strip(raw);
         return NUMBER.matcher(text).matches()
-                ? new Result.Parsed(new FieldValue.Decimal(new BigDecimal(text)))
+                ? new Result.Parsed(new FieldValue.NumberValue(new BigDecimal(text)))
                 : new Result.Bad(FaultCode.INVALID_NUMBER);
     }
 
     private static Result flag(String raw) {
         return switch (Blanks.strip(raw).toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "1", "on" -> new Result.Parsed(new FieldValue.Flag(true));
-            case "false", "no", "n", "0", "off" -> new Result.Parsed(new FieldValue.Flag(false));
+            case "true", "yes", "y", "1", "on" -> new Result.Parsed(new FieldValue.BooleanValue(true));
+            case "false", "no", "n", "0", "off" -> new Result.Parsed(new FieldValue.BooleanValue(false));
             default -> new Result.Bad(FaultCode.INVALID_BOOLEAN);
         };
     }

@@ -95,7 +95,7 @@ final class Attempt {
             notes = survey.notes();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
-            return atomic ? asAWhole(survey, fields, objection) : chunkByChunk(survey, fields);
+            return atomic ? atomically(survey, fields, objection) : chunkByChunk(survey, fields);
         }
     }
 
@@ -106,7 +106,8 @@ final class Attempt {
         return new Ended(Verdict.finished(), tally);
     }
 
-    private Ended asAWhole(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection) throws Exception {
+    private Ended atomically(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
+            throws Exception {
         return AtomicImportThread.during(() -> inOneTransaction(survey, fields, objection));
     }
 

@@ -46,19 +46,19 @@ class RowCodecTest {
                 Cell.ofText("x".repeat(501)),
                 Cell.ofText("x".repeat(499) + "😀".repeat(300)),
                 Cell.ofText("€".repeat(1 << 20)),
-                given(new FieldValue.Decimal(new BigDecimal("-12.50"))),
-                given(new FieldValue.Decimal(BigDecimal.ZERO)),
-                given(new FieldValue.Decimal(new BigDecimal("9".repeat(1_000)))),
-                given(new FieldValue.Decimal(new BigDecimal("1e-1000"))),
-                given(new FieldValue.Decimal(new BigDecimal("1e1000"))),
+                given(new FieldValue.NumberValue(new BigDecimal("-12.50"))),
+                given(new FieldValue.NumberValue(BigDecimal.ZERO)),
+                given(new FieldValue.NumberValue(new BigDecimal("9".repeat(1_000)))),
+                given(new FieldValue.NumberValue(new BigDecimal("1e-1000"))),
+                given(new FieldValue.NumberValue(new BigDecimal("1e1000"))),
                 given(new FieldValue.Day(LocalDate.MIN)),
                 given(new FieldValue.Day(LocalDate.of(2026, 2, 28))),
                 given(new FieldValue.Day(LocalDate.MAX)),
                 given(new FieldValue.Moment(Instant.MIN)),
                 given(new FieldValue.Moment(Instant.parse("1969-12-31T23:59:59.999999999Z"))),
                 given(new FieldValue.Moment(Instant.MAX)),
-                given(new FieldValue.Flag(true)),
-                given(new FieldValue.Flag(false)));
+                given(new FieldValue.BooleanValue(true)),
+                given(new FieldValue.BooleanValue(false)));
     }
 
     @ParameterizedTest

@@ -61,10 +61,10 @@ class CheckpointTest {
 
     @Test
     void theLastRowIsPostponedOnlyIfItIsTheLastOfThem() {
-        assertThat(ImportPosition.ByKey.BEGINNING.isPostponed()).isFalse();
-        assertThat(new ImportPosition.ByKey(KEY, 10, List.of(12L, 10L), false).isPostponed())
+        assertThat(ImportPosition.ByKey.BEGINNING.isDeferred()).isFalse();
+        assertThat(new ImportPosition.ByKey(KEY, 10, List.of(12L, 10L), false).isDeferred())
                 .isTrue();
-        assertThat(new ImportPosition.ByKey(KEY, 10, List.of(10L, 12L), false).isPostponed())
+        assertThat(new ImportPosition.ByKey(KEY, 10, List.of(10L, 12L), false).isDeferred())
                 .isFalse();
     }
 }

@@ -64,7 +64,7 @@ class FieldReaderTest {
         ValueRules rules = RULES.withChoices("vip", List.of("maybe"));
 
         assertThat(read(rules, "vip", FieldType.BOOLEAN, "yes"))
-                .isEqualTo(new ValueParser.Result.Parsed(new FieldValue.Flag(true)));
+                .isEqualTo(new ValueParser.Result.Parsed(new FieldValue.BooleanValue(true)));
     }
 
     @Test
@@ -74,7 +74,7 @@ class FieldReaderTest {
         assertThat(read(rules, "zip", FieldType.TEXT, " 12345 ")).isEqualTo(text("12345"));
         assertThat(read(rules, "zip", FieldType.TEXT, "123456")).isEqualTo(bad(FaultCode.INVALID_PATTERN));
         assertThat(read(rules, "points", FieldType.NUMBER, "x")).isEqualTo(bad(FaultCode.INVALID_PATTERN));
-        assertThat(read(rules, "points", FieldType.NUMBER, new FieldValue.Decimal(new java.math.BigDecimal("1.5"))))
+        assertThat(read(rules, "points", FieldType.NUMBER, new FieldValue.NumberValue(new java.math.BigDecimal("1.5"))))
                 .isEqualTo(bad(FaultCode.INVALID_PATTERN));
         assertThat(read(rules, "other", FieldType.NUMBER, "x")).isEqualTo(bad(FaultCode.INVALID_NUMBER));
     }

@@ -85,7 +85,7 @@ class SpreadsheetWrappersTest {
 
     @Test
     void r36CellsOfColumnsThatFeedNothingAndTypedOnesAreLeftAlone() {
-        Cell number = new Cell.Given(new FieldValue.Flag(true));
+        Cell number = new Cell.Given(new FieldValue.BooleanValue(true));
         Row row = unwrapped(ImportOptions.defaults(), Cell.ABSENT, number, Cell.ofText("'7"));
 
         assertThat(row.cells()).containsExactly(Cell.ABSENT, number, Cell.ofText("'7"));

@@ -59,9 +59,9 @@ public final class FieldsJson {
     private static void write(FieldValue value, StringBuilder json) {
         if (value instanceof FieldValue.Text text) {
             JsonColumn.quote(text.text(), json);
-        } else if (value instanceof FieldValue.Decimal decimal) {
+        } else if (value instanceof FieldValue.NumberValue decimal) {
             json.append(digits(decimal.number()));
-        } else if (value instanceof FieldValue.Flag flag) {
+        } else if (value instanceof FieldValue.BooleanValue flag) {
             json.append(flag.value());
         } else if (value instanceof FieldValue.Day day) {
             writeTagged(DATE, day.date(), json);
@@ -97,9 +97,9 @@ public final class FieldsJson {
     private static FieldValue value(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_STRING -> new FieldValue.Text(json.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new FieldValue.Decimal(new BigDecimal(json.getText()));
-            case VALUE_TRUE -> new FieldValue.Flag(true);
-            case VALUE_FALSE -> new FieldValue.Flag(false);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new FieldValue.NumberValue(new BigDecimal(json.getText()));
+            case VALUE_TRUE -> new FieldValue.BooleanValue(true);
+            case VALUE_FALSE -> new FieldValue.BooleanValue(false);
             case START_OBJECT -> tagged(json);
             default -> throw damaged();
         };

@@ -50,12 +50,12 @@ public final class FileCompaction {
      * if there is no room for a copy, if the copy cannot have its owner, or if somebody else has it open or has opened it meanwhile. Who opens it in the very moment of
      * the last step sees that the file is another one ({@link FileDatabase} does).
      */
-    public static void removeFrom(Path file) {
-        removeFrom(file, () -> {});
+    public static void compact(Path file) {
+        compact(file, () -> {});
     }
 
     /** The same, with a look at the moment before the last step. */
-    public static void removeFrom(Path file, Runnable copied) {
+    public static void compact(Path file, Runnable copied) {
         RewriteFolder.remove(file);
         try {
             if (Files.getFileStore(file).getUsableSpace() > Files.size(file)) {

@@ -194,7 +194,7 @@ public final class FileDatabase implements Database {
                 held.close();
             }
             if (rewrite) {
-                FileCompaction.removeFrom(file.path());
+                FileCompaction.compact(file.path());
             }
         } catch (Exception e) {
             throw SqlFailures.translate("closing the database", e);

@@ -91,7 +91,7 @@ public final class ContactWriter implements AutoCloseable {
     private void delete(Contact contact) throws SQLException {
         delete.executeOrLose(contact.id(), contact.version());
         externalIds.release(contact);
-        consents.write(contact.id(), contact.consents(), Collections.emptySortedSet());
+        consents.write(contact.id(), contact.consentRecords(), Collections.emptySortedSet());
     }
 
     private void release(List<Changes.Update> updates) throws SQLException {
@@ -123,13 +123,13 @@ public final class ContactWriter implements AutoCloseable {
         if (ExternalIdTable.differ(before, after)) {
             externalIds.take(after);
         }
-        consents.write(after.id(), before.consents(), after.consents());
+        consents.write(after.id(), before.consentRecords(), after.consentRecords());
     }
 
     private void insert(Contact contact) throws SQLException {
         insert.execute(values(contact, FIRST_VERSION, contact.id()));
         externalIds.take(contact);
-        consents.write(contact.id(), Collections.emptySortedSet(), contact.consents());
+        consents.write(contact.id(), Collections.emptySortedSet(), contact.consentRecords());
     }
 
     private static @Nullable Object[] values(Contact contact, Object... last) {
@@ -152,7 +152,7 @@ public final class ContactWriter implements AutoCloseable {
             FieldsJson.write(contact.fields()),
             LongTextColumn.pieces(MembershipsJson.write(contact.memberships())),
             LongTextColumn.pieces(TagsJson.write(contact.tags())),
-            !contact.consents().isEmpty(),
+            !contact.consentRecords().isEmpty(),
             TimeColumn.of(contact.created().at()),
             contact.created().by(),
             isUntouched ? null : TimeColumn.of(contact.updated().at()),

@@ -16,7 +16,7 @@ public final class IdBlocks {
     private long end;
 
     /** Rising ids that were never given before, if the last block has so many. */
-    public synchronized Optional<long[]> inStock(int count) {
+    public synchronized Optional<long[]> tryTake(int count) {
         return end - next < count
                 ? Optional.empty()
                 : Optional.of(LongStream.range(next, next += count).toArray());

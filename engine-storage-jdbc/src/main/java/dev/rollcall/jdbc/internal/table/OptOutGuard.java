@@ -30,7 +30,7 @@ public final class OptOutGuard {
     private record LookUp(IdentifierBatch keys, Matches matches) {}
 
     /** Remembers what the writes to come rely on. */
-    public void lookedUp(IdentifierBatch keys, Matches matches) {
+    public void rememberLookUp(IdentifierBatch keys, Matches matches) {
         if (used) {
             lookUps.clear();
             used = false;
@@ -39,7 +39,7 @@ public final class OptOutGuard {
     }
 
     /** Ends what the writes so far relied on, so that a transaction of many chunks remembers the newest only. */
-    public void wrote() {
+    public void markWritten() {
         used = true;
     }
 
@@ -68,7 +68,7 @@ public final class OptOutGuard {
      *
      * @throws SQLException a unique value is taken, if somebody else has taken the address meanwhile
      */
-    public void hold(Handle handle, IdBlocks ids, Changes changes) throws SQLException {
+    public void lockKeys(Handle handle, IdBlocks ids, Changes changes) throws SQLException {
         used = true;
         Set<Identifier> held = new HashSet<>();
         for (Suppression entry : changes.suppressions()) {

@@ -22,13 +22,13 @@ class FieldsJsonTest {
     }
 
     private static FieldValue number(String text) {
-        return new FieldValue.Decimal(new BigDecimal(text));
+        return new FieldValue.NumberValue(new BigDecimal(text));
     }
 
     @Test
     void keysAreSortedAndEachValueShowsItsType() {
         SortedMap<String, FieldValue> fields = new TreeMap<>();
-        fields.put("vip", new FieldValue.Flag(true));
+        fields.put("vip", new FieldValue.BooleanValue(true));
         fields.put("seen", new FieldValue.Moment(Instant.parse("2026-03-04T05:06:07.089012Z")));
         fields.put("points", number("12.50"));
         fields.put("name", new FieldValue.Text("Ann"));
