@@ -13,15 +13,17 @@ import dev.rollcall.manage.Imports;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.manage.Suppressions;
 import dev.rollcall.memory.InMemoryContactStore;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
+import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 
 /**
- * The front door: imports contacts into a store and looks after what is there. Thread-safe; several imports may run at once.
+ * An engine that imports contacts into a store and gives access to what is stored. Thread-safe; several imports may run at once.
  *
  * <pre>{@code
  * try (ImportEngine engine = ImportEngine.inMemory()) {
- *     ImportReport report = engine.run(ImportRequest.of(CsvSource.ofFile(Path.of("contacts.csv"))));
+ *     ImportReport report = engine.run(CsvSource.ofFile(Path.of("contacts.csv")));
  * }
  * }</pre>
  */
@@ -35,22 +37,22 @@ public final class ImportEngine implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** An engine on {@code store}, which it closes when it is closed. */
+    /** Returns an engine on {@code store}. Closing the engine closes the store. */
     public static ImportEngine on(ContactStore store) {
         return on(store, ImportEngine::importThread);
     }
 
     /**
-     * The same with threads of the host's.
+     * Returns an engine on {@code store} that uses threads of the host's. Closing the engine closes the store.
      *
-     * @param threads makes the thread that reads the source, and the one that looks up contacts ahead if {@linkplain
-     *     ContactStore#findsBesideWrites the store} allows that: two at most for each running import
+     * @param threads the factory of the engine's threads: for each running import one that reads the source, and a second one that
+     *     looks up contacts in advance if {@linkplain ContactStore#findsBesideWrites the store} allows that
      */
     public static ImportEngine on(ContactStore store, ThreadFactory threads) {
         return new ImportEngine(store, threads);
     }
 
-    /** An engine that keeps contacts in memory, as long as it is referred to. */
+    /** Returns an engine with a new store on the heap. */
     public static ImportEngine inMemory() {
         return on(new InMemoryContactStore());
     }
@@ -61,47 +63,58 @@ public final class ImportEngine implements AutoCloseable {
         return thread;
     }
 
+    /** Imports a source with the default options; see {@link #run(ImportRequest)}. */
+    public ImportReport run(RowSource source) {
+        return run(ImportRequest.of(source));
+    }
+
+    /** Imports a source with {@code options}; see {@link #run(ImportRequest)}. */
+    public ImportReport run(RowSource source, ImportOptions options) {
+        return run(ImportRequest.of(source, options));
+    }
+
     /**
-     * Imports in the caller's thread and returns when it is done. An interrupt ends the import as FAILED; the thread is interrupted
-     * when this returns. A source that does not react to an interrupt can delay that: while it is surveyed for as long as it likes, since
-     * it is read in the caller's thread then; later by ten seconds, after which the import has failed, what was committed stays, and the
-     * message says that a thread still reads ({@link dev.rollcall.source.RowCursor}).
+     * Runs an import in the caller's thread and returns when it has ended. An interrupt ends the import as FAILED and stays set. A source
+     * that ignores the interrupt delays that: without limit during the survey, which reads the source in the caller's thread; later by
+     * ten seconds at most, after which the import fails, committed chunks remain, and the message says that a thread still reads ({@link
+     * dev.rollcall.source.RowCursor}).
      *
+     * @return the report, which accounts for every row
      * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
-     * @throws ImportException if the import could not go on: its report tells what was done until then
-     * @throws dev.rollcall.store.StoreException if the store failed before the import was on record; nothing was done
-     * @throws OutOfMemoryError if the heap is too small: its message says what the store needs; what was committed until then stays
+     * @throws ImportException if the import failed as a whole; its report says what was done until then
+     * @throws dev.rollcall.store.StoreException if the store failed before the import was recorded; nothing was done
+     * @throws OutOfMemoryError if the heap is too small; the message says what the store needs, and committed chunks remain
      */
     public ImportReport run(ImportRequest request) {
         return new ImportRun(store, threads, budget, request).run();
     }
 
-    /** Look-up and management of contacts. */
+    /** Returns the contacts of the store. */
     public Contacts contacts() {
         return new Contacts(store);
     }
 
-    /** Look-up and management of lists. */
+    /** Returns the lists of the store. */
     public Lists lists() {
         return new Lists(store);
     }
 
-    /** Look-up and management of fields. */
+    /** Returns the fields of the store. */
     public Fields fields() {
         return new Fields(store);
     }
 
-    /** Look-up and management of suppressions. */
+    /** Returns the suppressions of the store. */
     public Suppressions suppressions() {
         return new Suppressions(store);
     }
 
-    /** The people who have to be asked whether they agree to be mailed. */
+    /** Returns the confirmations that people have to be asked for. */
     public Confirmations confirmations() {
         return new Confirmations(store);
     }
 
-    /** Look-up of imports and of what became of their rows. */
+    /** Returns the imports that the store remembers, with the results of their rows. */
     public Imports imports() {
         return new Imports(store);
     }

@@ -3,10 +3,10 @@ package dev.rollcall;
 import java.util.List;
 
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.manage.ImportSummary;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
-import dev.rollcall.store.ImportRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +48,7 @@ class HeapTooSmallTest {
                         + " contacts in a database file");
         assertThat(engine.imports().history(1))
                 .singleElement()
-                .extracting(ImportRecord::status)
+                .extracting(ImportSummary::status)
                 .isEqualTo(ImportStatus.FAILED);
     }
 

@@ -167,7 +167,7 @@ class ImportEngineTest {
     @Test
     void aRefusedAddressOrDomainIsNotImported() {
         engine.suppressions().suppress(Identifier.email("ann@example.org"), "asked us by letter");
-        engine.suppressions().refuseDomain("Bücher.example", null);
+        engine.suppressions().suppressDomain("Bücher.example", null);
         RowSource file = rows(
                 List.of("email"), List.of("Ann@example.org"), List.of("x@bücher.example"), List.of("x@example.org"));
         assertThat(engine.run(ImportRequest.of(file)).count(Outcome.SUPPRESSED)).isEqualTo(2);

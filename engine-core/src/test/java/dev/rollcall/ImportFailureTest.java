@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
+import dev.rollcall.manage.ImportSummary;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
@@ -23,7 +24,6 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
-import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +61,7 @@ class ImportFailureTest {
     private void assertOnRecordAsFailed() {
         assertThat(engine.imports().history(10))
                 .singleElement()
-                .extracting(ImportRecord::status)
+                .extracting(ImportSummary::status)
                 .isEqualTo(ImportStatus.FAILED);
     }
 
@@ -120,7 +120,7 @@ class ImportFailureTest {
                 .isInstanceOf(AssertionError.class);
 
         assertOnRecordAsFailed();
-        assertThat(engine.imports().history(10).get(0).report()).contains("\"rows\":1");
+        assertThat(engine.imports().history(10).get(0).reportJson()).contains("\"rows\":1");
     }
 
     @Test

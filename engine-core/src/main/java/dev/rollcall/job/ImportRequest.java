@@ -8,14 +8,14 @@ import dev.rollcall.source.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one import needs.
+ * A request for one import. Immutable; the methods return changed copies.
  *
- * @param source where the rows come from
- * @param options how they are merged
- * @param listener who hears of progress
- * @param watchdog who may object to the source as a whole, or null if nobody
- * @param asking who asks people for a confirmation, in the importing thread, as soon as what makes them wait is committed; null leaves
- *     them to {@link dev.rollcall.ImportEngine#confirmations}
+ * @param source the source of the rows
+ * @param options the options by which the rows are merged
+ * @param listener the listener to the import's progress
+ * @param watchdog the check that can reject the source as a whole, or null
+ * @param asking the code that asks people for a confirmation, called in the importing thread as soon as the reason is committed; or null
+ *     to keep the confirmations for {@link dev.rollcall.ImportEngine#confirmations}
  */
 public record ImportRequest(
         RowSource source,
@@ -23,28 +23,29 @@ public record ImportRequest(
         ProgressListener listener,
         @Nullable Watchdog watchdog,
         @Nullable Consumer<Confirmation> asking) {
-    /** An import with the default options. */
+    /** Returns a request with the default options. */
     public static ImportRequest of(RowSource source) {
         return of(source, ImportOptions.defaults());
     }
 
+    /** Returns a request with {@code options}. */
     public static ImportRequest of(RowSource source, ImportOptions options) {
         return new ImportRequest(source, options, ProgressListener.silent(), null, null);
     }
 
-    /** The same import, heard by {@code listener}. */
+    /** Returns the same request with a listener to the progress. */
     public ImportRequest onProgress(ProgressListener listener) {
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 
-    /** The same import, if {@code watchdog} does not object. */
+    /** Returns the same request with a check that can reject the source. */
     public ImportRequest watchdog(Watchdog watchdog) {
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 
     /**
-     * The same import, whose confirmations {@code asking} asks for, each at least once. What it throws ends the import as FAILED; the
-     * question stays in the outbox.
+     * Returns the same request with code that asks people for a confirmation. It is called at least once for each confirmation. An
+     * exception that it throws ends the import as FAILED, and the confirmation is kept.
      */
     public ImportRequest onConfirmation(Consumer<Confirmation> asking) {
         return new ImportRequest(source, options, listener, watchdog, asking);

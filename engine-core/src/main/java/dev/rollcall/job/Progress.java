@@ -6,13 +6,15 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * How far an import is.
+ * The progress of an import at one moment. Immutable.
  *
- * @param phase what it is doing
- * @param rows rows read in the survey, or applied in the import: committed, unless it is kept as a whole or not at all
- * @param totalRows the rows there are, known once the survey has been through
- * @param bytes bytes read of the source in this phase
- * @param totalBytes the bytes there are, where the source knows
+ * @param importId the import's id
+ * @param phase the phase of the import
+ * @param rows the number of rows read in the survey, or applied in the import; applied rows are committed, unless the import is kept
+ *     as a whole
+ * @param totalRows the number of rows of the source; known after the survey
+ * @param bytes the number of bytes read from the source in this phase
+ * @param totalBytes the size of the source in bytes, if it is known
  * @param elapsed the time since the phase began
  */
 public record Progress(
@@ -23,20 +25,20 @@ public record Progress(
         long bytes,
         OptionalLong totalBytes,
         Duration elapsed) {
-    /** What an import is doing. */
+    /** A phase of an import. */
     public enum Phase {
-        /** Reading the source once, to fix the plan and find duplicates. Nothing is written. */
+        /** Reads the source once, to make the plan and to find duplicates. Writes nothing. */
         SURVEY,
-        /** Applying rows, chunk by chunk. */
+        /** Applies the rows, chunk by chunk. */
         IMPORT
     }
 
-    /** Rows a second in this phase so far; 0 before the first. */
+    /** Returns the rows per second in this phase so far, 0 before the first row. */
     public double rowsPerSecond() {
         return elapsed.isZero() ? 0 : rows * 1e9 / elapsed.toNanos();
     }
 
-    /** How much longer this phase will take at the speed so far, where that can be told. */
+    /** Returns the remaining time of this phase at the speed so far, if it can be estimated. */
     public Optional<Duration> timeLeft() {
         double rate = rowsPerSecond();
         if (totalRows.isEmpty() || rate == 0) {

@@ -1,14 +1,15 @@
 package dev.rollcall.job;
 
 /**
- * Hears how an import gets on: after each committed chunk, and every so often in the survey. Called on the thread that runs the
- * import, so it must not block for long. What it throws ends the import as FAILED.
+ * A listener to the progress of an import. It is called after each chunk, and from time to time in the survey, in the thread that runs
+ * the import, so it must not block for long. An exception that it throws ends the import as FAILED.
  */
 @FunctionalInterface
 public interface ProgressListener {
+    /** Receives the progress. */
     void progress(Progress progress);
 
-    /** Hears nothing. */
+    /** Returns a listener that does nothing. */
     static ProgressListener silent() {
         return progress -> {};
     }

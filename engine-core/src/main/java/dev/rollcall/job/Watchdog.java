@@ -5,21 +5,23 @@ import java.util.Optional;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.report.FileStatistics;
 
-/** A host's say on whether a source may be imported at all (checklist F-84). */
+/** A check of the host's that can reject a source as a whole (checklist F-84). */
 @FunctionalInterface
 public interface Watchdog {
     /**
-     * Asked once for each import, before anything of it is kept, in the thread that imports.
+     * Checks a source. Called once for each import, before anything is kept, in the thread that runs the import. An exception ends the
+     * import as FAILED.
      *
-     * @return why nothing of {@code file} may be kept, in words for people and without anything personal, or empty to let it pass.
-     *     With an objection the rows are applied and rolled back, so that the report is whole, and the import ends
-     *     REJECTED_BY_WATCHDOG. What is thrown instead ends it FAILED.
+     * @return the reason for which nothing of {@code file} may be kept, for people and without personal data, or empty to accept the
+     *     source. After an objection the rows are applied and rolled back, so that the report is complete, and the import ends
+     *     REJECTED_BY_WATCHDOG.
      */
     Optional<String> objection(FileStatistics file);
 
     /**
-     * Objects to sources in which a larger share of the rows has no valid identifier to match a contact by.
+     * Returns a watchdog that rejects sources in which too many rows have no valid identifier.
      *
+     * @param share the largest share of such rows that is accepted, 0 to 1
      * @throws IllegalArgumentException if {@code share} is not 0 to 1
      */
     static Watchdog maxInvalidShare(double share) {

@@ -16,25 +16,29 @@ import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 
-/** The fields of a store: the profile fields that every store has, and those that were created. Thread-safe. */
+/**
+ * The fields of a store: the profile fields that every store has, and those that were created. Thread-safe. Methods may throw {@link
+ * dev.rollcall.store.StoreException}.
+ */
 public final class Fields {
     /** Contacts that are cleared in one transaction. */
     private static final int PAGE = 1_000;
 
     private final ContactStore store;
 
+    /** Creates the view of {@code store}; hosts use {@code ImportEngine.fields()}. */
     public Fields(ContactStore store) {
         this.store = store;
     }
 
-    /** The field of that name; case does not matter. */
+    /** Returns the field with a name, or empty if there is none. Case does not matter. */
     public Optional<FieldDefinition> find(String name) {
         return ProfileField.byName(name)
                 .or(() ->
                         Edit.lookUp(store, transaction -> transaction.catalog().field(name)));
     }
 
-    /** All fields, the profile fields first. */
+    /** Returns all fields, the profile fields first. */
     public List<FieldDefinition> all() {
         List<FieldDefinition> all = new ArrayList<>(
                 Stream.of(ProfileField.values()).map(ProfileField::definition).toList());
@@ -51,7 +55,11 @@ public final class Fields {
         return create(new FieldDefinition(name, type));
     }
 
-    /** Like {@link #create(String, FieldType)}, with all there is to say of a field. */
+    /**
+     * Creates a field with all its properties.
+     *
+     * @throws IllegalArgumentException if the name is taken
+     */
     public FieldDefinition create(FieldDefinition field) {
         if (ProfileField.byName(field.name()).isPresent()) {
             throw new IllegalArgumentException("every store has a field '" + field.name() + "' already");
@@ -66,10 +74,10 @@ public final class Fields {
     }
 
     /**
-     * Deletes a field and its values. Contacts are cleared page by page, so a call that fails half way can be repeated; values that an
-     * import writes at the same time may stay behind.
+     * Deletes a field and its values. Values are deleted page by page, so a call that fails can be repeated. Values that an import
+     * writes at the same time may remain.
      *
-     * @throws IllegalArgumentException if there is no such field, or every store has it
+     * @throws IllegalArgumentException if there is no such field, or it is a profile field
      */
     public void delete(String name) {
         if (ProfileField.byName(name).isPresent()) {

@@ -11,16 +11,17 @@ import dev.rollcall.store.ContactStore;
 public final class Lists {
     private final ContactStore store;
 
+    /** Creates the view of {@code store}; hosts use {@code ImportEngine.lists()}. */
     public Lists(ContactStore store) {
         this.store = store;
     }
 
-    /** The list of that name; case does not matter. */
+    /** Returns the list with a name, or empty if there is none. Case does not matter. */
     public Optional<ContactList> find(String name) {
         return Edit.lookUp(store, transaction -> transaction.catalog().list(name));
     }
 
-    /** All lists in the order they were created. */
+    /** Returns all lists in the order in which they were created. */
     public List<ContactList> all() {
         return Edit.lookUp(store, transaction -> transaction.catalog().lists());
     }
@@ -41,9 +42,10 @@ public final class Lists {
     }
 
     /**
-     * Reserves a list: imports that would put contacts on it are refused, and so are rows that would. Opt-outs from it are taken.
+     * Reserves a list, or ends that. Imports and rows that would put contacts on a reserved list are refused. Opt-outs from it are
+     * accepted.
      *
-     * @param reserved false opens it again
+     * @param reserved whether the list is reserved from now on
      * @throws IllegalArgumentException if there is no such list
      */
     public void reserve(long id, boolean reserved) {

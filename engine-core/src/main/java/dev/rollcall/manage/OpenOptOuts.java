@@ -17,11 +17,11 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.Matches;
 
-/** How addresses stand now. */
+/** A filter for opt-outs that still hold. */
 final class OpenOptOuts {
     private OpenOptOuts() {}
 
-    /** Those of {@code records} whose address is closed still, where it was closed. */
+    /** Returns those of {@code records} whose address is still closed for what it was closed for. */
     static List<OptOutRecord> stillClosed(ContactStore store, List<OptOutRecord> records) {
         List<Identifier> addresses =
                 records.stream().map(OptOutRecord::address).distinct().toList();

@@ -3,6 +3,7 @@ package dev.rollcall.manage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.GrantRecord;
@@ -21,34 +22,46 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses and domains that must not be mailed. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
 public final class Suppressions {
+    private static final int PAGE = 500;
+
     private final ContactStore store;
 
+    /** Creates the view of {@code store}; hosts use {@code ImportEngine.suppressions()}. */
     public Suppressions(ContactStore store) {
         this.store = store;
     }
 
     /**
-     * Puts an address on the registry: imports refuse rows that give it. A contact that owns it stays as it is.
+     * Puts an address on the registry. Imports refuse rows that give it. The contact that owns it does not change.
      *
      * @param address an e-mail address or a phone number
-     * @param reason for people, may be null
+     * @param reason the reason, for people, or null
+     * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public void suppress(Identifier address, @Nullable String reason) {
         put(kind(address), address.key(), null, SuppressionOrigin.REGISTRY, reason);
     }
 
-    /** Like {@link #suppress}, for good: no {@link Contacts#resubscribe} lets such an address in. */
+    /**
+     * Puts an address on the global registry. Works like {@link #suppress}, but {@link Contacts#resubscribe} does not lift it.
+     *
+     * @param address an e-mail address or a phone number
+     * @param reason the reason, for people, or null
+     * @throws IllegalArgumentException if {@code address} is another kind of identifier
+     */
     public void suppressGlobally(Identifier address, @Nullable String reason) {
         put(kind(address), address.key(), null, SuppressionOrigin.GLOBAL_REGISTRY, reason);
     }
 
     /**
-     * Keeps an address off one list: imports take its rows, but whoever takes the address does not get onto the list. A contact that
-     * owns it stays as it is.
+     * Suppresses an address on one list. Imports accept its rows, but do not put the contact that gets the address on the list. The
+     * contact that owns it does not change.
      *
-     * @throws IllegalArgumentException if there is no such list
+     * @param address an e-mail address or a phone number
+     * @param reason the reason, for people, or null
+     * @throws IllegalArgumentException if there is no such list, or {@code address} is another kind of identifier
      */
-    public void refuseOnList(Identifier address, long listId, @Nullable String reason) {
+    public void suppressOnList(Identifier address, long listId, @Nullable String reason) {
         if (Edit.lookUp(store, transaction -> transaction.catalog().list(listId))
                 .isEmpty()) {
             throw new IllegalArgumentException("there is no list with the id " + listId);
@@ -60,16 +73,17 @@ public final class Suppressions {
         return address.kind()
                 .channel()
                 .map(SuppressionKind::of)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("only an e-mail address or a phone number can be refused"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("only an e-mail address or a phone number can be suppressed"));
     }
 
     /**
-     * Puts a domain on the registry: imports refuse rows that give an address of it. Subdomains are domains of their own.
+     * Puts a domain on the registry. Imports refuse rows that give an e-mail address of it. Subdomains are not included.
      *
-     * @throws IllegalArgumentException if {@code domain} is none
+     * @param reason the reason, for people, or null
+     * @throws IllegalArgumentException if {@code domain} is not a domain
      */
-    public void refuseDomain(String domain, @Nullable String reason) {
+    public void suppressDomain(String domain, @Nullable String reason) {
         put(SuppressionKind.DOMAIN, key(domain), null, SuppressionOrigin.REGISTRY, reason);
     }
 
@@ -94,7 +108,10 @@ public final class Suppressions {
         });
     }
 
-    /** What is on file for an address: of the registry, of its domain, its opt-outs, and what it was asked and has not answered. */
+    /**
+     * Returns all entries about an address: those of the registries, those of its domain, its opt-outs, and confirmations that it was
+     * asked for and has not given.
+     */
     public List<Suppression> find(Identifier address) {
         return Edit.lookUp(
                 store,
@@ -109,19 +126,34 @@ public final class Suppressions {
                 : entry.key().equals(address.key());
     }
 
-    /** A page of suppressions in the order of their ids; see {@link Contacts#scan}. */
+    /**
+     * Returns a page of suppressions in the order of their ids.
+     *
+     * @param afterId the id of the last entry of the page before, 0 for the first page
+     * @param limit the largest number of entries on the page, 1 or more
+     * @throws IllegalArgumentException if {@code limit} is less than 1
+     */
     public List<Suppression> scan(SuppressionFilter filter, long afterId, int limit) {
+        Paging.requireLimit(limit);
         return store.suppressions(filter, afterId, limit);
     }
 
+    /** Passes every suppression to {@code action}, in the order of their ids, and reads them page by page. */
+    public void forEach(SuppressionFilter filter, Consumer<Suppression> action) {
+        Paging.forEach((after, limit) -> scan(filter, after, limit), Suppression::id, PAGE, action);
+    }
+
     /**
-     * A page of what was closed since a time and is closed still, with its reason, in the order of the records' ids (checklist F-75).
-     * An address that was closed several times occurs as often.
+     * Returns a page of the opt-outs since a time that still hold, with their reasons, in the order of their ids (checklist F-75). An
+     * address that opted out several times occurs several times.
      *
-     * @param afterId the last id of the page before, 0 for the first page
-     * @param limit most records on the page; it has fewer only if there are no more
+     * @param since the earliest time
+     * @param afterId the id of the last record of the page before, 0 for the first page
+     * @param limit the largest number of records on the page, 1 or more; the page has fewer only if there are no more
+     * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<OptOutRecord> optedOutSince(Instant since, long afterId, int limit) {
+        Paging.requireLimit(limit);
         List<OptOutRecord> closed = new ArrayList<>();
         long last = afterId;
         while (closed.size() < limit) {
@@ -135,22 +167,30 @@ public final class Suppressions {
         return closed;
     }
 
-    /** A page of what grants have opened, in the order of their ids; see {@link Contacts#scan}. */
+    /**
+     * Returns a page of the records of grants, each with what it opened, in the order of their ids.
+     *
+     * @param afterId the id of the last record of the page before, 0 for the first page
+     * @param limit the largest number of records on the page, 1 or more
+     * @throws IllegalArgumentException if {@code limit} is less than 1
+     */
     public List<GrantRecord> grants(long afterId, int limit) {
+        Paging.requireLimit(limit);
         return store.grants(afterId, limit);
     }
 
     /**
-     * Takes an entry off the registry.
+     * Removes an entry from a registry.
      *
-     * @throws IllegalArgumentException if {@code entry} is an opt-out or an open question: it belongs to the person, not to the host
+     * @throws IllegalArgumentException if {@code entry} is an opt-out or a confirmation that is awaited: only the person can end those
      */
     public void lift(Suppression entry) {
         if (entry.origin() == SuppressionOrigin.OPT_OUT) {
-            throw new IllegalArgumentException("an opt-out cannot be taken off; only the person can");
+            throw new IllegalArgumentException(
+                    "an opt-out cannot be lifted; let the person in by contacts().resubscribe");
         } else if (entry.origin() == SuppressionOrigin.WAITING) {
             throw new IllegalArgumentException(
-                    "a question that is open cannot be taken off; let the person in by contacts().resubscribe");
+                    "a confirmation that is awaited cannot be lifted; let the person in by contacts().resubscribe");
         }
         Edit.inTransaction(store, transaction -> {
             transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(), List.of(entry)));

@@ -184,7 +184,7 @@ class ChecklistStatusTest extends Examples {
     void f70GlobalAndDomainSuppressionRefuseNewAndKnownContacts() {
         engine.suppressions().suppressGlobally(Identifier.email("known@example.com"), null);
         engine.suppressions().suppressGlobally(Identifier.email("new@example.com"), null);
-        engine.suppressions().refuseDomain("blocked.example", null);
+        engine.suppressions().suppressDomain("blocked.example", null);
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("known@blocked.example"), state(Status.ACTIVE)));
         List<Contact> before = engine.contacts().scan(ContactFilter.all(), 0, 10);

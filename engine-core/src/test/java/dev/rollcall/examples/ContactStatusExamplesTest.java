@@ -174,7 +174,7 @@ class ContactStatusExamplesTest extends Examples {
     void f18TheThreeRegistriesRefuseForReasonsOfTheirOwn() {
         engine.suppressions().suppress(Identifier.email("ours@example.com"), null);
         engine.suppressions().suppressGlobally(Identifier.email("global@example.com"), null);
-        engine.suppressions().refuseDomain("blocked.example", null);
+        engine.suppressions().suppressDomain("blocked.example", null);
 
         run(
                 ImportOptions.builder(),
@@ -193,7 +193,7 @@ class ContactStatusExamplesTest extends Examples {
     @Test
     void f71AnAddressKeptOffAListIsUpdatedAndNotPutOnIt() {
         long news = engine.lists().create("News").id();
-        engine.suppressions().refuseOnList(Identifier.email("a@example.com"), news, null);
+        engine.suppressions().suppressOnList(Identifier.email("a@example.com"), news, null);
 
         run(ImportOptions.builder().list("News"), List.of("email", "first name"), List.of("a@example.com", "Ann"));
 

@@ -139,7 +139,7 @@ class DotdigitalExamplesTest extends Examples {
     @Test
     void r14EveryReasonHasACounterAndTheySumToTheRows() {
         engine.suppressions().suppressGlobally(Identifier.email("global@example.com"), null);
-        engine.suppressions().refuseDomain("blocked.example", null);
+        engine.suppressions().suppressDomain("blocked.example", null);
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         for (Status status : List.of(Status.SUPPRESSED, Status.COMPLAINED, Status.UNSUBSCRIBED, Status.PENDING)) {
             stored(contact -> contact.email(email(status.name() + "@example.com"), state(status)));

@@ -91,7 +91,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     @Test
     void atD8RepeatedAndBadAddressesAreCounted() {
         engine.suppressions().suppress(Identifier.email("never@example.com"), null);
-        engine.suppressions().refuseDomain("blocked.example", null);
+        engine.suppressions().suppressDomain("blocked.example", null);
 
         run(
                 dotdigital(),

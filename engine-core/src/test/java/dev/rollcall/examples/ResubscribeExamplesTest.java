@@ -104,7 +104,7 @@ class ResubscribeExamplesTest extends Examples {
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.COMPLAINED);
 
-        engine.suppressions().refuseDomain("blocked.example", null);
+        engine.suppressions().suppressDomain("blocked.example", null);
         assertThat(engine.contacts().resubscribe(Identifier.email("bob@blocked.example"), Resubscription.of(GRANT)))
                 .isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);
         assertThat(isThere("bob@blocked.example")).isFalse();
@@ -113,7 +113,7 @@ class ResubscribeExamplesTest extends Examples {
     @Test
     void f74ADomainOnTheRegistryStandsAlsoBesideTheAddressItself() {
         engine.suppressions().suppress(ANN, "asked by letter");
-        engine.suppressions().refuseDomain("example.com", null);
+        engine.suppressions().suppressDomain("example.com", null);
 
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_CANNOT_BE_UNSUPPRESSED);
 
@@ -164,7 +164,7 @@ class ResubscribeExamplesTest extends Examples {
     @Test
     void f74AddingToAListClearsWhatKeptTheAddressOffIt() {
         ContactList news = engine.lists().create("News");
-        engine.suppressions().refuseOnList(ANN, news.id(), "asked by letter");
+        engine.suppressions().suppressOnList(ANN, news.id(), "asked by letter");
         storedAs(Status.UNSUBSCRIBED);
 
         engine.contacts().resubscribe(ANN, Resubscription.of(GRANT).onList(news.id()));
@@ -198,7 +198,7 @@ class ResubscribeExamplesTest extends Examples {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .membership(
                         new MembershipKey(news, Channel.EMAIL), new Membership(Status.EXCLUDED, BEFORE.at(), null)));
-        engine.suppressions().refuseOnList(ANN, news, "asked by letter");
+        engine.suppressions().suppressOnList(ANN, news, "asked by letter");
 
         engine.contacts().resubscribe(ANN, Resubscription.of(GRANT).onList(news));
 

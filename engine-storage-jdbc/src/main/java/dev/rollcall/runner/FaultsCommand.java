@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.store.ImportRecord;
+import dev.rollcall.manage.ImportSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +81,7 @@ final class FaultsCommand implements Callable<Integer> {
 
     private UUID newest(ImportEngine engine) {
         return engine.imports().history(1).stream()
-                .map(ImportRecord::id)
+                .map(ImportSummary::id)
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "nothing has been imported yet"));
     }

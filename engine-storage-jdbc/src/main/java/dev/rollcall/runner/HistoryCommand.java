@@ -3,11 +3,12 @@ package dev.rollcall.runner;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.manage.ImportSummary;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.store.ImportRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,21 +38,17 @@ final class HistoryCommand implements Callable<Integer> {
         }
         try (ImportEngine engine = database.openExisting()) {
             PrintWriter out = spec.commandLine().getOut();
-            List<ImportRecord> imports = engine.imports().history(limit);
+            List<ImportSummary> imports = engine.imports().history(limit);
             out.println(LINE.formatted("import", "started", "status", "rows", "refused", "source"));
             imports.forEach(record -> out.println(line(record)));
             return ExitCode.FINISHED.code();
         }
     }
 
-    private static String line(ImportRecord record) {
-        String rows = "-";
-        String refused = "-";
-        if (record.report() != null) {
-            ImportReport report = ImportReport.fromJson(record.report());
-            rows = Figures.count(report.rows());
-            refused = Figures.count(report.refused());
-        }
+    private static String line(ImportSummary record) {
+        Optional<ImportReport> report = record.report();
+        String rows = report.map(ended -> Figures.count(ended.rows())).orElse("-");
+        String refused = report.map(ended -> Figures.count(ended.refused())).orElse("-");
         return LINE.formatted(
                 record.id(),
                 record.submittedAt().truncatedTo(ChronoUnit.SECONDS),

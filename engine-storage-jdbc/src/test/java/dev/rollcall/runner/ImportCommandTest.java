@@ -46,7 +46,7 @@ class ImportCommandTest {
 
     private ImportReport newestReport() {
         try (ImportEngine engine = shell.engine()) {
-            return ImportReport.fromJson(engine.imports().history(1).get(0).report());
+            return engine.imports().history(1).get(0).report().orElseThrow();
         }
     }
 

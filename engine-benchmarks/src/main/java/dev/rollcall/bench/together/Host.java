@@ -126,7 +126,7 @@ final class Host {
             if (list == null) {
                 engine.suppressions().suppress(People.address(person), null);
             } else {
-                engine.suppressions().refuseOnList(People.address(person), list, null);
+                engine.suppressions().suppressOnList(People.address(person), list, null);
             }
             return true;
         });
