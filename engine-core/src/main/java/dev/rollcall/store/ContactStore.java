@@ -1,5 +1,6 @@
 package dev.rollcall.store;
 
+import dev.rollcall.kit.ContactStoreContract;
 import java.time.Instant;
 import java.util.List;
 

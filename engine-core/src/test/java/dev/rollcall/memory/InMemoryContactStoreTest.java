@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStore.Mode;
-import dev.rollcall.store.ContactStoreContract;
+import dev.rollcall.kit.ContactStoreContract;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;

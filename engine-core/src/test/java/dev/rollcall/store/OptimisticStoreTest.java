@@ -1,5 +1,6 @@
 package dev.rollcall.store;
 
+import dev.rollcall.kit.ContactStoreContract;
 /** The store that other tests look ahead in is one. */
 class OptimisticStoreTest extends ContactStoreContract {
     @Override

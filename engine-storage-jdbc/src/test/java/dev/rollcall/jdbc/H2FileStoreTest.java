@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ContactStoreContract;
+import dev.rollcall.kit.ContactStoreContract;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, on a database file. */

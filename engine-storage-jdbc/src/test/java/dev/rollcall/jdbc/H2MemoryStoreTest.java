@@ -2,7 +2,7 @@ package dev.rollcall.jdbc;
 
 import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ContactStoreContract;
+import dev.rollcall.kit.ContactStoreContract;
 
 /** The contract, on a database in memory. */
 class H2MemoryStoreTest extends ContactStoreContract {

@@ -10,7 +10,7 @@ import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.h2.HostDatabase;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ContactStoreContract;
+import dev.rollcall.kit.ContactStoreContract;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.Changes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.ContactStore;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;

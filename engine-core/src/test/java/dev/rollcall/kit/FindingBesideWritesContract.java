@@ -1,5 +1,7 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.LostRaceException;
 import java.util.List;
 
 import dev.rollcall.model.Contact;

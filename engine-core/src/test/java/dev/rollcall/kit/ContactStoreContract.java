@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Nested;
 
 /**

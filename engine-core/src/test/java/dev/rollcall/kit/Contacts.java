@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
 import java.time.Instant;
 import java.util.SortedMap;

@@ -1,5 +1,10 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.Checkpoint;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.ContactFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.SuppressionFilter;
+import dev.rollcall.store.ContactFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

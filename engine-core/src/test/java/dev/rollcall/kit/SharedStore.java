@@ -1,5 +1,7 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.LostRaceException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

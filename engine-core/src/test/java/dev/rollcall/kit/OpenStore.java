@@ -1,5 +1,12 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.SuppressionFilter;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.ContactFilter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,5 +1,10 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,9 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.ContactStore;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.IdentifierBatch;
 import java.util.ArrayList;
 import java.util.List;
 

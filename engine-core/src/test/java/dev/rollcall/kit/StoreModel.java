@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
 import java.util.List;
 import java.util.UUID;
 

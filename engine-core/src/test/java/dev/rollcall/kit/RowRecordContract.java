@@ -1,5 +1,8 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
 import java.util.List;
 import java.util.UUID;

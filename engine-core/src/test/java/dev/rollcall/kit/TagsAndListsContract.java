@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.ContactFilter;
 import java.util.UUID;
 
 import dev.rollcall.model.Channel;

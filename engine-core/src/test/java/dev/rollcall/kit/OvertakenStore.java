@@ -1,5 +1,7 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.LostRaceException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,9 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.LostRaces;
+import dev.rollcall.store.HeldException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,5 +1,6 @@
-package dev.rollcall.store;
+package dev.rollcall.kit;
 
+import dev.rollcall.store.ContactStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;

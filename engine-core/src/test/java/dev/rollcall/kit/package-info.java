@@ -1,0 +1,4 @@
+/**
+ * The compatibility kit for stores: a store passes it by extending {@link dev.rollcall.kit.ContactStoreContract}.
+ */
+package dev.rollcall.kit;
