@@ -3,7 +3,7 @@ package dev.rollcall.jdbc;
 import java.nio.file.Path;
 import java.util.UUID;
 
-import dev.rollcall.examples.BesideAtomicImportContract;
+import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.io.TempDir;

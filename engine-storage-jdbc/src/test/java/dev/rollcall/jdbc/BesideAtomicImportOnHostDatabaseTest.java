@@ -2,7 +2,7 @@ package dev.rollcall.jdbc;
 
 import java.util.UUID;
 
-import dev.rollcall.examples.BesideAtomicImportContract;
+import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.jdbc.internal.h2.HostDatabase;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;

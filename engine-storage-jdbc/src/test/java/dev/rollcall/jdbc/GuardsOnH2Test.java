@@ -1,6 +1,6 @@
 package dev.rollcall.jdbc;
 
-import dev.rollcall.examples.GuardContract;
+import dev.rollcall.spec.GuardContract;
 import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
 import dev.rollcall.store.ContactStore;
 

@@ -3,7 +3,7 @@ package dev.rollcall.jdbc;
 import java.nio.file.Path;
 import java.util.UUID;
 
-import dev.rollcall.examples.LookAheadContract;
+import dev.rollcall.spec.LookAheadContract;
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.io.TempDir;

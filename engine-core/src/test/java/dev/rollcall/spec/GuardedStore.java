@@ -1,0 +1,139 @@
+package dev.rollcall.spec;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.job.ProgressListener;
+import dev.rollcall.job.Watchdog;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Availability;
+import dev.rollcall.model.ChannelState;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.ContactList;
+import dev.rollcall.model.EmailAddress;
+import dev.rollcall.model.FieldDefinition;
+import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Stamp;
+import dev.rollcall.model.Status;
+import dev.rollcall.model.Suppression;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.report.ImportReport;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+
+/** A store into which guarded imports go, and the words in which the tests speak of it. The timeout only stops one that hangs. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class GuardedStore {
+    private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
+
+    ContactStore store;
+    ImportEngine engine;
+    private @Nullable Watchdog watchdog;
+
+    /** A fresh store that holds nothing. */
+    protected abstract ContactStore open();
+
+    /** Everything that an import can leave in a store. */
+    record Contents(
+            List<Contact> contacts,
+            List<ContactList> lists,
+            List<FieldDefinition> fields,
+            List<Suppression> suppressions) {}
+
+    @BeforeEach
+    void openTheStore() {
+        store = open();
+        engine = ImportEngine.on(store);
+    }
+
+    @AfterEach
+    void closeTheStore() {
+        engine.close();
+    }
+
+    Contents contents() {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            return new Contents(
+                    store.scan(ContactFilter.all(), 0, 1_000),
+                    transaction.catalog().lists(),
+                    transaction.catalog().fields(),
+                    store.suppressions(SuppressionFilter.all(), 0, 1_000));
+        }
+    }
+
+    /** Contacts that are there before the import: ACTIVE, with a city. */
+    void known(String... emails) {
+        for (String email : emails) {
+            stored(contact ->
+                    contact.email(email(email), state(Status.ACTIVE)).field("city", new FieldValue.Text("Rome")));
+        }
+    }
+
+    Contact stored(UnaryOperator<Contact.Builder> parts) {
+        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
+            Contact contact = parts.apply(Contact.builder(transaction.newContactIds(1)[0], BEFORE))
+                    .build();
+            transaction.write(new Changes(List.of(contact), List.of(), List.of(), List.of(), List.of()));
+            transaction.commit();
+            return contact;
+        }
+    }
+
+    static EmailAddress email(String text) {
+        return EmailAddress.parse(text).orElseThrow();
+    }
+
+    static ChannelState state(Status status) {
+        return new ChannelState(status, Availability.AVAILABLE);
+    }
+
+    /** Lets the import that comes next be watched. */
+    GuardedStore watched(Watchdog by) {
+        watchdog = by;
+        return this;
+    }
+
+    /** Imports a table of text cells, its header first; every row's record is kept. */
+    @SafeVarargs
+    final ImportReport run(ImportOptions.Builder options, List<String> header, List<String>... rows) {
+        List<List<String>> table = new ArrayList<>();
+        for (List<String> row : rows) {
+            table.add(row);
+        }
+        if (header.contains("delete")) {
+            options.map("delete", new Target.Delete());
+        }
+        return engine.run(new ImportRequest(
+                RowSource.ofRows(header, table),
+                options.keptRows(RowRetention.ALL).build(),
+                ProgressListener.silent(),
+                watchdog,
+                null));
+    }
+
+    List<RowRecord> records(ImportReport report) {
+        return engine.imports().rows(report.importId(), 0, 1_000);
+    }
+
+    /** The faults of the rows, in their order. */
+    List<List<FaultCode>> faults(ImportReport report) {
+        return records(report).stream()
+                .map(row -> row.faults().stream().map(fault -> fault.code()).toList())
+                .toList();
+    }
+}
