@@ -1,6 +1,5 @@
 package dev.rollcall.store;
 
-import dev.rollcall.kit.ContactStoreContract;
 import java.time.Instant;
 import java.util.List;
 

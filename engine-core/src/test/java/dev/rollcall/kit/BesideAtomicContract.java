@@ -1,9 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.StoreException;
-import dev.rollcall.store.LostRaces;
-import dev.rollcall.store.HeldException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +9,10 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.HeldException;
+import dev.rollcall.store.LostRaces;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.ContactStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,6 +7,7 @@ import java.util.TreeSet;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,12 +1,12 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.Matches;
-import dev.rollcall.store.IdentifierBatch;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.Matches;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

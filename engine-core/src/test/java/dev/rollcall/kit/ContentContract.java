@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.ContactFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
+import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
 import java.util.List;
 
 import dev.rollcall.model.Identifier;
@@ -8,6 +7,7 @@ import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

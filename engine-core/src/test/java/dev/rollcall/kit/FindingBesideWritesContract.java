@@ -1,13 +1,13 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.LostRaceException;
 import java.util.List;
 
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -11,6 +10,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.ImportRecord;
-import dev.rollcall.store.Checkpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ImportRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,12 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.SuppressionFilter;
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.Matches;
-import dev.rollcall.store.LostRaceException;
-import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ContactFilter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +8,14 @@ import java.util.function.UnaryOperator;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;

@@ -1,12 +1,12 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
 import java.util.List;
 import java.util.UUID;
 
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

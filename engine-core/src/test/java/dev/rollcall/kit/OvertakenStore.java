@@ -1,7 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.LostRaceException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreTransaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,17 +1,17 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.SuppressionFilter;
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.Matches;
-import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.Changes;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.IdentifierBatch;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,10 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.StoreException;
-import dev.rollcall.store.RowRecord;
-import dev.rollcall.store.ImportRecord;
-import dev.rollcall.store.Checkpoint;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +13,12 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.RowRecord;
+import dev.rollcall.store.StoreException;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.RowRecord;
-import dev.rollcall.store.ImportRecord;
-import dev.rollcall.store.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +13,9 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
+import dev.rollcall.store.Checkpoint;
+import dev.rollcall.store.ImportRecord;
+import dev.rollcall.store.RowRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.SuppressionFilter;
-import dev.rollcall.store.ContactFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,8 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.ContactFilter;
+import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,7 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.LostRaceException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,8 @@ import java.util.function.Function;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.AfterEach;
 
 /** A store that several threads use, and what they do. */

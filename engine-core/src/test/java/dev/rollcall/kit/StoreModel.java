@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.Changes;
 
 /** A store as naive as can be: what the real ones are compared with. Its suppressions have no ids. */
 final class StoreModel {

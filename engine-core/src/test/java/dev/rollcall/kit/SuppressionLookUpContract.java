@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.SuppressionFilter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +9,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

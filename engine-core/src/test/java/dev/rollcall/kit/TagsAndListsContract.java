@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.ContactFilter;
 import java.util.UUID;
 
 import dev.rollcall.model.Channel;
@@ -9,6 +8,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Status;
+import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

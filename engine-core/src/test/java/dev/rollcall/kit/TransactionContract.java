@@ -1,10 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.StoreTransaction;
-import dev.rollcall.store.Matches;
-import dev.rollcall.store.LostRaceException;
-import dev.rollcall.store.Checkpoint;
-import dev.rollcall.store.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +11,12 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.Changes;
+import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.Matches;
+import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

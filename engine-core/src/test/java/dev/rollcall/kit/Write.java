@@ -1,6 +1,5 @@
 package dev.rollcall.kit;
 
-import dev.rollcall.store.Changes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.store.Changes;
 
 /** Collects {@link Changes}. Not thread-safe. */
 public final class Write {

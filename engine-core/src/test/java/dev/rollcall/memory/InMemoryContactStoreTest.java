@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.rollcall.kit.ContactStoreContract;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStore.Mode;
-import dev.rollcall.kit.ContactStoreContract;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;

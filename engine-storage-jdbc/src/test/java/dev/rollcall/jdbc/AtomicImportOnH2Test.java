@@ -3,8 +3,8 @@ package dev.rollcall.jdbc;
 import java.nio.file.Path;
 import java.util.UUID;
 
-import dev.rollcall.spec.AtomicImportContract;
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
+import dev.rollcall.spec.AtomicImportContract;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,8 +2,8 @@ package dev.rollcall.jdbc;
 
 import java.util.UUID;
 
-import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.jdbc.internal.h2.HostDatabase;
+import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 

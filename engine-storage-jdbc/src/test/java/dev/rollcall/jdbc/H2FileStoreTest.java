@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import dev.rollcall.jdbc.internal.h2.FileDatabase;
-import dev.rollcall.store.ContactStore;
 import dev.rollcall.kit.ContactStoreContract;
+import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, on a database file. */

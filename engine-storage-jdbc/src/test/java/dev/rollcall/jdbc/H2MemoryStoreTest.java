@@ -1,8 +1,8 @@
 package dev.rollcall.jdbc;
 
 import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
-import dev.rollcall.store.ContactStore;
 import dev.rollcall.kit.ContactStoreContract;
+import dev.rollcall.store.ContactStore;
 
 /** The contract, on a database in memory. */
 class H2MemoryStoreTest extends ContactStoreContract {

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.h2.HostDatabase;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
-import dev.rollcall.store.ContactStore;
 import dev.rollcall.kit.ContactStoreContract;
+import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 
