@@ -2,7 +2,7 @@ package dev.rollcall.model;
 
 import java.util.Locale;
 
-/** What an incoming cell does to a stored value: the truth table of SEMANTICS 2.2. Absent cells never reach it. */
+/** What an incoming cell does to a stored value: the merge table of {@code docs/semantics.md} (F-55). Absent cells never reach it. */
 public enum MergeOption {
     /** Every cell is written, a blank one clears. */
     OVERWRITE,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** DESIGN section 2, Text: what an address is compared by; checklist F-5 and F-38. */
+/** What an address is compared by (F-5, R-16), and which texts are addresses (F-38). */
 class EmailAddressTest {
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The truth table of SEMANTICS 2.2. */
+/** The merge table of {@code docs/semantics.md} (F-55). */
 class MergeOptionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checklist 6.1: what there is in a store. The items that are not here have their tests beside what they are about. */
+/** What there is in a store (F-1 to F-21). The features that are not here have their tests beside what they are about. */
 class ChecklistModelTest extends Examples {
     private static final String PHONE = "+447700900000";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checklist 6.3: how cells are read. Addresses, numbers and text lengths have their tests beside what they are about. */
+/** How cells are read (F-40 to F-47). Addresses, numbers and text lengths have their tests beside what they are about. */
 class ChecklistValuesTest extends Examples {
     @Test
     void f40TheGoodAddressOfARowIsImportedAndTheBadOneTold() {

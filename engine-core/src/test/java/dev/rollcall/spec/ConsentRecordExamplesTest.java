@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proofs of consent as rows give them (checklist F-19, SEMANTICS 2.3 and 2.8). */
+/** Proofs of consent as rows give them (checklist F-19). */
 class ConsentRecordExamplesTest extends Examples {
     private static final String ANN = "ann@example.com";
     private static final String PAGE = "https://example.com/sign-up";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The worked examples of SEMANTICS 8.4, and what of the rulings they do not show. */
+/** The worked examples AT-X3 to AT-X5, and what of the rulings they do not show. */
 class CrossCuttingExamplesTest extends Examples {
     private static ImportOptions.Builder overwriting() {
         return ImportOptions.builder().mergeOption(MergeOption.OVERWRITE);

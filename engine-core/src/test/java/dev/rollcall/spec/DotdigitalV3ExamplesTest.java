@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The worked examples of SEMANTICS 8.2 that are about dotdigital's v3: each row names what it is matched by. */
+/** The worked examples AT-D7 and AT-D8, which are about dotdigital's v3: each row names what it is matched by. */
 class DotdigitalV3ExamplesTest extends Examples {
     private static final List<String> HEADER = List.of("matchIdentifier", "contactId", "email", "mobileNumber");
     private static final String PHONE = "+447123123123";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The worked examples of SEMANTICS 8.3, as far as they are about rows. */
+/** The worked examples AT-E2 to AT-E9, as far as they are about rows. */
 class EverlyticExamplesTest extends Examples {
     /** The preset, with lists where the example does not speak of any. */
     private static ImportOptions.Builder updating() {

@@ -32,7 +32,7 @@ import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.AfterEach;
 
-/** An engine in memory, and the words in which the worked examples (SEMANTICS 8) speak of it. */
+/** An engine in memory, and the words in which the worked examples of {@code docs/semantics.md} speak of it. */
 abstract class Examples {
     static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
 

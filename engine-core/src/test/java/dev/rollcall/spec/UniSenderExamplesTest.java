@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The worked examples of SEMANTICS 8.1, as far as they are about rows; the vendor's answers are another matter. */
+/** The worked examples AT-U1 to AT-U15, as far as they are about rows; the vendor's answers are another matter. */
 class UniSenderExamplesTest extends Examples {
     private static ImportOptions.Builder call() {
         return ImportPreset.UNISENDER
