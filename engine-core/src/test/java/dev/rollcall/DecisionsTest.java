@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DecisionsTest {
     private static final Path DOCS = Path.of("docs");
 
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract|Laws|Properties|Benchmark))(?:\\.(\\w+))?`");
+    private static final Pattern TEST =
+            Pattern.compile("`(\\w+(?:Test|Contract|Laws|Properties|Benchmark))(?:\\.(\\w+))?`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
@@ -70,7 +72,8 @@ class DecisionsTest {
     private static Map<String, String> code() throws IOException {
         Map<String, String> code = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString();
                 code.merge(name.substring(0, name.length() - ".java".length()), Files.readString(file), String::concat);
             }
@@ -83,7 +86,10 @@ class DecisionsTest {
         String text = Files.readString(page);
         Stream<String> headings = HEADING.matcher(text)
                 .results()
-                .map(heading -> heading.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-'));
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w\\- ]", "")
+                        .replace(' ', '-'));
         Stream<String> explicit = ANCHOR.matcher(text).results().map(DecisionsTest::id);
         return Stream.concat(headings, explicit).toList();
     }
