@@ -19,7 +19,11 @@ public final class AtomicImportThread {
         return CALLING.get();
     }
 
-    /** @throws StoreException if the current thread is one; the message says what the host can do instead */
+    /**
+     * Throws if the current thread is one.
+     *
+     * @throws StoreException if it is; the message says what the host can do instead
+     */
     public static void requireOther() {
         if (isCurrent()) {
             throw new StoreException(
