@@ -1,8 +1,8 @@
 package dev.rollcall.internal.order;
 
 /**
- * Fingerprints in a few bits each. Knows every one that was added, and may take another one for one of them; how often depends on how
- * many bits there are. Not thread-safe.
+ * A Bloom filter of fingerprints. It contains every one that was added, and may report another one as contained; how
+ * often depends on its size. Not thread-safe.
  */
 final class BitFilter {
     private static final int PROBES = 4;
@@ -10,12 +10,20 @@ final class BitFilter {
 
     private final long[] bits;
 
-    /** @param bytes memory to use; sixteen bits for each fingerprint are plenty */
+    /**
+     * Creates an empty filter.
+     *
+     * @param bytes the memory to use; sixteen bits for each fingerprint are plenty
+     */
     BitFilter(long bytes) {
         bits = new long[(int) Math.min(Math.max(bytes, LEAST_BYTES) / Long.BYTES, Integer.MAX_VALUE / 2)];
     }
 
-    /** @param low not told by {@code high} alone */
+    /**
+     * Adds a fingerprint.
+     *
+     * @param low bits that do not follow from {@code high} alone
+     */
     void add(long high, long low) {
         for (int probe = 0; probe < PROBES; probe++) {
             long bit = bit(high, low, probe);
@@ -23,7 +31,7 @@ final class BitFilter {
         }
     }
 
-    /** False only for a fingerprint that was never added. */
+    /** Reports whether a fingerprint may have been added; false only for one that was not. */
     boolean mayContain(long high, long low) {
         for (int probe = 0; probe < PROBES; probe++) {
             long bit = bit(high, low, probe);

@@ -9,15 +9,19 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 
 /**
- * The identifiers of a file, in a few bits each. Knows every one that was added, and may take another one of the same kind for one of
- * them. Not thread-safe.
+ * A Bloom filter of the identifiers of a file. It contains every one that was added, and may report another one of the
+ * same kind as contained. Not thread-safe.
  */
 public final class IdentifierFilter {
     private final Fingerprinter fingerprinter;
     private final Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
     private final BitFilter filter;
 
-    /** @param bytes memory to use; sixteen bits for each identifier are plenty */
+    /**
+     * Creates an empty filter.
+     *
+     * @param bytes the memory to use; sixteen bits for each identifier are plenty
+     */
     public IdentifierFilter(Seed seed, long bytes) {
         this.fingerprinter = new Fingerprinter(seed);
         this.filter = new BitFilter(bytes);
@@ -29,7 +33,7 @@ public final class IdentifierFilter {
         filter.add(fingerprinter.high(), fingerprinter.low());
     }
 
-    /** False only for an identifier that was never added. */
+    /** Reports whether an identifier may have been added; false only for one that was not. */
     public boolean mayContain(Identifier identifier) {
         if (!kinds.contains(identifier.kind())) {
             return false;

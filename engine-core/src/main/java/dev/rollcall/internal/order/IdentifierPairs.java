@@ -11,11 +11,11 @@ import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs of an identifier and the key of a row that gives it, as 64-bit keyed fingerprints, in memory or in temporary files. They are
- * gone through in slices; all pairs of an identifier are in one slice. Used by one thread.
+ * Pairs of an identifier and the key of a row that holds it, as 64-bit keyed fingerprints, in memory or in temporary
+ * files. They are read in slices; all pairs of an identifier are in one slice. Used by one thread.
  */
 final class IdentifierPairs implements AutoCloseable {
-    /** Stands for the key of a row that has none. */
+    /** The key of a row that has none. */
     static final long NO_KEY = 0;
 
     private static final int PARTITION_BITS = 6;
@@ -23,10 +23,13 @@ final class IdentifierPairs implements AutoCloseable {
     private static final int RECORD_BYTES = 2 * Long.BYTES;
     private static final int READ_BYTES = 1 << 15;
 
-    /** A few pairs need no file, however small the budget. */
+    /** The least memory of a partition: a few pairs need no file, however small the budget. */
     private static final int MIN_BYTES = 8 * RECORD_BYTES;
 
-    /** Where an identifier's kind is told: by two bits that neither partitions nor slices nor small tables go by. */
+    /**
+     * The position of an identifier's kind: two bits that choose neither the partition nor the slice nor the slot of a
+     * small table.
+     */
     private static final int KIND_SHIFT = 24;
 
     private static final long KIND_MASK = 3L << KIND_SHIFT;
@@ -35,7 +38,11 @@ final class IdentifierPairs implements AutoCloseable {
     private final Fingerprinter fingerprinter;
     private final Spool[] partitions = new Spool[PARTITIONS];
 
-    /** @param memory how many bytes all of them may take there */
+    /**
+     * Creates an empty set of pairs.
+     *
+     * @param memory the most bytes to use in memory
+     */
     IdentifierPairs(Fingerprinter fingerprinter, long memory) {
         this.fingerprinter = fingerprinter;
         Arrays.setAll(
@@ -62,39 +69,39 @@ final class IdentifierPairs implements AutoCloseable {
         return fingerprinter.high();
     }
 
-    /** The kind of the identifier with the fingerprint {@code given}. */
+    /** Returns the kind of the identifier with the fingerprint {@code given}. */
     static IdentifierKind kind(long given) {
         return KINDS[(int) ((given & KIND_MASK) >>> KIND_SHIFT)];
     }
 
-    /** Whether the identifier is the key itself. */
+    /** Reports whether the identifier is the key itself. */
     static boolean isSame(long given, long key) {
         return ((given ^ key) & ~KIND_MASK) == 0;
     }
 
-    /** Takes pairs, each as its two fingerprints. */
+    /** A consumer of pairs, each as its two fingerprints. */
     @FunctionalInterface
     interface Visitor {
         void visit(long given, long key);
     }
 
-    /** Some of the pairs, with all pairs of each identifier that is in them. */
+    /** A part of the pairs, with all pairs of each identifier in it. */
     @FunctionalInterface
     interface Slice {
         void forEach(Visitor visitor);
     }
 
-    /** Takes one slice after the other. */
+    /** A consumer of slices. */
     @FunctionalInterface
     interface SliceVisitor {
         void visit(Slice slice);
     }
 
     /**
-     * Goes through all pairs.
+     * Passes all pairs to {@code visitor}, slice by slice.
      *
-     * @param bytesPerPair what a pair costs whoever takes it
-     * @param bytes how much all pairs of a slice may cost, about
+     * @param bytesPerPair the memory that the visitor needs for a pair
+     * @param bytes the memory that it may need for a slice, about
      */
     void forEachSlice(int bytesPerPair, long bytes, SliceVisitor visitor) {
         for (Spool partition : partitions) {
@@ -120,7 +127,7 @@ final class IdentifierPairs implements AutoCloseable {
         }
     }
 
-    /** By bits that neither the partition goes by nor the table. */
+    /** Returns the slice of an identifier, from bits that choose neither the partition nor the slot of the table. */
     private static long slice(long given, long slices) {
         long bits = (given << PARTITION_BITS) >>> Integer.SIZE;
         return (bits * slices) >>> Integer.SIZE;

@@ -10,36 +10,37 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactStore;
 
 /**
- * The rows of a source in the order of their keys, and what tells which of them must not be applied in it. Two rows are related if they
- * give an identifier in common, or if identifiers of both lead to one contact; rows of one key are related to each other and stay in
- * file order. Rows that are related to a row of another key are left to a pass in file order: those that give an identifier in common
- * are known from the survey, those that a stored contact brings together are seen when they are looked up, from both sides. The other
- * ones touch nothing that another one touches, so it does not matter when they are applied.
+ * The rows of a source in the order of their keys, with the knowledge which of them must not be applied in that order.
+ * Two rows are related if they have an identifier in common, or if identifiers of both belong to one contact; rows of
+ * one key are related and stay in file order. Rows that are related to a row of another key are deferred to a pass in
+ * file order: the survey finds those with an identifier in common, and the look-up of stored contacts finds the others,
+ * from both sides. The remaining rows change nothing that another row changes, so their order does not matter.
  */
 public final class KeyOrder implements AutoCloseable {
     private final RowSorter sorter;
-    private final RelatedKeys sharing;
-    private final IdentifierFilter given;
+    private final RelatedKeys relatedKeys;
+    private final IdentifierFilter identifiers;
     private final int maxDeferred;
 
-    /** Whether the rows of an import may be applied in key order without anybody noticing, and should. */
+    /**
+     * Reports whether the rows of an import can be applied in key order without a visible difference, and should be.
+     */
     public static boolean isFor(ImportRequest request, ContactStore store) {
         ImportOptions options = request.options();
         boolean wanted = options.applyOrder() == ApplyOrder.KEY
                 || (options.applyOrder() == ApplyOrder.AUTO && store.gainsFromKeyOrder());
-        // the last row of a key is not known before all of them are, a warning above a limit counts the rows before,
-        // and people are
-        // asked in file order
+        // the last row of a key is known only after all rows, a warning above a limit counts the rows before it, and
+        // people are asked in file order
         boolean invisible = options.match().duplicates() != Duplicates.LAST_WINS
                 && options.guards().warnAboveContacts() == null
                 && request.asking() == null;
         return wanted && invisible;
     }
 
-    KeyOrder(RowSorter sorter, RelatedKeys sharing, IdentifierFilter given, int maxDeferred) {
+    KeyOrder(RowSorter sorter, RelatedKeys relatedKeys, IdentifierFilter identifiers, int maxDeferred) {
         this.sorter = sorter;
-        this.sharing = sharing;
-        this.given = given;
+        this.relatedKeys = relatedKeys;
+        this.identifiers = identifiers;
         this.maxDeferred = maxDeferred;
     }
 
@@ -47,17 +48,20 @@ public final class KeyOrder implements AutoCloseable {
         return sorter.sorted();
     }
 
-    /** False only if no rows of another key give an identifier that the rows with {@code key} give. Always the same for a key. */
+    /**
+     * Reports whether rows of another key may have an identifier of the rows with {@code key}; false only if none has.
+     * The answer for a key never changes.
+     */
     public boolean isShared(Identifier key) {
-        return sharing.mayContain(key);
+        return relatedKeys.mayContain(key);
     }
 
-    /** False only if no row gives {@code identifier}. */
-    boolean mayBeGiven(Identifier identifier) {
-        return given.mayContain(identifier);
+    /** Reports whether a row may have {@code identifier}; false only if none has. */
+    boolean mayHave(Identifier identifier) {
+        return identifiers.mayContain(identifier);
     }
 
-    /** How many rows can be kept in mind that are left to the pass in file order because of what is stored. */
+    /** Returns the number of rows that can be deferred to the pass in file order because of stored contacts. */
     public int maxDeferred() {
         return maxDeferred;
     }

@@ -9,36 +9,38 @@ import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.source.Row;
 
-/** Collects what {@link KeyOrder} knows, in one pass over the source. Used by one thread. */
+/** A collector of what {@link KeyOrder} needs, in one pass over the source. Used by one thread. */
 public final class KeyOrderSurvey implements AutoCloseable {
-    /** A filter has its sixteen bits for each identifier if a row gives two in sixty bytes. */
+    /** The ratio at which a filter has sixteen bits for each identifier if a row has two identifiers in sixty bytes. */
     private static final int SOURCE_BYTES_PER_FILTER_BYTE = 15;
 
-    /** Each chunk's checkpoint names all of them. */
+    /** The limit for deferred rows, since the checkpoint of each chunk lists all of them. */
     private static final int MAX_DEFERRED = 10_000;
 
-    /** Of memory, in lists, in a set and as text. */
+    /** The memory for one deferred row: in lists, in a set and as text. */
     private static final int BYTES_PER_DEFERRED = 128;
 
     private final RowSorter sorter;
-    private final IdentifierFilter given;
+    private final IdentifierFilter identifierFilter;
     private final int maxDeferred;
-    private boolean handedOver;
-    private boolean givenUp;
+    private boolean transferred;
+    private boolean abandoned;
 
     /**
-     * @param budgetBytes how much memory to use, about
-     * @param sourceBytes how big the source is, if that is known
+     * Creates an empty survey.
+     *
+     * @param budgetBytes the memory to use, about
+     * @param sourceBytes the size of the source, if known
      */
     public KeyOrderSurvey(Seed seed, long budgetBytes, OptionalLong sourceBytes) {
         this.sorter = new RowSorter(budgetBytes / 2);
-        this.given = new IdentifierFilter(
+        this.identifierFilter = new IdentifierFilter(
                 seed, Math.min(sourceBytes.orElse(Long.MAX_VALUE) / SOURCE_BYTES_PER_FILTER_BYTE, budgetBytes / 4));
         this.maxDeferred = (int) Math.min(MAX_DEFERRED, budgetBytes / 8 / BYTES_PER_DEFERRED);
     }
 
     public void add(Row row, Identifiers identifiers) throws IOException {
-        if (givenUp) {
+        if (abandoned) {
             return;
         }
         try {
@@ -47,34 +49,36 @@ public final class KeyOrderSurvey implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw full;
             }
-            // the rows take more room than all else that is spilled, and can be had in file order without any
-            givenUp = true;
+            // the rows need more space than everything else that is spilled, and the pass in file order needs none of
+            // it
+            abandoned = true;
             close();
         }
     }
 
     private void collect(Row row, Identifiers identifiers) throws IOException {
-        identifiers.reach().forEach(given::add);
+        identifiers.reach().forEach(identifierFilter::add);
         sorter.add(identifiers.key().orElse(null), row);
     }
 
     /**
-     * What was collected, to be closed; or empty if the rows do not fit into the temporary folder.
+     * Returns the collected key order, which the caller closes; or empty if the rows do not fit into the temporary
+     * folder.
      *
-     * @param shared what identifiers the rows of several keys give
+     * @param shared the identifiers that rows of several keys have
      */
     public Optional<KeyOrder> resolve(SharedIdentifiers shared) {
-        if (givenUp) {
+        if (abandoned) {
             return Optional.empty();
         }
-        KeyOrder order = new KeyOrder(sorter, shared.sharingKeys(), given, maxDeferred);
-        handedOver = true;
+        KeyOrder order = new KeyOrder(sorter, shared.sharingKeys(), identifierFilter, maxDeferred);
+        transferred = true;
         return Optional.of(order);
     }
 
     @Override
     public void close() {
-        if (!handedOver) {
+        if (!transferred) {
             sorter.close();
         }
     }

@@ -5,8 +5,8 @@ import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row and its key.
+ * A row with its key.
  *
- * @param key null if the row has none
+ * @param key the row's key, or null if it has none
  */
 public record KeyedRow(@Nullable Identifier key, Row row) {}

@@ -1,24 +1,24 @@
 package dev.rollcall.internal.order;
 
-/** A number for each of many numbers that are spread evenly, as fingerprints are. Grows. Not thread-safe. */
+/** A map from evenly distributed numbers, such as fingerprints, to numbers. It grows as needed. Not thread-safe. */
 final class LongTable {
-    /** What one number and its value cost at most. */
+    /** The most memory that an entry needs. */
     static final int BYTES_PER_ENTRY = 64;
 
     private static final int FIRST_SLOTS = 1 << 6;
 
     private long[] slots = new long[2 * FIRST_SLOTS];
-    private boolean[] taken = new boolean[FIRST_SLOTS];
+    private boolean[] occupied = new boolean[FIRST_SLOTS];
     private int size;
 
-    /** Puts {@code value} for {@code key} if there is none yet, and returns the one that is there then. */
+    /** Stores {@code value} for {@code key} if it has none yet, and returns the stored value. */
     long putIfAbsent(long key, long value) {
-        if (2 * size >= taken.length) {
+        if (2 * size >= occupied.length) {
             grow();
         }
         int slot = slotOf(key);
-        if (!taken[slot]) {
-            taken[slot] = true;
+        if (!occupied[slot]) {
+            occupied[slot] = true;
             slots[2 * slot] = key;
             slots[2 * slot + 1] = value;
             size++;
@@ -26,7 +26,7 @@ final class LongTable {
         return slots[2 * slot + 1];
     }
 
-    /** Adds one to the number of {@code key}, which begins with 0, and returns it. */
+    /** Adds one to the value of {@code key}, which begins with 0, and returns it. */
     long increment(long key) {
         putIfAbsent(key, 0);
         int slot = slotOf(key);
@@ -34,11 +34,11 @@ final class LongTable {
         return slots[2 * slot + 1];
     }
 
-    /** Where {@code key} is, or the free slot that it would go to. */
+    /** Returns the slot of {@code key}, or the free slot where it belongs. */
     private int slotOf(long key) {
-        int mask = taken.length - 1;
+        int mask = occupied.length - 1;
         int slot = (int) key & mask;
-        while (taken[slot] && slots[2 * slot] != key) {
+        while (occupied[slot] && slots[2 * slot] != key) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -46,9 +46,9 @@ final class LongTable {
 
     private void grow() {
         long[] oldSlots = slots;
-        boolean[] oldTaken = taken;
+        boolean[] oldTaken = occupied;
         slots = new long[2 * oldSlots.length];
-        taken = new boolean[2 * oldTaken.length];
+        occupied = new boolean[2 * oldTaken.length];
         size = 0;
         for (int i = 0; i < oldTaken.length; i++) {
             if (oldTaken[i]) {

@@ -6,11 +6,11 @@ import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
 
-/** Several sorted runs as one. */
+/** A merge of several sorted runs. */
 final class MergedRows implements SortedRows {
     private final PriorityQueue<Head> heads = new PriorityQueue<>();
 
-    /** Where a run has come to. */
+    /** The next row of a run. */
     private record Head(SortKey at, RowRun run) implements Comparable<Head> {
         @Override
         public int compareTo(Head other) {

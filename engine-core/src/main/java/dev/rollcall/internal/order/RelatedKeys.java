@@ -4,11 +4,11 @@ import dev.rollcall.internal.fingerprint.Fingerprinter;
 import dev.rollcall.model.Identifier;
 
 /**
- * The keys that {@link SharedIdentifiers} has found, in a few bits each: knows them all, and may take another key for one of them. Not
- * thread-safe.
+ * A Bloom filter of the keys that {@link SharedIdentifiers} has found. It contains all of them, and may report another
+ * key as contained. Not thread-safe.
  */
 public final class RelatedKeys {
-    /** Makes a second number of a fingerprint: 2^64 divided by the golden ratio. */
+    /** The factor that makes a second number of a fingerprint: 2^64 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Fingerprinter fingerprinter;
@@ -29,7 +29,7 @@ public final class RelatedKeys {
         return Long.rotateLeft(fingerprint * SPREAD, Long.SIZE / 2);
     }
 
-    /** Whether {@code key} is one of them; false only for one that is none. */
+    /** Reports whether {@code key} may be one of them; false only for one that is not. */
     public boolean mayContain(Identifier key) {
         if (empty) {
             return false;

@@ -11,13 +11,17 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 
-/** Tells, of the rows of a chunk in key order, which ones another row may be related to by what is stored. Immutable. */
+/** The rows of a chunk in key order that may be related to another row through a stored contact. Immutable. */
 public final class RelatedRows {
     private final KeyOrder order;
-    /** All identifiers of the contact that owns one. */
+    /** All identifiers of the contact that owns the key of this map. */
     private final Map<Identifier, List<Identifier>> owners = new HashMap<>();
 
-    /** @param found every contact that the rows' identifiers lead to */
+    /**
+     * Creates the answer for a chunk.
+     *
+     * @param found every contact that owns an identifier of the chunk's rows
+     */
     public RelatedRows(KeyOrder order, List<Contact> found) {
         this.order = order;
         for (Contact contact : found) {
@@ -28,13 +32,13 @@ public final class RelatedRows {
     }
 
     /**
-     * The numbers of the rows that are left to the pass in file order: those that lead to a contact with an identifier of another
-     * row, and what follows them with the same key.
+     * Returns the numbers of the rows that are deferred to the pass in file order: those whose contact has an
+     * identifier of another row, and the later rows with the same key.
      *
-     * @param before where the pass has come to: more rows of its last key may follow
+     * @param before the position before the chunk: more rows of its last key may follow
      */
     public Set<Long> rowNumbers(List<Patch> patches, ImportPosition.ByKey before) {
-        Set<Long> entangled = new LinkedHashSet<>();
+        Set<Long> related = new LinkedHashSet<>();
         Identifier deferredKey = before.isDeferred() ? before.key() : null;
         for (Patch patch : patches) {
             Identifier key = patch.identifiers().key().orElse(null);
@@ -43,13 +47,13 @@ public final class RelatedRows {
             }
             if (key.equals(deferredKey) || (mayChange(patch) && isRelated(patch))) {
                 deferredKey = key;
-                entangled.add(patch.number());
+                related.add(patch.number());
             }
         }
-        return entangled;
+        return related;
     }
 
-    /** Whether the row may change anything. */
+    /** Reports whether the row may change anything. */
     public static boolean mayChange(Patch patch) {
         return patch.duplicateOf() == null || patch.optsOut();
     }
@@ -58,7 +62,7 @@ public final class RelatedRows {
         List<Identifier> given = patch.identifiers().reach();
         for (Identifier identifier : given) {
             for (Identifier other : owners.getOrDefault(identifier, List.of())) {
-                if (!given.contains(other) && order.mayBeGiven(other)) {
+                if (!given.contains(other) && order.mayHave(other)) {
                     return true;
                 }
             }

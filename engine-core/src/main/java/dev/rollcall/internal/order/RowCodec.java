@@ -21,14 +21,20 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as bytes and back, exactly: lone surrogates and NUL characters too, since they are faults that have to be told later. */
+/**
+ * A codec of rows as bytes. It is exact, including lone surrogates and NUL characters, since those are faults that are
+ * reported later.
+ */
 final class RowCodec {
     private static final IdentifierKind[] KINDS = IdentifierKind.values();
     private static final FaultCode[] CODES = FaultCode.values();
     private static final Severity[] SEVERITIES = Severity.values();
     private static final int NO_KEY = -1;
 
-    /** {@link DataOutput#writeUTF} takes 65,535 bytes; readers keep room for the longest that they have met. */
+    /**
+     * The most characters written at once. {@link DataOutput#writeUTF} accepts 65,535 bytes, and a reader holds a
+     * buffer as long as the longest text that it has read.
+     */
     private static final int MAX_PIECE = 500;
 
     private static final int ABSENT = 0;
@@ -43,7 +49,7 @@ final class RowCodec {
 
     private RowCodec() {}
 
-    /** Constants go by their places, since what is written is read by the same process. */
+    /** Returns the ordinal of a constant. The same process reads it again, so ordinals are safe. */
     @SuppressWarnings("EnumOrdinal")
     private static int place(Enum<?> constant) {
         return constant.ordinal();
@@ -72,14 +78,14 @@ final class RowCodec {
         }
     }
 
-    /** What the row that follows is sorted by; {@link #read} has to come next. */
+    /** Reads the sort key of the next row; {@link #read} must follow. */
     static SortKey readSortKey(DataInput in) throws IOException {
         int kind = in.readByte();
         Identifier key = kind == NO_KEY ? null : new Identifier(KINDS[kind], readText(in));
         return new SortKey(key, in.readLong());
     }
 
-    /** The row of which {@code at} has been read. */
+    /** Reads the row whose sort key {@code at} was just read. */
     static KeyedRow read(SortKey at, DataInput in) throws IOException {
         long line = in.readLong();
         Cell[] cells = new Cell[in.readInt()];

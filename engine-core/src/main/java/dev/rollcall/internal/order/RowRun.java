@@ -4,12 +4,12 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rows in their order. What a row is sorted by comes apart from the row, so that runs that wait for each other hold no rows. */
+/** A sorted sequence of rows. The sort key is read apart from the row, so that a waiting run holds no row in memory. */
 interface RowRun {
-    /** What the next row is sorted by, or null after the last one. */
+    /** Returns the sort key of the next row, or null after the last one. */
     @Nullable
     SortKey next() throws IOException;
 
-    /** The row that {@code at} was just said of; to be called once before the next one. */
+    /** Returns the row whose sort key {@code at} was just returned. Must be called once before the next row. */
     KeyedRow read(SortKey at) throws IOException;
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import dev.rollcall.internal.spill.TempFile;
 import org.jspecify.annotations.Nullable;
 
-/** Sorted runs of rows in one temporary file. Each is written at once, and read as often as one likes. */
+/** A set of sorted runs of rows in one temporary file. Each run is written at once, and can be read repeatedly. */
 final class RowRuns implements AutoCloseable {
     private final TempFile file = TempFile.create();
     private final List<Long> ends = new ArrayList<>();
@@ -19,13 +19,17 @@ final class RowRuns implements AutoCloseable {
     private final ByteBuffer buffer;
     private long written;
 
-    /** @param readBytes how much of each run is in memory while it is read */
+    /**
+     * Creates an empty set.
+     *
+     * @param readBytes the part of each run in memory while it is read
+     */
     RowRuns(int readBytes) {
         this.readBytes = readBytes;
         this.buffer = ByteBuffer.allocate(4 * readBytes);
     }
 
-    /** Adds to the run that was begun last. */
+    /** Appends a row to the current run. */
     void write(byte[] row) {
         int begin = 0;
         while (begin < row.length) {
@@ -53,7 +57,7 @@ final class RowRuns implements AutoCloseable {
         return ends.size();
     }
 
-    /** Every run, from its beginning. */
+    /** Opens all runs at their beginning. */
     List<RowRun> open() {
         List<RowRun> runs = new ArrayList<>(ends.size());
         long begin = 0;
@@ -92,7 +96,7 @@ final class RowRuns implements AutoCloseable {
         }
     }
 
-    /** A stretch of the file. */
+    /** A section of the file. */
     private final class Part extends InputStream {
         private long next;
         private final long end;

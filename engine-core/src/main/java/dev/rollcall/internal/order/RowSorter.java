@@ -16,14 +16,15 @@ import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts rows by their keys. What does not fit into memory is written to temporary files in sorted runs; when there are many runs of
- * about one size they become one of the next size, so that few are read at once, however many rows there are. Used by one thread.
+ * A sorter of rows by their keys. Rows that do not fit into memory are written to temporary files in sorted runs; many
+ * runs of about one size are merged into one of the next size, so that few are read at once, however many rows there
+ * are. Used by one thread.
  */
 public final class RowSorter implements AutoCloseable {
-    /** Most runs of one size. */
+    /** The most runs of one size. */
     private static final int FAN_IN = 64;
 
-    /** What an entry costs beside its bytes. */
+    /** The memory of an entry beside its bytes. */
     private static final int ENTRY_BYTES = 150;
 
     private static final int MOST_READ_BYTES = 8 << 10;
@@ -47,12 +48,16 @@ public final class RowSorter implements AutoCloseable {
         }
     }
 
-    /** @param budgetBytes how much to keep in memory, about */
+    /**
+     * Creates an empty sorter.
+     *
+     * @param budgetBytes the memory to use, about
+     */
     public RowSorter(long budgetBytes) {
         this.budgetBytes = budgetBytes;
     }
 
-    /** Takes a row. */
+    /** Adds a row. */
     public void add(@Nullable Identifier key, Row row) throws IOException {
         bytes.reset();
         RowCodec.write(new KeyedRow(key, row), out);
@@ -89,13 +94,13 @@ public final class RowSorter implements AutoCloseable {
         return sizes.get(size);
     }
 
-    /** All that are read at once take about the budget, however little that is. */
+    /** Creates a set of runs. All runs that are read at once need about the budget, however small it is. */
     private RowRuns newRuns() {
         long share = budgetBytes / (2 * FAN_IN);
         return new RowRuns((int) Math.max(LEAST_READ_BYTES, Math.min(share, MOST_READ_BYTES)));
     }
 
-    /** Makes one run of the next size of all that there are of one size. */
+    /** Merges all runs of one size into one run of the next size. */
     private void mergeAll(int size) throws IOException {
         RowRuns larger = runs(size + 1);
         RowRuns merged = sizes.get(size);
@@ -110,7 +115,7 @@ public final class RowSorter implements AutoCloseable {
         merged.close();
     }
 
-    /** The rows that were added, sorted. They are gone when this sorter is closed. */
+    /** Returns the added rows in order. They can be read until this sorter is closed. */
     public SortedRows sorted() throws IOException {
         sortEntries();
         List<RowRun> runs = new ArrayList<>();

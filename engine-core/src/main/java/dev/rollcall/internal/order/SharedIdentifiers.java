@@ -13,11 +13,12 @@ import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for identifiers that rows of several keys give, in bounded memory. Goes by 62-bit keyed fingerprints: it may take two
- * identifiers for one, which finds keys too many, and misses a pair of keys with a chance of 2e-19. Used by one thread.
+ * A search for identifiers that rows of several keys have, in bounded memory. It compares 62-bit keyed fingerprints:
+ * two identifiers may look equal, so that it finds more keys than necessary; it misses a pair of keys with a
+ * probability of 2e-19. Used by one thread.
  */
 public final class SharedIdentifiers implements AutoCloseable {
-    /** More keys of one identifier are not counted. */
+    /** The limit up to which the keys of one identifier are counted. */
     public static final int MAX_COUNTED = 10_000;
 
     private final Fingerprinter fingerprinter;
@@ -25,25 +26,29 @@ public final class SharedIdentifiers implements AutoCloseable {
     private final IdentifierPairs pairs;
 
     /**
-     * An identifier that rows of many keys give below their key.
+     * An identifier that rows of many keys have below their key.
      *
-     * @param keys how many different ones, at most 10,000
+     * @param keys the number of different keys, at most 10,000
      */
     public record WidelyShared(IdentifierKind kind, int keys) {}
 
-    /** @param budgetBytes how much memory to use, about */
+    /**
+     * Creates an empty search.
+     *
+     * @param budgetBytes the memory to use, about
+     */
     public SharedIdentifiers(Seed seed, long budgetBytes) {
         this.fingerprinter = new Fingerprinter(seed);
         this.budgetBytes = budgetBytes;
         this.pairs = new IdentifierPairs(fingerprinter, budgetBytes / 2);
     }
 
-    /** A row with the key {@code key}, or with none, gives {@code identifier}. */
+    /** Adds an {@code identifier} of a row with the key {@code key}, or with none. */
     public void add(Identifier identifier, @Nullable Identifier key) {
         pairs.add(identifier, key);
     }
 
-    /** The keys whose rows give an identifier that rows of another key give too, among which a few others may be. */
+    /** Returns the keys whose rows have an identifier that rows of another key have too, and perhaps a few others. */
     public RelatedKeys sharingKeys() {
         RelatedKeys found = new RelatedKeys(fingerprinter, budgetBytes / 4);
         pairs.forEachSlice(2 * LongTable.BYTES_PER_ENTRY, budgetBytes, slice -> {
@@ -59,11 +64,14 @@ public final class SharedIdentifiers implements AutoCloseable {
         return found;
     }
 
-    /** The identifier that rows of the most different keys give below their key, if those are more than {@code limit}. */
+    /**
+     * Returns the identifier that rows of the most different keys have below their key, if there are more than {@code
+     * limit} keys.
+     */
     public Optional<WidelyShared> widelyShared(int limit) {
         Map<IdentifierKind, Integer> most = new HashMap<>();
         pairs.forEachSlice(2 * LongTable.BYTES_PER_ENTRY, budgetBytes, slice -> {
-            // next to no identifier is in so many rows, so the keys are told apart of few
+            // hardly any identifier is in so many rows, so different keys are counted for a few identifiers only
             Map<Long, Set<Long>> keysOf = new HashMap<>();
             LongTable rows = new LongTable();
             slice.forEach((given, key) -> {

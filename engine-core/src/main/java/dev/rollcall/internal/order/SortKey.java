@@ -4,7 +4,7 @@ import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row is sorted by: rows go by key, those without one first; rows of one key as in the file.
+ * The sort order of a row: rows are sorted by key, those without a key first; rows of one key stay in file order.
  *
  * @param key the row's key, or null if it has none
  */

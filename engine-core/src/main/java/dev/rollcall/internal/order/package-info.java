@@ -1,5 +1,6 @@
 /**
- * The rows of a file in the order of their keys, in bounded memory, and the position that an import has reached in them.
+ * The rows of a file in the order of their keys, in bounded memory, and the position that an import has reached among
+ * them.
  */
 @NullMarked
 package dev.rollcall.internal.order;
