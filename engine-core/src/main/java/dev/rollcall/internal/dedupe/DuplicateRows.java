@@ -2,19 +2,21 @@ package dev.rollcall.internal.dedupe;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which rows of a source repeat another one. Read beside the source: asked once for each row, in order. */
+/**
+ * The rows of a source that repeat another row. Read along with the source: queried once for each row, in file order.
+ */
 public interface DuplicateRows extends AutoCloseable {
-    /** The number of the row that counts instead of {@code row}, or null if {@code row} counts itself. */
+    /** Returns the number of the row that counts instead of {@code row}, or null if {@code row} itself counts. */
     @Nullable
     Long winnerOf(long row);
 
-    /** How many rows repeat another one. */
+    /** Returns the number of rows that repeat another one. */
     long count();
 
     @Override
     void close();
 
-    /** No row repeats another one. */
+    /** Returns an answer in which no row repeats another one. */
     static DuplicateRows none() {
         return new DuplicateRows() {
             @Override

@@ -7,14 +7,14 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.options.DuplicateCheck;
 
 /**
- * Finds the rows of a source that have the same key: exact over the whole source, in bounded memory. What is kept of the keys is
- * split by fingerprint into partitions; those that outgrow the budget go to temporary files. Each is resolved by itself, if need be
- * in slices. Used by one thread.
+ * A search for the rows of a source that have the same key: exact over the whole source, in bounded memory. Key records
+ * are split by fingerprint into partitions; those that exceed the budget go to temporary files. Each partition is
+ * resolved by itself, in slices if necessary. Used by one thread.
  */
 public final class DuplicateSearch implements AutoCloseable {
     private static final int PARTITIONS = 1 << KeyRecord.PARTITION_BITS;
 
-    /** Which of the rows with one key counts. */
+    /** The row that counts among the rows with one key. */
     public enum Winner {
         FIRST,
         LAST
@@ -25,10 +25,14 @@ public final class DuplicateSearch implements AutoCloseable {
     private final Fingerprinter fingerprinter;
     private final Partition[] partitions = new Partition[PARTITIONS];
     private final Lanes lanes;
-    /** A quarter of the budget; half of it is the partitions'. */
+    /** A quarter of the budget; the partitions have half of it. */
     private final int quarter;
 
-    /** @param budgetBytes most memory to use, at least 64 KiB */
+    /**
+     * Creates an empty search.
+     *
+     * @param budgetBytes the most memory to use, at least 64 KiB
+     */
     public DuplicateSearch(Winner winner, DuplicateCheck check, Seed seed, long budgetBytes) {
         this(winner, check, new Fingerprinter(seed), budgetBytes);
     }
@@ -46,13 +50,13 @@ public final class DuplicateSearch implements AutoCloseable {
         this.lanes = new Lanes(partitions, lane, wholeKeys);
     }
 
-    /** Takes the key of row {@code row}; rows come in rising order. */
+    /** Adds the key of row {@code row}; rows arrive in rising order. */
     public void add(Identifier key, long row) {
         fingerprinter.take(key);
         lanes.add(fingerprinter, row);
     }
 
-    /** Resolves what was added, and uses the search up. Closing the answer is the caller's. */
+    /** Resolves all keys added so far and ends the search. The caller closes the answer. */
     public DuplicateRows resolve() {
         lanes.flush();
         PairRuns pairs = new PairRuns(quarter);

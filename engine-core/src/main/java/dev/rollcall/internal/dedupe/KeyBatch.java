@@ -3,7 +3,7 @@ package dev.rollcall.internal.dedupe;
 import dev.rollcall.internal.fingerprint.Bytes;
 import dev.rollcall.internal.spill.SpoolReader;
 
-/** Key records, some at a time: the table looks them up together, so that the memory they are at is waited for once. */
+/** A few key records that the table looks up together, so that it waits for their memory once. */
 final class KeyBatch {
     private static final int MOST = 64;
 
@@ -21,7 +21,7 @@ final class KeyBatch {
         return KeyRecord.row(tails[record]);
     }
 
-    /** The key of a record as it is in {@link #chunk()}: its length, then its bytes. */
+    /** Returns the position of a record's key in {@link #chunk()}: its length, then its bytes. */
     int keyAt(int record) {
         return keysAt[record];
     }
@@ -30,7 +30,7 @@ final class KeyBatch {
         return chunk;
     }
 
-    /** Takes the next records that are of {@code slice}, as many as the reader has at hand. */
+    /** Replaces the content with the next records of {@code slice}, as many as the reader has in memory. */
     void fill(SpoolReader reader, boolean wholeKeys, int slice, int slices) {
         reader.require(KeyRecord.BYTES);
         if (wholeKeys) {

@@ -4,10 +4,13 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/** Key → row, by open addressing; a key is its fingerprint, and its text where texts are kept. Grows as needed, by doubling. */
+/**
+ * A table from key to row, with open addressing. A key is its fingerprint, and also its text if the table stores texts.
+ * The capacity doubles as needed.
+ */
 final class KeyTable {
     private static final int MIN_CAPACITY = 1 << 6;
-    /** No row has the number 0, so no tail is 0. */
+    /** The tail of a free slot. No row has the number 0, so no tail is 0. */
     private static final long FREE = 0;
 
     private final @Nullable KeyTexts texts;
@@ -15,25 +18,31 @@ final class KeyTable {
     private long[] slots = new long[0];
     private int capacity;
     private int keys;
-    /** Written only, so that reading ahead has an effect and is not left out. */
+    /**
+     * The sum of the memory that was read ahead. It is only written, so that the compiler does not remove those reads.
+     */
     @SuppressWarnings("UnusedVariable")
     private long touched;
 
-    /** @param wholeKeys whether texts are kept */
+    /**
+     * Creates a table.
+     *
+     * @param wholeKeys whether to store texts
+     */
     KeyTable(boolean wholeKeys) {
         texts = wholeKeys ? new KeyTexts() : null;
     }
 
-    /** How many keys a table of {@code bytes} is sized for. */
+    /** Returns the number of keys that a table of {@code bytes} is sized for. */
     static long maxKeys(int bytes, boolean wholeKeys) {
         int slotBytes = KeyRecord.BYTES + (wholeKeys ? Integer.BYTES : 0);
         return Math.max(MIN_CAPACITY, Integer.highestOneBit(bytes / slotBytes)) / 4 * 3L;
     }
 
-    /** Forgets all keys, and makes room for as many as are expected. */
+    /** Removes all keys, and allocates room for {@code expected} keys. */
     void reset(long expected) {
         keys = 0;
-        // three quarters full at most
+        // at most three quarters full
         int wanted = (int) Math.max(MIN_CAPACITY, 2 * Long.highestOneBit((4 * expected - 1) / 3));
         if (2L * wanted > slots.length) {
             allocate(wanted);
@@ -54,7 +63,7 @@ final class KeyTable {
         }
     }
 
-    /** Has the memory fetched that the keys of {@code batch} are looked for at: all of it at once instead of one by one. */
+    /** Loads the memory where the keys of {@code batch} are looked up, all of it at once instead of one by one. */
     void fetch(KeyBatch batch) {
         long sum = 0;
         for (int i = 0; i < batch.size(); i++) {
@@ -63,7 +72,7 @@ final class KeyTable {
         touched = sum;
     }
 
-    /** The row stored under a key: stores that of the record if there is none yet. */
+    /** Returns the row stored under a record's key, and stores the record's row if there is none yet. */
     long putIfAbsent(KeyBatch batch, int record) {
         long tail = batch.tails[record];
         int slot = find(batch, record);
@@ -75,7 +84,7 @@ final class KeyTable {
         return KeyRecord.row(tail);
     }
 
-    /** Stores the row of a record, whatever is there. */
+    /** Stores the row of a record and replaces any other. */
     void put(KeyBatch batch, int record) {
         int slot = find(batch, record);
         if (slots[2 * slot + 1] == FREE) {
@@ -85,7 +94,7 @@ final class KeyTable {
         }
     }
 
-    /** The row stored under the key of a record; there is one. */
+    /** Returns the row stored under the key of a record, which must be in the table. */
     long get(KeyBatch batch, int record) {
         return KeyRecord.row(slots[2 * find(batch, record) + 1]);
     }

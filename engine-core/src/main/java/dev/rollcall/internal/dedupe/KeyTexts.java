@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import dev.rollcall.internal.fingerprint.Bytes;
 
-/** Whole keys, one behind the other, each with its length in front. */
+/** A sequence of whole keys, each behind its length. */
 final class KeyTexts {
     private byte[] texts = new byte[1 << 10];
     private int end;
@@ -13,7 +13,7 @@ final class KeyTexts {
         end = 0;
     }
 
-    /** Copies the key at {@code at} in {@code source}, and returns where it is now. */
+    /** Copies the key at {@code at} in {@code source}, and returns its position here. */
     int add(byte[] source, int at) {
         int bytes = Integer.BYTES + Bytes.getInt(source, at);
         if (texts.length - end < bytes) {
@@ -24,7 +24,7 @@ final class KeyTexts {
         return end - bytes;
     }
 
-    /** Whether the key that is at {@code text} here is the one at {@code at} in {@code other}. */
+    /** Reports whether the key at {@code text} here equals the key at {@code at} in {@code other}. */
     boolean isSame(int text, byte[] other, int at) {
         int bytes = Integer.BYTES + Bytes.getInt(other, at);
         return bytes == Integer.BYTES + Bytes.getInt(texts, text)

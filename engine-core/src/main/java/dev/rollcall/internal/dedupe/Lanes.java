@@ -4,38 +4,42 @@ import dev.rollcall.internal.fingerprint.Bytes;
 import dev.rollcall.internal.fingerprint.Fingerprinter;
 
 /**
- * The newest records of each partition, side by side in a piece of memory that stays in the processor's cache. They go to their
- * partitions some at a time: going there with each of them would wait for memory each time.
+ * The newest records of each partition, side by side in memory that stays in the processor's cache. They move to their
+ * partitions in groups, since each single move would wait for memory.
  */
 final class Lanes {
-    /** More would not stay in the cache. */
+    /** The limit above which the lanes do not stay in the cache. */
     private static final int MOST_BYTES = 1 << 9;
 
     private final Partition[] partitions;
     private final boolean wholeKeys;
     private final int laneBytes;
     private final byte[] bytes;
-    /** Of each lane: how many bytes of it are taken, and by how many records. */
-    private final int[] taken;
+    /** The number of bytes used in each lane. */
+    private final int[] usedBytes;
 
     private final int[] records;
 
-    /** @param memory bytes that may be used for each partition */
+    /**
+     * Creates empty lanes.
+     *
+     * @param memory the number of bytes to use for each partition
+     */
     Lanes(Partition[] partitions, int memory, boolean wholeKeys) {
         this.partitions = partitions;
         this.wholeKeys = wholeKeys;
         this.laneBytes = Math.min(memory, MOST_BYTES);
         this.bytes = new byte[partitions.length * laneBytes];
-        this.taken = new int[partitions.length];
+        this.usedBytes = new int[partitions.length];
         this.records = new int[partitions.length];
     }
 
-    /** Takes the record of row {@code row} in. */
+    /** Adds the record of row {@code row}. */
     void add(Fingerprinter key, long row) {
         long high = key.high();
         int lane = KeyRecord.partition(high);
         int length = KeyRecord.BYTES + (wholeKeys ? Integer.BYTES + key.keyLength() : 0);
-        if (length > laneBytes - taken[lane]) {
+        if (length > laneBytes - usedBytes[lane]) {
             flush(lane);
         }
         if (length > laneBytes) {
@@ -44,8 +48,8 @@ final class Lanes {
             partitions[lane].append(record, 0, length, 1);
             return;
         }
-        write(key, high, row, bytes, lane * laneBytes + taken[lane]);
-        taken[lane] += length;
+        write(key, high, row, bytes, lane * laneBytes + usedBytes[lane]);
+        usedBytes[lane] += length;
         records[lane]++;
     }
 
@@ -58,7 +62,7 @@ final class Lanes {
         }
     }
 
-    /** Hands over what is still here. */
+    /** Moves the remaining records to their partitions. */
     void flush() {
         for (int lane = 0; lane < partitions.length; lane++) {
             flush(lane);
@@ -66,8 +70,8 @@ final class Lanes {
     }
 
     private void flush(int lane) {
-        partitions[lane].append(bytes, lane * laneBytes, taken[lane], records[lane]);
-        taken[lane] = 0;
+        partitions[lane].append(bytes, lane * laneBytes, usedBytes[lane], records[lane]);
+        usedBytes[lane] = 0;
         records[lane] = 0;
     }
 }

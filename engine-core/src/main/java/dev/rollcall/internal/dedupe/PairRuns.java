@@ -9,11 +9,11 @@ import dev.rollcall.internal.spill.Spool;
 import dev.rollcall.internal.spill.SpoolReader;
 import org.jspecify.annotations.Nullable;
 
-/** Runs of (row, winning row) pairs, each in the order of rows; merged when they are read. */
+/** A set of runs of (row, winning row) pairs, each in row order, which are merged when they are read. */
 final class PairRuns {
     private static final int PAIR_BYTES = 2 * Long.BYTES;
     private static final int MIN_CHUNK = 32 * PAIR_BYTES;
-    /** Of all runs together they should stay in the processor's cache. */
+    /** The limit for the chunks of all runs together, so that they stay in the processor's cache. */
     private static final int MAX_CHUNK = 1 << 13;
 
     private static final int RUN_BITS = 23;
@@ -23,7 +23,11 @@ final class PairRuns {
     private final Spool pairs;
     private final List<Long> starts = new ArrayList<>();
 
-    /** @param memory bytes that may be used */
+    /**
+     * Creates an empty set.
+     *
+     * @param memory the number of bytes to use
+     */
     PairRuns(int memory) {
         this.memory = memory;
         this.pairs = new Spool(memory / 2);
@@ -42,7 +46,7 @@ final class PairRuns {
         Bytes.putLong(pairs.bytes(), at + Long.BYTES, winner);
     }
 
-    /** What was added; closing it is closing these. */
+    /** Returns the pairs added so far. Closing the result closes this set. */
     DuplicateRows rows() {
         return new Merged();
     }
@@ -75,7 +79,10 @@ final class PairRuns {
 
     private final class Merged implements DuplicateRows {
         private final List<Run> runs = new ArrayList<>(starts.size());
-        /** A binary heap, the least in front: of each run that is not at its end the next row, and the run's number behind it. */
+        /**
+         * A binary heap with the least entry first: the next row of each run that has not ended, with the run's number
+         * in the low bits.
+         */
         private final long[] next = new long[starts.size()];
 
         private int left;
@@ -92,7 +99,7 @@ final class PairRuns {
                     next[left++] = run.row << RUN_BITS | i;
                 }
             }
-            // what is sorted is a heap
+            // a sorted array is a heap
             Arrays.sort(next, 0, left);
         }
 
@@ -117,7 +124,7 @@ final class PairRuns {
             return winner;
         }
 
-        /** Puts {@code entry} in the place of the least one, and then where it belongs. */
+        /** Replaces the least entry with {@code entry}, and restores the heap. */
         private void sink(long entry) {
             int at = 0;
             for (int child = 1; child < left; child = 2 * at + 1) {

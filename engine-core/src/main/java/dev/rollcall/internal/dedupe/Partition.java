@@ -3,7 +3,7 @@ package dev.rollcall.internal.dedupe;
 import dev.rollcall.internal.spill.Spool;
 import dev.rollcall.internal.spill.SpoolReader;
 
-/** The key records whose fingerprints start alike, in file order. Can be gone through again and again. */
+/** The key records whose fingerprints begin with the same bits, in file order. They can be read several times. */
 final class Partition implements AutoCloseable {
     private static final int CHUNK_BYTES = 1 << 15;
 
@@ -17,30 +17,30 @@ final class Partition implements AutoCloseable {
         this.wholeKeys = wholeKeys;
     }
 
-    /** Takes in records that are in {@code source}. */
+    /** Appends records from {@code source}. */
     void append(byte[] source, int from, int length, int added) {
         int at = records.append(length);
         System.arraycopy(source, from, records.bytes(), at, length);
         count += added;
     }
 
-    /** How many records there are. */
+    /** Returns the number of records. */
     long count() {
         return count;
     }
 
-    /** What their keys take, if they are kept. */
+    /** Returns the size of the keys' texts, if those are stored. */
     long textBytes() {
         return records.size() - count * KeyRecord.BYTES;
     }
 
-    /** Takes some records. */
+    /** A consumer of batches of records. */
     @FunctionalInterface
     interface Visitor {
         void visit(KeyBatch batch);
     }
 
-    /** Goes through one of {@code slices}: every key is in exactly one, with all its rows. */
+    /** Passes the records of one slice to {@code visitor}. Each key is in exactly one slice, with all its rows. */
     void forEach(int slice, int slices, Visitor visitor) {
         SpoolReader reader = new SpoolReader(records, 0, records.size(), CHUNK_BYTES);
         while (reader.hasNext()) {

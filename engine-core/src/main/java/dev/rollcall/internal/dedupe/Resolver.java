@@ -2,7 +2,7 @@ package dev.rollcall.internal.dedupe;
 
 import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
 
-/** Finds the rows with the same key in one partition after the other, in a table that is used again. */
+/** A search for rows with the same key within one partition after the other. It reuses one table. */
 final class Resolver {
     private final Winner winner;
     private final KeyTable table;
@@ -11,8 +11,10 @@ final class Resolver {
     private final PairRuns pairs;
 
     /**
-     * @param memory bytes that may be used
-     * @param pairs where the answer goes
+     * Creates a resolver.
+     *
+     * @param memory the number of bytes to use
+     * @param pairs the destination of the answer
      */
     Resolver(Winner winner, boolean wholeKeys, int memory, PairRuns pairs) {
         this.winner = winner;
@@ -23,7 +25,7 @@ final class Resolver {
         this.pairs = pairs;
     }
 
-    /** Each slice is gone through by itself, so that the keys of one always fit. */
+    /** Finds the repeated rows of a partition. Each slice is read by itself, so that its keys always fit. */
     void resolve(Partition partition) {
         long slices = Math.max(ratio(partition.count(), maxKeys), ratio(partition.textBytes(), maxTextBytes));
         for (int slice = 0; slice < slices; slice++) {
