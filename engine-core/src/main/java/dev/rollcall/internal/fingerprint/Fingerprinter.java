@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.rollcall.model.Identifier;
 
-/** Keyed fingerprints of row keys, of 128 bits. Not thread-safe. */
+/** A calculator of keyed fingerprints of row keys, with 128 bits. Not thread-safe. */
 public final class Fingerprinter {
     private final SipHash hash;
     private final long mask;
@@ -15,13 +15,17 @@ public final class Fingerprinter {
         this(seed, -1);
     }
 
-    /** @param mask the bits that are kept of each half: with few of them keys meet, as tests need it */
+    /**
+     * Creates a fingerprinter.
+     *
+     * @param mask the bits to use of each half; with few bits keys collide, as tests need it
+     */
     public Fingerprinter(Seed seed, long mask) {
         this.hash = seed.hash();
         this.mask = mask;
     }
 
-    /** Takes {@code key}, for all that is asked until the next one. */
+    /** Sets the key that the other methods are about. */
     @SuppressWarnings("EnumOrdinal") // tells kinds apart within one search, and nowhere else
     public void take(Identifier key) {
         text = key.key().getBytes(StandardCharsets.UTF_8);
@@ -37,7 +41,7 @@ public final class Fingerprinter {
         return hash.second() & mask;
     }
 
-    /** How many bytes the key itself is, its kind included. */
+    /** Returns the length of the key itself in bytes, with its kind. */
     public int keyLength() {
         return 1 + text.length;
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The secret that an import's fingerprints are keyed with. It belongs into the import's checkpoint and nowhere else: who knows it can
- * make up keys that the search takes for one. Immutable.
+ * The secret key of an import's fingerprints. It belongs in the import's checkpoint and nowhere else: with it, keys can
+ * be made up that the search confuses. Immutable.
  */
 public final class Seed {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,7 @@ public final class Seed {
         this.bytes = bytes;
     }
 
-    /** One that nobody can guess. */
+    /** Returns a random seed that nobody can guess. */
     public static Seed random() {
         byte[] bytes = new byte[SipHash.KEY_BYTES];
         RANDOM.nextBytes(bytes);
@@ -25,9 +25,9 @@ public final class Seed {
     }
 
     /**
-     * The seed that {@link #toHex()} has written.
+     * Returns the seed that {@link #toHex()} has written.
      *
-     * @throws IllegalArgumentException if {@code hex} is none; its message does not tell it
+     * @throws IllegalArgumentException if {@code hex} is not a seed; the message does not quote it
      */
     public static Seed ofHex(String hex) {
         if (!hex.matches("[0-9a-f]{" + 2 * SipHash.KEY_BYTES + "}")) {
@@ -36,7 +36,7 @@ public final class Seed {
         return new Seed(HexFormat.of().parseHex(hex));
     }
 
-    /** For the checkpoint. */
+    /** Returns the seed as hexadecimal digits, for the checkpoint. */
     public String toHex() {
         return HexFormat.of().formatHex(bytes);
     }
@@ -55,7 +55,7 @@ public final class Seed {
         return Arrays.hashCode(bytes);
     }
 
-    /** Does not tell it. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "Seed[secret]";

@@ -1,7 +1,8 @@
 package dev.rollcall.internal.fingerprint;
 
 /**
- * SipHash-1-3 with 128 bits of output (Aumasson and Bernstein): to who does not know the key, its values are random. Not thread-safe.
+ * The hash function SipHash-1-3 with 128 bits of output (Aumasson and Bernstein). Without the key, its values look
+ * random. Not thread-safe.
  */
 final class SipHash {
     static final int KEY_BYTES = 16;
@@ -19,7 +20,7 @@ final class SipHash {
         key1 = Bytes.getLong(key, Long.BYTES);
     }
 
-    /** Takes the eight bytes of {@code head} and then those of {@code text}. */
+    /** Hashes the eight bytes of {@code head} followed by those of {@code text}. */
     void take(long head, byte[] text) {
         State state = new State(key0, key1);
         state.compress(head);
@@ -36,11 +37,11 @@ final class SipHash {
         second = state.sum();
     }
 
-    /** The last bytes, fewer than eight, as a number. */
+    /** Returns the last bytes, fewer than eight, as a number. */
     private static long rest(byte[] text, int from) {
         int count = text.length - from;
         if (from > 0) {
-            // without a loop: together with some that are pushed out again
+            // without a loop: reads eight bytes, and shifts out those that are hashed already
             return Bytes.getLong(text, text.length - Long.BYTES) >>> 1 >>> (Long.SIZE - 1 - Byte.SIZE * count);
         }
         long rest = 0;
@@ -50,17 +51,20 @@ final class SipHash {
         return rest;
     }
 
-    /** The first eight bytes of the hash. */
+    /** Returns the first eight bytes of the hash. */
     long first() {
         return first;
     }
 
-    /** The other eight. */
+    /** Returns the last eight bytes of the hash. */
     long second() {
         return second;
     }
 
-    /** Of one hash and never kept, so that it is in registers: in fields of the hash, each round would wait for memory. */
+    /**
+     * The state of one hash. It is a local object, so that it stays in registers; in fields of the hash, each round
+     * would wait for memory.
+     */
     private static final class State {
         long v0;
         long v1;

@@ -1,6 +1,4 @@
-/**
- * Keyed fingerprints of identifiers, which stand for the identifiers where many are kept in memory.
- */
+/** Keyed fingerprints of identifiers, which replace the identifiers where memory holds many of them. */
 @NullMarked
 package dev.rollcall.internal.fingerprint;
 
