@@ -18,21 +18,21 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaces;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out confirmations that are committed, each at least once (ruling R-7). */
+/** A delivery of committed confirmations to the host, each at least once (ruling R-7). */
 public final class ConfirmationDelivery {
     private static final int PAGE = 100;
 
     private ConfirmationDelivery() {}
 
     /**
-     * Hands out what is there when it begins; those that nobody waits for any more are dropped. Each person is looked up right before
-     * they are asked, since asking may take its time.
+     * Delivers the confirmations that are in the outbox when it begins, and drops those that are no longer pending.
+     * Each person is looked up right before the delivery, since {@code asking} may take long.
      *
-     * @param importId those of one import, or null for all
-     * @return how many were handed out
+     * @param importId the import whose confirmations to deliver, or null for all
+     * @return the number of confirmations delivered
      */
     public static long handOut(ContactStore store, @Nullable UUID importId, Consumer<Confirmation> asking) {
-        // asking may put new ones into the outbox, without end
+        // asking may add confirmations to the outbox, without end
         long newest = store.journal().newestConfirmation();
         long handedOut = 0;
         long last = 0;
@@ -78,7 +78,10 @@ public final class ConfirmationDelivery {
                 .orElse(null);
     }
 
-    /** Whoever has opted out since is not asked; the host may ask also those who had opted out before. */
+    /**
+     * Reports whether a confirmation is still pending. A person who has opted out since then is not asked; the host may
+     * also ask those who had opted out before.
+     */
     private static boolean isStillPending(Confirmation asked, @Nullable Contact contact) {
         Status whole =
                 contact == null ? null : contact.effective(asked.channel()).orElse(null);
