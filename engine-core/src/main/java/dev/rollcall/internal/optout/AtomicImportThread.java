@@ -6,23 +6,24 @@ import java.util.concurrent.ThreadFactory;
 import dev.rollcall.store.StoreException;
 
 /**
- * A thread that works for an import that is kept as a whole, and calls the host's listener and source. The host may look up contacts and
- * opt people out there. Any other change could need what the import holds, which waits for the host.
+ * A thread that works for an ATOMIC import and calls the host's listener and source. There the host may look up
+ * contacts and opt people out. Any other change could need rows that the import has locked, while the import waits for
+ * the host.
  */
 public final class AtomicImportThread {
     private static final ThreadLocal<Boolean> CALLING = ThreadLocal.withInitial(() -> false);
 
     private AtomicImportThread() {}
 
-    /** Whether the current thread is one. */
+    /** Reports whether the current thread works for an ATOMIC import. */
     public static boolean isCurrent() {
         return CALLING.get();
     }
 
     /**
-     * Throws if the current thread is one.
+     * Throws if the current thread works for an ATOMIC import.
      *
-     * @throws StoreException if it is; the message says what the host can do instead
+     * @throws StoreException if it does; the message says what the host can do instead
      */
     public static void requireOther() {
         if (isCurrent()) {
@@ -32,7 +33,7 @@ public final class AtomicImportThread {
         }
     }
 
-    /** Makes the current thread one while it does {@code work}. */
+    /** Runs {@code work} with the current thread marked as working for an ATOMIC import. */
     public static <T> T during(Callable<T> work) throws Exception {
         boolean before = CALLING.get();
         CALLING.set(true);

@@ -26,18 +26,20 @@ import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opt-outs that came while an import that is kept as a whole held the contact. They are on record in the journal, are applied when that
- * import ends, and until then whoever looks a contact up sees it closed.
+ * Opt-outs that arrived while an ATOMIC import had locked the contact. The journal records them, the end of that import
+ * applies them, and until then every look-up shows the contact as closed.
  */
 public final class DeferredOptOuts {
-    /** What the host's changes are stamped with. */
+    /** The author in the stamps of the host's changes. */
     public static final String HOST = "host";
 
     private static final int PAGE = 500;
 
     private DeferredOptOuts() {}
 
-    /** Applies all of them but those that another import holds, whose end will. */
+    /**
+     * Applies all deferred opt-outs except those that another import has locked; the end of that import applies them.
+     */
     public static void settle(ContactStore store) {
         long last = 0;
         for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
@@ -52,14 +54,14 @@ public final class DeferredOptOuts {
         try {
             settle(store, address);
         } catch (HeldException held) {
-            // they stay on record, and the end of that import applies them
+            // they stay recorded, and the end of that import applies them
         }
     }
 
     /**
-     * Applies those of one address.
+     * Applies the deferred opt-outs of one address.
      *
-     * @throws HeldException if an import still holds it
+     * @throws HeldException if an import still has it locked
      */
     public static void settle(ContactStore store, Identifier address) {
         List<OptOutRecord> deferred = store.journal().deferred(List.of(address));
@@ -72,16 +74,16 @@ public final class DeferredOptOuts {
         }
     }
 
-    /** Puts an opt-out on record that an import holds up, for good. */
+    /** Records an opt-out that waits for an import, durably. */
     public static void defer(ContactStore store, Identifier address, @Nullable Long listId) {
         store.journal()
                 .defer(new OptOutRecord(
                         0, address, listId, Status.UNSUBSCRIBED, store.journal().now(), null));
-        // the import may have ended in between, and has looked for deferred ones already
+        // the import may have ended in between, after its own search for deferred opt-outs
         settleUnlessHeld(store, address);
     }
 
-    /** Applies all of them within an import that is kept as a whole, right before it is committed. */
+    /** Applies all deferred opt-outs within an ATOMIC import, right before it commits. */
     public static void settleWithin(StoreTransaction whole, ContactStore store) {
         long last = 0;
         for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
@@ -111,14 +113,17 @@ public final class DeferredOptOuts {
         }
     }
 
-    /** What {@code reading} finds in {@code store}, with the deferred opt-outs applied. It may be read several times. */
+    /**
+     * Returns the contacts that {@code reading} finds in {@code store}, with the deferred opt-outs applied. {@code
+     * reading} may run several times.
+     */
     public static List<Contact> seen(ContactStore store, Supplier<List<Contact>> reading) {
         if (store.journal().deferred(0, 1).isEmpty()) {
             return reading.get();
         }
         for (List<Contact> before = reading.get(); ; ) {
             Set<Identifier> known = identifiers(before);
-            // read before the contacts are: what is applied in between is found applied
+            // read before the contacts: an opt-out that is applied in between is found applied
             List<OptOutRecord> deferred = store.journal().deferred(known);
             List<Contact> found = reading.get();
             if (known.containsAll(identifiers(found))) {

@@ -1,6 +1,4 @@
-/**
- * Opt-outs of the host's that come while an import is kept as a whole.
- */
+/** Opt-outs by the host that arrive during an ATOMIC import. */
 @NullMarked
 package dev.rollcall.internal.optout;
 
