@@ -15,7 +15,10 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a chunk asks for a confirmation, and about what; a new contact's id is not known before it is asked for. Not thread-safe. */
+/**
+ * The requests for confirmation that a chunk makes. A new contact's id is not known before they are made. Not
+ * thread-safe.
+ */
 final class ConfirmationRequests {
     private final List<Question> asked = new ArrayList<>();
 
@@ -29,7 +32,7 @@ final class ConfirmationRequests {
         asked.add(new Question(contact, row, channel, listId));
     }
 
-    /** What one row asks; see {@link WorkingSet#askAbout}. */
+    /** Adds the requests of one row; see {@link WorkingSet#askAbout}. */
     void addAll(@Nullable Contact before, WorkingContact working, long row, WorkingSet contacts) {
         Contact after = working.current();
         after.channels().forEach((channel, state) -> {
@@ -52,7 +55,7 @@ final class ConfirmationRequests {
         });
     }
 
-    /** The address of {@code channel} that {@code after} has and {@code before} had not. */
+    /** Returns the address of {@code channel} that {@code after} has and {@code before} had not. */
     private static @Nullable Identifier taken(@Nullable Contact before, Contact after, Channel channel) {
         IdentifierKind kind = IdentifierKind.of(channel);
         Identifier is = after.identifier(kind).orElse(null);
@@ -60,7 +63,7 @@ final class ConfirmationRequests {
         return is == null || is.equals(was) ? null : is;
     }
 
-    /** As rows of the outbox, in the order they were asked. */
+    /** Returns the requests as rows of the outbox, in the order in which they were made. */
     List<Confirmation> confirmations(@Nullable UUID importId, Instant at) {
         return asked.stream()
                 .map(question -> new Confirmation(

@@ -25,9 +25,9 @@ import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One accepted row on its way into one contact. Used once. */
+/** The change that one accepted row makes to one contact. Used once. */
 final class ContactChange {
-    /** Most consent records of a contact, and most characters of them. */
+    /** The most consent records of a contact; their characters have a limit as well. */
     private static final int MAX_CONSENTS = 1_000;
 
     private static final int MAX_CONSENT_CHARACTERS = 1_000_000;
@@ -70,9 +70,9 @@ final class ContactChange {
     }
 
     /**
-     * Merges the fields. Comes first, since it touches nothing but this contact.
+     * Merges the fields. Must run first, since it changes nothing but this contact.
      *
-     * @return false if the contact's fields would be too long; then the row must be left out
+     * @return false if the contact's fields would be too long; the row must then be refused
      */
     boolean mergeFields(Map<String, FieldChange> changes) {
         faults.addAll(new FieldMerge(plan, before, isNew, contact, changes).apply());
@@ -80,9 +80,9 @@ final class ContactChange {
     }
 
     /**
-     * Everything but the fields.
+     * Applies everything but the fields.
      *
-     * @param leftOff the kinds of those of its identifiers that are left to somebody else
+     * @param leftOff the kinds of the row's identifiers that other contacts own
      */
     void apply(Patch patch, Set<IdentifierKind> leftOff) {
         faults.addAll(identifiers.take(patch, leftOff));
@@ -108,7 +108,7 @@ final class ContactChange {
         optOutUnclaimedAddresses(patch);
     }
 
-    /** Lists and tags, and what the row closes; nothing else (ambiguity A-18). */
+    /** Adds lists and tags, and applies the row's opt-outs; changes nothing else (ambiguity A-18). */
     void add(Patch patch) {
         patch.statuses().forEach((channel, wish) -> {
             if (wish.optsOut() && reach(patch, channel).includes(wish.status())) {
@@ -128,7 +128,10 @@ final class ContactChange {
         return Reach.of(patch.identifiers(), channel, contact.identifier(IdentifierKind.of(channel)));
     }
 
-    /** An address that the contact does not take is somebody's all the same: what the row closes of it is not lost. */
+    /**
+     * Applies the row's opt-outs to addresses that the contact does not accept: they belong to somebody, so their
+     * opt-outs must not be lost.
+     */
     private void optOutUnclaimedAddresses(Patch patch) {
         boolean closed = false;
         for (Channel channel : Channel.values()) {
@@ -144,7 +147,10 @@ final class ContactChange {
         }
     }
 
-    /** A contact is held in memory, and read with every row that touches it. */
+    /**
+     * Reports whether one more consent record fits. A contact is held in memory, and read with every row that touches
+     * it.
+     */
     private boolean hasRoom(ConsentRecord record) {
         SortedSet<ConsentRecord> kept = before.consentRecords();
         int characters = kept.stream().mapToInt(ConsentRecord::length).sum() + record.length();
@@ -156,7 +162,7 @@ final class ContactChange {
         if (state == null || identifiers.opened().contains(channel)) {
             return;
         }
-        // what the row itself leaves open it does not answer, whatever the grant
+        // a row does not confirm what it leaves unconfirmed, whatever the grant
         boolean answers = granting.isGiven() && !patch.unconfirmed().channels().contains(channel);
         Status settled = settled(state.status(), wish.status(), answers);
         granting.record(address(channel), null, state.status(), settled);
@@ -164,7 +170,10 @@ final class ContactChange {
         contact.channel(channel, state.withStatus(settled));
     }
 
-    /** What opens takes a grant; the moves that the request allows speak of what is open already. */
+    /**
+     * Returns the status after a request. An OPEN status in place of one that is not needs a grant; the moves that the
+     * options allow are moves between OPEN statuses.
+     */
     private Status settled(Status stored, Status asked, boolean granted) {
         Status settled = ConsentLaw.settle(stored, asked, granted);
         boolean allowed = ConsentLaw.opens(stored, settled)

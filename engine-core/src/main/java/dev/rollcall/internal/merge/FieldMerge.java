@@ -15,9 +15,9 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.FieldRule;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the fields of one row into one contact. Used once. */
+/** The merge of one row's fields into one contact. Used once. */
 final class FieldMerge {
-    /** Most characters of all fields of a contact, names included: stores must hold them in one text. */
+    /** The most characters of all fields of a contact, names included: a store must hold them in one text. */
     private static final int MAX_CHARACTERS = 100_000;
 
     private static final FieldChange ERASE = new FieldChange.Erase();
@@ -28,7 +28,7 @@ final class FieldMerge {
     private final Contact.Builder contact;
     private Map<String, FieldChange> changes;
     private final List<Fault> faults = new ArrayList<>();
-    /** By the timestamp field: whether the row is newer than the contact. */
+    /** Whether the row is newer than the contact, by the key of the timestamp field. */
     private final Map<String, Boolean> newer = new HashMap<>();
 
     FieldMerge(
@@ -62,7 +62,7 @@ final class FieldMerge {
         return faults;
     }
 
-    /** What the rules ask for goes to what the row asks for. */
+    /** Adds the changes that the rules make to those of the row. */
     private void applyRules() {
         Map<String, FieldChange> all = new HashMap<>(changes);
         changes = all;
@@ -108,7 +108,7 @@ final class FieldMerge {
         }
     }
 
-    /** A row without a time of its own is not newer (ruling R-17). */
+    /** Reports whether the row is newer than the contact. A row without a time of its own is not (ruling R-17). */
     private boolean isNewer(String timestampField) {
         if (!(changes.get(timestampField) instanceof FieldChange.Put given)) {
             faults.add(Fault.ofRow(FaultCode.NO_TIMESTAMP, timestampField));
@@ -122,7 +122,7 @@ final class FieldMerge {
         return FieldValue.moment(date, plan.options().values().zone());
     }
 
-    /** Only an erase leaves a field with a default blank on a new contact (ruling R-15). */
+    /** Writes a default. On a new contact, only an erase leaves such a field blank (ruling R-15). */
     private void writeDefault(String key, FieldValue value) {
         if (!contact.fields().containsKey(key) && !(changes.get(key) instanceof FieldChange.Erase)) {
             contact.field(key, value);

@@ -6,15 +6,18 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The use of a grant: what it opens goes on record, and what had been put on file about it is lifted (ruling R-1). */
+/**
+ * A recorder of the use of a grant: it records what the grant opens, and lifts the suppressions that it overrides
+ * (ruling R-1).
+ */
 public final class GrantRecorder {
     private final WorkingSet contacts;
     private final @Nullable ResubscribeGrant grant;
 
     /**
-     * Opens in {@code contacts}.
+     * Creates a recorder for {@code contacts}.
      *
-     * @param grant null where there is none: then nothing opens
+     * @param grant the grant, or null for none: nothing opens then
      */
     public GrantRecorder(WorkingSet contacts, @Nullable ResubscribeGrant grant) {
         this.contacts = contacts;
@@ -26,7 +29,7 @@ public final class GrantRecorder {
     }
 
     /**
-     * Puts on record that {@code before} became {@code after}, if that took the grant.
+     * Records that {@code before} changed to {@code after}, if the change needed the grant.
      *
      * @param listId the list that this is about, or null for the address as a whole
      */

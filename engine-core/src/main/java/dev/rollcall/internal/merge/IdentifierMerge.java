@@ -27,7 +27,7 @@ import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.IdentifierChanges;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one contact the identifiers of one row, each with what is on file for it. Used once. */
+/** The merge of one row's identifiers, with the statuses on file for them, into one contact. Used once. */
 final class IdentifierMerge {
     private final MergePlan plan;
     private final Contact before;
@@ -56,12 +56,16 @@ final class IdentifierMerge {
         this.lists = lists;
     }
 
-    /** The channels that the contact has only since this row; their status is settled. */
+    /** Returns the channels that the contact has only since this row; their status is final. */
     Set<Channel> opened() {
         return opened;
     }
 
-    /** @param leftOff those that are somebody else's, and so are none of this contact's */
+    /**
+     * Sets the identifiers that the contact accepts.
+     *
+     * @param leftOff the kinds of identifiers that belong to another contact
+     */
     List<Fault> take(Patch patch, Set<IdentifierKind> leftOff) {
         Identifiers given = patch.identifiers();
         for (IdentifierKind kind : IdentifierKind.values()) {
@@ -89,7 +93,10 @@ final class IdentifierMerge {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Contacts that this import has created have no id yet that a row could know (ruling R-11). */
+    /**
+     * Returns the contact's identifier of {@code kind}. A contact that this import has created has no id yet that a row
+     * could know (ruling R-11).
+     */
     private @Nullable Identifier stored(IdentifierKind kind) {
         boolean unknown = kind == IdentifierKind.ID
                 && before.created().by().equals(contacts.stamp().by());
@@ -117,7 +124,10 @@ final class IdentifierMerge {
         }
     }
 
-    /** Attaches a free address or changes to it: what is on file comes with it, what there is of the address it replaces goes on file. */
+    /**
+     * Adds a free address to the contact, or replaces the address with it. The status on file for the new address
+     * applies to the contact; the statuses of the replaced address go on file.
+     */
     private ChannelState takeAddress(Channel channel, Identifier address, Patch patch) {
         Status onFile = contacts.onFile(address);
         ChannelState old = before.channels().get(channel);
@@ -142,7 +152,7 @@ final class IdentifierMerge {
     }
 
     /**
-     * What a new channel starts with, what is on file left aside.
+     * Returns the first status of a new channel, apart from what is on file.
      *
      * @param unconfirmed whether the row leaves open that the person has agreed
      */

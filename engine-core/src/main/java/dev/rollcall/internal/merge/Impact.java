@@ -16,12 +16,12 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 
 /**
- * What the rows of an import do to the contacts that were there before it: what guards look at. Counted row by row, so that neither
- * chunks nor the number of rows for one contact hide anything. Not thread-safe.
+ * The effect of an import's rows on the contacts that were there before it, as guards measure it. It is counted row by
+ * row, so that neither chunks nor several rows for one contact hide anything. Not thread-safe.
  */
 public final class Impact {
     private final String importId;
-    /** What the current row has changed so far, as it was before the row. */
+    /** The contacts that the current row has changed so far, as they were before the row. */
     private final Map<WorkingContact, Contact> before = new HashMap<>();
 
     private final Map<String, Blanking> fields = new TreeMap<>();
@@ -29,10 +29,10 @@ public final class Impact {
     private long lowered;
 
     /**
-     * What happened to one field.
+     * The effect on one field.
      *
-     * @param had rows whose contact had a value before the row
-     * @param blanked those of them whose contact had none after it
+     * @param had the number of rows whose contact had a value before the row
+     * @param blanked the number of those whose contact had none after it
      */
     public record Blanking(String field, long had, long blanked) {
         public double share() {
@@ -45,20 +45,20 @@ public final class Impact {
     }
 
     /**
-     * Nothing yet.
+     * Creates an empty count.
      *
-     * @param importId what the contacts that the import creates say of who created them
+     * @param importId the import's id, as the stamps of contacts that it creates have it
      */
     public Impact(String importId) {
         this.importId = importId;
     }
 
-    /** Hears that the current row is about to change {@code contact}. */
+    /** Records that the current row is about to change {@code contact}. */
     void changing(WorkingContact contact) {
         before.putIfAbsent(contact, contact.current());
     }
 
-    /** Counts the row that everything since the last call was done by. */
+    /** Counts the row that made all changes since the last call. */
     public void add(RowResult row) {
         before.forEach((contact, was) -> {
             if (wasThere(was)) {
@@ -107,17 +107,20 @@ public final class Impact {
         return is.isClosed() && (!was.isClosed() || is.compareTo(was) > 0);
     }
 
-    /** Rows that updated or deleted a contact. */
+    /** Returns the number of rows that updated or deleted a contact. */
     public long changed() {
         return changed;
     }
 
-    /** Statuses of contacts, channels and memberships that rows closed, or closed harder. */
+    /**
+     * Returns the number of statuses of contacts, channels and memberships that rows closed, or replaced with a
+     * stronger closed status.
+     */
     public long lowered() {
         return lowered;
     }
 
-    /** The field of which the largest share was blanked; empty if no contact had any. */
+    /** Returns the field with the largest share of blanked values; empty if no contact had a value. */
     public Optional<Blanking> mostBlanked() {
         return fields.values().stream().max(Comparator.comparingDouble(Blanking::share));
     }

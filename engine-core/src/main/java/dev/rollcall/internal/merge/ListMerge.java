@@ -29,7 +29,7 @@ import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ListRules;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one contact on the lists of one row, and takes it off others. Used once. */
+/** The merge of one row's lists into one contact's memberships. Used once. */
 final class ListMerge {
     private final ListRules rules;
     private final ConsentRules consent;
@@ -51,9 +51,10 @@ final class ListMerge {
     }
 
     /**
-     * Comes after the contact has taken the row's identifiers: what is said of other addresses is not for this contact (ruling R-39).
+     * Applies the row's lists. Must run after the row's identifiers are set, since statuses for other addresses do not
+     * apply to this contact (ruling R-39).
      *
-     * @param replaces whether the row's list columns say all there is to say of their channel
+     * @param replaces whether the row's list columns are the complete list of memberships of their channel
      */
     List<Fault> apply(Patch patch, boolean replaces) {
         this.replaces = replaces;
@@ -71,7 +72,10 @@ final class ListMerge {
         return Reach.of(patch.identifiers(), channel, contact.identifier(IdentifierKind.of(channel)));
     }
 
-    /** A status that names no channel (ruling R-6). Where the row's list columns speak of the list, they count instead, opt-outs excepted. */
+    /**
+     * Applies a status that names no channel (ruling R-6). If the row's list columns name the list, they count instead,
+     * except for opt-outs.
+     */
     private void ask(long listId, RequestedStatus wish, Patch patch) {
         Status refusedFor = null;
         for (Channel channel : channelsOf(wish.status())) {
@@ -115,7 +119,7 @@ final class ListMerge {
         return has;
     }
 
-    /** The list columns of one channel (ruling R-18). */
+    /** Applies the list columns of one channel (ruling R-18). */
     private void askChannel(
             Channel channel,
             SortedMap<String, RequestedMembership> wishes,
@@ -124,7 +128,7 @@ final class ListMerge {
         Set<Long> named = new HashSet<>(others.keySet());
         wishes.forEach((reference, wish) -> contacts.listId(reference).ifPresent(listId -> {
             named.add(listId);
-            // what the row itself closes it does not open again, whatever the grant
+            // a row does not reopen what it closes, whatever the grant
             RequestedStatus other = others.get(listId);
             boolean granted = granting.isGiven() && (other == null || !other.optsOut());
             if (reach.includes(wish.status())) {
@@ -168,7 +172,7 @@ final class ListMerge {
     }
 
     private Status settled(MembershipKey key, Status asked, boolean granted) {
-        // what the row itself leaves open it does not answer, whatever the grant
+        // a row does not confirm what it leaves unconfirmed, whatever the grant
         boolean answers = granted && !unconfirmed.lists().contains(key.listId());
         Membership stored = contact.memberships().get(key);
         Status before;
@@ -190,7 +194,7 @@ final class ListMerge {
         return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
-    /** What a new membership starts with, opt-outs left aside. */
+    /** Returns the first status of a new membership, apart from opt-outs. */
     private Status first(MembershipKey key, Status asked) {
         boolean waits = consent.unconfirmed() || unconfirmed.lists().contains(key.listId());
         return waits && asked.statusClass() == StatusClass.OPEN ? Status.PENDING : asked;
@@ -203,7 +207,7 @@ final class ListMerge {
                 .orElse(null);
     }
 
-    /** What a new address starts with on a list: what is on file for it. */
+    /** Adds a membership of a new address with the status on file for it. */
     void start(MembershipKey key, Status onFile) {
         Membership stored = contact.memberships().get(key);
         put(

@@ -14,27 +14,29 @@ import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.TakenIdentifiers;
 import org.jspecify.annotations.Nullable;
 
-/** Which contact a row speaks of (rulings ). */
+/** The contact that a row refers to (rulings ). */
 sealed interface Match {
     /**
-     * One contact, or nobody yet.
+     * One contact, or none yet.
      *
-     * @param contact null for nobody; every identifier of the row that is not left off is its own, or free for it to take
-     * @param leftOff what the row gives and others own
+     * @param contact the contact, or null for none; it owns, or may take, every identifier of the row that is not in
+     *     {@code leftOff}
+     * @param leftOff the row's identifiers that other contacts own
      */
     record Found(@Nullable WorkingContact contact, List<OfAnother> leftOff) implements Match {}
 
     /**
-     * More than one, or one that the row contradicts.
+     * More than one contact, or one that the row contradicts.
      *
-     * @param reason for people; not personal
+     * @param reason a text for people; not personal
      */
     record Conflict(FaultCode code, String reason, WorkingContact with) implements Match {}
 
     /**
-     * An identifier of another contact than the one that the row speaks of.
+     * An identifier of a contact other than the one that the row refers to.
      *
-     * @param differing what else the row gives and its owner has another of, or null if the row's contact was known before
+     * @param differing an identifier that the row has and the owner has with another value, or null if the row's
+     *     contact was known before
      */
     record OfAnother(
             Identifier identifier,
@@ -49,8 +51,9 @@ sealed interface Match {
     }
 
     /**
-     * Matches by the first identifier in match order that a contact owns, if that contact has no other identifier where the row gives one
-     * that ranks above. What others own is a conflict or left off. Nothing is ever merged into a third person.
+     * Matches by the first identifier in match order that a contact owns, unless that contact has another value for an
+     * identifier of the row that ranks above. Identifiers of other contacts are a conflict, or omitted. Two contacts
+     * are never merged.
      */
     static Match of(Patch patch, WorkingSet contacts, MatchRules rules) {
         Identifiers given = patch.identifiers();
@@ -81,7 +84,7 @@ sealed interface Match {
         return new Found(found, ofOthers);
     }
 
-    /** Those that the row is matched by, strongest first, then the others. */
+    /** Returns the identifiers that the row is matched by, strongest first, then the others. */
     private static List<Identifier> inOrder(Identifiers given) {
         if (given.all().size() == 1) {
             return given.all();
@@ -98,7 +101,7 @@ sealed interface Match {
         return inOrder;
     }
 
-    /** The first identifier of the row above {@code kind} that {@code owner} does not go by, and has another of. */
+    /** Returns the first identifier of the row above {@code kind} that {@code owner} has with another value only. */
     private static @Nullable Identifier differing(
             Identifiers given, IdentifierKind kind, WorkingContact owner, WorkingSet contacts) {
         for (IdentifierKind above : given.matchOrder()) {
@@ -114,7 +117,10 @@ sealed interface Match {
         return null;
     }
 
-    /** A row that deletes must know whom (ruling R-12); one that is left without an address where it needs one stays a conflict. */
+    /**
+     * Reports whether the row's identifiers that others own may be omitted. A row that deletes must name its contact
+     * exactly (ruling R-12); a row that needs an address and would have none is a conflict (R-11).
+     */
     private static boolean mayBeLeftOff(
             Patch patch, List<OfAnother> ofOthers, @Nullable WorkingContact found, MatchRules rules) {
         if (rules.taken() != TakenIdentifiers.LEAVE_OFF || patch.deletes()) {
@@ -127,7 +133,7 @@ sealed interface Match {
         return hasAddress || (found != null && !rules.addressRequired());
     }
 
-    /** Whether nothing but the phone number leads to {@code found}, and the names speak against it. */
+    /** Reports whether only the phone number leads to {@code found}, and the names contradict it. */
     private static boolean isAnotherPerson(Patch patch, WorkingContact found, WorkingSet contacts, MatchRules rules) {
         boolean alone = patch.identifiers().all().stream()
                 .filter(identifier -> identifier.kind() != IdentifierKind.PHONE)

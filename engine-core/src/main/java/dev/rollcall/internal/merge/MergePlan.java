@@ -12,17 +12,17 @@ import dev.rollcall.options.ImportOptions;
  * The rules of one import, with field names resolved.
  *
  * @param fieldRules the rules for single fields, by field key
- * @param defaults the values that new contacts get in fields that their row leaves blank, by field key
+ * @param defaults the values that new contacts receive in fields that their row leaves blank, by field key
  */
 public record MergePlan(
         UUID importId, ImportOptions options, Map<String, FieldRule> fieldRules, Map<String, FieldValue> defaults) {
-    /** The opt-outs of rows, to be applied to {@code contacts}. */
+    /** Returns the opt-outs of rows, for {@code contacts}. */
     OptOuts optOuts(WorkingSet contacts) {
         EverybodyLeft everybody = options.consent().everybodyLeft();
         return new OptOuts(contacts, everybody == null ? null : everybody.reason());
     }
 
-    /** Whether rows of people who are unknown only opt out. */
+    /** Reports whether rows of unknown people only opt out. */
     boolean createsNobody() {
         EverybodyLeft everybody = options.consent().everybodyLeft();
         return everybody != null && everybody.onlyOptOuts();

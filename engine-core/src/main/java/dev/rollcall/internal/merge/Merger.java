@@ -20,7 +20,9 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.MatchRules;
 import org.jspecify.annotations.Nullable;
 
-/** Applies one row after the other to a working set: decides each row's outcome, in the precedence of ruling R-9. Immutable. */
+/**
+ * The application of rows to a working set: it decides each row's outcome, in the precedence of ruling R-9. Immutable.
+ */
 public final class Merger {
     private final MergePlan plan;
     private final MatchRules rules;
@@ -32,20 +34,20 @@ public final class Merger {
         this.storedStatus = new StoredStatus(plan.options().consent());
     }
 
-    /** Applies {@code patch}; rows come in file order. */
+    /** Applies {@code patch}; rows must be applied in file order. */
     public RowResult apply(Patch patch, WorkingSet contacts) {
         contacts.nextRow();
         return new Decision(patch, contacts).decide();
     }
 
-    /** One row's way. */
+    /** The decision about one row. */
     private final class Decision {
         private final Patch patch;
         private final WorkingSet contacts;
         private final Identifiers given;
         private final List<Fault> faults;
         private final Set<IdentifierKind> leftOff = EnumSet.noneOf(IdentifierKind.class);
-        /** Who is meant by the faults at these places, whose ids may not be known yet. */
+        /** The contacts that faults refer to, by the fault's index, since their ids may not be known yet. */
         private final Map<Integer, WorkingContact> others = new HashMap<>(0);
 
         Decision(Patch patch, WorkingSet contacts) {
@@ -110,13 +112,13 @@ public final class Merger {
             };
         }
 
-        /** A row whose identifiers are all invalid has said so already. */
+        /** Returns the fault, unless an invalid identifier of the row is reported already. */
         private @Nullable Fault unlessReported(FaultCode missing) {
             boolean told = faults.stream().anyMatch(fault -> fault.code().isAboutIdentifier());
             return told ? null : Fault.ofRow(missing);
         }
 
-        /** Tells the first list of each column that is unknown, or reserved and asked to take the contact. */
+        /** Reports the first list of each column that is unknown, or reserved and requested. */
         private boolean resolveLists() {
             Set<String> columns = new HashSet<>();
             for (Map<String, RequestedMembership> wishes : patch.channelLists().values()) {
@@ -186,7 +188,7 @@ public final class Merger {
             return merged(Outcome.IGNORED, known);
         }
 
-        /** Nobody is created for the sake of an opt-out (ruling R-31). */
+        /** Skips a row of an unknown person: an opt-out creates no contact (ruling R-31). */
         private RowResult leaveUnknown() {
             skipRow(null);
             return merged(Outcome.IGNORED, null);
@@ -197,7 +199,7 @@ public final class Merger {
             return merged(outcome, null);
         }
 
-        /** Takes nothing of the row but what it closes (ruling R-5). */
+        /** Applies nothing of the row but its opt-outs (ruling R-5). */
         private void skipRow(@Nullable Fault reason) {
             if (reason != null) {
                 faults.add(reason);

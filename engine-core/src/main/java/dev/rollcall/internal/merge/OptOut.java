@@ -8,19 +8,19 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be closed of one address, each a CLOSED status.
+ * The closed statuses for one address.
  *
- * @param contact for its owner as a whole, or null
- * @param channel for its channel, or null
- * @param lists by list id
+ * @param contact the status of its owner as a whole, or null
+ * @param channel the status of its channel, or null
+ * @param lists the statuses on lists, by list id
  */
 public record OptOut(@Nullable Status contact, @Nullable Status channel, SortedMap<Long, Status> lists) {
-    /** The address is to get nothing any more. */
+    /** Returns an opt-out of everything that is sent to the address. */
     public static OptOut ofChannel(Status status) {
         return new OptOut(null, status, Collections.emptySortedMap());
     }
 
-    /** The address is to get nothing of one list any more. */
+    /** Returns an opt-out of one list. */
     public static OptOut ofList(long listId, Status status) {
         SortedMap<Long, Status> lists = new TreeMap<>();
         lists.put(listId, status);

@@ -18,21 +18,28 @@ import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What a chunk closes, address by address: once for each row that makes it closed, or closed harder. Not thread-safe. */
+/**
+ * A record of what a chunk closes: one entry for each row and address whose status becomes closed, or closed more
+ * strongly. Not thread-safe.
+ */
 final class OptOutRecorder {
     private final Stamp stamp;
     private final @Nullable UUID importId;
     private final BiFunction<Identifier, @Nullable Long, @Nullable Status> standing;
     private final List<OptOutRecord> records = new ArrayList<>();
-    /** Those of the current row, which may close an address in several steps. */
+    /** The records of the current row, which may close an address in several steps. */
     private final Map<Subject, OptOutRecord> current = new LinkedHashMap<>();
 
-    /** What the current row has opened by a grant: how it stood before. */
+    /** The statuses that the current row has opened by a grant, as they were before the row. */
     private final Map<Subject, Status> opened = new HashMap<>();
 
     private record Subject(Identifier address, @Nullable Long listId) {}
 
-    /** @param standing how an address stands at the moment, on a list or as a whole; null if nothing is known */
+    /**
+     * Creates an empty record.
+     *
+     * @param standing the current status of an address, on a list or as a whole; null if nothing is known
+     */
     OptOutRecorder(
             Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
         this.stamp = stamp;
@@ -40,14 +47,14 @@ final class OptOutRecorder {
         this.standing = standing;
     }
 
-    /** What comes next is another row's. */
+    /** Begins the next row. */
     void nextRow() {
         records.addAll(current.values());
         current.clear();
         opened.clear();
     }
 
-    /** An address is about to be opened by a grant. */
+    /** Records that a grant is about to open an address. */
     void recordOpening(Identifier address, @Nullable Long listId) {
         Status before = standing.apply(address, listId);
         if (before != null) {
@@ -55,7 +62,7 @@ final class OptOutRecorder {
         }
     }
 
-    /** A contact is about to become {@code after}. */
+    /** Records that a contact is about to change to {@code after}. */
     void recordClosure(Contact after) {
         for (Channel channel : after.channels().keySet()) {
             Status status = after.effective(channel).orElseThrow();
@@ -74,7 +81,7 @@ final class OptOutRecorder {
         return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
-    /** An address is about to become {@code after}, on a list or as a whole. */
+    /** Records that an address is about to change to {@code after}, on a list or as a whole. */
     void recordClosure(Identifier address, @Nullable Long listId, Status after) {
         if (!after.isClosed()) {
             return;

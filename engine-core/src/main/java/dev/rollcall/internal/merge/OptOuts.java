@@ -26,27 +26,35 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
-/** Opt-outs that outlive what gave them: those of refused rows (ruling R-5), and those of addresses a contact gives up. */
+/**
+ * The opt-outs that outlive their origin: those of refused rows (ruling R-5), and those of addresses that a contact
+ * loses (R-4).
+ */
 public final class OptOuts {
     private static final SortedMap<String, RequestedMembership> NO_LISTS = Collections.emptySortedMap();
 
     private final WorkingSet contacts;
     private final @Nullable String reason;
 
-    /** Closes in {@code contacts}. */
+    /** Creates opt-outs for {@code contacts}. */
     public OptOuts(WorkingSet contacts) {
         this(contacts, null);
     }
 
-    /** @param reason why, for people: kept with addresses that go on file; null for none */
+    /**
+     * Creates opt-outs with a reason.
+     *
+     * @param reason a text for people, stored with addresses that go on file; null for none
+     */
     OptOuts(WorkingSet contacts, @Nullable String reason) {
         this.contacts = contacts;
         this.reason = reason;
     }
 
     /**
-     * Applies what a refused row closes, and nothing else of it: what it says of an address to that one, and what it says of a channel
-     * of which it gives none to the contact that its identifiers lead to (ruling R-39).
+     * Applies the opt-outs of a refused row, and nothing else. An opt-out of an address applies to that address; an
+     * opt-out of a channel without an address in the row applies to the contact that the row's identifiers identify
+     * (ruling R-39).
      *
      * @return whether that changed anything
      */
@@ -55,7 +63,7 @@ public final class OptOuts {
         Optional<WorkingContact> meant = onlyOwner(refused);
         Status whole = closed(refused.contactStatus());
         if (whole != null && meant.isPresent()) {
-            // also one that has no address yet
+            // also for a contact that has no address yet
             changed = contacts.change(meant.get(), closedAsAWhole(meant.get().current(), whole));
         }
         for (Channel channel : Channel.values()) {
@@ -76,7 +84,7 @@ public final class OptOuts {
     }
 
     /**
-     * Applies what a row closes to one address.
+     * Applies the opt-outs of a row to one address.
      *
      * @return whether that changed anything
      */
@@ -89,7 +97,10 @@ public final class OptOuts {
                         closedLists(patch, channel)));
     }
 
-    /** The contact that all the row's identifiers lead to, if there is just one: the row speaks of all its addresses. */
+    /**
+     * Returns the contact that owns the row's identifiers, if there is just one: the row then refers to all of its
+     * addresses.
+     */
     private Optional<WorkingContact> onlyOwner(Patch refused) {
         List<WorkingContact> owners = refused.identifiers().all().stream()
                 .flatMap(identifier -> contacts.owner(identifier).stream())
@@ -123,7 +134,7 @@ public final class OptOuts {
     }
 
     /**
-     * Closes an address, on the contact that owns it or on file if nobody does.
+     * Closes an address, on the contact that owns it, or on file if it has no owner.
      *
      * @return whether that changed anything
      */
@@ -172,12 +183,12 @@ public final class OptOuts {
                 .build();
     }
 
-    /** Puts on file what is closed on one channel of a contact that gives up its address there, or waits for an answer. */
+    /** Files the closed and waiting statuses of one channel of a contact that loses its address there. */
     static void fileAll(Contact contact, Channel channel, WorkingSet contacts) {
         file(contact, channel, contacts, EnumSet.of(StatusClass.CLOSED, StatusClass.WAITING));
     }
 
-    /** Puts on file what is closed on one channel of a contact, and nothing else. */
+    /** Files the closed statuses of one channel of a contact, and nothing else. */
     static void fileClosed(Contact contact, Channel channel, WorkingSet contacts) {
         file(contact, channel, contacts, EnumSet.of(StatusClass.CLOSED));
     }

@@ -15,16 +15,19 @@ import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is called, as far as two names can be told apart (ruling R-27).
+ * The name of a person, reduced to what distinguishes two names (ruling R-27).
  *
- * @param text letters without case and accents, and what stands between them
+ * @param text the letters without case and accents, and the separators between them
  */
 record PersonName(String text) {
     private static final String FULL = key(ProfileField.FULL_NAME);
     private static final String FIRST = key(ProfileField.FIRST_NAME);
     private static final String LAST = key(ProfileField.LAST_NAME);
 
-    /** Of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic ones; other scripts write vowels as marks. */
+    /**
+     * The accents of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic ones; other scripts write
+     * vowels as marks.
+     */
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u065f\\u0670]+");
 
     private static final Pattern STROKES = Pattern.compile("[øłđðħŧæœþ]");
@@ -38,17 +41,17 @@ record PersonName(String text) {
         return field.definition().key();
     }
 
-    /** The name that the cells of a row give, whatever becomes of it. */
+    /** Returns the name in the cells of a row, whether or not they are stored. */
     static PersonName given(Map<String, FieldChange> cells) {
         return of(field -> cells.get(field) instanceof FieldChange.Put put ? put.value() : null);
     }
 
-    /** The name that a contact has. */
+    /** Returns the name of a contact. */
     static PersonName stored(Map<String, FieldValue> fields) {
         return of(fields::get);
     }
 
-    /** The full name, or first and last joined. */
+    /** Returns the full name, or the first and the last name joined. */
     private static PersonName of(Function<String, @Nullable FieldValue> fields) {
         PersonName full = new PersonName(folded(fields.apply(FULL)));
         return full.isName() ? full : new PersonName(folded(fields.apply(FIRST)) + ' ' + folded(fields.apply(LAST)));
@@ -59,7 +62,7 @@ record PersonName(String text) {
             return "";
         }
         String folded = Normalizer.normalize(text.text(), Normalizer.Form.NFKD);
-        // upper case first: it knows that ß is ss
+        // upper case first, since it maps ß to ss
         folded = folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         folded = ACCENTS.matcher(folded).replaceAll("");
         return STROKES.matcher(folded).replaceAll(found -> WITHOUT_STROKE.get(found.group()));
@@ -69,14 +72,19 @@ record PersonName(String text) {
         return !words(" ").isEmpty();
     }
 
-    /** @param punctuation what is read for it: it may stand between words, or inside of one, as in O'Neil and Anne-Marie */
+    /**
+     * Returns the words of the name.
+     *
+     * @param punctuation the replacement of punctuation: it separates words, or is part of one, as in O'Neil and
+     *     Anne-Marie
+     */
     private List<String> words(String punctuation) {
         return Arrays.stream(SPACE.split(PUNCTUATION.matcher(text).replaceAll(punctuation)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    /** Whether both are names, and not of one person: each has a word that the other lacks. */
+    /** Reports whether both are names of different people: each has a word that the other lacks. */
     boolean differsFrom(PersonName other) {
         return isName() && other.isName() && differsFrom(other, " ") && differsFrom(other, "");
     }
@@ -87,7 +95,10 @@ record PersonName(String text) {
         return !holds(words, others) && !holds(others, words);
     }
 
-    /** Whether each of {@code some} has a word of {@code all} to itself. An initial goes with any word that it begins. */
+    /**
+     * Reports whether each word of {@code some} has a partner of its own in {@code all}. An initial is a partner of
+     * every word that begins with it.
+     */
     private static boolean holds(List<String> all, List<String> some) {
         List<String> left = new ArrayList<>(all);
         List<String> unmatched = new ArrayList<>(some);
@@ -105,7 +116,10 @@ record PersonName(String text) {
         return true;
     }
 
-    /** Whether {@code initial} is one letter, with which {@code word} begins. Only alphabets with two cases write initials. */
+    /**
+     * Reports whether {@code initial} is one letter with which {@code word} begins. Only alphabets with two cases have
+     * initials.
+     */
     private static boolean abbreviates(String initial, String word) {
         int letter = initial.codePointAt(0);
         return initial.length() == Character.charCount(letter)
@@ -113,7 +127,7 @@ record PersonName(String text) {
                 && word.startsWith(initial);
     }
 
-    /** Leaves the name out. */
+    /** Returns a text without the name. */
     @Override
     public String toString() {
         return "PersonName";

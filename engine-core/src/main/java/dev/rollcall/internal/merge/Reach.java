@@ -9,18 +9,22 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
 
 /**
- * Which of what a row says of a channel is meant for the address that its contact has there (ruling R-39). What it says of another
- * address is that one's, and what it says of an address that is none opens nobody.
+ * The part of a row's requests for a channel that applies to the contact's address there (ruling R-39). Requests for
+ * another address belong to that one; a row with an invalid address opens nobody.
  */
 enum Reach {
-    /** All of it: the row gives that address, or none. */
+    /** All requests: the row has that address, or none. */
     ALL,
-    /** What closes: the row gives an address that is none, so only the contact is left to be meant. */
+    /** Requests that close: the row has an invalid address, so they can only refer to the contact. */
     CLOSED,
-    /** Nothing: the row gives another address. */
+    /** No request: the row has another address. */
     NOTHING;
 
-    /** @param own the address that the contact has on the channel after the row */
+    /**
+     * Returns the part that applies.
+     *
+     * @param own the address that the contact has on the channel after the row
+     */
     static Reach of(Identifiers given, Channel channel, Optional<Identifier> own) {
         Optional<Identifier> address = given.get(IdentifierKind.of(channel));
         if (address.isPresent()) {
@@ -29,7 +33,7 @@ enum Reach {
         return given.isBad(channel) ? CLOSED : ALL;
     }
 
-    /** Whether it includes that the row asks for {@code asked}. */
+    /** Reports whether a request for {@code asked} applies. */
     boolean includes(Status asked) {
         return this == ALL || (this == CLOSED && asked.isClosed());
     }

@@ -19,7 +19,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
-/** Lets somebody in again by a grant, outside of imports (checklist F-74). Used once. */
+/** The return of a person by a grant, outside of imports (checklist F-74). Used once. */
 public final class Readmission {
     private final WorkingSet contacts;
     private final Identifier address;
@@ -27,9 +27,9 @@ public final class Readmission {
     private final @Nullable Long listId;
 
     /**
-     * Lets in on {@code contacts}.
+     * Creates a readmission.
      *
-     * @param listId the list to be put on as well, or null
+     * @param listId the list to join as well, or null
      */
     public Readmission(WorkingSet contacts, Identifier address, @Nullable Long listId) {
         this.contacts = contacts;
@@ -38,18 +38,24 @@ public final class Readmission {
         this.listId = listId;
     }
 
-    /** Whether no grant reaches what stands against it: a complaint, a domain, or a registry that is not the host's. */
+    /**
+     * Reports whether something forbids it that no grant overrides: a complaint, a domain, or a registry of another
+     * owner.
+     */
     public boolean isImpossible() {
         return contacts.isBarred(address) || standing().contains(Status.COMPLAINED);
     }
 
-    /** Whether it is the person who has to agree: they have opted out, or were asked before. What the owner suppressed, the owner opens. */
+    /**
+     * Reports whether the person must agree: they have opted out, or were asked before. A suppression by the owner can
+     * be lifted by the owner.
+     */
     public boolean needsConsentOfPerson() {
         return standing().stream()
                 .anyMatch(status -> status == Status.UNSUBSCRIBED || status.statusClass() == StatusClass.WAITING);
     }
 
-    /** Every status that stands for the address now. */
+    /** Returns every status that applies to the address now. */
     private List<Status> standing() {
         List<Status> standing = new ArrayList<>();
         Contact owner = contacts.owner(address).map(WorkingContact::current).orElse(null);
@@ -75,12 +81,12 @@ public final class Readmission {
         return standing;
     }
 
-    /** Asks the person; somebody who is unknown becomes a contact with what is on file. */
+    /** Requests a confirmation from the person; an unknown person becomes a contact with what is on file. */
     public void challenge() {
         contacts.ask(owner(), 0, channel, listId);
     }
 
-    /** Opens everything that stands against mailing the address, and the list; somebody who is unknown becomes a contact. */
+    /** Opens everything that forbids mail to the address, and the list; an unknown person becomes a contact. */
     public void grant(ResubscribeGrant grant) {
         GrantRecorder granting = new GrantRecorder(contacts, grant);
         WorkingContact owner = owner();
@@ -97,7 +103,7 @@ public final class Readmission {
         contacts.change(owner, contact.build());
     }
 
-    /** Opens the channel and nothing else: what closed the contact as a whole goes on closing its other channels. */
+    /** Opens only the channel: what closed the contact as a whole remains in force for its other channels. */
     private void openChannel(Contact.Builder contact, Contact before, GrantRecorder granting) {
         before.channels().forEach((other, state) -> {
             Status standing = before.effective(other).orElseThrow();
@@ -155,7 +161,10 @@ public final class Readmission {
         return inserted;
     }
 
-    /** Whoever takes an address is asked anew what had not been answered; about the list that this is about, the caller speaks. */
+    /**
+     * Requests the confirmations again that were open for the address, except that of the requested list, which the
+     * caller handles.
+     */
     private void askAnew(WorkingContact inserted, SortedMap<Long, Status> lists) {
         lists.forEach((list, status) -> {
             if (status == Status.PENDING && !list.equals(listId)) {

@@ -13,7 +13,7 @@ import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What counters need to know of a row (ruling R-13). */
+/** A collector of the facts of a row that counters need (ruling R-13). */
 final class RowFacts {
     private RowFacts() {}
 

@@ -11,12 +11,12 @@ import dev.rollcall.model.RowFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a row.
+ * The result of a row.
  *
- * @param contact the contact it was applied to, or null
- * @param faults all of them, those of the reading stage first
- * @param others the contacts that faults speak of, by the faults' places
- * @param facts what counters need to know
+ * @param contact the contact that it was applied to, or null
+ * @param faults all of its faults, those of the reading stage first
+ * @param others the contacts that faults refer to, by the faults' indexes
+ * @param facts the facts that counters need
  */
 public record RowResult(
         Outcome outcome,
@@ -25,14 +25,17 @@ public record RowResult(
         Map<Integer, WorkingContact> others,
         Set<RowFact> facts) {
 
-    /** The same with one more fault. */
+    /** Returns this result with one more fault. */
     public RowResult with(Fault fault) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(fault);
         return new RowResult(outcome, contact, more, others, facts);
     }
 
-    /** The faults with the ids of the contacts that they speak of. New contacts have theirs only once ids are assigned. */
+    /**
+     * Returns the faults with the ids of the contacts that they refer to. A new contact has its id only after {@link
+     * WorkingSet#assignIds}.
+     */
     public List<Fault> faultsWithIds() {
         if (others.isEmpty()) {
             return faults;

@@ -9,16 +9,20 @@ import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What a row is told whose status was not set. */
+/** The warning about a row whose status was not set. */
 final class StatusWarning {
     private StatusWarning() {}
 
-    /** The warning that {@code wish} gets where things stand as {@code settled}; none where it got what it asked for. */
+    /** Returns the warning about {@code wish} if the status is {@code settled}; empty if the wish was granted. */
     static Optional<Fault> of(@Nullable RequestedStatus wish, Status settled) {
         return wish == null || wish.status() == settled ? Optional.empty() : Optional.of(of(wish.column(), settled));
     }
 
-    /** @param column the column that asks, or null when the request does */
+    /**
+     * Returns the warning.
+     *
+     * @param column the column with the request, or null if the import request has it
+     */
     static Fault of(@Nullable String column, Status kept) {
         return new Fault(
                 FaultCode.STATUS_NOT_CHANGED,

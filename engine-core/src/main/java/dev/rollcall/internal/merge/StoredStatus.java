@@ -9,9 +9,9 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.ConsentRules;
 import org.jspecify.annotations.Nullable;
 
-/** Which stored states of a contact's e-mail channel refuse a row, and for what reason (checklist F-68, ambiguity A-23). */
+/** The rule by which stored states of a contact's e-mail channel refuse a row (checklist F-68, ambiguity A-23). */
 record StoredStatus(ConsentRules rules) {
-    /** Why a row for {@code known} is refused, or null if it is not. */
+    /** Returns the reason for which a row for {@code known} is refused, or null if it is not. */
     @Nullable
     FaultCode refuses(Contact known) {
         ChannelState own = known.channels().get(Channel.EMAIL);
@@ -20,7 +20,7 @@ record StoredStatus(ConsentRules rules) {
                 : reason(own.withStatus(known.effective(Channel.EMAIL).orElse(own.status())));
     }
 
-    /** Several reasons: the first counts. */
+    /** Returns the first of several reasons. */
     private @Nullable FaultCode reason(ChannelState state) {
         if (isRefused(state, Status.SUPPRESSED)) {
             return FaultCode.STORED_SUPPRESSED;

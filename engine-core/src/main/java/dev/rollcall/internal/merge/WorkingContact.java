@@ -3,7 +3,9 @@ package dev.rollcall.internal.merge;
 import dev.rollcall.model.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** A contact that a chunk works on: as it was read, and as it is after the rows so far. Mutable, owned by its {@link WorkingSet}. */
+/**
+ * A contact in a chunk: as it was read, and as it is after the rows so far. Mutable, owned by its {@link WorkingSet}.
+ */
 public final class WorkingContact {
     private final @Nullable Contact stored;
     private Contact current;
@@ -19,12 +21,12 @@ public final class WorkingContact {
         return stored;
     }
 
-    /** As it is after the rows so far. */
+    /** Returns the contact after the rows so far. */
     public Contact current() {
         return current;
     }
 
-    /** Whether this chunk has created it. */
+    /** Reports whether this chunk has created it. */
     boolean isNew() {
         return stored == null;
     }
@@ -41,7 +43,7 @@ public final class WorkingContact {
         return deleted;
     }
 
-    /** The store's number for it; for a new contact known once {@link WorkingSet#assignIds} has been called. */
+    /** Returns the store's id of the contact; a new contact has it after {@link WorkingSet#assignIds}. */
     public long id() {
         return current.id();
     }

@@ -26,8 +26,8 @@ import dev.rollcall.store.Matches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in the store that a chunk can touch, changed row by row in memory. What differs at the end is what has to be written.
- * Not thread-safe.
+ * The part of the store that a chunk can touch, changed row by row in memory. The differences at the end are the
+ * changes to write. Not thread-safe.
  */
 public final class WorkingSet {
     private static final long PROVISIONAL_ID = -1;
@@ -45,11 +45,11 @@ public final class WorkingSet {
     private @Nullable Impact impact;
 
     /**
-     * Starts from what is stored.
+     * Creates a set from stored content.
      *
-     * @param lists the lists that cells name, as they name them; those that do not exist are not in it
-     * @param stamp the import's one instant and its id: what everything that it writes is stamped with
-     * @param importId the import, or null when the host changes something
+     * @param lists the lists that exist, by the references that cells use
+     * @param stamp the import's one instant and its id, which go into everything that it writes
+     * @param importId the import, or null if the host makes the change
      */
     public WorkingSet(Matches matches, Map<String, ContactList> lists, Stamp stamp, @Nullable UUID importId) {
         this.lists = lists;
@@ -63,7 +63,7 @@ public final class WorkingSet {
         suppressions = new WorkingSuppressions(matches.suppressions());
     }
 
-    /** Tells {@code impact} of every contact that a row changes. */
+    /** Reports every contact that a row changes to {@code impact}. */
     public void measuredBy(Impact impact) {
         this.impact = impact;
     }
@@ -72,61 +72,67 @@ public final class WorkingSet {
         return stamp;
     }
 
-    /** What comes next is another row's. */
+    /** Begins the next row. */
     void nextRow() {
         log.nextRow();
     }
 
-    /** The import, or null when the host changes something. */
+    /** Returns the import, or null if the host makes the change. */
     @Nullable
     UUID importId() {
         return importId;
     }
 
-    /** The list that a cell names so. */
+    /** Returns the id of the list with this reference. */
     Optional<Long> listId(String reference) {
         return Optional.ofNullable(lists.get(reference)).map(ContactList::id);
     }
 
-    /** Whether a row may ask for {@code asked} on the list that a cell names so. */
+    /** Reports whether a row may request {@code asked} on the list with this reference. */
     boolean takes(String reference, Status asked) {
         ContactList list = lists.get(reference);
         return list != null && (asked.isClosed() || !list.reserved());
     }
 
-    /** The contact that owns {@code identifier} after the rows so far. */
+    /** Returns the contact that owns {@code identifier} after the rows so far. */
     public Optional<WorkingContact> owner(Identifier identifier) {
         return Optional.ofNullable(owners.get(identifier));
     }
 
-    /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
+    /**
+     * Returns the reason for which the registries refuse a row with {@code identifiers}, an address before a domain;
+     * null if they do not.
+     */
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
         return suppressions.refusal(identifiers);
     }
 
-    /** Whether no grant lets {@code address} in: it is on the global registry, or its domain is on one. */
+    /** Reports whether no grant can open {@code address}: it is on the global registry, or its domain is on one. */
     boolean isBarred(Identifier address) {
         return suppressions.isBarred(address);
     }
 
-    /** What whoever takes an address starts with: a CLOSED status, PENDING, or null. */
+    /** Returns the first status of a contact that receives this address: a CLOSED status, PENDING, or null. */
     @Nullable
     Status onFile(Identifier address) {
         return suppressions.onFile(address);
     }
 
-    /** What keeps an address off single lists, by list id: the strongest status of opt-outs, open questions and registries. */
+    /**
+     * Returns the statuses that exclude an address from single lists, by list id: the strongest of opt-outs, open
+     * requests and registries.
+     */
     SortedMap<Long, Status> listsOnFile(Identifier address) {
         return suppressions.listsOnFile(address);
     }
 
     /**
-     * Puts an opt-out or an open question on file under an address; a stronger one that is there stays.
+     * Files an opt-out or an open request for an address, unless a stronger one is on file.
      *
-     * @param listId the list it is about, or null for all
-     * @param status CLOSED or WAITING
-     * @param reason why, for people, or null
+     * @param listId the list that it is about, or null for all
+     * @param status a CLOSED or WAITING status
+     * @param reason a text for people, or null
      * @return whether that changed anything
      */
     boolean file(Identifier address, @Nullable Long listId, Status status, @Nullable String reason) {
@@ -134,7 +140,7 @@ public final class WorkingSet {
         return suppressions.file(address, listId, status, reason, stamp.at());
     }
 
-    /** How an address stands, as its owner's or, without one, on file: on a list, or as a whole. */
+    /** Returns the status of an address, from its owner or else from the file: on a list, or as a whole. */
     private @Nullable Status standing(Identifier address, @Nullable Long listId) {
         Channel channel = address.kind().channel().orElseThrow();
         Contact owner = owner(address).map(WorkingContact::current).orElse(null);
@@ -145,27 +151,27 @@ public final class WorkingSet {
         return membership == null ? listsOnFile(address).get(listId) : membership.status();
     }
 
-    /** Takes an address off the host's registry; returns what it was there, or null if it was not. */
+    /** Removes an address from the host's registry; returns its status there, or null if it was not on it. */
     @Nullable
     Status allow(Identifier address) {
         return suppressions.allow(address);
     }
 
-    /** Puts on record what a grant has opened, and lifts what is on file about it. */
+    /** Records what a grant has opened, and lifts the suppressions on file about it. */
     void open(Identifier address, @Nullable Long listId, Status before, Status after, ResubscribeGrant grant) {
         log.recordOpening(address, listId);
         suppressions.lift(address, listId);
         grants.add(new GrantRecord(0, address, listId, before, after, grant, stamp.at(), importId));
     }
 
-    /** Asks somebody for a confirmation. */
+    /** Requests a confirmation from a contact. */
     void ask(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
         questions.add(contact, row, channel, listId);
     }
 
     /**
-     * Asks for a confirmation of everything that a row has made PENDING, and of what waited on file for an address that it gave the
-     * contact (rulings R-7 and R-26).
+     * Requests a confirmation of everything that a row has made PENDING, and of open requests on file for an address
+     * that it added to the contact (rulings R-7 and R-26).
      *
      * @param before the contact before the row, or null for a new one
      */
@@ -173,7 +179,7 @@ public final class WorkingSet {
         questions.addAll(before, after, row, this);
     }
 
-    /** A contact with nothing yet, for {@link #insert}. Its id is provisional until {@link #assignIds}. */
+    /** Returns an empty contact for {@link #insert}. Its id is provisional until {@link #assignIds}. */
     Contact newContact() {
         return newContact;
     }
@@ -186,9 +192,9 @@ public final class WorkingSet {
     }
 
     /**
-     * Makes {@code working} into {@code changed}, stamped.
+     * Changes {@code working} to {@code changed}, with a stamp.
      *
-     * @return false if that says the same of the person, and nothing was done
+     * @return false if the content is equal, and nothing was done
      */
     boolean change(WorkingContact working, Contact changed) {
         if (working.current().sameContent(changed)) {
@@ -204,14 +210,17 @@ public final class WorkingSet {
         return true;
     }
 
-    /** Removes a contact; what is closed on it or waits for an answer goes on file under its addresses (rulings ). */
+    /** Removes a contact; its closed and waiting statuses go on file under its addresses (rulings ). */
     void delete(WorkingContact working) {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileAll(last, channel, this));
         remove(working);
     }
 
-    /** Removes a contact as a person's right; what is closed on it goes on file, what waits for an answer is forgotten. */
+    /**
+     * Removes a contact because the person has a right to it; its closed statuses go on file, its waiting ones are
+     * deleted.
+     */
     public void erase(WorkingContact working) {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileClosed(last, channel, this));
@@ -219,7 +228,7 @@ public final class WorkingSet {
         remove(working);
     }
 
-    /** Takes off file that somebody was asked at an address and has not answered. */
+    /** Removes an open request for confirmation from the file of an address. */
     public void forgetWaiting(Identifier identifier) {
         if (identifier.kind().channel().isPresent()) {
             suppressions.forgetWaiting(identifier);
@@ -239,17 +248,17 @@ public final class WorkingSet {
         contact.identifiers().forEach(identifier -> owners.put(identifier, working));
         if (working.stored() != null
                 && (importId == null || !contact.created().by().equals(stamp.by()))) {
-            // in an import an id matches only contacts that were there when it began (ruling R-11)
+            // in an import an id matches only contacts that existed when it began (ruling R-11)
             owners.put(Identifier.id(contact.id()), working);
         }
     }
 
-    /** How many contacts the chunk creates, those that it deletes again included. */
+    /** Returns the number of contacts that the chunk creates, including those that it deletes again. */
     public int insertCount() {
         return (int) contacts.stream().filter(WorkingContact::isNew).count();
     }
 
-    /** Gives the created contacts their ids, in the order they were created. */
+    /** Assigns ids to the created contacts, in the order of their creation. */
     public void assignIds(long[] ids) {
         int next = 0;
         for (WorkingContact working : contacts) {
@@ -259,7 +268,7 @@ public final class WorkingSet {
         }
     }
 
-    /** What has to be written, sorted by id. */
+    /** Returns the changes to write, sorted by id. */
     public Changes changes() {
         List<Contact> inserts = new ArrayList<>();
         List<Changes.Update> updates = new ArrayList<>();
@@ -289,7 +298,10 @@ public final class WorkingSet {
                 log.records());
     }
 
-    /** An address that a chunk changed and changed back may have another spelling now; one that it left alone has not. */
+    /**
+     * Reports whether a contact differs from the stored one. An address that a chunk changed and changed back may have
+     * another spelling; one that it did not touch has not.
+     */
     private static boolean differs(Contact stored, Contact current) {
         return !stored.sameContent(current) || !Objects.equals(stored.email(), current.email());
     }

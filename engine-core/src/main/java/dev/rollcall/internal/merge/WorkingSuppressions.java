@@ -19,7 +19,7 @@ import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** What is on file about the addresses that a chunk can touch, changed row by row in memory. Not thread-safe. */
+/** The suppressions on file for the addresses that a chunk can touch, changed row by row in memory. Not thread-safe. */
 final class WorkingSuppressions {
     private final Map<Entry, Suppression> stored = new HashMap<>();
     private final Map<Subject, Map<Place, Suppression>> entries = new HashMap<>();
@@ -49,7 +49,10 @@ final class WorkingSuppressions {
         entries.computeIfAbsent(subject, unseen -> new HashMap<>()).put(place, entry);
     }
 
-    /** Why the registries refuse a row that gives {@code identifiers}: an address before a domain; null if they do not. */
+    /**
+     * Returns the reason for which the registries refuse a row with {@code identifiers}, an address before a domain;
+     * null if they do not.
+     */
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
         if (entries.isEmpty()) {
@@ -62,7 +65,7 @@ final class WorkingSuppressions {
         return identifiers.stream().anyMatch(this::isOfRefusedDomain) ? FaultCode.DOMAIN_SUPPRESSED : null;
     }
 
-    /** Whether no grant lets {@code address} in: it is on the global registry, or its domain is on one. */
+    /** Reports whether no grant can open {@code address}: it is on the global registry, or its domain is on one. */
     boolean isBarred(Identifier address) {
         return isRefused(address, SuppressionOrigin.GLOBAL_REGISTRY) || isOfRefusedDomain(address);
     }
@@ -92,7 +95,7 @@ final class WorkingSuppressions {
         return about(subject).containsKey(new Place(origin, null));
     }
 
-    /** Next to nobody is on file, and of many chunks nobody. */
+    /** Returns the entries about an address; most chunks have none at all. */
     private Map<Place, Suppression> about(Identifier address) {
         return entries.isEmpty() ? Map.of() : about(Subject.of(address));
     }
@@ -101,7 +104,7 @@ final class WorkingSuppressions {
         return entries.getOrDefault(subject, Map.of());
     }
 
-    /** What whoever takes an address starts with: CLOSED, PENDING, or null. */
+    /** Returns the first status of a contact that receives this address: CLOSED, PENDING, or null. */
     @Nullable
     Status onFile(Identifier address) {
         return onFile(about(address), null);
@@ -113,7 +116,10 @@ final class WorkingSuppressions {
         return entry == null ? null : entry.status();
     }
 
-    /** What keeps an address off single lists, by list id: the strongest status of opt-outs, open questions and registries. */
+    /**
+     * Returns the statuses that exclude an address from single lists, by list id: the strongest of opt-outs, open
+     * requests and registries.
+     */
     SortedMap<Long, Status> listsOnFile(Identifier address) {
         Map<Place, Suppression> about = about(address);
         if (about.isEmpty()) {
@@ -129,11 +135,11 @@ final class WorkingSuppressions {
     }
 
     /**
-     * Puts an opt-out or an open question on file under an address, in the place of a weaker one; a stronger one that is there stays.
+     * Files an opt-out or an open request for an address in place of a weaker one, unless a stronger one is on file.
      *
-     * @param listId the list it is about, or null for all
-     * @param status CLOSED or WAITING
-     * @param reason why it is closed, for people, or null
+     * @param listId the list that it is about, or null for all
+     * @param status a CLOSED or WAITING status
+     * @param reason the reason for people, or null
      * @return whether that changed anything
      */
     boolean file(Identifier address, @Nullable Long listId, Status status, @Nullable String reason, Instant at) {
@@ -152,7 +158,10 @@ final class WorkingSuppressions {
         return true;
     }
 
-    /** Takes off what keeps an address from being mailed, or off a list, and is the person's to say. What refuses rows stays. */
+    /**
+     * Lifts the entries that exclude an address from mail, or from a list, and that the person can decide about.
+     * Entries that refuse rows stay.
+     */
     void lift(Identifier address, @Nullable Long listId) {
         lift(address, new Place(SuppressionOrigin.OPT_OUT, listId));
         lift(address, new Place(SuppressionOrigin.WAITING, listId));
@@ -161,7 +170,7 @@ final class WorkingSuppressions {
         }
     }
 
-    /** Takes off that somebody was asked at an address, about whatever. */
+    /** Removes all open requests for confirmation of an address. */
     void forgetWaiting(Identifier address) {
         for (Place place : List.copyOf(about(address).keySet())) {
             if (place.origin() == SuppressionOrigin.WAITING) {
@@ -170,7 +179,7 @@ final class WorkingSuppressions {
         }
     }
 
-    /** Takes an address off the host's registry; returns what it was there, or null if it was not. */
+    /** Removes an address from the host's registry; returns its status there, or null if it was not on it. */
     @Nullable
     Status allow(Identifier address) {
         Place place = new Place(SuppressionOrigin.REGISTRY, null);
@@ -193,7 +202,7 @@ final class WorkingSuppressions {
         }
     }
 
-    /** Entries to be put, those of what was lifted and filed again included. */
+    /** Returns the entries to write, including those that were lifted and filed again. */
     List<Suppression> filed() {
         return List.copyOf(filed.values());
     }

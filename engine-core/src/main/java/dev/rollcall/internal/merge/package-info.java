@@ -1,6 +1,6 @@
 /**
- * From patches and stored contacts to changes: match, consent, merge. Pure functions over a
- * {@link dev.rollcall.internal.merge.WorkingSet}; no store, no source.
+ * The step from patches and stored contacts to changes: match, consent, merge. Pure functions over a {@link
+ * dev.rollcall.internal.merge.WorkingSet}; no store, no source.
  */
 @NullMarked
 package dev.rollcall.internal.merge;
