@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * Patches that are applied in one transaction, in their order.
  *
- * @param bytesRead how far the source had been read when the last one was
+ * @param bytesRead the number of bytes of the source that had been read after the last one
  */
 public record Chunk(List<Patch> patches, long bytesRead) {}

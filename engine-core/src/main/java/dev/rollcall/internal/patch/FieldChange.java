@@ -2,17 +2,17 @@ package dev.rollcall.internal.patch;
 
 import dev.rollcall.model.FieldValue;
 
-/** What a row asks for one field. A field that the row does not have has no change at all. */
+/** The change that a row requests for one field. A field that the row does not have has no change at all. */
 public sealed interface FieldChange {
-    /** The merge option decides. */
+    /** A blank cell: the merge option decides. */
     record Blank() implements FieldChange {}
 
-    /** Clear it, whatever the merge option. */
+    /** A request to clear the field, whatever the merge option. */
     record Erase() implements FieldChange {}
 
-    /** The cell could not be read: change nothing, whatever the rules say of fields that are absent. */
+    /** A cell that could not be read: the field does not change, whatever the rules for absent fields. */
     record Unreadable() implements FieldChange {}
 
-    /** Write it, if the merge option says so. */
+    /** A value to write, if the merge option permits it. */
     record Put(FieldValue value) implements FieldChange {}
 }

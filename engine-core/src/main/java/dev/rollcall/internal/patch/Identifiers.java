@@ -12,7 +12,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** The valid identifiers that a row gives, and where it gives an address that is none. Immutable. */
+/** The valid identifiers of a row, and the channels for which it has an invalid address. Immutable. */
 public final class Identifiers {
     private final @Nullable EmailAddress email;
     private final @Nullable PhoneNumber phone;
@@ -23,11 +23,13 @@ public final class Identifiers {
     private final List<Identifier> untaken;
 
     /**
-     * What a row gives.
+     * Creates the identifiers of a row.
      *
-     * @param matchOrder those that the row's contact is found by, strongest first; empty if the row names one that there is not
-     * @param bad the channels of which the row gives an address that is none; a cell that is blank or means blank is not one of them
-     * @param untaken valid addresses that the row gives in a way that none of them is taken
+     * @param matchOrder the kinds by which the row's contact is found, strongest first; empty if the row names a kind
+     *     that does not exist
+     * @param bad the channels for which the row has an invalid address; a cell that is blank or means blank is not one
+     *     of them
+     * @param untaken valid addresses of the row that are not its identifiers, as they are ambiguous
      */
     public Identifiers(
             @Nullable Long id,
@@ -76,25 +78,28 @@ public final class Identifiers {
         return externalId;
     }
 
-    /** Those that the row's contact is found by, strongest first; empty if the row names one that there is not. */
+    /**
+     * Returns the kinds by which the row's contact is found, strongest first; empty if the row names a kind that does
+     * not exist.
+     */
     public List<IdentifierKind> matchOrder() {
         return matchOrder;
     }
 
-    /** Whether the row gives an address of {@code channel} that is none. */
+    /** Reports whether the row has an invalid address for {@code channel}. */
     public boolean isBad(Channel channel) {
         return bad.contains(channel);
     }
 
     /**
-     * Valid addresses that the row gives in a way that none of them is taken, as two in one cell. They are no identifiers of the row,
-     * but an opt-out counts for them (ruling R-33).
+     * Returns valid addresses of the row that are ambiguous, such as two in one cell. They are not identifiers of the
+     * row, but an opt-out applies to them (ruling R-33).
      */
     public List<Identifier> untaken() {
         return untaken;
     }
 
-    /** Every valid address of {@code channel} that the row gives, taken or not. */
+    /** Returns every valid address of {@code channel} in the row, including ambiguous ones. */
     public List<Identifier> addresses(Channel channel) {
         IdentifierKind kind = IdentifierKind.of(channel);
         List<Identifier> addresses = new ArrayList<>(1);
@@ -107,7 +112,10 @@ public final class Identifiers {
         return addresses;
     }
 
-    /** Everything that tells whom the row may touch: all of them, and the addresses that are not taken. */
+    /**
+     * Returns every identifier that determines which contacts the row may touch: its identifiers and its ambiguous
+     * addresses.
+     */
     public List<Identifier> reach() {
         if (untaken.isEmpty()) {
             return all;
@@ -117,12 +125,12 @@ public final class Identifiers {
         return reach;
     }
 
-    /** All of them, in the order of their kinds. */
+    /** Returns all identifiers, in the order of their kinds. */
     public List<Identifier> all() {
         return all;
     }
 
-    /** The identifier of {@code kind} that the row gives. */
+    /** Returns the identifier of {@code kind}. */
     public Optional<Identifier> get(IdentifierKind kind) {
         return Optional.ofNullable(find(kind));
     }
@@ -136,7 +144,7 @@ public final class Identifiers {
         return null;
     }
 
-    /** The row's key: its first valid identifier in match order (ruling R-8). */
+    /** Returns the row's key: its first valid identifier in match order (ruling R-8). */
     public Optional<Identifier> key() {
         for (IdentifierKind kind : matchOrder) {
             Identifier identifier = find(kind);

@@ -14,19 +14,19 @@ import dev.rollcall.source.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one row asks for. Everything in it is valid; what was not is among the faults.
+ * The requests of one row. Everything in it is valid; what was not is among the faults.
  *
  * @param duplicateOf the row that counts instead of this one, or null
- * @param deletes whether the contact is to be deleted; all else but the identifiers is of no account then
- * @param onExisting what the row itself says of a known contact, or null to leave it to the request
+ * @param deletes whether the contact is to be deleted; only the identifiers matter then
+ * @param onExisting the row's own rule for a known contact, or null for that of the import request
  * @param invalid whether one of the faults refuses the row as a whole
- * @param fields by field key
- * @param contactStatus what the contact as a whole is asked to be, or null
- * @param unconfirmed what starts PENDING if it is new
- * @param lists the statuses asked for, by list id, on no channel in particular
- * @param channelLists the lists of each channel for which the row has list columns, by the list's name or id as the cells name it;
- *     a row with such columns says all that there is to say of the channel
- * @param consent the proof of consent that the row gives, or null
+ * @param fields the changes of fields, by field key
+ * @param contactStatus the requested status of the contact as a whole, or null
+ * @param unconfirmed the channels and lists that start PENDING if they are new
+ * @param lists the requested statuses on lists without a channel, by list id
+ * @param channelLists the lists of each channel for which the row has list columns, by the reference in the cells; such
+ *     columns are the complete list of memberships of the channel
+ * @param consent the proof of consent in the row, or null
  * @param cells the row as read, for its record
  */
 public record Patch(
@@ -49,7 +49,7 @@ public record Patch(
         List<Fault> faults,
         List<Cell> cells) {
 
-    /** Whether the row asks for an opt-out of any kind. */
+    /** Reports whether the row requests an opt-out of any kind. */
     public boolean optsOut() {
         return (contactStatus != null && contactStatus.optsOut())
                 || optsOut(statuses.values())

@@ -6,9 +6,9 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row asks for on one list of one channel.
+ * The membership that a row requests on one list of one channel.
  *
- * @param since since when, or null for the import's instant
- * @param column the column that asks
+ * @param since the time since when it holds, or null for the import's instant
+ * @param column the column with the request
  */
 public record RequestedMembership(Status status, @Nullable Instant since, String column) {}

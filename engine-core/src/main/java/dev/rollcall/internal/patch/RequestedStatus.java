@@ -4,16 +4,19 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status that a row asks for.
+ * The status that a row requests.
  *
- * @param column the column that asks, or null when the request asks for every row
+ * @param column the column with the request, or null if the import request has it for every row
  */
 public record RequestedStatus(Status status, @Nullable String column) {
     public boolean optsOut() {
         return status.isClosed();
     }
 
-    /** The stronger of two wishes of one row: CLOSED before EXCLUDED before WAITING before OPEN; of two alike the first. */
+    /**
+     * Returns the stronger of two requests of one row: CLOSED before EXCLUDED before WAITING before OPEN; of two equal
+     * ones the first.
+     */
     public RequestedStatus or(RequestedStatus other) {
         int more = rank(other.status) - rank(status);
         boolean harder = more == 0 && status.isClosed() && other.status.compareTo(status) > 0;

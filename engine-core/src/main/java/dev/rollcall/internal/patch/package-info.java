@@ -1,6 +1,4 @@
-/**
- * What passes between the stages: {@link dev.rollcall.internal.patch.Patch} is what one row asks for.
- */
+/** The values that pass between the stages: a {@link dev.rollcall.internal.patch.Patch} is the requests of one row. */
 @NullMarked
 package dev.rollcall.internal.patch;
 
