@@ -19,12 +19,12 @@ public final class Connections {
 
     private final Database database;
     private final Jdbi jdbi;
-    private final WriteLock turns;
+    private final WriteLock writeLock;
 
     public Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database::open);
-        turns = database.turns();
+        writeLock = database.turns();
     }
 
     /** Work on an open handle. */
@@ -32,8 +32,8 @@ public final class Connections {
         T on(Handle handle) throws Exception;
     }
 
-    WriteLock turns() {
-        return turns;
+    WriteLock writeLock() {
+        return writeLock;
     }
 
     /** A handle in a transaction, to be closed by the caller. */
@@ -57,12 +57,13 @@ public final class Connections {
 
     /** Does work whose statements are committed one by one. */
     <T> T with(String doing, Work<T> work) {
-        return translated(doing, () -> jdbi.withHandle(handle -> turns.during(() -> work.on(handle))));
+        return translated(doing, () -> jdbi.withHandle(handle -> writeLock.withLock(() -> work.on(handle))));
     }
 
     /** Does work in a transaction of its own. */
     <T> T inTransaction(String doing, Work<T> work) {
-        return translated(doing, () -> jdbi.withHandle(handle -> turns.during(() -> handle.inTransaction(work::on))));
+        return translated(
+                doing, () -> jdbi.withHandle(handle -> writeLock.withLock(() -> handle.inTransaction(work::on))));
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Connections {
     <T> T inTransactionSoon(String doing, Work<T> work) {
         return translated(
                 doing,
-                () -> jdbi.withHandle(handle -> turns.duringSoon(turns.soon(), () -> {
+                () -> jdbi.withHandle(handle -> writeLock.withLock(writeLock.editDeadline(), () -> {
                     T done = handle.inTransaction(work::on);
                     force(handle);
                     return done;

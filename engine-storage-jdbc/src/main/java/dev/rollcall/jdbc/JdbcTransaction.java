@@ -38,7 +38,7 @@ final class JdbcTransaction implements StoreTransaction {
     private final Connections connections;
     private final IdBlocks ids;
     private final Handle handle;
-    private final TransactionWriteLock turn;
+    private final TransactionWriteLock writeLock;
     private final JdbcCatalog catalog;
     private final OptOutGuard optOuts = new OptOutGuard();
     private boolean usable = true;
@@ -49,7 +49,7 @@ final class JdbcTransaction implements StoreTransaction {
         this.connections = connections;
         this.ids = ids;
         this.handle = handle;
-        turn = new TransactionWriteLock(connections.turns(), mode, handle);
+        writeLock = new TransactionWriteLock(connections.writeLock(), mode, handle);
         catalog = new JdbcCatalog(this, ids);
     }
 
@@ -57,8 +57,8 @@ final class JdbcTransaction implements StoreTransaction {
         if (mode != Mode.ATOMIC) {
             return new JdbcTransaction(mode, connections, ids, connections.begin(BEGINNING));
         }
-        AtomicLock turn = connections.turns().atomic();
-        turn.enter();
+        AtomicLock atomicLock = connections.writeLock().atomicLock();
+        atomicLock.lock();
         boolean begun = false;
         try {
             JdbcTransaction transaction = new JdbcTransaction(mode, connections, ids, connections.begin(BEGINNING));
@@ -66,7 +66,7 @@ final class JdbcTransaction implements StoreTransaction {
             return transaction;
         } finally {
             if (!begun) {
-                turn.leave();
+                atomicLock.unlock();
             }
         }
     }
@@ -78,7 +78,7 @@ final class JdbcTransaction implements StoreTransaction {
 
     /** Does work in this transaction. */
     <T> T change(String doing, Connections.Work<T> work) {
-        return use(doing, () -> turn.change(() -> work.on(handle)));
+        return use(doing, () -> writeLock.change(() -> work.on(handle)));
     }
 
     private <T> T use(String doing, Callable<T> step) {
@@ -102,7 +102,7 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public void excludeOthers() {
         use("waiting for others", () -> {
-            turn.excludeOthers();
+            writeLock.lock();
             return handle;
         });
     }
@@ -114,7 +114,7 @@ final class JdbcTransaction implements StoreTransaction {
 
     @Override
     public Matches find(IdentifierBatch keys) {
-        return use("finding contacts", () -> turn.look(() -> found(keys)));
+        return use("finding contacts", () -> writeLock.lookUp(() -> found(keys)));
     }
 
     private Matches found(IdentifierBatch keys) {
@@ -135,7 +135,7 @@ final class JdbcTransaction implements StoreTransaction {
     public long[] newContactIds(int count) {
         return use("reserving ids", () -> {
             Optional<long[]> stocked = ids.tryTake(count);
-            return stocked.isPresent() ? stocked.get() : turn.turn(() -> ids.take(handle, count));
+            return stocked.isPresent() ? stocked.get() : writeLock.withLock(() -> ids.take(handle, count));
         });
     }
 
@@ -143,7 +143,7 @@ final class JdbcTransaction implements StoreTransaction {
     public void write(Changes changes) {
         if (changes.isEmpty()) {
             requireUsable();
-            turn.changeNothing();
+            writeLock.unlockUnchanged();
             optOuts.markWritten();
             return;
         }
@@ -187,7 +187,7 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public void commit() {
         use("committing", () -> {
-            turn.commit(() -> mode == Mode.EDIT ? connections.force(handle) : handle);
+            writeLock.commit(() -> mode == Mode.EDIT ? connections.force(handle) : handle);
             return handle;
         });
         usable = false;
@@ -207,7 +207,7 @@ final class JdbcTransaction implements StoreTransaction {
         }
         closed = true;
         Connections.translated("ending a transaction", () -> {
-            turn.close();
+            writeLock.close();
             return handle;
         });
     }

@@ -27,7 +27,7 @@ public final class FileDatabase implements Database {
     private final HeldFile held;
     private final long sizeBefore;
     private final EmbeddedDatabase database;
-    private final WriteLock turns = new WriteLock();
+    private final WriteLock writeLock = new WriteLock();
     private final PageSaver saver;
     private boolean closed;
 
@@ -36,7 +36,7 @@ public final class FileDatabase implements Database {
         this.held = held;
         this.sizeBefore = sizeBefore;
         this.database = database;
-        saver = new PageSaver(database.pages(), turns, pause);
+        saver = new PageSaver(database.pages(), writeLock, pause);
     }
 
     /** Opens the database {@code name}{@code .mv.db}, and creates it if it is not there. */
@@ -152,7 +152,7 @@ public final class FileDatabase implements Database {
 
     @Override
     public WriteLock turns() {
-        return turns;
+        return writeLock;
     }
 
     @Override
@@ -189,7 +189,7 @@ public final class FileDatabase implements Database {
         try {
             boolean rewrite;
             try {
-                rewrite = turns.during(shuttingDown);
+                rewrite = writeLock.withLock(shuttingDown);
             } finally {
                 held.close();
             }

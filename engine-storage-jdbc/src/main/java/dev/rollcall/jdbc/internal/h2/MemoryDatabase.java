@@ -10,7 +10,7 @@ import dev.rollcall.jdbc.internal.lock.WriteLock;
 /** A database on the heap that nobody else can find; gone when it is closed. */
 public final class MemoryDatabase implements Database {
     private final EmbeddedDatabase database;
-    private final WriteLock turns = new WriteLock();
+    private final WriteLock writeLock = new WriteLock();
     private boolean closed;
 
     private MemoryDatabase(EmbeddedDatabase database) {
@@ -33,7 +33,7 @@ public final class MemoryDatabase implements Database {
 
     @Override
     public WriteLock turns() {
-        return turns;
+        return writeLock;
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class MemoryDatabase implements Database {
         }
         closed = true;
         try {
-            turns.during(() -> {
+            writeLock.withLock(() -> {
                 database.shutDown();
                 return database;
             });

@@ -13,19 +13,19 @@ import org.h2.mvstore.MVStore;
 /** Has H2 save changed pages from time to time, when nobody is changing any. */
 final class PageSaver {
     private final Callable<?> save;
-    private final WriteLock turns;
+    private final WriteLock writeLock;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PageSaver::thread);
     private final ScheduledFuture<?> saving;
 
-    PageSaver(MVStore pages, WriteLock turns, Duration pause) {
-        this(new SaveUnlessSaved(pages), turns, pause);
+    PageSaver(MVStore pages, WriteLock writeLock, Duration pause) {
+        this(new SaveUnlessSaved(pages), writeLock, pause);
     }
 
-    PageSaver(Callable<?> save, WriteLock turns, Duration pause) {
+    PageSaver(Callable<?> save, WriteLock writeLock, Duration pause) {
         this.save = save;
-        this.turns = turns;
+        this.writeLock = writeLock;
         saving = clock.scheduleWithFixedDelay(
-                this::saveInTurn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                this::saveWithLock, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable saving) {
@@ -35,9 +35,9 @@ final class PageSaver {
     }
 
     /** What is thrown here would end the saving for good; a moment without heap may pass. */
-    private void saveInTurn() {
+    private void saveWithLock() {
         try {
-            turns.during(save);
+            writeLock.withLock(save);
         } catch (Throwable notNow) {
             // if H2 fails to save, it closes the database, which whoever uses it next is told
         }

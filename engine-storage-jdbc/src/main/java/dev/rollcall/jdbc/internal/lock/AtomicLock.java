@@ -9,87 +9,91 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to hold a transaction of many chunks open: one at a time, in the order in which they came, since two of them would wait for
- * what the other has locked. Thread-safe.
+ * The lock of ATOMIC transactions, which span many chunks. One is open at a time, first come, first served, since two
+ * of them would wait for each other's row locks. Thread-safe.
  */
 public final class AtomicLock {
     private final Duration patience;
     private final Deque<Object> waiting = new ArrayDeque<>();
-    private boolean taken;
+    private boolean locked;
 
-    /** Who began the transaction. It may be ended by another thread. */
-    private @Nullable Thread beginner;
+    /** The thread that has locked. Another thread may unlock. */
+    private @Nullable Thread owner;
 
-    private long ends;
+    private long unlocks;
 
-    /** @param patience how long to wait for somebody who is not known to come to an end */
+    /**
+     * Creates a lock.
+     *
+     * @param patience how long to wait for a transaction that this store does not know
+     */
     AtomicLock(Duration patience) {
         this.patience = patience;
     }
 
     /**
-     * Waits for the turn.
+     * Locks, and waits until the lock is free.
      *
-     * @throws StoreException if the thread is interrupted meanwhile, or has the turn itself
+     * @throws StoreException if the thread is interrupted while it waits, or holds this lock itself
      */
-    public synchronized void enter() {
-        Object place = new Object();
-        waiting.add(place);
+    public synchronized void lock() {
+        Object ticket = new Object();
+        waiting.add(ticket);
         try {
-            while (taken || waiting.peek() != place) {
-                requireOthers();
+            while (locked || waiting.peek() != ticket) {
+                requireNotOwner();
                 wait();
             }
-            taken = true;
-            beginner = Thread.currentThread();
+            locked = true;
+            owner = Thread.currentThread();
         } catch (InterruptedException e) {
             throw interrupted();
         } finally {
-            waiting.remove(place);
+            waiting.remove(ticket);
             notifyAll();
         }
     }
 
-    /** Says, from any thread, that the transaction has ended: nobody is met with what it had locked. */
-    public synchronized void leave() {
-        taken = false;
-        beginner = null;
-        ends++;
+    /** Unlocks after the transaction has ended and its row locks are free. Any thread may call it. */
+    public synchronized void unlock() {
+        locked = false;
+        owner = null;
+        unlocks++;
         notifyAll();
     }
 
-    /** How many such transactions have ended. */
-    synchronized long ends() {
-        return ends;
+    /** Returns how often this lock has been unlocked, that is, how many ATOMIC transactions have ended. */
+    synchronized long unlocks() {
+        return unlocks;
     }
 
     /**
-     * Waits until more have ended than {@code seen}; but not for long if none is open, since then somebody has locked something of whom this
-     * store does not know.
+     * Waits until this lock has been unlocked more than {@code seen} times. If it is not locked, the wait has a limit,
+     * since the row lock then belongs to a transaction that this store does not know.
      *
-     * @throws StoreException if the thread is interrupted meanwhile, or would wait for itself
+     * @throws StoreException if the thread is interrupted while it waits, or would wait for itself
      */
-    synchronized void awaitAnEnd(long seen) {
+    synchronized void awaitUnlock(long seen) {
         long deadline = System.nanoTime() + patience.toNanos();
-        long left = patience.toMillis();
+        long millisLeft = patience.toMillis();
         try {
-            while (ends == seen && (taken || left > 0)) {
-                requireOthers();
-                wait(taken ? 0 : left);
-                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            while (unlocks == seen && (locked || millisLeft > 0)) {
+                requireNotOwner();
+                wait(locked ? 0 : millisLeft);
+                millisLeft = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             }
         } catch (InterruptedException e) {
             throw interrupted();
         }
     }
 
-    /** Whether one is open, or more have ended than {@code seen}. */
-    synchronized boolean isBehind(long seen) {
-        return taken || ends != seen;
+    /** Reports whether this lock is held, or has been unlocked more than {@code seen} times. */
+    synchronized boolean isLockedOrWasSince(long seen) {
+        return locked || unlocks != seen;
     }
 
-    private void requireOthers() {
-        if (beginner == Thread.currentThread()) {
+    private void requireNotOwner() {
+        if (owner == Thread.currentThread()) {
             throw new StoreException(
                     "this thread has a transaction of many chunks open already, and would wait for itself");
         }

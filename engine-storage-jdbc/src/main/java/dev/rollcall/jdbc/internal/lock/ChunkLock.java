@@ -3,42 +3,43 @@ package dev.rollcall.jdbc.internal.lock;
 import java.util.concurrent.Semaphore;
 
 /**
- * Whose turn it is to be the only one from its first change to its end: one chunk of an import, or one change of the host's. Each waits for
- * those that came before, but chunks wait among themselves first, and only one of them with the host's changes. So the host waits for one
- * chunk, however many imports are running, and no import waits for more than one change of each of the host's threads. Thread-safe.
+ * A lock that is held from the first change of a chunk, or of an edit of the host, until its end. It is fair, but
+ * chunks queue among themselves first, and only the first of them competes with edits. So an edit waits for one chunk,
+ * however many imports are running, and an import waits for one edit of each of the host's threads at most.
+ * Thread-safe.
  */
 final class ChunkLock {
-    private final Semaphore line = new Semaphore(1, true);
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore chunkQueue = new Semaphore(1, true);
+    private final Semaphore lock = new Semaphore(1, true);
 
-    /** Waits for a chunk's turn; returns whether it came in time. */
-    boolean enter(Deadline deadline) {
-        if (!deadline.acquires(line)) {
+    /** Locks for a chunk; returns whether the lock was free before the deadline. */
+    boolean tryLockChunk(Deadline deadline) {
+        if (!deadline.tryAcquire(chunkQueue)) {
             return false;
         }
-        boolean entered = false;
+        boolean locked = false;
         try {
-            entered = deadline.acquires(turn);
-            return entered;
+            locked = deadline.tryAcquire(lock);
+            return locked;
         } finally {
-            if (!entered) {
-                line.release();
+            if (!locked) {
+                chunkQueue.release();
             }
         }
     }
 
-    /** Says, from any thread, that the chunk is at its end. */
-    void leave() {
-        turn.release();
-        line.release();
+    /** Unlocks what {@link #tryLockChunk} has locked. Any thread may call it. */
+    void unlockChunk() {
+        lock.release();
+        chunkQueue.release();
     }
 
-    /** The same for a change of the host's. */
-    boolean enterEdit(Deadline deadline) {
-        return deadline.acquires(turn);
+    /** Locks for an edit; returns whether the lock was free before the deadline. */
+    boolean tryLockEdit(Deadline deadline) {
+        return deadline.tryAcquire(lock);
     }
 
-    void leaveEdit() {
-        turn.release();
+    void unlockEdit() {
+        lock.release();
     }
 }

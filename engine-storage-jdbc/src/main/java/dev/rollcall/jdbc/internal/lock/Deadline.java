@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** When somebody has waited long enough, for whatever it was that was waited for. Immutable. */
+/** A point in time after which a wait ends without success. Immutable. */
 final class Deadline {
     private final long nanos;
 
@@ -12,13 +12,16 @@ final class Deadline {
         this.nanos = nanos;
     }
 
-    /** The one that is so far away now. */
-    static Deadline in(Duration patience) {
+    /** Returns the deadline that is {@code patience} from now. */
+    static Deadline after(Duration patience) {
         return new Deadline(System.nanoTime() + patience.toNanos());
     }
 
-    /** Waits for {@code semaphore}, also for a thread that is interrupted and stays so; returns whether it was acquired. */
-    boolean acquires(Semaphore semaphore) {
+    /**
+     * Acquires {@code semaphore}, and returns whether it did so before the deadline. An interrupt does not end the
+     * wait; the thread's interrupt status is restored.
+     */
+    boolean tryAcquire(Semaphore semaphore) {
         boolean interrupted = false;
         try {
             while (true) {

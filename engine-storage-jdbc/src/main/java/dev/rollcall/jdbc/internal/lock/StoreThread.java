@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread of the store's own, which takes steps for others. H2 swallows interrupts where it waits for its own threads, and goes on as if it
- * had waited; nobody knows this thread, so nobody interrupts it. Thread-safe.
+ * A thread that runs steps for other threads. H2 swallows interrupts where it waits for its own threads, and continues
+ * as if the wait were over. Nobody outside has a reference to this thread, so it is never interrupted. Thread-safe.
  */
 final class StoreThread {
     private static final long IDLE_SECONDS = 10;
@@ -21,7 +21,7 @@ final class StoreThread {
             1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), StoreThread::thread);
 
     StoreThread() {
-        // a store that nobody closes keeps no thread
+        // the thread ends when idle, since a store may never be closed
         executor.allowCoreThreadTimeOut(true);
     }
 
@@ -31,20 +31,23 @@ final class StoreThread {
         return thread;
     }
 
-    /** Takes a step there and returns when it is taken. A caller who is interrupted meanwhile stays interrupted. */
-    <T> T take(Callable<T> step) throws Exception {
+    /**
+     * Runs a step in the thread and returns its result. If the caller is interrupted while it waits, it still waits,
+     * and its interrupt status is restored.
+     */
+    <T> T call(Callable<T> step) throws Exception {
         FutureTask<T> task = new FutureTask<>(step);
         try {
             executor.execute(task);
         } catch (Throwable noThread) {
-            // must not be taken later either
+            // the step must not run later either
             executor.remove(task);
             throw noThread;
         }
-        return uninterrupted(task);
+        return getUninterruptibly(task);
     }
 
-    private static <T> T uninterrupted(FutureTask<T> task) throws Exception {
+    private static <T> T getUninterruptibly(FutureTask<T> task) throws Exception {
         boolean interrupted = false;
         try {
             while (true) {
@@ -68,7 +71,7 @@ final class StoreThread {
         }
     }
 
-    /** So that what went wrong there also shows who asked for it. */
+    /** Appends the caller's stack trace to a failure, so that it shows both threads. */
     private static void addCaller(@Nullable Throwable failure) {
         StackTraceElement[] caller = Thread.currentThread().getStackTrace();
         for (Throwable each = failure; each != null; each = each.getCause()) {

@@ -9,102 +9,107 @@ import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The part of one transaction in {@link WriteLock}. The transaction of a chunk is the only one from its first change to its end, so that nobody
- * needs what it has locked. One of many chunks would keep the others waiting for too long, and lets them in between its chunks: who needs
- * what it has locked is rolled back, and waits for its end. It is the only one from each look-up to the change that goes with it, so that
- * it is never overtaken, which would cost all of its chunks.
+ * The part of one transaction in {@link WriteLock}. The transaction of a chunk excludes others from its first change to
+ * its end, so that its row locks are in nobody's way. An ATOMIC transaction, which spans many chunks, would exclude the
+ * others for too long, so others may run between its chunks: one that needs a row which it has locked is rolled back
+ * and waits for its end. It excludes others from each look-up to the change that belongs to it. So it never loses a
+ * race, which would cost all of its chunks.
  *
- * <p>Whatever fails is rolled back before anybody else has a turn. For a transaction of which H2 has undone a part, others do not wait: they
- * ask for its locks again and again, and would do so in their turn. Not thread-safe.
+ * <p>A failed change is rolled back before the lock is released. Others cannot wait for a transaction of which H2 has
+ * undone only a part: they request its row locks again and again, and would do so while they hold the write lock. Not
+ * thread-safe.
  */
 public final class TransactionWriteLock {
-    private final WriteLock turns;
+    private final WriteLock writeLock;
     private final Mode mode;
     private final Handle transaction;
 
-    /** Of a change of the host's. */
+    /** The deadline of an edit of the host. */
     private final Deadline deadline;
 
-    private boolean inChunk;
+    private boolean locked;
     private boolean changed;
     private boolean ended;
 
-    /** The part of a transaction that has begun; one of many chunks has {@linkplain AtomicLock#enter its turn} already. */
-    public TransactionWriteLock(WriteLock turns, Mode mode, Handle transaction) {
-        this.turns = turns;
+    /** Creates the part of a transaction that has begun; an ATOMIC one has locked the {@link AtomicLock} before. */
+    public TransactionWriteLock(WriteLock writeLock, Mode mode, Handle transaction) {
+        this.writeLock = writeLock;
         this.mode = mode;
         this.transaction = transaction;
-        this.deadline = turns.soon();
+        this.deadline = writeLock.editDeadline();
     }
 
-    /** Keeps chunks from changing something until this transaction ends. */
-    public void excludeOthers() {
-        if (!inChunk) {
+    /** Locks, and holds the lock until this transaction ends, so that no other chunk or edit can change anything. */
+    public void lock() {
+        if (!locked) {
             if (mode == Mode.EDIT) {
-                turns.enterEdit(deadline);
+                writeLock.lockEdit(deadline);
             } else {
-                turns.enterChunk();
+                writeLock.lockChunk();
             }
-            inChunk = true;
+            locked = true;
         }
     }
 
     /** Looks up what may be changed next. */
-    public <T> T look(Callable<T> step) throws Exception {
+    public <T> T lookUp(Callable<T> step) throws Exception {
         if (mode == Mode.ATOMIC) {
-            excludeOthers();
+            lock();
         }
         return step.call();
     }
 
-    /** Changes nothing of what was looked up. */
-    public void changeNothing() {
+    /** Unlocks after a look-up that no change follows. */
+    public void unlockUnchanged() {
         if (mode == Mode.ATOMIC) {
-            leaveChunk();
+            unlock();
         }
     }
 
-    /** Takes a step that may change something; if it fails, the transaction is rolled back. */
+    /** Runs a step that may change something; if it fails, the transaction is rolled back. */
     public <T> T change(Callable<T> step) throws Exception {
-        excludeOthers();
-        long ends = turns.atomic().ends();
+        lock();
+        long seen = writeLock.atomicLock().unlocks();
         T result;
         try {
-            result = turn(() -> takenOrUndone(step));
+            result = withLock(() -> callOrRollBack(step));
         } catch (Exception e) {
-            leaveChunk();
+            unlock();
             if (mode != Mode.ATOMIC && SqlFailures.isLocked(e)) {
-                waitOrRefuse(ends);
+                awaitOrReject(seen);
             }
             throw e;
         }
         changed = true;
-        changeNothing();
+        unlockUnchanged();
         return result;
     }
 
-    /** Takes a step on a connection of its own, or one that is never undone, when it is its turn. */
-    public <T> T turn(Callable<T> step) throws Exception {
-        return mode == Mode.EDIT ? turns.duringSoon(deadline, step) : turns.during(step);
+    /** Runs a step while the write lock is held: a step on a connection of its own, or one that is never undone. */
+    public <T> T withLock(Callable<T> step) throws Exception {
+        return mode == Mode.EDIT ? writeLock.withLock(deadline, step) : writeLock.withLock(step);
     }
 
-    /** By whom something is locked, if not by a stranger, it is the one transaction of many chunks, or was until a moment ago. */
-    private void waitOrRefuse(long ends) {
-        boolean held = turns.atomic().isBehind(ends);
+    /**
+     * Waits for, or reports, the owner of a row lock. Unless a stranger has locked the row, the owner is the one ATOMIC
+     * transaction, or was it until a moment ago.
+     */
+    private void awaitOrReject(long seen) {
+        boolean held = writeLock.atomicLock().isLockedOrWasSince(seen);
         if (held && mode == Mode.EDIT) {
             throw new HeldException(
                     "an import that is kept as a whole holds what is to be changed; do it again when that import"
                             + " has ended");
         }
         if (mode == Mode.CHUNK) {
-            turns.atomic().awaitAnEnd(ends);
+            writeLock.atomicLock().awaitUnlock(seen);
         }
         if (held) {
             throw new HeldException("an import that is kept as a whole held what is to be changed");
         }
     }
 
-    private <T> T takenOrUndone(Callable<T> step) throws Exception {
+    private <T> T callOrRollBack(Callable<T> step) throws Exception {
         try {
             return step.call();
         } catch (Exception | Error e) {
@@ -118,65 +123,73 @@ public final class TransactionWriteLock {
         }
     }
 
-    /** @param afterwards what belongs to it, and is done before anybody else has a turn */
+    /**
+     * Commits the transaction.
+     *
+     * @param afterwards an action that belongs to the commit and runs under the same lock
+     */
     public void commit(Callable<?> afterwards) throws Exception {
         if (mode == Mode.EDIT) {
-            excludeOthers();
+            lock();
         }
         end(mode != Mode.CHUNK || changed, () -> {
-            takenOrUndone(transaction::commit);
+            callOrRollBack(transaction::commit);
             changed = false;
             return afterwards.call();
         });
     }
 
-    /** Gives the connection back; what was not committed is rolled back. */
+    /** Closes the connection; changes that were not committed are rolled back. */
     public void close() throws Exception {
-        end(changed || (mode == Mode.ATOMIC && !ended), this::givenBack);
+        end(changed || (mode == Mode.ATOMIC && !ended), this::rollBackAndClose);
     }
 
-    private Handle givenBack() {
+    private Handle rollBackAndClose() {
         try (transaction) {
             return transaction.isInTransaction() ? transaction.rollback() : transaction;
         }
     }
 
-    private <T> void end(boolean inTurn, Callable<T> step) throws Exception {
+    private <T> void end(boolean exclusive, Callable<T> step) throws Exception {
         try {
             if (mode == Mode.ATOMIC && !ended) {
-                waitForChunk();
+                lockBeforeEnd();
             }
-            if (inTurn) {
-                turns.during(step);
+            if (exclusive) {
+                writeLock.withLock(step);
             } else {
-                // nothing is to be undone: it may be given back while another one is written, for however long
+                // there is nothing to undo, so the connection may close while another transaction writes, for however
+                // long
                 step.call();
             }
         } finally {
-            leaveChunk();
+            unlock();
             if (mode == Mode.ATOMIC && !ended) {
-                turns.atomic().leave();
+                writeLock.atomicLock().unlock();
             }
             ended = true;
         }
     }
 
-    /** The end of many chunks may take long: whoever comes meanwhile is told so, instead of waiting in the middle of a change. */
-    private void waitForChunk() {
+    /**
+     * Locks before the end of an ATOMIC transaction, which may take long: others are refused at their first change
+     * instead of waiting in the middle of one.
+     */
+    private void lockBeforeEnd() {
         try {
-            excludeOthers();
-        } catch (LostRaceException takesLong) {
-            // it ends all the same
+            lock();
+        } catch (LostRaceException timedOut) {
+            // the transaction ends without the lock
         }
     }
 
-    private void leaveChunk() {
-        if (inChunk) {
-            inChunk = false;
+    private void unlock() {
+        if (locked) {
+            locked = false;
             if (mode == Mode.EDIT) {
-                turns.leaveEdit();
+                writeLock.unlockEdit();
             } else {
-                turns.leaveChunk();
+                writeLock.unlockChunk();
             }
         }
     }

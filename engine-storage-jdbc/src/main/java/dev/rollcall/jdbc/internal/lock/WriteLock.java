@@ -8,115 +8,122 @@ import dev.rollcall.store.HeldException;
 import dev.rollcall.store.LostRaceException;
 
 /**
- * Whose turn it is to change a database: one at a time does. H2 saves the pages of a file table by table, and lets others go on changing
- * them meanwhile: a change may be saved without the entry that undoes it. If the process is killed then, the change is half done for good,
- * seen by some and not by others. So nobody may change pages while they are saved; and H2 saves them in any thread that changes some.
- * Thread-safe.
+ * A fair lock for changes to a database: one thread changes it at a time. H2 saves the pages of a file table by table,
+ * and accepts changes to them while it does so. A change may then be saved without the entry that undoes it; if the
+ * process is killed at that point, the change stays half done, visible in some tables and not in others. Therefore no
+ * page may change while pages are saved; and H2 saves pages in any thread that changes some. Thread-safe.
  */
 public final class WriteLock {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * Of the host, who waits for an answer. An opt-out can be held up three times: when it is to be applied, put on record, and applied after
-     * all; with the work itself that must not come to a second.
+     * The limit for an edit of the host, which waits for an answer. An opt-out can wait three times: before it is
+     * applied, before it is recorded, and before it is applied again. Together with the work itself that must stay
+     * below a second.
      */
-    private static final Duration PATIENCE_OF_EDITS = Duration.ofMillis(250);
+    private static final Duration EDIT_PATIENCE = Duration.ofMillis(250);
 
     private final Duration patience;
-    private final Duration patienceOfEdits;
+    private final Duration editPatience;
     private final StoreThread thread = new StoreThread();
-    private final Semaphore turn = new Semaphore(1, true);
-    private final ChunkLock chunk = new ChunkLock();
-    private final AtomicLock atomic;
+    private final Semaphore lock = new Semaphore(1, true);
+    private final ChunkLock chunkLock = new ChunkLock();
+    private final AtomicLock atomicLock;
 
     public WriteLock() {
-        this(PATIENCE, PATIENCE_OF_EDITS);
+        this(PATIENCE, EDIT_PATIENCE);
     }
 
     /**
-     * @param patience how long a transaction waits for another one that is short
-     * @param patienceOfEdits the same for a change of the host's
-     */
-    public WriteLock(Duration patience, Duration patienceOfEdits) {
-        this.patience = patience;
-        this.patienceOfEdits = patienceOfEdits;
-        this.atomic = new AtomicLock(patience);
-    }
-
-    /** Until when a change of the host's waits that begins now, in all. */
-    public Deadline soon() {
-        return Deadline.in(patienceOfEdits);
-    }
-
-    /** Takes a step that may change something, when it is its turn. Returns when it is taken, also to a thread that is interrupted. */
-    public <T> T during(Callable<T> step) throws Exception {
-        turn.acquireUninterruptibly();
-        return taken(step);
-    }
-
-    /**
-     * The same for the host, who waits for an answer.
+     * Creates a lock.
      *
-     * @throws HeldException if its turn does not come in time; nothing is done then
+     * @param patience how long a transaction waits for another short one
+     * @param editPatience how long an edit of the host waits
      */
-    public <T> T duringSoon(Deadline deadline, Callable<T> step) throws Exception {
-        if (!deadline.acquires(turn)) {
+    public WriteLock(Duration patience, Duration editPatience) {
+        this.patience = patience;
+        this.editPatience = editPatience;
+        this.atomicLock = new AtomicLock(patience);
+    }
+
+    /** Returns the deadline of an edit of the host that begins now, for all of its waits together. */
+    public Deadline editDeadline() {
+        return Deadline.after(editPatience);
+    }
+
+    /**
+     * Runs a step that may change something while this lock is held. Waits for the lock and for the step, even if the
+     * thread is interrupted.
+     */
+    public <T> T withLock(Callable<T> step) throws Exception {
+        lock.acquireUninterruptibly();
+        return callAndUnlock(step);
+    }
+
+    /**
+     * Runs a step of an edit while this lock is held.
+     *
+     * @throws HeldException if the lock is not free before the deadline; the step has not run then
+     */
+    public <T> T withLock(Deadline deadline, Callable<T> step) throws Exception {
+        if (!deadline.tryAcquire(lock)) {
             throw new HeldException(
                     "the database is busy, as at the end of an import that is kept as a whole; nothing was"
                             + " done, do it again");
         }
-        return taken(step);
+        return callAndUnlock(step);
     }
 
-    private <T> T taken(Callable<T> step) throws Exception {
+    private <T> T callAndUnlock(Callable<T> step) throws Exception {
         try {
-            return thread.take(step);
+            return thread.call(step);
         } finally {
-            turn.release();
+            lock.release();
         }
     }
 
-    /** Whether somebody waits for the turn. */
-    public boolean isAwaited() {
-        return turn.hasQueuedThreads();
+    /** Reports whether a thread is waiting for this lock. */
+    public boolean hasQueuedThreads() {
+        return lock.hasQueuedThreads();
     }
 
     /**
-     * Waits until no transaction of another chunk has changed something and is not at its end.
+     * Locks out other chunks, once no other chunk and no edit is between its first change and its end.
      *
-     * @throws LostRaceException if that takes long
+     * @throws LostRaceException if the wait exceeds the patience of this lock
      */
-    void enterChunk() {
-        if (!chunk.enter(Deadline.in(patience))) {
+    void lockChunk() {
+        if (!chunkLock.tryLockChunk(Deadline.after(patience))) {
             throw new LostRaceException(
                     "another chunk has not come to its end for " + patience.toSeconds() + " seconds");
         }
     }
 
     /**
-     * The same for a change of the host's, which waits for one chunk only, whoever came before.
+     * Locks out chunks and other edits for an edit of the host. It waits for one chunk at most, however many are
+     * queued.
      *
-     * @throws HeldException if its turn does not come in time
+     * @throws HeldException if the lock is not free before the deadline
      */
-    void enterEdit(Deadline deadline) {
-        if (!chunk.enterEdit(deadline)) {
+    void lockEdit(Deadline deadline) {
+        if (!chunkLock.tryLockEdit(deadline)) {
             throw new HeldException(
                     "the database is busy, as at the end of an import that is kept as a whole; do it again");
         }
     }
 
-    /** Says, from any thread, that the transaction that entered is at its end. */
-    void leaveChunk() {
-        chunk.leave();
+    /** Unlocks what {@link #lockChunk} has locked. Any thread may call it. */
+    void unlockChunk() {
+        chunkLock.unlockChunk();
     }
 
-    /** The same of a change of the host's. */
-    void leaveEdit() {
-        chunk.leaveEdit();
+    /** Unlocks what {@link #lockEdit} has locked. Any thread may call it. */
+    void unlockEdit() {
+        chunkLock.unlockEdit();
     }
 
-    /** Whose turn it is to hold a transaction of many chunks open. */
-    public AtomicLock atomic() {
-        return atomic;
+    /** Returns the lock of ATOMIC transactions. */
+    public AtomicLock atomicLock() {
+        return atomicLock;
     }
 }

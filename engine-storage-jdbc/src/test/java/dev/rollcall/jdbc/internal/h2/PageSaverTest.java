@@ -25,9 +25,9 @@ class PageSaverTest {
         WriteLock turns = new WriteLock();
         try (MVStore pages = pages()) {
             PageSaver saver = new PageSaver(pages, turns, NO_PAUSE);
-            turns.during(() -> {
+            turns.withLock(() -> {
                 pages.openMap("map").put("key", "value");
-                while (!turns.isAwaited()) {
+                while (!turns.hasQueuedThreads()) {
                     Thread.onSpinWait();
                 }
                 assertThat(pages.hasUnsavedChanges()).isTrue();

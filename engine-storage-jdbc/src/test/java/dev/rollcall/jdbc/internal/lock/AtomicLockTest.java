@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who may hold a transaction of many chunks open, and how the others wait for its end. */
+/** The lock of ATOMIC transactions, and the wait for its release. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AtomicLockTest {
-    private final AtomicLock turn = new AtomicLock(Duration.ofMillis(1));
+    private final AtomicLock lock = new AtomicLock(Duration.ofMillis(1));
 
-    /** A thread that takes the turn, and does nothing else: who has it cannot wait for it. */
+    /** A thread that only locks, since the owner cannot wait for its own lock. */
     private final ExecutorService holder = Executors.newSingleThreadExecutor();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -30,84 +30,84 @@ class AtomicLockTest {
     }
 
     @Test
-    void oneAtATimeHasTheTurn() throws Exception {
-        turn.enter();
+    void onlyOneTransactionHoldsTheLock() throws Exception {
+        lock.lock();
         Future<Boolean> next = threads.submit(() -> {
-            turn.enter();
+            lock.lock();
             return true;
         });
 
         assertThat(next.isDone()).isFalse();
-        threads.submit(turn::leave).get();
+        threads.submit(lock::unlock).get();
 
         assertThat(next.get()).isTrue();
     }
 
     @Test
-    void whoHasTheTurnIsToldThatItWouldWaitForItself() {
-        turn.enter();
+    void theOwnerIsRefusedBecauseItWouldWaitForItself() {
+        lock.lock();
 
-        assertThatExceptionOfType(StoreException.class).isThrownBy(turn::enter).withMessageContaining("itself");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(lock::lock).withMessageContaining("itself");
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> turn.awaitAnEnd(turn.ends()))
+                .isThrownBy(() -> lock.awaitUnlock(lock.unlocks()))
                 .withMessageContaining("itself");
     }
 
     @Test
-    void theEndOfOneThatIsOpenIsWaitedForHoweverLongItTakes() throws Exception {
-        holder.submit(turn::enter).get();
-        long seen = turn.ends();
+    void aHeldLockIsAwaitedWithoutALimit() throws Exception {
+        holder.submit(lock::lock).get();
+        long seen = lock.unlocks();
         Future<Boolean> waiting = threads.submit(() -> {
-            turn.awaitAnEnd(seen);
+            lock.awaitUnlock(seen);
             return true;
         });
 
         assertThat(waiting.isDone()).isFalse();
-        turn.leave();
+        lock.unlock();
 
         assertThat(waiting.get()).isTrue();
     }
 
     @Test
-    void somebodyOfWhomNobodyKnowsIsNotWaitedForLong() {
-        turn.awaitAnEnd(turn.ends());
+    void anUnknownOwnerIsAwaitedForALimitedTime() {
+        lock.awaitUnlock(lock.unlocks());
     }
 
     @Test
-    void anEndThatCameBeforeTheWaitIsNotMissed() throws Exception {
-        holder.submit(turn::enter).get();
-        long seen = turn.ends();
-        turn.leave();
-        holder.submit(turn::enter).get();
+    void anUnlockBeforeTheWaitIsNotMissed() throws Exception {
+        holder.submit(lock::lock).get();
+        long seen = lock.unlocks();
+        lock.unlock();
+        holder.submit(lock::lock).get();
 
-        turn.awaitAnEnd(seen);
+        lock.awaitUnlock(seen);
     }
 
     @Test
-    void whoIsInterruptedWaitsNoLonger() throws Exception {
-        holder.submit(turn::enter).get();
+    void anInterruptEndsTheWait() throws Exception {
+        holder.submit(lock::lock).get();
 
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> turn.awaitAnEnd(turn.ends()))
+                .isThrownBy(() -> lock.awaitUnlock(lock.unlocks()))
                 .withMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
 
         Thread.currentThread().interrupt();
-        assertThatExceptionOfType(StoreException.class).isThrownBy(turn::enter).withMessageContaining("interrupted");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(lock::lock).withMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void whoHasGivenUpWaitingKeepsNobodyWaiting() throws Exception {
-        holder.submit(turn::enter).get();
+    void aThreadThatStopsWaitingBlocksNobody() throws Exception {
+        holder.submit(lock::lock).get();
         Thread.currentThread().interrupt();
-        assertThatExceptionOfType(StoreException.class).isThrownBy(turn::enter);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(lock::lock);
         Thread.interrupted();
-        turn.leave();
+        lock.unlock();
 
         assertThat(threads.submit(() -> {
-                            turn.enter();
+                            lock.lock();
                             return true;
                         })
                         .get())

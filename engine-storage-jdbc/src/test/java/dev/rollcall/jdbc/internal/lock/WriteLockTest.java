@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who changes a database when. */
+/** The write lock of a database, and the part of one transaction in it. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WriteLockTest {
     private final WriteLock patient = new WriteLock(Duration.ofMinutes(1), Duration.ofMinutes(1));
@@ -36,13 +36,13 @@ class WriteLockTest {
     }
 
     @Test
-    void noTwoStepsAreTakenAtOnce() throws Exception {
+    void noTwoStepsRunAtOnce() throws Exception {
         int[] unguarded = new int[1];
         List<Future<?>> takers = new ArrayList<>();
         for (int taker = 0; taker < 4; taker++) {
             takers.add(threads.submit(() -> {
                 for (int step = 0; step < 10_000; step++) {
-                    patient.during(() -> unguarded[0]++);
+                    patient.withLock(() -> unguarded[0]++);
                 }
                 return unguarded;
             }));
@@ -55,118 +55,119 @@ class WriteLockTest {
     }
 
     @Test
-    void aStepThatFailsGivesTheTurnBack() throws Exception {
+    void aFailedStepUnlocks() throws Exception {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> patient.during(() -> {
+                .isThrownBy(() -> patient.withLock(() -> {
                     throw new IllegalStateException("no");
                 }));
 
-        assertThat(threads.submit(() -> patient.during(() -> "next")).get()).isEqualTo("next");
+        assertThat(threads.submit(() -> patient.withLock(() -> "next")).get()).isEqualTo("next");
     }
 
     @Test
-    void aChunkWaitsForTheEndOfAnotherOneWhichMayComeFromAnotherThread() throws Exception {
-        patient.enterChunk();
+    void aChunkWaitsUntilAnotherOneUnlocksFromAnyThread() throws Exception {
+        patient.lockChunk();
         Future<Boolean> next = threads.submit(() -> {
-            patient.enterChunk();
+            patient.lockChunk();
             return true;
         });
 
         assertThat(next.isDone()).isFalse();
-        threads.submit(patient::leaveChunk).get();
+        threads.submit(patient::unlockChunk).get();
 
         assertThat(next.get()).isTrue();
     }
 
     @Test
-    void aStepOfSomebodyElseIsTakenWhileAChunkIsBetweenTwoChanges() throws Exception {
-        patient.enterChunk();
+    void otherStepsRunWhileAChunkIsBetweenTwoChanges() throws Exception {
+        patient.lockChunk();
 
-        assertThat(threads.submit(() -> patient.during(() -> "journal")).get()).isEqualTo("journal");
+        assertThat(threads.submit(() -> patient.withLock(() -> "journal")).get())
+                .isEqualTo("journal");
     }
 
     @Test
-    void whoWaitsTooLongForAChunkHasLost() {
-        impatient.enterChunk();
+    void aChunkThatWaitsTooLongHasLostTheRace() {
+        impatient.lockChunk();
 
-        assertThatExceptionOfType(LostRaceException.class).isThrownBy(impatient::enterChunk);
+        assertThatExceptionOfType(LostRaceException.class).isThrownBy(impatient::lockChunk);
     }
 
     @Test
-    void whoIsInterruptedWaitsAllTheSameAndStaysInterrupted() throws Exception {
-        patient.enterChunk();
+    void anInterruptedThreadStillWaitsAndStaysInterrupted() throws Exception {
+        patient.lockChunk();
         CountDownLatch interrupted = new CountDownLatch(1);
         Future<Boolean> next = threads.submit(() -> {
             Thread.currentThread().interrupt();
             interrupted.countDown();
-            patient.enterChunk();
+            patient.lockChunk();
             return Thread.currentThread().isInterrupted();
         });
         interrupted.await();
 
-        patient.leaveChunk();
+        patient.unlockChunk();
 
         assertThat(next.get()).isTrue();
     }
 
     @Test
-    void theHostIsToldIfItDoesNotGetItsTurnSoon() throws Exception {
-        impatient.during(() -> {
+    void anEditThatCannotLockInTimeIsRefused() throws Exception {
+        impatient.withLock(() -> {
             assertThatExceptionOfType(HeldException.class)
-                    .isThrownBy(() -> impatient.duringSoon(impatient.soon(), () -> "edit"));
+                    .isThrownBy(() -> impatient.withLock(impatient.editDeadline(), () -> "edit"));
             return "long";
         });
     }
 
     @Test
-    void theHostIsToldIfChunksDoNotEndSoon() {
-        impatient.enterChunk();
+    void anEditIsRefusedIfAChunkDoesNotEndInTime() {
+        impatient.lockChunk();
 
-        assertThatExceptionOfType(HeldException.class).isThrownBy(() -> impatient.enterEdit(impatient.soon()));
+        assertThatExceptionOfType(HeldException.class).isThrownBy(() -> impatient.lockEdit(impatient.editDeadline()));
     }
 
     @Test
-    void theHostWaitsForOneChunkHoweverManyHaveComeBefore() throws Exception {
-        List<String> entered = new CopyOnWriteArrayList<>();
-        patient.enterChunk();
+    void anEditWaitsForOneChunkHoweverManyAreQueued() throws Exception {
+        List<String> locked = new CopyOnWriteArrayList<>();
+        patient.lockChunk();
         Thread chunk = waiting(() -> {
-            patient.enterChunk();
-            entered.add("chunk");
-            patient.leaveChunk();
+            patient.lockChunk();
+            locked.add("chunk");
+            patient.unlockChunk();
         });
         Thread edit = waiting(() -> {
-            patient.enterEdit(patient.soon());
-            entered.add("edit");
-            patient.leaveEdit();
+            patient.lockEdit(patient.editDeadline());
+            locked.add("edit");
+            patient.unlockEdit();
         });
 
-        patient.leaveChunk();
+        patient.unlockChunk();
         chunk.join();
         edit.join();
 
-        assertThat(entered).containsExactly("edit", "chunk");
+        assertThat(locked).containsExactly("edit", "chunk");
     }
 
     @Test
-    void aChunkWaitsForNoChangeOfTheHostsThatCameLater() throws Exception {
-        List<String> entered = new CopyOnWriteArrayList<>();
-        patient.enterEdit(patient.soon());
+    void aChunkDoesNotWaitForALaterEdit() throws Exception {
+        List<String> locked = new CopyOnWriteArrayList<>();
+        patient.lockEdit(patient.editDeadline());
         Thread chunk = waiting(() -> {
-            patient.enterChunk();
-            entered.add("chunk");
-            patient.leaveChunk();
+            patient.lockChunk();
+            locked.add("chunk");
+            patient.unlockChunk();
         });
         Thread edit = waiting(() -> {
-            patient.enterEdit(patient.soon());
-            entered.add("edit");
-            patient.leaveEdit();
+            patient.lockEdit(patient.editDeadline());
+            locked.add("edit");
+            patient.unlockEdit();
         });
 
-        patient.leaveEdit();
+        patient.unlockEdit();
         chunk.join();
         edit.join();
 
-        assertThat(entered).containsExactly("chunk", "edit");
+        assertThat(locked).containsExactly("chunk", "edit");
     }
 
     private static Thread waiting(Runnable work) {
@@ -179,38 +180,38 @@ class WriteLockTest {
     }
 
     @Test
-    void whoHasGivenUpWaitingForAChunkKeepsNobodyWaiting() {
-        impatient.enterChunk();
-        assertThatExceptionOfType(LostRaceException.class).isThrownBy(impatient::enterChunk);
+    void aChunkThatStopsWaitingBlocksNobody() {
+        impatient.lockChunk();
+        assertThatExceptionOfType(LostRaceException.class).isThrownBy(impatient::lockChunk);
 
-        impatient.leaveChunk();
+        impatient.unlockChunk();
 
-        impatient.enterChunk();
-        impatient.leaveChunk();
-        impatient.enterEdit(impatient.soon());
+        impatient.lockChunk();
+        impatient.unlockChunk();
+        impatient.lockEdit(impatient.editDeadline());
     }
 
     @Test
-    void whoHasChangedNothingEndsWithoutATurnAndLetsOthersIn() throws Exception {
+    void aTransactionWithoutChangesClosesWithoutTheLockAndUnlocks() throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             TransactionWriteLock edit = new TransactionWriteLock(patient, Mode.EDIT, handle.begin());
-            edit.excludeOthers();
-            patient.during(() -> {
+            edit.lock();
+            patient.withLock(() -> {
                 edit.close();
                 return edit;
             });
         }
 
-        patient.enterChunk();
+        patient.lockChunk();
     }
 
     @Test
-    void whoHasCommittedEndsWithoutAnotherTurn() throws Exception {
+    void aCommittedTransactionClosesWithoutTheLock() throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             TransactionWriteLock edit = new TransactionWriteLock(patient, Mode.EDIT, handle.begin());
             edit.change(() -> "done");
             edit.commit(() -> "committed");
-            Future<?> closed = patient.during(() -> {
+            Future<?> closed = patient.withLock(() -> {
                 Future<?> closing = threads.submit(() -> {
                     edit.close();
                     return edit;
@@ -224,19 +225,19 @@ class WriteLockTest {
     }
 
     @Test
-    void whatBelongsToACommitIsDoneInTheSameTurn() throws Exception {
+    void theActionAfterACommitRunsUnderTheSameLock() throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             TransactionWriteLock edit = new TransactionWriteLock(patient, Mode.EDIT, handle.begin());
             edit.change(() -> "done");
             List<String> steps = new CopyOnWriteArrayList<>();
-            CountDownLatch inTurn = new CountDownLatch(1);
+            CountDownLatch locked = new CountDownLatch(1);
             Future<?> next = threads.submit(() -> {
-                inTurn.await();
-                return patient.during(() -> steps.add("next"));
+                locked.await();
+                return patient.withLock(() -> steps.add("next"));
             });
 
             edit.commit(() -> {
-                inTurn.countDown();
+                locked.countDown();
                 assertThat(handle.isInTransaction()).isFalse();
                 steps.add("afterwards");
                 return handle;
@@ -248,8 +249,8 @@ class WriteLockTest {
     }
 
     @Test
-    void aCommitOfTheHostsThatChangesNothingDoesNotWaitForLongEither() throws Exception {
-        impatient.enterChunk();
+    void aCommitOfAnEditWithoutChangesWaitsForALimitedTime() throws Exception {
+        impatient.lockChunk();
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             TransactionWriteLock edit = new TransactionWriteLock(impatient, Mode.EDIT, handle.begin());
 
@@ -259,43 +260,44 @@ class WriteLockTest {
     }
 
     @Test
-    void aStepIsTakenForAThreadThatIsInterruptedAndItStaysSo() throws Exception {
+    void aStepRunsForAnInterruptedThreadWhichStaysInterrupted() throws Exception {
         Thread.currentThread().interrupt();
 
-        assertThat(patient.during(() -> Thread.currentThread().isInterrupted())).isFalse();
+        assertThat(patient.withLock(() -> Thread.currentThread().isInterrupted()))
+                .isFalse();
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void aMomentWithoutHeapEndsNoTurn() throws Exception {
+    void anOutOfMemoryErrorUnlocks() throws Exception {
         assertThatExceptionOfType(OutOfMemoryError.class)
-                .isThrownBy(() -> patient.during(() -> {
+                .isThrownBy(() -> patient.withLock(() -> {
                     throw new OutOfMemoryError("pretended");
                 }));
 
-        assertThat(patient.during(() -> "next")).isEqualTo("next");
+        assertThat(patient.withLock(() -> "next")).isEqualTo("next");
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void onlyOneOfManyChunksHasAnEndThatIsWaitedFor(Mode mode) throws Exception {
+    void onlyAnAtomicTransactionUnlocksTheAtomicLock(Mode mode) throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
-            TransactionWriteLock turn = new TransactionWriteLock(patient, mode, handle.begin());
-            turn.change(() -> "done");
-            turn.commit(() -> "committed");
-            turn.close();
+            TransactionWriteLock writeLock = new TransactionWriteLock(patient, mode, handle.begin());
+            writeLock.change(() -> "done");
+            writeLock.commit(() -> "committed");
+            writeLock.close();
         }
 
-        assertThat(patient.atomic().ends()).isEqualTo(mode == Mode.ATOMIC ? 1 : 0);
+        assertThat(patient.atomicLock().unlocks()).isEqualTo(mode == Mode.ATOMIC ? 1 : 0);
     }
 
     @Test
-    void whatManyChunksHaveLookedUpIsChangedByNobodyBeforeTheyChangeIt() throws Exception {
+    void nobodyChangesWhatAnAtomicTransactionHasLookedUp() throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
             TransactionWriteLock many = new TransactionWriteLock(patient, Mode.ATOMIC, handle.begin());
-            many.look(() -> "found");
+            many.lookUp(() -> "found");
             Future<Boolean> other = threads.submit(() -> {
-                patient.enterChunk();
+                patient.lockChunk();
                 return true;
             });
 
@@ -303,7 +305,7 @@ class WriteLockTest {
             many.change(() -> "changed");
 
             assertThat(other.get()).isTrue();
-            patient.leaveChunk();
+            patient.unlockChunk();
             many.close();
         }
     }
