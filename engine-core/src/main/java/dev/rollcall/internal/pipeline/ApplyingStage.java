@@ -30,8 +30,8 @@ import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies chunks to the store, each together with its row records and the checkpoint. Used by one thread, but for what is done {@link
- * #ahead}.
+ * The stage that applies chunks to the store, each together with its row records and the checkpoint. Used by one
+ * thread, except for the work of {@link #ahead}.
  */
 public final class ApplyingStage {
     private final Plan plan;
@@ -40,7 +40,11 @@ public final class ApplyingStage {
     private final @Nullable Impact impact;
     private ImportState applied;
 
-    /** @param impact gets to know what is done to contacts that were there before, or null if nobody asks */
+    /**
+     * Creates the stage.
+     *
+     * @param impact the measure of changes to contacts that existed before, or null if no guard needs it
+     */
     public ApplyingStage(
             Plan plan, ChunkTransactions transactions, Tally begun, ImportPosition place, @Nullable Impact impact) {
         this.plan = plan;
@@ -50,20 +54,20 @@ public final class ApplyingStage {
         this.applied = new ImportState(begun, place);
     }
 
-    /** What has been applied so far. */
+    /** Returns the counts of all rows applied so far. */
     public Tally tally() {
         return applied.tally();
     }
 
-    /** Where the rows that have been applied end. */
+    /** Returns the position after the rows applied so far. */
     ImportPosition place() {
         return applied.place();
     }
 
     /**
-     * Applies a chunk, in file order or, in key order, what of it that order can take.
+     * Applies a chunk: all of it in file order, or the part that can be applied in key order.
      *
-     * @param merged hears what the rows come to with it each time before it is written
+     * @param merged a listener that receives the state with this chunk, each time before it is written
      */
     public void apply(NextChunk next, boolean inKeyOrder, Consumer<ImportState> merged) {
         if (next.ahead() != null && wrote(next.ahead(), merged)) {
@@ -86,11 +90,14 @@ public final class ApplyingStage {
         });
     }
 
-    /** Whether what was done ahead held, and is committed; if not, the chunk is done as if nothing had been. */
+    /**
+     * Reports whether the chunk, as prepared ahead, was valid and is committed; if not, the chunk is applied from the
+     * start.
+     */
     private boolean wrote(NextChunk.Ahead ahead, Consumer<ImportState> merged) {
         ChunkWrite ready = ahead.merged();
         try (StoreTransaction transaction = ahead.transaction()) {
-            // the chunk before may have lost a race, and come to something else
+            // the chunk before may have lost a race, and have another result
             if (!ready.before().equals(applied)) {
                 return false;
             }
@@ -104,7 +111,10 @@ public final class ApplyingStage {
         }
     }
 
-    /** What can be done of a chunk in key order while the one before is written; null where that must be committed first. */
+    /**
+     * Returns the work on a chunk in key order that can be done while the one before is written; null if that one must
+     * be committed first.
+     */
     LookAhead.@Nullable Preparing ahead() {
         return transactions
                 .ahead()
@@ -112,7 +122,10 @@ public final class ApplyingStage {
                 .orElse(null);
     }
 
-    /** Chunks in key order touch nothing in common, but for the rows of one key, which may go on in the next chunk. */
+    /**
+     * Prepares a chunk. Chunks in key order change nothing in common, except for the rows of one key, which may
+     * continue in the next chunk.
+     */
     private NextChunk prepared(Chunk chunk, ImportState current, Supplier<StoreTransaction> begin) {
         Identifier first = chunk.patches().get(0).identifiers().key().orElse(null);
         if (Objects.equals(first, byKey(current).key())) {
@@ -124,7 +137,7 @@ public final class ApplyingStage {
             transaction = begin.get();
             ahead = new NextChunk.Ahead(transaction, mergeInKeyOrder(chunk, current, transaction));
         } catch (RuntimeException again) {
-            // it is done again when it is due, and fails then if it must
+            // it is repeated when the chunk is next, and fails then if it must
         } finally {
             if (transaction != null && ahead == null) {
                 NextChunk.drop(transaction);
@@ -133,7 +146,7 @@ public final class ApplyingStage {
         return new NextChunk(chunk, ahead);
     }
 
-    /** Not by two threads at once: what tells who is related to whom is not thread-safe. */
+    /** Merges a chunk in key order. Synchronized, since the filter of related rows is not thread-safe. */
     private synchronized ChunkWrite mergeInKeyOrder(Chunk chunk, ImportState before, StoreTransaction transaction) {
         Matches matches = transaction.find(keys(chunk));
         ImportPosition.ByKey keys = byKey(before);
@@ -207,7 +220,10 @@ public final class ApplyingStage {
         return records;
     }
 
-    /** What can be touched: by a row that is applied, or by the opt-out of one that is not. */
+    /**
+     * Returns the identifiers that the chunk may touch: those of its rows, and those of the opt-outs of rows that are
+     * not applied.
+     */
     private static IdentifierBatch keys(Chunk chunk) {
         List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {

@@ -13,8 +13,8 @@ import dev.rollcall.source.SourceFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor that gives rows as {@link RowCursor} promises them, or none. Duplicates and row records go by the number of a row: with wrong
- * ones they would be those of another row, and nobody would notice.
+ * A cursor that checks that rows are as {@link RowCursor} promises. Duplicates and row records refer to row numbers:
+ * with wrong numbers they would refer to another row, and nobody would notice.
  */
 final class CheckedCursor implements RowCursor {
     private final RowCursor cursor;
@@ -25,7 +25,7 @@ final class CheckedCursor implements RowCursor {
         this.cursor = cursor;
     }
 
-    /** The rows of {@code source}, which may be of the host's own making. */
+    /** Opens {@code source}, which may be an implementation of the host. */
     static RowCursor open(RowSource source) throws IOException {
         return new CheckedCursor(source.open());
     }
@@ -35,7 +35,11 @@ final class CheckedCursor implements RowCursor {
         return cursor.header();
     }
 
-    /** @throws SourceException if it is not as promised */
+    /**
+     * Returns the next row.
+     *
+     * @throws SourceException if the row is not as promised
+     */
     @Override
     public @Nullable Row next() throws IOException {
         Row row = cursor.next();

@@ -7,9 +7,10 @@ import dev.rollcall.internal.patch.Chunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the reading stage hands chunks to the applying stage. Holds two: the reader waits when the other is slower, so memory does not
- * grow. The end of the reading always comes through, whatever it ended of: it needs no place, and cannot be interrupted. So does the end
- * of the taking: who reads is told with the next row, also where a source has swallowed an interrupt.
+ * The queue of chunks between the reading stage and the applying stage. It holds two: the reader waits while the other
+ * is slower, so memory does not grow. The end of the reading is always transmitted, whatever its cause: it needs no
+ * place in the queue, and cannot be interrupted. So is the end of the applying stage: the reader learns it with the
+ * next row, even if a source has swallowed an interrupt.
  */
 final class ChunkQueue {
     private static final int CHUNKS_AHEAD = 2;
@@ -20,9 +21,9 @@ final class ChunkQueue {
     private @Nullable Throwable failure;
 
     /**
-     * Waits for a place.
+     * Adds a chunk, and waits until there is room for it.
      *
-     * @throws InterruptedException if the caller was interrupted, or nobody takes chunks any more
+     * @throws InterruptedException if the caller was interrupted, or the queue is closed
      */
     synchronized void put(Chunk chunk) throws InterruptedException {
         requireTaker();
@@ -34,28 +35,32 @@ final class ChunkQueue {
         notifyAll();
     }
 
-    /** @throws InterruptedException if nobody takes chunks any more */
+    /**
+     * Checks that chunks are still taken.
+     *
+     * @throws InterruptedException if the queue is closed
+     */
     void requireTaker() throws InterruptedException {
         if (left) {
             throw new InterruptedException("nobody takes what is read any more");
         }
     }
 
-    /** Says that nobody takes chunks any more. */
+    /** Closes the queue: no more chunks are taken. */
     synchronized void leave() {
         left = true;
         notifyAll();
     }
 
-    /** Whether the reading has said that there are no more chunks. */
+    /** Reports whether the reading has ended. */
     synchronized boolean hasEnded() {
         return ended;
     }
 
     /**
-     * Says that there are no more chunks.
+     * Ends the reading: there are no more chunks.
      *
-     * @param cause why the reading failed, or null if it did not
+     * @param cause the failure of the reading, or null for none
      */
     synchronized void end(@Nullable Throwable cause) {
         ended = true;
@@ -64,10 +69,10 @@ final class ChunkQueue {
     }
 
     /**
-     * The next chunk, or null after the last one. Waits for it.
+     * Returns the next chunk, or null after the last one, and waits for it.
      *
-     * @throws InterruptedException if the caller was interrupted, or nobody takes chunks any more
-     * @throws Exception what the reading stage failed with; the chunks before come first
+     * @throws InterruptedException if the caller was interrupted, or the queue is closed
+     * @throws Exception the failure of the reading stage, after all chunks before it
      */
     @Nullable
     synchronized Chunk take() throws Exception {

@@ -9,35 +9,38 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
-/** What transactions chunks are applied in. */
+/** The strategy for the transactions in which chunks are applied. */
 public interface ChunkTransactions {
     /**
      * Does the work of one chunk.
      *
-     * @param before what was counted before it
-     * @return what the work came to
+     * @param before the counts before the chunk
+     * @return the result of the work
      */
     <T> T apply(Tally before, Work<T> work);
 
     /**
-     * Begins transactions in which a chunk can be looked up while the one before is written. Each is for one chunk, and ends with it.
-     * Empty where that one must be committed first.
+     * Returns a supplier of transactions in which a chunk can be looked up while the one before is written. Each is for
+     * one chunk, and ends with it. Empty if that one must be committed first.
      */
     default Optional<Supplier<StoreTransaction>> ahead() {
         return Optional.empty();
     }
 
-    /** What is done for one chunk. */
+    /** The work for one chunk. */
     interface Work<T> {
         /**
-         * Does it.
+         * Does the work.
          *
-         * @param contacts how many contacts there are before the chunk; to be asked before anything is written
+         * @param contacts the number of contacts before the chunk; must be called before anything is written
          */
         T in(StoreTransaction transaction, LongSupplier contacts);
     }
 
-    /** Each chunk in one of its own: a lost race rolls it back, and the same work is done again on what is stored then. */
+    /**
+     * Returns a strategy with a transaction for each chunk: a lost race rolls it back, and the same work is repeated on
+     * what is stored then.
+     */
     static ChunkTransactions oneEach(ContactStore store) {
         return new ChunkTransactions() {
             @Override
@@ -59,10 +62,11 @@ public interface ChunkTransactions {
     }
 
     /**
-     * All chunks in one that is open already, and that somebody else ends. Counts contacts from what the rows did, since asking the
-     * store for each chunk takes longer the more the transaction has written.
+     * Returns a strategy with one open transaction for all chunks, which the caller ends. It derives the number of
+     * contacts from the results of rows, since a query for each chunk takes longer the more the transaction has
+     * written.
      *
-     * @param contacts how many contacts there were when it began
+     * @param contacts the number of contacts when the transaction began
      */
     static ChunkTransactions within(StoreTransaction open, long contacts) {
         return new ChunkTransactions() {

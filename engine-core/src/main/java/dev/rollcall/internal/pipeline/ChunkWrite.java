@@ -8,15 +8,15 @@ import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 
 /**
- * What there is to write for a chunk.
+ * The changes to write for a chunk.
  *
- * @param before what the rows before came to; it holds only if they did
- * @param after what the rows come to with this chunk
+ * @param before the state before the chunk; the changes are valid only if it is still the current one
+ * @param after the state after the chunk
  */
 record ChunkWrite(
         ImportState before, ImportState after, Changes changes, Checkpoint checkpoint, List<RowRecord> records) {
     void writeTo(StoreTransaction transaction) {
-        // also if there are no changes: what a store remembers of the look-up ends with the write
+        // also without changes: the store may hold data of the look-up until the write
         transaction.write(changes);
         transaction.record(checkpoint, records);
     }

@@ -10,14 +10,14 @@ import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.options.GuardRules;
 
-/** Warns of rows that create a contact above the limit (ruling R-21). */
+/** The warning about rows that create a contact above the limit (ruling R-21). */
 final class ContactLimit {
     private ContactLimit() {}
 
     /**
-     * The rows of a chunk with their warnings.
+     * Returns the rows of a chunk with their warnings.
      *
-     * @param contacts how many contacts there were before the chunk; asked only if there is a limit
+     * @param contacts the number of contacts before the chunk; called only if there is a limit
      */
     static List<RowResult> warn(GuardRules guards, LongSupplier contacts, List<RowResult> rows) {
         Long limit = guards.warnAboveContacts();

@@ -11,12 +11,12 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop: the reading stage on a thread of its own, the applying stage on the caller's, and in key order, where the store allows it,
- * the look-up of the next chunk on a third. Goes once through the rows in file order; or in key order, and then in file order through
- * those that are left. Used once.
+ * The import loop: the reading stage on a thread of its own, the applying stage on the caller's, and in key order, if
+ * the store permits it, the look-up of the next chunk on a third. It makes one pass over the rows in file order; or one
+ * in key order, and then one in file order over the remaining rows. Used once.
  */
 public final class ImportPipeline {
-    /** How long the end of an import waits for a source that does not react to an interrupt. */
+    /** The time that the end of an import waits for a source that does not react to an interrupt. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Plan plan;
@@ -26,18 +26,18 @@ public final class ImportPipeline {
     private final Listener listener;
     private long bytes;
 
-    /** Hears of each chunk that was applied. */
+    /** A listener that is called after each applied chunk. */
     @FunctionalInterface
     public interface Listener {
         void applied(long rows, long bytes);
     }
 
     /**
-     * A loop to be run.
+     * Creates a pipeline.
      *
-     * @param begun what is counted before the first row
-     * @param impact gets to know what is done to contacts that were there before, or null if nobody asks; must not be given where a
-     *     chunk is applied again after a lost race
+     * @param begun the counts before the first row
+     * @param impact the measure of changes to contacts that existed before, or null if no guard needs it; must be null
+     *     if a chunk may be applied again after a lost race
      */
     public ImportPipeline(
             Plan plan,
@@ -49,7 +49,7 @@ public final class ImportPipeline {
         this(plan, transactions, begun, impact, threads, PATIENCE, listener);
     }
 
-    /** The same, which waits so long for a source that does not react to an interrupt. */
+    /** Creates a pipeline that waits for {@code patience} for a source that does not react to an interrupt. */
     ImportPipeline(
             Plan plan,
             ChunkTransactions transactions,
@@ -67,10 +67,11 @@ public final class ImportPipeline {
     }
 
     /**
-     * Runs to the last row. When it returns or throws, the other threads have ended, but for one that a source keeps: then the exception
-     * says so ({@link ReadingGoesOnException}), and is no lost race, since nobody may begin again with such a source.
+     * Runs to the last row. When it returns or throws, the other threads have ended, unless a source blocks one: the
+     * exception then says so ({@link ReadingGoesOnException}), and is not a lost race, since the import must not start
+     * again with such a source.
      *
-     * @throws Exception what either stage failed with; the chunks before are applied
+     * @throws Exception the failure of either stage; the chunks before it are applied
      */
     public Tally run() throws Exception {
         try {
@@ -94,13 +95,13 @@ public final class ImportPipeline {
     private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
         ChunkQueue handover = new ChunkQueue();
         ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), handover);
-        // what is begun ahead can only end after the reading, for whose chunks it may wait
+        // look-ahead work waits for the chunks of the reading, so it ends after the reading
         try (LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);
                 ReadingThread reading = new ReadingThread(stage, handover, threads, patience)) {
             reading.start();
             for (NextChunk next = ahead.take(); next != null; next = ahead.take()) {
                 applying.apply(next, inKeyOrder, ahead::begin);
-                // a second pass goes over what the first one has told of
+                // the first pass has reported these rows already
                 bytes = Math.max(bytes, next.chunk().bytesRead());
                 listener.applied(applying.tally().rows(), bytes);
                 if (inKeyOrder && applying.place().isKeyOrderOver()) {
@@ -110,7 +111,7 @@ public final class ImportPipeline {
         }
     }
 
-    /** What is known to be applied. */
+    /** Returns the counts of the rows that are known to be applied. */
     public Tally tally() {
         return applying.tally();
     }

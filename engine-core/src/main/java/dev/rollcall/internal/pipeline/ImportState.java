@@ -2,5 +2,5 @@ package dev.rollcall.internal.pipeline;
 
 import dev.rollcall.internal.order.ImportPosition;
 
-/** What the rows so far came to, and where they end. Immutable. */
+/** The counts of the rows so far, and the position after them. Immutable. */
 public record ImportState(Tally tally, ImportPosition place) {}

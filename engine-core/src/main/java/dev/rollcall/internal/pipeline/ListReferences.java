@@ -13,11 +13,14 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.store.Catalog;
 
-/** The lists that the cells of a chunk name. Looked up chunk by chunk: a store may have more lists than fit into memory. */
+/**
+ * A look-up of the lists that the cells of a chunk name, chunk by chunk: a store may have more lists than fit into
+ * memory.
+ */
 final class ListReferences {
     private ListReferences() {}
 
-    /** By what the cells say; lists that do not exist are left out. */
+    /** Returns the lists that exist, by the references in the cells. */
     static Map<String, ContactList> resolve(List<Patch> patches, ListRules rules, Catalog catalog) {
         Set<String> references = new TreeSet<>();
         for (Patch patch : patches) {

@@ -10,9 +10,9 @@ import dev.rollcall.internal.patch.Chunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the chunks of a pass to the thread that applies them. The next one is prepared on a thread of its own while the current one is
- * written, but for what must wait until that is committed; one at most, so memory does not grow. What fails there is told when the
- * chunk is due. Used by one thread.
+ * A sequence of chunks for the thread that applies them. The next chunk is prepared on a thread of its own while the
+ * current one is written, except for work that must wait until that is committed; at most one is prepared, so memory
+ * does not grow. A failure there is thrown when the chunk is taken. Used by one thread.
  */
 final class LookAhead implements AutoCloseable {
     private final ChunkQueue handover;
@@ -22,18 +22,22 @@ final class LookAhead implements AutoCloseable {
     private @Nullable FutureTask<@Nullable NextChunk> next;
     private @Nullable NextChunk prepared;
 
-    /** Does of a chunk what can be done before the current one is committed. */
+    /** The work on a chunk that can be done before the current one is committed. */
     @FunctionalInterface
     interface Preparing {
         /**
-         * Does it.
+         * Prepares a chunk.
          *
-         * @param current what the rows come to with the current chunk
+         * @param current the state after the current chunk
          */
         NextChunk prepare(Chunk chunk, ImportState current);
     }
 
-    /** @param preparing what to do ahead, or null for nothing: each chunk is taken when it is due */
+    /**
+     * Creates the sequence.
+     *
+     * @param preparing the work to do ahead, or null for none
+     */
     LookAhead(ChunkQueue handover, @Nullable Preparing preparing, ThreadFactory threads) {
         this.handover = handover;
         this.preparing = preparing;
@@ -44,9 +48,9 @@ final class LookAhead implements AutoCloseable {
     }
 
     /**
-     * Begins with the next chunk, once for each chunk that was taken.
+     * Starts to prepare the next chunk, once for each chunk that was taken.
      *
-     * @param current what the rows come to with the one that was taken, if it is committed as it is now
+     * @param current the state after the chunk that was taken, if it is committed as it is now
      */
     void begin(ImportState current) {
         if (preparing != null && next == null) {
@@ -60,10 +64,10 @@ final class LookAhead implements AutoCloseable {
     }
 
     /**
-     * The next chunk, or null after the last one. Waits for it.
+     * Returns the next chunk, or null after the last one, and waits for it.
      *
      * @throws InterruptedException if the caller was interrupted
-     * @throws Exception what the reading stage failed with; the chunks before come first
+     * @throws Exception the failure of the reading stage, after all chunks before it
      */
     @Nullable
     NextChunk take() throws Exception {
@@ -75,7 +79,7 @@ final class LookAhead implements AutoCloseable {
             throw new InterruptedException();
         }
         try {
-            // here, if the thread has not come to it
+            // run here if the thread has not started it
             next.run();
             NextChunk taken = next.get();
             next = null;
@@ -89,7 +93,7 @@ final class LookAhead implements AutoCloseable {
         }
     }
 
-    /** Ends the thread, and what was begun on it. The reading must have ended, or the handover have been left. */
+    /** Ends the thread and its work. The reading must have ended, or the queue be closed. */
     @Override
     public void close() {
         executor.shutdown();

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chunk to be applied.
  *
- * @param ahead what was done of it already, or null if all is still to be done
+ * @param ahead the work that is done already, or null for none
  */
 public record NextChunk(Chunk chunk, @Nullable Ahead ahead) {
     /**
      * A chunk that was looked up and merged before the one before it was committed.
      *
-     * @param transaction in which it was looked up, and is to be written; still open
+     * @param transaction the open transaction of the look-up, in which the chunk is to be written
      */
     record Ahead(StoreTransaction transaction, ChunkWrite merged) {}
 
-    /** Ends what was begun, if the chunk is not applied. */
+    /** Ends the prepared transaction, if the chunk is not applied. */
     void drop() {
         if (ahead != null) {
             drop(ahead.transaction());
         }
     }
 
-    /** Ends a transaction that has only looked. */
+    /** Ends a transaction that has made look-ups only. */
     static void drop(StoreTransaction transaction) {
         try {
             transaction.close();
         } catch (RuntimeException nothingIsLost) {
-            // what the import ends of, if it ends, is something else
+            // ignored: if the import fails, it fails for another reason
         }
     }
 }

@@ -28,8 +28,9 @@ import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /**
- * Counts the known contacts that a file of people who have left would close (ruling R-31): those of any identifier that its rows give.
- * They are looked up in batches; that a contact was counted before is found as repeated keys are, in bounded memory. Used by one thread.
+ * A count of the known contacts that a file of people who have left would close (ruling R-31): those with any
+ * identifier of its rows. They are looked up in batches; a repeated contact is detected like a repeated key, in bounded
+ * memory. Used by one thread.
  */
 final class OpenContacts implements AutoCloseable {
     private static final int BATCH = 1_000;
@@ -42,7 +43,11 @@ final class OpenContacts implements AutoCloseable {
     private long row;
     private long found;
 
-    /** @param budgetBytes most memory to use, about */
+    /**
+     * Creates an empty count.
+     *
+     * @param budgetBytes the most memory to use, about
+     */
     OpenContacts(EverybodyLeft left, HeaderMapping mapping, ContactStore store, Seed seed, long budgetBytes) {
         this.from = ConsentScope.left(left.from(), mapping.targets());
         this.allowed = left.maxClosed();
@@ -50,7 +55,7 @@ final class OpenContacts implements AutoCloseable {
         this.counted = new DuplicateSearch(DuplicateSearch.Winner.FIRST, DuplicateCheck.FINGERPRINT, seed, budgetBytes);
     }
 
-    /** Takes what a row is known by. */
+    /** Adds the identifiers of a row. */
     void add(Identifiers identifiers) {
         if (identifiers.all().isEmpty()) {
             return;
@@ -97,7 +102,7 @@ final class OpenContacts implements AutoCloseable {
         }
     }
 
-    /** The lists that were left, as far as there are any yet. */
+    /** Returns the lists to leave, if they exist. */
     private Collection<Long> lists(StoreTransaction transaction) {
         return from.stream()
                 .filter(ConsentScope.OfList.class::isInstance)

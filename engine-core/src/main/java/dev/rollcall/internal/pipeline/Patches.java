@@ -6,17 +6,19 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a pass ask for, in the order in which they are applied. Used by one thread. */
+/** The sequence of patches of a pass, in the order in which they are applied. Used by one thread. */
 interface Patches extends AutoCloseable {
     /**
-     * The next one, or null after the last one.
+     * Returns the next patch, or null after the last one.
      *
      * @throws SourceException if the source is not the one that was surveyed
      */
     @Nullable
     Patch next() throws IOException;
 
-    /** How much of the source has been read, or would have been for as many rows in file order. */
+    /**
+     * Returns the number of bytes of the source that have been read, or would have been for as many rows in file order.
+     */
     long bytesRead();
 
     @Override

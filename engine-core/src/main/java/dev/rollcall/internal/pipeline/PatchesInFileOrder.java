@@ -14,7 +14,7 @@ import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows as the source gives them: all of them, or those that a pass in key order has left. */
+/** The patches of rows in file order: of all rows, or of those that a pass in key order has deferred. */
 final class PatchesInFileOrder implements Patches {
     private final Plan plan;
     private final ImportPosition.@Nullable ByKey passed;
@@ -30,7 +30,11 @@ final class PatchesInFileOrder implements Patches {
         this.cursor = cursor;
     }
 
-    /** @param passed the pass in key order, which has ended; null if there was none */
+    /**
+     * Opens the pass.
+     *
+     * @param passed the position of the completed pass in key order; null if there was none
+     */
     static PatchesInFileOrder open(Plan plan, ImportPosition.@Nullable ByKey passed) throws IOException {
         RowCursor cursor = CheckedCursor.open(plan.source());
         if (!cursor.header().equals(plan.survey().mapping().header())) {
@@ -64,7 +68,10 @@ final class PatchesInFileOrder implements Patches {
         rows++;
     }
 
-    /** What the row asks for, or null if the pass in key order has applied it. Most have been, and are not mapped again. */
+    /**
+     * Returns the patch of a row, or null if the pass in key order has applied it. Most rows were applied, and are not
+     * mapped again.
+     */
     private @Nullable Patch left(Row row, @Nullable Long winner, ImportPosition.ByKey keys) {
         Identifiers identifiers = plan.mapper().identifiers(row);
         count(identifiers);
@@ -79,11 +86,14 @@ final class PatchesInFileOrder implements Patches {
         return left || patch.optsOut() ? patch : null;
     }
 
-    /** That as many were applied is checked at the very end, where it is known what was committed. */
+    /**
+     * Checks that the pass has seen the surveyed rows. The number of applied rows is checked at the very end, when it
+     * is known what was committed.
+     */
     private void requireSameRows() throws SourceException {
         OptionalLong surveyed = plan.survey().digest();
         if (passed != null && rows != plan.survey().rows()) {
-            // as many may have been applied all the same, but not the ones that were left
+            // the number may be equal, while the deferred rows are not
             throw new SourceException(
                     SourceException.Kind.CHANGED,
                     "the source had " + plan.survey().rows() + " rows when it was surveyed and " + rows

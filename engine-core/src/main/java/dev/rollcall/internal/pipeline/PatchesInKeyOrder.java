@@ -10,7 +10,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.options.Duplicates;
 import org.jspecify.annotations.Nullable;
 
-/** The rows by their keys, but for those that share an identifier with rows of another key. */
+/** The patches of rows in key order, without those that share an identifier with rows of another key. */
 final class PatchesInKeyOrder implements Patches {
     private final Plan plan;
     private final SortedRows rows;
@@ -25,7 +25,7 @@ final class PatchesInKeyOrder implements Patches {
         this.firstWins = plan.options().match().duplicates() == Duplicates.FIRST_WINS;
     }
 
-    /** Whether the rows with {@code key} are left to the pass in file order, all of them. */
+    /** Reports whether all rows with {@code key} are deferred to the pass in file order. */
     static boolean leaves(Plan plan, @Nullable Identifier key) {
         KeyOrder order = plan.survey().keyOrder();
         return key != null && order != null && order.isShared(key);
@@ -40,7 +40,7 @@ final class PatchesInKeyOrder implements Patches {
                 continue;
             }
             Patch patch = plan.mapper().map(keyed.row(), winner(key, keyed.row().number()));
-            // a row without a key does nothing but opt out, and is left if it does
+            // a row without a key can only opt out, and is deferred if it does
             if (key != null || !patch.optsOut()) {
                 return patch;
             }

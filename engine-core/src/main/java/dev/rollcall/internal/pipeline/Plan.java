@@ -9,11 +9,11 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 
 /**
- * Everything that is settled before the first row is applied.
+ * The decisions that are made before the first row is applied.
  *
  * @param stamp the import's one instant, and its id as text
- * @param mapper knows the columns, and the lists by their ids
- * @param merging knows the rules, and the fields by their keys
+ * @param mapper the mapper of rows, with the columns, and the lists by their ids
+ * @param merging the rules of the merge, with the fields by their keys
  */
 public record Plan(
         UUID importId,

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A source that has not come back from reading though the import has ended. Whatever ended the import comes first: this is suppressed
- * there.
+ * The failure of a source that has not returned from reading although the import has ended. It is a suppressed
+ * exception of the failure that ended the import.
  */
 public final class ReadingGoesOnException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ReadingGoesOnException extends RuntimeException {
                 + thread + "' goes on until it does, and closes it then");
     }
 
-    /** What of this kind came to {@code failure}. */
+    /** Returns the exception of this kind that {@code failure} has suppressed. */
     public static Optional<ReadingGoesOnException> besides(Throwable failure) {
         return Stream.of(failure.getSuppressed())
                 .filter(ReadingGoesOnException.class::isInstance)

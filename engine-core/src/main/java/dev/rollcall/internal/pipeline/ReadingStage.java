@@ -9,19 +9,22 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.row.CellText;
 import dev.rollcall.source.Cell;
 
-/** Reads the rows of a pass and hands them over in chunks. Runs on a thread of its own, which closes what it has opened. */
+/**
+ * The stage that reads the rows of a pass and passes them on in chunks. It runs on a thread of its own, which closes
+ * what it has opened.
+ */
 final class ReadingStage implements Runnable {
-    /** Most characters in a chunk, empty cells counted too, but for a single row that has more. */
+    /** The most characters in a chunk, with empty cells counted too; a single longer row is a chunk of its own. */
     static final int MAX_CHUNK_CHARACTERS = 2 << 20;
 
-    /** What an empty cell counts. */
+    /** The number of characters that an empty cell counts for. */
     private static final int CHARACTERS_OF_A_CELL = 50;
 
     private final Opening pass;
     private final int chunkRows;
     private final ChunkQueue handover;
 
-    /** Opens the rows of a pass. */
+    /** A factory of the rows of a pass. */
     @FunctionalInterface
     interface Opening {
         Patches open() throws IOException;
@@ -64,7 +67,7 @@ final class ReadingStage implements Runnable {
         }
     }
 
-    /** In characters; a cell without any costs memory too. */
+    /** Returns the size of a patch in characters; an empty cell needs memory too. */
     private static int size(Patch patch) {
         int characters = 0;
         for (Cell cell : patch.cells()) {

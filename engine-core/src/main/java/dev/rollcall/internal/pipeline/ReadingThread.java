@@ -3,13 +3,17 @@ package dev.rollcall.internal.pipeline;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
-/** The thread that a pass is read on. Used by the thread that takes what is read. */
+/** The thread that reads a pass. Used by the thread that takes its chunks. */
 final class ReadingThread implements AutoCloseable {
     private final ChunkQueue handover;
     private final Duration patience;
     private final Thread thread;
 
-    /** @param patience how long to wait at the end for a source that does not react to an interrupt */
+    /**
+     * Creates the thread.
+     *
+     * @param patience how long to wait at the end for a source that does not react to an interrupt
+     */
     ReadingThread(ReadingStage stage, ChunkQueue handover, ThreadFactory threads, Duration patience) {
         this.handover = handover;
         this.patience = patience;
@@ -21,11 +25,11 @@ final class ReadingThread implements AutoCloseable {
     }
 
     /**
-     * Ends the reading. Source and store are the caller's again after this, so the thread must be gone even if the caller is interrupted
-     * meanwhile.
+     * Ends the reading. Source and store are the caller's again after this, so the thread must have ended even if the
+     * caller is interrupted meanwhile.
      *
-     * @throws ReadingGoesOnException if the source does not come back in time. When it does, nothing of what it gave is taken, and its
-     *     thread closes its cursor, which nobody else may do meanwhile
+     * @throws ReadingGoesOnException if the source does not return in time. When it does return, its rows are ignored,
+     *     and the thread closes its cursor, which no other thread may do meanwhile
      */
     @Override
     public void close() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import dev.rollcall.model.Identifier;
 
 /**
- * A sum over the keys of all rows in their order. Two passes over a source that give different sums have seen different rows, and what
- * the first found out about duplicates does not hold for the second.
+ * A checksum of the keys of all rows in their order. Two passes over a source with different checksums have read
+ * different rows, so the duplicates that the first has found do not apply to the second.
  */
 final class RowDigest {
     private long sum = 1;

@@ -13,9 +13,9 @@ import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.Cell;
 import dev.rollcall.store.RowRecord;
 
-/** Which rows the journal keeps, and what of them. */
+/** The rule for which rows the journal keeps, and with which content. */
 final class RowRecorder {
-    /** Most characters of a row that are kept; what is cut is marked with an ellipsis. */
+    /** The most characters of a row that are stored; a text that is cut ends with an ellipsis. */
     static final int MAX_CELLS = 64 << 10;
 
     private static final String CUT = "…";
@@ -57,7 +57,7 @@ final class RowRecorder {
         return texts;
     }
 
-    /** Not between the halves of a surrogate pair, which could be neither stored nor shown. */
+    /** Cuts a text, but not between the halves of a surrogate pair, which could be neither stored nor shown. */
     private static String cut(String text, int length) {
         int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, end) + CUT;

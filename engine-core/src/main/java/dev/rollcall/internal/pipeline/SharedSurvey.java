@@ -16,7 +16,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import org.jspecify.annotations.Nullable;
 
-/** The survey of identifiers that rows of several keys give. Used by one thread. */
+/** The survey of identifiers that rows of several keys have. Used by one thread. */
 public final class SharedSurvey implements AutoCloseable {
     private final HeaderMapping mapping;
     private final MatchRules rules;
@@ -30,7 +30,7 @@ public final class SharedSurvey implements AutoCloseable {
         this.alwaysKey = alwaysKey(mapping, options);
     }
 
-    /** The kind that is a row's key wherever a row gives one of it, if there is such a kind: two keys cannot share it. */
+    /** Returns the kind that is the key of every row that has it, if there is such a kind: two keys cannot share it. */
     private static @Nullable IdentifierKind alwaysKey(HeaderMapping mapping, ImportOptions options) {
         List<Target> targets = mapping.targets();
         if (targets.contains(new Target.MatchBy())) {
@@ -42,7 +42,7 @@ public final class SharedSurvey implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Takes what a row is known by. */
+    /** Adds the identifiers of a row. */
     public void add(Identifiers identifiers) {
         Identifier key = identifiers.key().orElse(null);
         for (Identifier identifier : identifiers.all()) {
@@ -56,7 +56,10 @@ public final class SharedSurvey implements AutoCloseable {
         }
     }
 
-    /** What the opt-out of a row may reach beside the row's identifiers is shared by whoever has it, and is nothing that it gives. */
+    /**
+     * Adds an address that only the opt-out of a row may reach. It is related to every row that has it, and is not an
+     * identifier of this row.
+     */
     private void addAsShared(Identifier key) {
         shared.add(key, key);
         shared.add(key, null);
@@ -67,7 +70,7 @@ public final class SharedSurvey implements AutoCloseable {
     }
 
     /**
-     * Stops a file of which one value is given by rows of many keys: a switchboard's number, or a cell that was filled down.
+     * Refuses a file in which rows of many keys have one value: a switchboard's number, or a cell that was filled down.
      *
      * @throws RefusedException if there is one
      */

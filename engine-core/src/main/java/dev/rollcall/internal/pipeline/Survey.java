@@ -18,15 +18,16 @@ import dev.rollcall.store.ContactStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a first look at the whole source, in which nothing is written.
+ * The result of a first pass over the whole source, in which nothing is written.
  *
  * @param source the source as it is to be read
- * @param findings what the reading of single rows depends on
- * @param notes what is to be said of the file once
- * @param seed what fingerprints were keyed with: with the same one the same source gives the same duplicates and the same key order
- * @param file what the source as a whole looks like
- * @param digest the {@link RowDigest} of the rows; empty where the order of rows does not matter to what was found
- * @param duplicates which rows repeat another one; to be closed
+ * @param findings the findings about the file that the reading of single rows depends on
+ * @param notes the notes about the file as a whole
+ * @param seed the seed of the fingerprints: with the same one the same source has the same duplicates and the same key
+ *     order
+ * @param file the statistics of the source as a whole
+ * @param digest the {@link RowDigest} of the rows; empty if the findings do not depend on the order of rows
+ * @param duplicates the rows that repeat another one; to be closed
  * @param keyOrder the rows in key order, if they are to be applied in it; to be closed
  */
 public record Survey(
@@ -40,10 +41,10 @@ public record Survey(
         DuplicateRows duplicates,
         @Nullable KeyOrder keyOrder)
         implements AutoCloseable {
-    /** Two passes find another reading of the source and of its identifiers, a third one reads with both. */
+    /** The most passes: two find another reading of the source and of its identifiers, a third one reads with both. */
     private static final int MAX_PASSES = 3;
 
-    /** Hears how far the survey is, every so many rows. */
+    /** A listener to the progress of the survey, called once for {@link #EVERY} rows. */
     @FunctionalInterface
     public interface Listener {
         int EVERY = 16_384;
@@ -52,12 +53,13 @@ public record Survey(
     }
 
     /**
-     * Goes through the source: once, and again where the whole file shows that its rows are to be read otherwise (ruling R-43).
+     * Surveys the source: once, and again if the whole file shows that its rows must be read in another way (ruling
+     * R-43).
      *
-     * @param store asked for known contacts where the request depends on them; not changed
-     * @param seed a new one; that of the checkpoint if the import goes on
-     * @param byKey whether to find out what it takes to apply the rows in key order
-     * @param budgetBytes most memory to use, about
+     * @param store the store for look-ups of known contacts, if the request depends on them; not changed
+     * @param seed a new seed; the one of the checkpoint if the import continues
+     * @param byKey whether to collect what is needed to apply the rows in key order
+     * @param budgetBytes the most memory to use, about
      */
     public static Survey of(
             ImportRequest request,
@@ -84,7 +86,7 @@ public record Survey(
         }
     }
 
-    /** How many data rows there are. */
+    /** Returns the number of data rows. */
     public long rows() {
         return file.rows();
     }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass of a {@link Survey} over all rows. Used once, by one thread. */
 final class SurveyPass implements AutoCloseable {
-    /** A file of so many rows gains nothing from key order. */
+    /** The number of rows up to which a file gains nothing from key order. */
     private static final int SMALL = 10_000;
 
     private final RowSource source;
@@ -71,9 +71,9 @@ final class SurveyPass implements AutoCloseable {
     /**
      * Opens the source and maps its header.
      *
-     * @param store asked for known contacts, where everybody in the file has left
-     * @param assumed what rows are read with
-     * @param byKey whether to find out what it takes to apply the rows in key order
+     * @param store the store for look-ups of known contacts, if everybody in the file has left
+     * @param assumed the findings with which rows are read
+     * @param byKey whether to collect what is needed to apply the rows in key order
      */
     SurveyPass(
             RowSource source,
@@ -133,7 +133,7 @@ final class SurveyPass implements AutoCloseable {
     }
 
     /**
-     * Goes through the rows.
+     * Reads all rows.
      *
      * @throws InterruptedException if the caller was interrupted; a source that blocks must notice it itself
      */
@@ -181,7 +181,7 @@ final class SurveyPass implements AutoCloseable {
         }
     }
 
-    /** The source to be read instead, if this pass has found that its rows have other cells. */
+    /** Returns the source to read instead, if this pass has found that its rows have other cells. */
     Optional<RowSource> otherReading() {
         return Optional.ofNullable(sourceFindings.reading());
     }
@@ -190,7 +190,7 @@ final class SurveyPass implements AutoCloseable {
         return collector.findings(sourceFindings);
     }
 
-    /** Whatever cells say of leaving and agreeing is said of the column by the request. */
+    /** Checks that the request explains every column whose cells speak of leaving or agreeing. */
     private void requireSettled() {
         List<MappingProblem> problems = new ArrayList<>(leavingCells.problems());
         problems.addAll(optInTimes.problems());
@@ -200,10 +200,10 @@ final class SurveyPass implements AutoCloseable {
     }
 
     /**
-     * What was found, to be closed. Only where rows have the identifiers that this pass has read.
+     * Returns the findings, to be closed. Only valid if rows have the identifiers that this pass has read.
      *
      * @throws MappingException if a column turns out to say who has left or not agreed
-     * @throws RefusedException if more would be done than the request allows
+     * @throws RefusedException if the import would do more than the request allows
      */
     Survey survey() {
         FileFindings findings = findings();

@@ -18,12 +18,13 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.report.Counter;
 
 /**
- * The counters of an import so far. They lie in the checkpoint, so that what is counted and what is committed never differ. Immutable.
+ * The counters of an import so far. They are stored in the checkpoint, so that counts and committed rows never differ.
+ * Immutable.
  *
- * @param rows rows that have an outcome
- * @param faulted rows that were refused or have an error
- * @param optOuts rows that ask for an opt-out
- * @param kept whether what is counted is in the store; of an import that is kept as a whole or not at all it is not until the end
+ * @param rows the number of rows with an outcome
+ * @param faulted the number of rows that were refused or have an error
+ * @param optOuts the number of rows that request an opt-out
+ * @param kept whether the counted rows are in the store; those of an ATOMIC import are not until its end
  */
 public record Tally(
         long rows,
@@ -41,7 +42,7 @@ public record Tally(
         counters = Collections.unmodifiableMap(counters);
     }
 
-    /** Nothing yet, and all of it in the store. */
+    /** Returns empty counters, which are in the store. */
     public static Tally zero() {
         return new Tally(
                 0,
@@ -53,7 +54,7 @@ public record Tally(
                 true);
     }
 
-    /** The same, in the store or not. */
+    /** Returns the same counters, in the store or not. */
     public Tally withKept(boolean value) {
         return new Tally(rows, outcomes, faults, counters, faulted, optOuts, value);
     }
@@ -66,7 +67,7 @@ public record Tally(
         return faults.getOrDefault(code, 0L);
     }
 
-    /** With these rows counted as well. */
+    /** Returns the counters with these rows added. */
     Tally plus(List<Patch> patches, List<RowResult> merged) {
         Map<Outcome, Long> moreOutcomes = new EnumMap<>(Outcome.class);
         moreOutcomes.putAll(outcomes);
@@ -109,20 +110,20 @@ public record Tally(
         return false;
     }
 
-    /** As the state of a checkpoint before the first row, or after the last one. */
+    /** Returns the state of a checkpoint before the first row, or after the last one. */
     public String toCheckpoint(Seed seed) {
         return toCheckpoint(seed, ImportPosition.BEGINNING);
     }
 
-    /** As the state of a checkpoint, with how far the import has come. */
+    /** Returns the state of a checkpoint, with the position of the import. */
     String toCheckpoint(Seed seed, ImportPosition place) {
         return TallyJson.write(this, seed, place);
     }
 
     /**
-     * The tally in a checkpoint's state.
+     * Returns the tally in a checkpoint's state.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if {@code state} is not one
      */
     public static Tally fromCheckpoint(String state) {
         return TallyJson.read(state);

@@ -18,7 +18,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.report.Counter;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint and back. */
+/** The format of {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint. */
 final class TallyJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,14 +43,18 @@ final class TallyJson {
         ImportPosition.ByKey byKey = place.byKey();
         if (byKey != null) {
             ObjectNode node = target.putObject("byKey");
-            // not its key, which is somebody's address and would outlive their erasure: the source tells it again
+            // without its key, which is somebody's address and would outlive their erasure; the source has it
             node.put("row", byKey.row());
             byKey.deferred().forEach(node.putArray("postponed")::add);
             node.put("endsEarly", byKey.endsEarly());
         }
     }
 
-    /** @param keys gives the key of a row of the source, by the row's number; null for a row without one */
+    /**
+     * Reads the position.
+     *
+     * @param keys a function from a row's number to the key of that row of the source; null for a row without one
+     */
     static ImportPosition readPosition(String state, LongFunction<@Nullable Identifier> keys) {
         JsonNode place = tree(state).path("place");
         JsonNode node = place.path("byKey");
@@ -70,10 +74,10 @@ final class TallyJson {
     }
 
     /**
-     * What the rows that are counted were surveyed with.
+     * Reads the seed with which the counted rows were surveyed.
      *
-     * @throws IllegalArgumentException if {@code state} does not tell: nobody can go on from it, since other rows might be taken for
-     *     duplicates or for those that key order has applied
+     * @throws IllegalArgumentException if {@code state} has none: an import cannot continue from it, since other rows
+     *     might be found to be duplicates, or to be applied in key order
      */
     static Seed readSeed(String state) {
         JsonNode seed = tree(state).path("seed");

@@ -3,14 +3,14 @@ package dev.rollcall.internal.pipeline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting for the end of a thread, whatever happens: an interrupt of who waits is kept for later. */
+/** A wait for the end of a thread that an interrupt does not end. The interrupt status is restored afterwards. */
 final class ThreadJoin {
-    /** So long that nobody lives to see it. */
+    /** A limit that is never reached. */
     static final Duration FOREVER = Duration.ofDays(36_500);
 
     private ThreadJoin() {}
 
-    /** Whether {@code thread} has ended in time. */
+    /** Waits for {@code thread}, and returns whether it has ended in time. */
     static boolean join(Thread thread, Duration patience) {
         boolean interrupted = false;
         long deadline = System.nanoTime() + patience.toNanos();
