@@ -35,8 +35,9 @@ import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One go at an import, from the survey to the decision after the last row. An import that is kept as a whole or not at all gets another
- * one when it loses a race; every other has just one, since its chunks are repeated one by one. Used once, by one thread.
+ * One attempt at an import, from the survey to the decision after the last row. An ATOMIC import makes another attempt
+ * when it loses a race; every other import makes just one, since its chunks are repeated one by one. Used once, by one
+ * thread.
  */
 final class Attempt {
     private final ContactStore store;
@@ -69,15 +70,15 @@ final class Attempt {
         this.guards = request.options().guards();
     }
 
-    /** How an attempt ended, and what was counted. */
+    /** The verdict and the counts of an attempt that has ended. */
     record Ended(Verdict verdict, Tally tally) {}
 
     /**
      * Applies every row.
      *
-     * @param fields the fields there are
-     * @param watchdog asked after the survey
-     * @throws Exception what the source or the store failed with
+     * @param fields the existing fields
+     * @param watchdog the host's check, called after the survey
+     * @throws Exception the failure of the source or the store
      */
     Ended run(List<FieldDefinition> fields, MemoryBudget budget, Function<FileStatistics, Optional<String>> watchdog)
             throws Exception {
@@ -170,7 +171,10 @@ final class Attempt {
         return tally;
     }
 
-    /** What is committed asks people; what is still open, or was rolled back, does not. Never to be called in a transaction. */
+    /**
+     * Delivers the confirmations that are committed; those that are still open, or were rolled back, are not delivered.
+     * Must not be called in a transaction.
+     */
     void askForConfirmations() {
         Consumer<Confirmation> asking = request.asking();
         if (asking != null) {
@@ -178,7 +182,10 @@ final class Attempt {
         }
     }
 
-    /** A commit that gave no answer may have happened all the same: the checkpoint, which is a part of it, tells. */
+    /**
+     * Commits. A commit that failed without an answer may have succeeded: the checkpoint, which is a part of it, shows
+     * it.
+     */
     private void commit(StoreTransaction transaction, Checkpoint last) {
         try {
             inDoubt = true;
@@ -207,12 +214,12 @@ final class Attempt {
         }
     }
 
-    /** Whether it is kept as a whole or not at all. */
+    /** Reports whether the import is committed as a whole or not at all. */
     boolean isAtomic() {
         return atomic;
     }
 
-    /** Whether nobody knows if it was committed. */
+    /** Reports whether it is unknown if the import was committed. */
     boolean isInDoubt() {
         return inDoubt;
     }
@@ -221,7 +228,7 @@ final class Attempt {
         return Optional.ofNullable(mapping);
     }
 
-    /** What is to be said of the source once. */
+    /** Returns the notes about the source as a whole. */
     List<Note> notes() {
         return notes;
     }
@@ -230,7 +237,7 @@ final class Attempt {
         return prepared;
     }
 
-    /** What is known to be applied, for want of a checkpoint. */
+    /** Returns the counts of the rows that are known to be applied, in case there is no checkpoint. */
     Tally tally() {
         return pipeline == null ? Tally.zero().withKept(false) : pipeline.tally();
     }

@@ -13,9 +13,9 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreException;
 
-/** What an import that cannot go on is told to have died of. */
+/** The causes with which imports fail, as texts and statuses. */
 final class Failures {
-    /** What Java says then, and not when it has no more threads or classes. */
+    /** The messages of Java if the heap is full, unlike those if there are no more threads or classes. */
     private static final Set<String> HEAP_IS_FULL = Set.of("Java heap space", "GC overhead limit exceeded");
 
     private Failures() {}
@@ -54,8 +54,8 @@ final class Failures {
     }
 
     /**
-     * The error that tells the caller of {@code error}: the same, or for a heap that is full one that says what {@code store} needs of
-     * it.
+     * Returns the error to throw to the caller: {@code error} itself, or for a full heap one that says how much of it
+     * {@code store} needs.
      */
     static Error withAdvice(Error error, ContactStore store) {
         if (error instanceof OutOfMemoryError && HEAP_IS_FULL.contains(String.valueOf(error.getMessage()))) {
@@ -68,7 +68,9 @@ final class Failures {
         return error;
     }
 
-    /** An interrupt may also close the file that was being read or written. */
+    /**
+     * Reports whether an interrupt is the cause. An interrupt may also close the file that is being read or written.
+     */
     private static boolean isInterrupt(Throwable failure) {
         return failure instanceof InterruptedException
                 || failure instanceof ClosedByInterruptException

@@ -16,11 +16,16 @@ import dev.rollcall.model.Name;
 import dev.rollcall.options.FieldRule;
 import dev.rollcall.options.ImportOptions;
 
-/** The rules for single fields, checked against the fields there are. */
+/** The rules for single fields, checked against the existing fields. */
 final class FieldRules {
     private FieldRules() {}
 
-    /** @throws IllegalArgumentException if a rule names a field that does not exist, or one that is no date to tell what is newer */
+    /**
+     * Checks the rules.
+     *
+     * @throws IllegalArgumentException if a rule names a field that does not exist, or uses a field as a timestamp that
+     *     is not a DATE
+     */
     static void requireFields(ImportOptions options, List<FieldDefinition> fields) {
         options.merge().fields().forEach((name, rule) -> {
             if (definition(name, fields).isEmpty()) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import from submission to its end. Used once, by one thread. */
 public final class ImportRun {
-    /** UniSender's own words. */
+    /** The message of UniSender. */
     private static final String OVER_LIMIT = "Addresses overlimit for current period";
 
     private final ContactStore store;
@@ -48,9 +48,9 @@ public final class ImportRun {
     private Attempt attempt;
 
     /**
-     * An import to be run.
+     * Creates a run.
      *
-     * @param budget the memory that its search for duplicates takes a share of
+     * @param budget the memory that its search for duplicates shares
      */
     public ImportRun(ContactStore store, ThreadFactory threads, MemoryBudget budget, ImportRequest request) {
         this.store = store;
@@ -67,10 +67,11 @@ public final class ImportRun {
     }
 
     /**
-     * Imports. A report that is not FINISHED is that of an import of which nothing was to be kept.
+     * Runs the import. A report that is not FINISHED is that of an import of which nothing was to be committed.
      *
-     * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
-     * @throws ImportException if the import could not go on; its report tells what was done
+     * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing
+     *     was done
+     * @throws ImportException if the import could not continue; its report says what was done
      */
     public ImportReport run() {
         AtomicImportThread.requireOther();
@@ -89,17 +90,17 @@ public final class ImportRun {
                         request.options().toJson()));
         try {
             Attempt.Ended ended = attempts(fields);
-            // those that came meanwhile, and were held up
+            // the opt-outs that arrived meanwhile and were deferred
             DeferredOptOuts.settle(store);
-            // after it, and apart from it: a race that is lost while people are asked must not start a committed import
-            // again
+            // afterwards, and apart from it: a race that is lost while confirmations are delivered must not restart a
+            // committed import
             attempt.askForConfirmations();
             ImportReport report =
                     report(ended.verdict(), ended.tally(), kept(ended.verdict().status(), ended.tally()));
             store.journal().ended(id, report.status(), store.journal().now(), report.toJson());
             return report;
         } catch (Throwable failure) {
-            // the store must be told first, and may not work for a thread that is interrupted
+            // the store is informed first, and may not work for a thread that is interrupted
             boolean interrupted = Thread.interrupted() || failure instanceof InterruptedException;
             try {
                 settleAfter(failure);
@@ -116,7 +117,10 @@ public final class ImportRun {
         }
     }
 
-    /** Opt-outs that came meanwhile, and were held up. If that fails as well they stay on record, for the next import. */
+    /**
+     * Applies the opt-outs that arrived meanwhile and were deferred. If that fails as well they stay recorded, for the
+     * next import.
+     */
     private void settleAfter(Throwable failure) {
         try {
             DeferredOptOuts.settle(store);
@@ -145,7 +149,7 @@ public final class ImportRun {
         }
     }
 
-    /** Asks the watchdog, but once for all attempts. */
+    /** Calls the watchdog once for all attempts. */
     private Optional<String> objection(FileStatistics file) {
         Watchdog watchdog = request.watchdog();
         if (watchdog != null && !watchdogWasAsked) {
@@ -168,7 +172,10 @@ public final class ImportRun {
         return new ImportException(message, report, failure);
     }
 
-    /** By the checkpoint, since a commit may have succeeded without an answer; by what was answered if it cannot be read. */
+    /**
+     * Creates a report from the checkpoint, since a commit may have succeeded without an answer; from the answered
+     * commits if it cannot be read.
+     */
     private ImportReport failedReport(ImportStatus status, Throwable failure) {
         Verdict verdict = new Verdict(status, failure instanceof RefusedException ? failure.getMessage() : null);
         try {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.Progress;
 
-/** Tells the request's listener how far an import is. An import that starts again goes through its phases again. */
+/** The progress of an import for the request's listener. An import that starts again repeats its phases. */
 final class PhaseProgress {
     private final UUID importId;
     private final ImportRequest request;
@@ -18,7 +18,7 @@ final class PhaseProgress {
         this.request = request;
     }
 
-    /** From now on time counts for a new phase. */
+    /** Begins a new phase. */
     void begin() {
         phaseBegun = System.nanoTime();
     }

@@ -28,17 +28,21 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.LostRaces;
 
 /**
- * The lists and fields that an import needs, found or created before its first row: in a transaction of their own, or in the one that
- * the rows are in.
+ * The lists and fields that an import needs, found or created before its first row: in a transaction of their own, or
+ * in that of the rows.
  *
- * @param listIds by {@link Name#key}
+ * @param listIds the ids of lists, by {@link Name#key}
  */
 record Preparation(Map<String, Long> listIds, List<String> createdLists, List<String> createdFields) {
     static Preparation nothing() {
         return new Preparation(Map.of(), List.of(), List.of());
     }
 
-    /** @throws IllegalArgumentException if a list is reserved, or does not exist and may not be created */
+    /**
+     * Checks the lists.
+     *
+     * @throws IllegalArgumentException if a list is reserved, or does not exist and may not be created
+     */
     static void requireLists(ImportOptions options, Catalog catalog) {
         for (String name : listNames(options)) {
             if (catalog.list(name).filter(ContactList::reserved).isPresent()) {
@@ -60,7 +64,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
     /**
      * Creates what is missing, together with {@code first}, the import's first checkpoint.
      *
-     * @throws MappingException if somebody else has created a field of another type meanwhile; nothing was created
+     * @throws MappingException if a field of another type was created meanwhile; nothing was created then
      */
     static Preparation of(ContactStore store, Checkpoint first, ImportOptions options, HeaderMapping mapping) {
         return LostRaces.retry(store, ContactStore.Mode.CHUNK, transaction -> {
@@ -71,7 +75,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         });
     }
 
-    /** Creates what is missing; whether it stays is decided with the transaction that {@code catalog} belongs to. */
+    /** Creates what is missing in the transaction of {@code catalog}. */
     static Preparation of(Catalog catalog, ImportOptions options, HeaderMapping mapping) {
         Map<String, Long> listIds = new LinkedHashMap<>();
         List<String> createdLists = new ArrayList<>();
@@ -100,7 +104,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         return new Preparation(listIds, createdLists, createdFields);
     }
 
-    /** The lists that rows are put on, or whose status their cells give. */
+    /** Returns the names of the lists that rows are added to, or whose status their cells have. */
     private static List<String> listNames(ImportOptions options) {
         Map<String, String> names = new LinkedHashMap<>();
         options.lists().targets().forEach(list -> names.putIfAbsent(Name.key(list.name()), list.name()));
@@ -112,7 +116,7 @@ record Preparation(Map<String, Long> listIds, List<String> createdLists, List<St
         return List.copyOf(names.values());
     }
 
-    /** The lists that rows may only leave, those of {@link #listNames} left out. */
+    /** Returns the names of the lists that rows may only leave, without those of {@link #listNames}. */
     private static List<String> listsToLeave(ImportOptions options) {
         Map<String, String> names = new LinkedHashMap<>();
         EverybodyLeft left = options.consent().everybodyLeft();

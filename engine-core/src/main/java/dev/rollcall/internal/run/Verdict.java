@@ -15,19 +15,19 @@ import dev.rollcall.options.GuardRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided after the last row.
+ * The decision after the last row.
  *
- * @param rejection why nothing may be kept, or null if all of it is
+ * @param rejection the reason for which nothing may be committed, or null if everything is
  */
 record Verdict(ImportStatus status, @Nullable String rejection) {
-    /** Longest reason: a report is kept with it. */
+    /** The longest reason, since a report is stored with it. */
     private static final int MAX_REASON = 1_000;
 
     static Verdict finished() {
         return new Verdict(ImportStatus.FINISHED, null);
     }
 
-    /** What a watchdog's objection means. */
+    /** Returns the verdict for a watchdog's objection. */
     static Verdict objection(String reason) {
         String shown = Blanks.strip(reason.replaceAll("\\p{Cntrl}", " "));
         int end = shown.length() > MAX_REASON ? MAX_REASON - 1 : shown.length();
@@ -44,11 +44,11 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
     }
 
     /**
-     * What the guards say, the contact limit first.
+     * Returns the verdict of the guards, the contact limit first.
      *
-     * @param impact what the rows did, if a guard asks for it
-     * @param before how many contacts there were when the import began
-     * @param after asked for how many there are after the last row, if there is a limit
+     * @param impact the effect of the rows, if a guard needs it
+     * @param before the number of contacts when the import began
+     * @param after the number of contacts after the last row, called if there is a limit
      */
     static Verdict of(GuardRules guards, Tally tally, Impact impact, long before, LongSupplier after) {
         Optional<String> quota = quota(guards, tally, after);
@@ -104,7 +104,7 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
                                 + most.had() + " rows whose contacts have it"));
     }
 
-    /** Nothing is no share of nothing. */
+    /** Returns the text if a share is above its limit. A share of zero rows is never above it. */
     private static Optional<String> above(@Nullable Double limit, long part, long whole, String told) {
         return limit != null && whole > 0 && part / (double) whole > limit
                 ? Optional.of(told + ", and a share of " + limit + " is allowed")
