@@ -1,8 +1,8 @@
 package dev.rollcall.internal.spill;
 
 /**
- * The memory that the duplicate searches of one engine share. Each takes half of what is left, and never less than a floor, so that
- * none has to wait for another. Thread-safe.
+ * The memory that the duplicate searches of one engine share. Each takes half of what is free, and never less than a
+ * minimum, so that no search has to wait for another. Thread-safe.
  */
 public final class MemoryBudget {
     private static final long MOST = 64L << 20;
@@ -11,23 +11,31 @@ public final class MemoryBudget {
     private final long least;
     private long left;
 
-    /** @param bytes what is to be shared */
+    /**
+     * Creates a budget.
+     *
+     * @param bytes the memory to share
+     */
     public MemoryBudget(long bytes) {
         this(bytes, LEAST);
     }
 
-    /** @param least what each search gets at least: so little that everything is spilled, as tests need it */
+    /**
+     * Creates a budget with a minimum.
+     *
+     * @param least the minimum share of each search: so small that everything is spilled, as tests need it
+     */
     public MemoryBudget(long bytes, long least) {
         this.left = bytes;
         this.least = least;
     }
 
-    /** A quarter of the heap, at most 64 MiB. */
+    /** Returns a budget of a quarter of the heap, at most 64 MiB. */
     public static MemoryBudget ofHeap() {
         return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, MOST));
     }
 
-    /** What one search may use, until it is closed. */
+    /** Takes a share for one search, until the share is closed. */
     public synchronized Share take() {
         Share share = new Share(Math.max(left / 2, least));
         left -= share.bytes;
@@ -51,7 +59,7 @@ public final class MemoryBudget {
             return bytes;
         }
 
-        /** Gives it back. Closing twice does no harm. */
+        /** Returns the share to the budget. Has no effect if it is closed already. */
         @Override
         public void close() {
             if (!closed) {

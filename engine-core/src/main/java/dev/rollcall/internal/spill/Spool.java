@@ -5,10 +5,13 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/** Records that are appended and then read: in memory until they outgrow it, then in a temporary file but for the last of them. */
+/**
+ * A sequence of records that are appended and then read: in memory up to a limit, then in a temporary file except for
+ * the last of them.
+ */
 public final class Spool implements AutoCloseable {
     private static final int FIRST_BYTES = 256;
-    /** Once there is a file, more than this would only be kept from others. */
+    /** The memory to use once there is a file; more would have no use here. */
     private static final int WRITE_BYTES = 1 << 15;
 
     private int memory;
@@ -17,12 +20,19 @@ public final class Spool implements AutoCloseable {
     private @Nullable TempFile file;
     private long inFile;
 
-    /** @param memory how many bytes it may hold there; a single longer record excepted */
+    /**
+     * Creates an empty spool.
+     *
+     * @param memory the most bytes in memory, except for a single longer record
+     */
     public Spool(int memory) {
         this.memory = memory;
     }
 
-    /** Takes in a record of {@code length} bytes; where in {@link #bytes()} it is to be written, at once. */
+    /**
+     * Appends a record of {@code length} bytes; returns its position in {@link #bytes()}, where the caller must write
+     * it at once.
+     */
     public int append(int length) {
         if (bytes.length - end < length) {
             makeRoom(length);
@@ -57,17 +67,17 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    /** How many bytes there are. */
+    /** Returns the number of bytes. */
     public long size() {
         return inFile + end;
     }
 
-    /** How many of them, from the first on, are in the file; no record is cut there. */
+    /** Returns how many of the first bytes are in the file; the border never cuts a record. */
     long inFile() {
         return inFile;
     }
 
-    /** Fills what remains of {@code target} from the file. */
+    /** Fills the rest of {@code target} from the file. */
     void read(ByteBuffer target, long position) {
         if (file == null) {
             throw new IllegalStateException("nothing was spilled");
@@ -75,7 +85,7 @@ public final class Spool implements AutoCloseable {
         file.read(target, position);
     }
 
-    /** Forgets all there was. */
+    /** Deletes all records. */
     @Override
     public void close() {
         bytes = new byte[0];

@@ -2,7 +2,7 @@ package dev.rollcall.internal.spill;
 
 import java.nio.ByteBuffer;
 
-/** Reads a stretch of a spool, a chunk at a time. Several may read one spool. */
+/** A reader of a section of a spool, a chunk at a time. Several readers may read one spool. */
 public final class SpoolReader {
     private final Spool spool;
     private final int chunkBytes;
@@ -13,9 +13,11 @@ public final class SpoolReader {
     private int limit;
 
     /**
-     * @param from where a record starts
-     * @param end where one ends
-     * @param chunkBytes how many are read from a file at once
+     * Creates a reader.
+     *
+     * @param from the start of a record
+     * @param end the end of a record
+     * @param chunkBytes the number of bytes to read from a file at once
      */
     public SpoolReader(Spool spool, long from, long end, int chunkBytes) {
         this.spool = spool;
@@ -28,14 +30,14 @@ public final class SpoolReader {
         return at < limit || position < end;
     }
 
-    /** Has the next {@code bytes} in the chunk, which may move what else is there. */
+    /** Loads the next {@code bytes} into the chunk, and may move its other content. */
     public void require(int bytes) {
         if (limit - at < bytes) {
             fill(bytes);
         }
     }
 
-    /** What was read last, and is to be read {@link #at()} a place, up to a {@link #limit()}. */
+    /** Returns the memory with the bytes read last, between {@link #at()} and {@link #limit()}. */
     public byte[] chunk() {
         return chunk;
     }
@@ -48,7 +50,7 @@ public final class SpoolReader {
         return limit;
     }
 
-    /** Says how far the chunk has been read. */
+    /** Sets the position up to which the chunk has been read. */
     public void advanceTo(int place) {
         at = place;
     }
@@ -56,7 +58,7 @@ public final class SpoolReader {
     private void fill(int bytes) {
         long inFile = spool.inFile();
         if (position >= inFile) {
-            // no record lies across the border, so nothing is left of the chunk before
+            // no record crosses the border, so the previous chunk has no rest
             chunk = spool.bytes();
             at = (int) (position - inFile);
             limit = (int) (end - inFile);

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A temporary file that only its owner may read and that goes when it is closed. It holds fingerprints, the keys themselves where whole
- * keys are compared, and whole rows where they are sorted. Its methods throw {@link TempFileException}.
+ * A temporary file that only its owner may read and that is deleted when closed. It holds fingerprints, the keys
+ * themselves if whole keys are compared, and whole rows if they are sorted. Its methods throw {@link
+ * TempFileException}.
  */
 public final class TempFile implements AutoCloseable {
     private final Path folder;
@@ -31,7 +32,7 @@ public final class TempFile implements AutoCloseable {
         }
     }
 
-    /** Asked each time, so that the message names the folder that is used. */
+    /** Returns the folder. The property is read each time, so that the message names the folder in use. */
     private static Path folder() {
         String name = System.getProperty("java.io.tmpdir");
         try {
@@ -51,7 +52,7 @@ public final class TempFile implements AutoCloseable {
         }
     }
 
-    /** Appends what remains in {@code buffer}. */
+    /** Appends the rest of {@code buffer}. */
     public void write(ByteBuffer buffer) {
         try {
             while (buffer.hasRemaining()) {
@@ -62,7 +63,7 @@ public final class TempFile implements AutoCloseable {
         }
     }
 
-    /** Fills what remains of {@code buffer} with what starts at {@code position}. */
+    /** Fills the rest of {@code buffer} from {@code position}. */
     public void read(ByteBuffer buffer, long position) {
         try {
             long next = position;
