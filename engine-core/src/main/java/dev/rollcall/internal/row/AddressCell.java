@@ -16,45 +16,45 @@ import dev.rollcall.model.PercentCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail address of a cell that is not just an address (ruling R-33). What people and programs put round an
- * address is taken off where it cannot be part of it: a name before {@code <…>}, {@code mailto:}, quotes, brackets,
- * punctuation and what is not seen at the ends, and forms of ASCII's characters. Immutable.
+ * The e-mail address of a cell that is not just an address (ruling R-33). Additions by people and programs are removed
+ * if they cannot be part of the address: a name before {@code <…>}, {@code mailto:}, quotes, brackets, punctuation and
+ * invisible characters at the ends, and variants of ASCII characters. Immutable.
  *
- * @param address the one address that the cell holds, or null
- * @param others valid addresses that the cell holds beside something else, so that none is taken
+ * @param address the one address in the cell, or null
+ * @param others valid addresses that the cell holds beside something else, so that none is used
  */
 record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     private static final Pattern NAMED = Pattern.compile("([^<>]*)<+([^<>]*)>+([^<>]*)");
     private static final String LINK = "mailto:";
 
     /**
-     * What stands between the addresses of a list. A bar and a slash are such only behind a domain, since a local
-     * part may hold them.
+     * The separators of addresses in a list. A bar and a slash are separators only behind a domain, since a local part
+     * may contain them.
      */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z},;、()\\[\\]]+|<+/?|>+|(?<=[\\p{L}\\p{Nd}])[|/]");
 
-    /** Signs of a local part that also stand in pairs round a text, and what closes each of them. */
+    /** Characters of a local part that also enclose a text, and the closing character of each. */
     private static final Map<Character, String> PAIRS = Map.of('\'', "'`´’", '`', "'`´’", '*', "*", '|', "|", '{', "}");
 
-    /** Punctuation behind an address that its domain cannot hold, beside what is quote or bracket by its kind. */
+    /** Punctuation behind an address that its domain cannot contain, in addition to quotes and brackets. */
     private static final String BEHIND = "<>`|´!\"'*,./:;?\\";
 
-    /** The same before it, where a local part may begin with most signs. */
+    /** Punctuation before an address; a local part may begin with most other characters. */
     private static final String BEFORE = "<>´\",:;\\";
 
-    /** A sign of these that a blank follows belongs to a list, not to the address. */
+    /** The characters that belong to a list, not to the address, if a blank follows them. */
     private static final String BULLETS = "-*–—·#+=~/|_";
 
-    /** What may stand for something that was cut off, or for the full stop of a local part. */
+    /** The characters that replace a part that was cut off, or the full stop of a local part. */
     private static final String DOTS = "…‥․·‧。｡・";
 
     private static final int LAST_ASCII = 0x7f;
 
     /**
-     * The address that {@code text} is as it stands; null if it is none, or if nobody can tell whether all of it
+     * Returns the address in {@code text}; null if it is not an address, or if it is uncertain whether all of it
      * belongs to the address.
      *
-     * @param clean whether anything may be taken off
+     * @param clean whether additions may be removed
      */
     static @Nullable EmailAddress plain(String text, boolean clean) {
         EmailAddress address = EmailAddress.parse(text).orElse(null);
@@ -62,9 +62,9 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     }
 
     /**
-     * What {@code text} holds that is no address as it stands.
+     * Returns the content of a {@code text} that is not just an address.
      *
-     * @param clean whether anything may be taken off
+     * @param clean whether additions may be removed
      */
     static AddressCell of(String text, boolean clean) {
         EmailAddress doubtful = EmailAddress.parse(text).orElse(null);
@@ -79,7 +79,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
         return new AddressCell(null, List.copyOf(others));
     }
 
-    /** Why no address is taken, in words; null if there is nothing to say but that. */
+    /** Returns in words why no address is used; null if there is no special reason. */
     @Nullable
     String objection() {
         return others.stream().map(EmailAddress::key).distinct().count() > 1
@@ -88,9 +88,9 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     }
 
     /**
-     * Whether it holds what an address may hold, and hardly ever does: a sign at its beginning, as in {@code 'ann@…}
-     * and {@code *ann@…}, a code of web addresses, or letters of another writing at its end, as in {@code
-     * ann@example.orgまで}.
+     * Reports whether the address contains something that is valid but very rare: a special character at its beginning,
+     * as in {@code 'ann@…} and {@code *ann@…}, a code of web addresses, or letters of another script at its end, as in
+     * {@code ann@example.orgまで}.
      */
     private static boolean isDoubtful(EmailAddress address) {
         int first = address.text().codePointAt(0);
@@ -101,7 +101,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
                 || hasMixedEnding(address);
     }
 
-    /** No country's or kind's name is written with ASCII's letters and others. */
+    /** Reports whether the top-level domain mixes ASCII letters and others, which no real one does. */
     private static boolean hasMixedEnding(EmailAddress address) {
         String key = address.key();
         if (!key.startsWith("xn--", key.lastIndexOf('.') + 1)) {
@@ -131,13 +131,13 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
                 : null;
     }
 
-    /** What is no address may be a name; mail programs also repeat the address in its place. */
+    /** Reports whether a part beside the address is a name; mail programs also repeat the address in its place. */
     private static boolean isName(String text, EmailAddress address) {
         EmailAddress repeated = bare(text);
         return text.indexOf('@') < 0 || (repeated != null && repeated.key().equals(address.key()));
     }
 
-    /** The one address in a list that holds nothing else, however often. */
+    /** Returns the one address of a list that holds nothing else, however often. */
     private static @Nullable EmailAddress repeated(String text) {
         List<EmailAddress> addresses = new ArrayList<>();
         for (String part : List.of(BETWEEN.split(text))) {
@@ -161,7 +161,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
                 .orElse(null);
     }
 
-    /** Without what a link says of the mail, unless it may name somebody else. */
+    /** Removes the mail parameters of a link, unless they may name another person. */
     private static String withoutQuery(String link) {
         int query = link.indexOf('?', link.indexOf('@'));
         return query < 0 || PercentCodes.decoded(link.substring(query)).indexOf('@') >= 0
@@ -169,7 +169,7 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
                 : link.substring(0, query);
     }
 
-    /** Domains may be written with the full stops of East Asia (RFC 3490, 3.1). */
+    /** Replaces the full stops of East Asia in the domain (RFC 3490, 3.1). */
     private static String withDots(String text) {
         int at = text.indexOf('@');
         return text.substring(0, at + 1)
@@ -190,8 +190,8 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     }
 
     /**
-     * Where {@code text} ends without the last thing before {@code end} that is no part of an address; {@code end} if
-     * there is none.
+     * Returns the end of {@code text} without the last character before {@code end} that is not part of an address;
+     * {@code end} if there is none.
      */
     private static int withoutLast(String text, int end) {
         if (end == 0) {
@@ -211,8 +211,8 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     }
 
     /**
-     * Where {@code text} begins without the first thing behind {@code start} that is no part of an address; {@code
-     * start} if there is none.
+     * Returns the start of {@code text} without the first character behind {@code start} that is not part of an
+     * address; {@code start} if there is none.
      */
     private static int withoutFirst(String text, int start, int end, String behind) {
         if (start == end) {
@@ -246,8 +246,8 @@ record AddressCell(@Nullable EmailAddress address, List<EmailAddress> others) {
     }
 
     /**
-     * Quotes, letters that look like them, brackets and what stands behind words; dashes are none, since they are
-     * letters of a domain.
+     * Reports whether a character is a quote, a letter that looks like one, a bracket or the punctuation behind a word.
+     * A dash is not, since domains contain it.
      */
     private static boolean isPunctuation(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -13,13 +13,13 @@ final class AnswerWords {
 
     private AnswerWords() {}
 
-    /** What a cell says. */
+    /** The answer in a cell. */
     enum Answer {
         YES,
         NO,
-        /** As good as blank. */
+        /** No answer, as in a blank cell. */
         NOTHING,
-        /** Nobody knows. */
+        /** The statement that nobody knows. */
         UNKNOWN
     }
 

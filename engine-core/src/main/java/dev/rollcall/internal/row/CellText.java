@@ -3,11 +3,11 @@ package dev.rollcall.internal.row;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.source.Cell;
 
-/** Cells and values as text. */
+/** Static methods for cells and values as text. */
 public final class CellText {
     private CellText() {}
 
-    /** The cell as it is put into a row record: what a person would have to type. */
+    /** Returns the cell as it is stored in a row record: as a person would have to type it. */
     public static String of(Cell cell) {
         return cell instanceof Cell.Given given ? of(given.value()) : "";
     }
@@ -28,8 +28,9 @@ public final class CellText {
     }
 
     /**
-     * Whether {@code text} can be stored and shown: no control characters but tabs and line ends, and no half of a surrogate pair. The
-     * controls behind ASCII count as well: who has them in a text has read windows-1252 as Latin-1.
+     * Reports whether {@code text} can be stored and shown: without control characters except for tabs and line ends,
+     * and without unpaired surrogates. The control characters above ASCII count as well: they show that windows-1252
+     * was read as Latin-1.
      */
     static boolean isShowable(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -49,7 +50,7 @@ public final class CellText {
         return true;
     }
 
-    /** Whether {@code text} can be a name or an identifier: showable, on one line. */
+    /** Reports whether {@code text} can be a name or an identifier: showable, on one line. */
     static boolean isLabel(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {

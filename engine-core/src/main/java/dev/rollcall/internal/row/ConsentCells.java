@@ -26,8 +26,8 @@ import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the columns that make a consent record together (checklist F-19). A proof that lacks something proves nothing, so there is a
- * whole record or none. Immutable.
+ * A reader of the columns that form a consent record together (checklist F-19). An incomplete proof proves nothing, so
+ * the result is a whole record or none. Immutable.
  */
 final class ConsentCells {
     private final List<String> header;
@@ -54,7 +54,10 @@ final class ConsentCells {
         this.dates = findings.dateOrders(columns.get(ConsentPart.AT));
     }
 
-    /** The record that {@code row} gives; empty if it gives none of the parts, or, with a fault, if they make no record. */
+    /**
+     * Returns the consent record of {@code row}; empty if the row has no part of it, or, with a fault, if the parts do
+     * not form a record.
+     */
     Optional<ConsentRecord> read(Row row, Consumer<Fault> faults) {
         Map<ConsentPart, FieldValue> given = columns.isEmpty() ? Map.of() : given(row);
         if (given.isEmpty()) {
@@ -81,7 +84,7 @@ final class ConsentCells {
                 text(given.get(ConsentPart.USER_AGENT))));
     }
 
-    /** What the row gives, in the order in which it is looked at. */
+    /** Returns the parts in the row, in the order in which they are examined. */
     private Map<ConsentPart, FieldValue> given(Row row) {
         Map<ConsentPart, FieldValue> values = new EnumMap<>(ConsentPart.class);
         columns.forEach((part, column) -> {

@@ -7,7 +7,10 @@ import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
 import dev.rollcall.options.DateRules;
 
-/** The evidence of a column's dates for the order of day and month (ruling R-40). Takes no more room for more rows. Not thread-safe. */
+/**
+ * The evidence in a column's dates for the order of day and month (ruling R-40). Its size does not depend on the number
+ * of rows. Not thread-safe.
+ */
 final class DateEvidence {
     private final DateRules rules;
     private final String column;
@@ -16,7 +19,7 @@ final class DateEvidence {
     private final Occurrences otherForms = new Occurrences();
     private long cells;
 
-    /** The dates that are written alike. */
+    /** The dates with one kind of separator. */
     private static final class Group {
         private final Occurrences dates = new Occurrences();
         private final Occurrences dayFirstOnly = new Occurrences();
@@ -38,7 +41,7 @@ final class DateEvidence {
         this.column = column;
     }
 
-    /** Takes a cell's text, which is trimmed. */
+    /** Adds a cell's text, which is trimmed. */
     void add(String text, long line) {
         cells++;
         NumericDate date = NumericDate.of(text).orElse(null);
@@ -68,12 +71,12 @@ final class DateEvidence {
         return text.length() > 4 && text.charAt(4) == '-';
     }
 
-    /** The orders that the dates show; dotted ones are day first unless one rules it out. */
+    /** Returns the orders that the dates show; dotted ones are day first unless a date excludes it. */
     DateOrders orders() {
         return new DateOrders(plain.order(DayOrder.UNKNOWN), dotted.order(DayOrder.DAY_FIRST));
     }
 
-    /** Adds to {@code notes} how the dates are read; nothing where no date needs an order. */
+    /** Adds a note on how the dates are read; none if no date depends on the order. */
     void tell(Consumer<Note> notes) {
         tell(plain, orders().plain(), notes);
         tell(dotted, orders().dotted(), notes);

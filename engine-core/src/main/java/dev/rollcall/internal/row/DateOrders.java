@@ -3,11 +3,11 @@ package dev.rollcall.internal.row;
 /**
  * The orders of day and month in one column.
  *
- * @param plain of dates with slashes or dashes
- * @param dotted of dates with dots
+ * @param plain the order in dates with slashes or dashes
+ * @param dotted the order in dates with dots
  */
 record DateOrders(DayOrder plain, DayOrder dotted) {
-    /** The orders of a column that nobody has looked at. */
+    /** The orders in a column that was not examined. */
     static final DateOrders UNKNOWN = new DateOrders(DayOrder.UNKNOWN, DayOrder.UNKNOWN);
 
     DayOrder of(NumericDate date) {

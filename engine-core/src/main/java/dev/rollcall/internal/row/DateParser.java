@@ -20,8 +20,8 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ValueRules;
 
 /**
- * Reads days and moments of the years 1 to 9999: the ISO forms, then the patterns of the request in their order (checklist F-41).
- * Other years are slips, and stores could not keep all of them. Immutable.
+ * A parser of days and moments of the years 1 to 9999: the ISO forms, then the patterns of the request in their order
+ * (checklist F-41). Other years are typing errors, and stores could not hold all of them. Immutable.
  */
 final class DateParser {
     private static final Pattern LOCAL_DATE_TIME =
@@ -45,7 +45,7 @@ final class DateParser {
     }
 
     /**
-     * The date that {@code given} is, or that is written in it.
+     * Returns the date that {@code given} is, or holds as text.
      *
      * @param orders the order of day and month in its column
      */
@@ -58,12 +58,14 @@ final class DateParser {
         return parse(Blanks.strip(CellText.of(given)), orders);
     }
 
-    /** The date in {@code text}, which is trimmed. */
+    /** Returns the date in {@code text}, which is trimmed. */
     Optional<FieldValue> parse(String text, DateOrders orders) {
         return anyForm(text, orders).filter(DateParser::isMeant);
     }
 
-    /** Why a date could not be read: its order is unknown, or it is none in any. */
+    /**
+     * Returns the reason for which a date could not be read: its order is unknown, or it is not a date in any order.
+     */
     FaultCode fault(String text, DateOrders orders) {
         boolean ambiguous = ordered
                 && NumericDate.of(text)
@@ -136,12 +138,12 @@ final class DateParser {
         }
     }
 
-    /** Stores keep microseconds. */
+    /** Truncates a moment to microseconds, as stores do. */
     static FieldValue.Moment moment(Instant instant) {
         return new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** The moment that a date stands for. */
+    /** Returns the moment of a date. */
     Instant instant(FieldValue date) {
         return FieldValue.moment(date, zone);
     }

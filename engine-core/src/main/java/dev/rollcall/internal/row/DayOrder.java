@@ -1,10 +1,10 @@
 package dev.rollcall.internal.row;
 
-/** The order of day and month in dates that are written in numbers. */
+/** The order of day and month in dates that consist of numbers. */
 enum DayOrder {
     DAY_FIRST("day first (dd/MM/yyyy)"),
     MONTH_FIRST("month first (MM/dd/yyyy)"),
-    /** The file does not show it: both readings are possible, or each is ruled out somewhere. */
+    /** An order that the file does not show: both are possible, or each is excluded by some date. */
     UNKNOWN("unknown");
 
     private final String description;
@@ -13,7 +13,7 @@ enum DayOrder {
         this.description = description;
     }
 
-    /** The order in words. */
+    /** Returns the order in words. */
     String description() {
         return description;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.rollcall.model.EmailAddress;
 
-/** Domains that are nearly always a slip of the keyboard. They may exist, so they are worth a hint and no more. */
+/** A table of domains that are nearly always typing errors. They may exist, so they are worth a hint and no more. */
 final class DomainTypos {
     private static final Map<String, String> MEANT = new HashMap<>();
 
@@ -27,7 +27,7 @@ final class DomainTypos {
         }
     }
 
-    /** The domain that was probably meant. */
+    /** Returns the domain that was probably meant. */
     static Optional<String> meant(EmailAddress address) {
         return Optional.ofNullable(
                 MEANT.get(address.key().substring(address.key().lastIndexOf('@') + 1)));

@@ -6,9 +6,9 @@ import dev.rollcall.source.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells ask to clear a stored value.
+ * The cells that ask to clear a stored value.
  *
- * @param token the text that does, or null for none
+ * @param token the text of such cells, or null for none
  */
 record ErasedCells(@Nullable String token) {
     boolean contains(Cell cell) {

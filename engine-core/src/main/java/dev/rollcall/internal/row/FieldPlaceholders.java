@@ -5,11 +5,11 @@ import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.IdentifierRules;
 
 /**
- * The texts that stand for no value in the cells of fields: the placeholders of identifiers, those with a digit and plain no's excepted,
- * which are values here, and dates that are all zeros (rulings R-32 and R-40). Immutable.
+ * The texts that mean no value in the cells of fields: the placeholders of identifiers, except for those with a digit
+ * and a plain no, which are values here, and dates that are all zeros (rulings R-32 and R-40). Immutable.
  */
 final class FieldPlaceholders {
-    /** The shortest date that is all zeros is {@code 0/0/00}. */
+    /** The length of the shortest date that is all zeros, {@code 0/0/00}. */
     private static final int SHORTEST_ZERO_DATE = 6;
 
     private final Placeholders texts;
@@ -18,17 +18,17 @@ final class FieldPlaceholders {
         this.texts = rules.placeholders() == null ? Placeholders.OF_VALUES : rules.placeholderTexts();
     }
 
-    /** Whether there are none, so that cells are taken as written. */
+    /** Reports whether there are no placeholders, so that cells are read as written. */
     boolean areNone() {
         return texts.isEmpty();
     }
 
-    /** Whether {@code text} is a word for nothing. */
+    /** Reports whether {@code text} is a placeholder. */
     boolean include(String text) {
         return texts.containsWord(text);
     }
 
-    /** Whether a cell that cannot be read as its field's type says so that there is no value. */
+    /** Reports whether a cell that cannot be read as its field's type means that there is no value. */
     boolean standForNothing(String text) {
         return !texts.isEmpty() && (include(text) || isZeroDate(Blanks.strip(text)));
     }

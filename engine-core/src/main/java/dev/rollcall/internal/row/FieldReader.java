@@ -14,7 +14,10 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Name;
 import dev.rollcall.options.ValueRules;
 
-/** Reads a given value as one field: in the form that the request asks for, of its type, among its choices. Immutable. */
+/**
+ * A reader of values as fields: in the form that the request asks for, of the field's type, among its choices.
+ * Immutable.
+ */
 public final class FieldReader {
     private static final ValueParser.Result NOTHING = new ValueParser.Result.Nothing();
 
@@ -22,10 +25,14 @@ public final class FieldReader {
     private final FieldPlaceholders placeholders;
     private final Map<String, DateOrders> dates;
     private final Map<String, Pattern> patterns = new HashMap<>();
-    /** By field key: how each choice is spelt, by its key. */
+    /** The spelling of each choice by its key, by field key. */
     private final Map<String, Map<String, String>> choices = new HashMap<>();
 
-    /** @param dates the order of day and month in dates, by field key */
+    /**
+     * Creates a reader.
+     *
+     * @param dates the order of day and month in dates, by field key
+     */
     FieldReader(ValueRules rules, Map<String, DateOrders> dates) {
         this.dates = Map.copyOf(dates);
         this.parser = new ValueParser(rules);
@@ -39,9 +46,9 @@ public final class FieldReader {
     }
 
     /**
-     * That all fields which columns feed are texts, if the request takes them for such.
+     * Checks that all mapped fields are texts, if the request reads them as texts.
      *
-     * @throws MappingException if one is none
+     * @throws MappingException if a field has another type
      */
     public static void requireTexts(HeaderMapping mapping, ValueRules rules) {
         if (rules.freeText()) {
@@ -56,9 +63,9 @@ public final class FieldReader {
     }
 
     /**
-     * The value of a field, or why there is none.
+     * Returns the value of a field, or the reason for which there is none.
      *
-     * @param key what the field's values are kept under
+     * @param key the field's key
      */
     ValueParser.Result read(FieldValue given, String key, FieldType type) {
         ValueParser.Result result = valid(given, key, type);
@@ -80,7 +87,10 @@ public final class FieldReader {
                 : result;
     }
 
-    /** A pattern that repeats a choice needs the stack for each repetition, and may find none left. */
+    /**
+     * Reports whether the value matches the pattern of choices. A pattern that repeats a choice needs the stack for
+     * each repetition, and may exhaust it.
+     */
     private static boolean matches(Pattern pattern, String text) {
         try {
             return pattern.matcher(text).matches();

@@ -19,7 +19,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** The dates of a file, column by column, as far as their order has to be found out. Used by one thread. */
+/** The dates of a file, column by column, if their order has to be determined. Used by one thread. */
 final class FileDates {
     private final Map<Integer, DateEvidence> columns = new TreeMap<>();
 
@@ -32,7 +32,7 @@ final class FileDates {
         }
     }
 
-    /** Whether dates in numbers are read by the order that the file shows: not where patterns name the forms. */
+    /** Reports whether numeric dates are read in the order that the file shows: not if patterns determine the forms. */
     static boolean areRead(DateRules rules) {
         return rules.detect() && rules.patterns().isEmpty();
     }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The findings of the survey that the reading of single rows depends on (ruling R-43). Immutable.
  *
- * @param source what the source has found of itself
- * @param identifiers which cells of identifier columns identify somebody
- * @param dates the orders of day and month, by column; a column that has no dates of the kind has none
- * @param toldOnce the warnings that a note stands for, so that rows leave them out
+ * @param source the findings of the source about itself
+ * @param identifiers the findings about cells of identifier columns
+ * @param dates the orders of day and month, by column, for the columns with such dates
+ * @param toldOnce the warnings that a note replaces, so that rows omit them
  */
 public record FileFindings(
         SourceFindings source, IdentifierFindings identifiers, Map<Integer, DateOrders> dates, Set<ToldOnce> toldOnce) {
-    /** The findings of a file of which every row says all there is to say, and what a survey begins with. */
+    /** The findings of a file whose rows are self-explanatory, with which a survey begins. */
     public static final FileFindings NONE =
             new FileFindings(SourceFindings.NONE, IdentifierFindings.NONE, Map.of(), Set.of());
 
-    /** A warning that a column has throughout. */
+    /** A warning that applies to a whole column. */
     record ToldOnce(FaultCode code, String column) {}
 
     public FileFindings {
@@ -31,7 +31,10 @@ public record FileFindings(
         toldOnce = Set.copyOf(toldOnce);
     }
 
-    /** Whether rows have the same identifiers under both, so that what a survey has found with one holds for the other. */
+    /**
+     * Reports whether rows have the same identifiers with both findings, so that the result of a survey with one of
+     * them is valid for the other.
+     */
     public boolean identifiesLike(FileFindings other) {
         return identifiers.equals(other.identifiers);
     }
@@ -40,7 +43,7 @@ public record FileFindings(
         return column == null ? DateOrders.UNKNOWN : dates.getOrDefault(column, DateOrders.UNKNOWN);
     }
 
-    /** Takes out of {@code faults} what a note tells for all rows. */
+    /** Removes the faults that a note reports for all rows. */
     void removeToldOnce(List<Fault> faults) {
         if (!toldOnce.isEmpty()) {
             faults.removeIf(fault -> {

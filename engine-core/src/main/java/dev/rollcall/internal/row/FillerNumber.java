@@ -3,21 +3,21 @@ package dev.rollcall.internal.row;
 import dev.rollcall.model.PhoneNumber;
 
 /**
- * The phone numbers that are typed where a form wants one: one digit repeated, or the digits in their order (ruling
- * R-32).
+ * The phone numbers that people type because a form requires one: one digit repeated, or the digits in their order
+ * (ruling R-32).
  */
 final class FillerNumber {
     private static final String IN_ORDER = "1234567890";
 
-    /** Whoever fills in a whole number writes as many; with fewer it is a slip, or a country code alone. */
+    /** The fewest digits of a filler; fewer are a typing error, or a country code alone. */
     private static final int MIN_DIGITS = 7;
 
-    /** Fewest digits behind the country code of a number that has {@link #MIN_DIGITS}. */
+    /** The fewest digits behind the country code of a number that has {@link #MIN_DIGITS}. */
     private static final int MIN_NATIONAL = 4;
 
     private FillerNumber() {}
 
-    /** Whether {@code text} is one, however it is punctuated. */
+    /** Reports whether {@code text} is a filler, with any punctuation. */
     static boolean isFiller(String text) {
         int digits = 0;
         int first = -1;
@@ -43,8 +43,8 @@ final class FillerNumber {
     }
 
     /**
-     * Whether {@code number} is a country's code and such digits, and nobody's: where the country has such a number,
-     * somebody has taken it for its look.
+     * Reports whether {@code number} is a country code followed by such digits, and cannot belong to anybody: where the
+     * country has such a number, a subscriber may have chosen it for its looks.
      */
     static boolean isFiller(PhoneNumber number) {
         return (number.e164().endsWith(IN_ORDER) || endsRepeating(number.e164()))

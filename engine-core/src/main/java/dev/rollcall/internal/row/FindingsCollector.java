@@ -18,14 +18,17 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.SourceFindings;
 
 /**
- * A collector of {@link FileFindings}: takes the rows of the survey's pass one by one, in memory that depends on the number of columns
- * only. Used by one thread.
+ * A collector of {@link FileFindings}: it accepts the rows of the survey's pass one by one, in memory that depends only
+ * on the number of columns. Used by one thread.
  */
 public final class FindingsCollector {
-    /** Fewer warnings stay on their rows (ruling R-37). */
+    /** The number of warnings below which they stay on their rows (ruling R-37). */
     private static final int MIN_TOLD_ONCE = 20;
 
-    /** Most warnings that notes stand for, and most notes: a report has a limit of length, and each names a column. */
+    /**
+     * The most warnings that notes replace, and the most notes: the length of a report is limited, and each note names
+     * a column.
+     */
     private static final int MAX_TOLD_ONCE = 50;
 
     private static final int MAX_NOTES = 200;
@@ -48,9 +51,9 @@ public final class FindingsCollector {
     }
 
     /**
-     * Takes a row.
+     * Adds a row.
      *
-     * @param faults those of the row and of its identifiers
+     * @param faults the faults of the row and of its identifiers
      */
     public void add(Row row, List<Fault> faults) {
         List<Cell> cells = row.cells();
@@ -74,7 +77,7 @@ public final class FindingsCollector {
         }
     }
 
-    /** The findings, once all rows were taken. */
+    /** Returns the findings after all rows were added. */
     public FileFindings findings(SourceFindings source) {
         return new FileFindings(source, identifiers.findings(), dates.orders(), Set.copyOf(toldOnce()));
     }
@@ -90,7 +93,7 @@ public final class FindingsCollector {
         return counted.computeIfAbsent(warning, unseen -> new Occurrences());
     }
 
-    /** At least a tenth of the column's filled cells have it. */
+    /** Reports whether at least a tenth of the column's filled cells have the fault. */
     private boolean isToldOnce(ToldOnce warning, Occurrences occurrences) {
         return warning.code().isToldOnce()
                 && occurrences.count() >= MIN_TOLD_ONCE
@@ -101,14 +104,17 @@ public final class FindingsCollector {
         return filled[header.indexOf(column)];
     }
 
-    /** Most of the column's filled cells fail so, as they do where the request lacks an option. */
+    /**
+     * Reports whether most of the column's filled cells have the fault, as they do if an option is missing in the
+     * request.
+     */
     private boolean isUsual(ToldOnce fault, Occurrences occurrences) {
         return OptionHint.of(fault.code()) != null
                 && occurrences.count() > 1
                 && occurrences.count() * 2 > cells(fault.column());
     }
 
-    /** What is to be said of the file once. */
+    /** Returns the notes about the file as a whole. */
     public List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         dates.tell(notes::add);

@@ -16,11 +16,11 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** A collector of {@link IdentifierFindings}: takes the rows of a survey one by one. Used by one thread. */
+/** A collector of {@link IdentifierFindings}: it accepts the rows of a survey one by one. Used by one thread. */
 final class IdentifierColumns {
     private static final String ONE = "1";
 
-    /** One number may end with zeros by itself, and two may. */
+    /** The number of cells that prove a cut: one number may end with zeros by chance, and two may. */
     private static final int MIN_CUT = 3;
 
     private final boolean looksForZeros;
@@ -60,7 +60,7 @@ final class IdentifierColumns {
         return new IdentifierFindings(zeros, cut);
     }
 
-    /** What is known of one column. */
+    /** The evidence in one column. */
     private static final class Column {
         private final int index;
         private long zeros;
@@ -72,7 +72,7 @@ final class IdentifierColumns {
             this.index = index;
         }
 
-        /** Which may be padded with zeros, as a zero is beside it. */
+        /** Reports whether the number is 1; it may be padded with zeros, like a zero beside it. */
         private static boolean isOne(String text) {
             int last = text.length() - 1;
             return text.endsWith(ONE) && (last == 0 || Placeholders.isZero(text.substring(0, last)));

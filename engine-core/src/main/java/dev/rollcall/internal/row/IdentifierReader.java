@@ -30,7 +30,10 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the identifiers of a row and what it is matched by, and nothing else: what the search for duplicates needs. Immutable. */
+/**
+ * A reader of the identifiers of a row and its match order, and nothing else, as the search for duplicates needs it.
+ * Immutable.
+ */
 public final class IdentifierReader {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -43,7 +46,11 @@ public final class IdentifierReader {
     private final RoleAddress roleAddress;
     private final MatchByCells matchBy;
 
-    /** @param findings what the whole file has shown of how its rows are to be read */
+    /**
+     * Creates a reader.
+     *
+     * @param findings the findings about the whole file that the reading of rows depends on
+     */
     public IdentifierReader(HeaderMapping mapping, ImportOptions options, FileFindings findings) {
         IdentifierRules rules = options.values().identifiers();
         this.header = mapping.header();
@@ -60,7 +67,7 @@ public final class IdentifierReader {
         }
     }
 
-    /** The valid identifiers of {@code row}; what is none is told to {@code faults}. */
+    /** Returns the valid identifiers of {@code row}; reports invalid ones to {@code faults}. */
     public Identifiers read(Row row, Consumer<Fault> faults) {
         NotTaken notTaken = new NotTaken();
         return new Identifiers(
@@ -78,7 +85,7 @@ public final class IdentifierReader {
                 notTaken.addresses);
     }
 
-    /** What a row gives as addresses and what is none, or is not taken. */
+    /** The addresses of a row, with the channels of invalid ones and the ambiguous ones. */
     private static final class NotTaken {
         private Set<Channel> bad = Set.of();
         private List<Identifier> addresses = List.of();
@@ -110,7 +117,7 @@ public final class IdentifierReader {
         return email;
     }
 
-    /** The address in a cell that is not just an address. */
+    /** Returns the address in a cell that is not just an address. */
     private @Nullable EmailAddress cleaned(String text, String column, Consumer<Fault> faults, NotTaken notTaken) {
         AddressCell cell = AddressCell.of(text, cleansAddresses);
         EmailAddress email = cell.address();
@@ -162,7 +169,7 @@ public final class IdentifierReader {
         return identifier;
     }
 
-    /** What the row's cell of {@code kind} says; null if it says that there is nothing. */
+    /** Returns the text of the row's cell of {@code kind}; null if it means that there is none. */
     private @Nullable String text(Row row, IdentifierKind kind, Consumer<Fault> faults) {
         Integer column = columns.get(kind);
         if (column == null || !(row.cells().get(column) instanceof Cell.Given given)) {

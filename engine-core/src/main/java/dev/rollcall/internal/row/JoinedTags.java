@@ -11,7 +11,10 @@ import dev.rollcall.options.TagRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** The columns of tags, looked through for cells whose tags become one because something else than expected separates them. Immutable. */
+/**
+ * The columns of tags, searched for cells whose tags become one because the separator is another than expected.
+ * Immutable.
+ */
 final class JoinedTags {
     private final List<String> header;
     private final TagRules rules;
@@ -27,7 +30,7 @@ final class JoinedTags {
         }
     }
 
-    /** Names each column of {@code row} with such a cell. */
+    /** Passes each column of {@code row} with such a cell to {@code found}. */
     void find(Row row, Consumer<String> found) {
         for (int column : columns) {
             if (row.cells().get(column) instanceof Cell.Given given

@@ -17,8 +17,8 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
 /**
- * The columns whose header says nothing of leaving while their cells do, as the column {@code State} of some exports does: columns that
- * the request does not map, and that feed a field or nothing. Used by one thread.
+ * The columns with cells that speak of leaving although their header does not, such as the column {@code State} of some
+ * exports. Only columns that the request does not map, and that feed a field or nothing. Used by one thread.
  */
 public final class LeavingCells {
     private static final TextSet WORDS = new TextSet(Set.of(
@@ -50,7 +50,7 @@ public final class LeavingCells {
         }
     }
 
-    /** Takes a row. */
+    /** Adds a row. */
     public void add(Row row) {
         for (int column : columns) {
             if (row.cells().get(column) instanceof Cell.Given given && WORDS.contains(CellText.of(given.value()))) {
@@ -59,7 +59,7 @@ public final class LeavingCells {
         }
     }
 
-    /** One for each of the columns. */
+    /** Returns a problem for each of the columns. */
     public List<MappingProblem> problems() {
         List<MappingProblem> problems = new ArrayList<>();
         found.forEach((column, rows) -> problems.add(MappingProblem.leavingCells(

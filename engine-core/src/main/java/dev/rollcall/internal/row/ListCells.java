@@ -26,9 +26,12 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** Reads the list columns of one channel, which say one thing together (checklist F-65, ruling R-18). Immutable. */
+/**
+ * A reader of the list columns of one channel, which form one statement together (checklist F-65, ruling R-18).
+ * Immutable.
+ */
 final class ListCells {
-    /** Most lists in a cell. */
+    /** The most lists in a cell. */
     private static final int MAX_LISTS = 1_000;
 
     private static final Pattern LIST_ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -59,7 +62,10 @@ final class ListCells {
         return channel;
     }
 
-    /** What {@code row} asks for by list, as the cells name them; empty if it has none of the columns. */
+    /**
+     * Returns the memberships that {@code row} requests, by the list references in its cells; empty if it has none of
+     * the columns.
+     */
     Optional<SortedMap<String, RequestedMembership>> read(Row row, Consumer<Fault> faults) {
         if (!isGiven(row, Part.LISTS) && !isGiven(row, Part.UNSUBSCRIBED) && !isGiven(row, Part.EXCLUDED)) {
             return Optional.empty();
@@ -80,7 +86,9 @@ final class ListCells {
         return !(cell instanceof Cell.Absent) && !erased.contains(cell);
     }
 
-    /** The strongest part comes first; a list that is there already stays as it is. */
+    /**
+     * Adds the memberships of a cell. The strongest part comes first; a list that is present already does not change.
+     */
     private void put(
             Row row,
             Part part,
@@ -105,7 +113,7 @@ final class ListCells {
                 ? Optional.of(names.size() + " lists")
                 : names.stream().filter(name -> !isReference(name)).findFirst();
         if (bad.isPresent()) {
-            // the row is refused, but what can be read may be an opt-out
+            // the row is refused, but the readable part may be an opt-out
             faults.accept(Fault.ofCell(FaultCode.INVALID_LIST, column, bad.get()));
         }
         boolean twice = false;
@@ -127,7 +135,7 @@ final class ListCells {
         return byId ? LIST_ID.matcher(list).matches() : CellText.isLabel(list) && list.length() <= Name.MAX_LENGTH;
     }
 
-    /** One for each list, or none if none is given. Without a cell of lists they are of no account. */
+    /** Returns the times, one for each list, or none if none is present. Without a cell of lists they are ignored. */
     private List<Instant> times(Row row, Consumer<Fault> faults) {
         List<Instant> times = new ArrayList<>();
         if (!isGiven(row, Part.LISTS)) {

@@ -16,7 +16,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** Reads by which identifiers a row's contact is found: the request's, or the one that the row names. Immutable. */
+/** A reader of the match order of a row: the request's, or the identifier that the row names. Immutable. */
 final class MatchByCells {
     private static final int NO_COLUMN = -1;
     private static final Map<String, List<IdentifierKind>> WORDS = new HashMap<>();
@@ -46,7 +46,7 @@ final class MatchByCells {
         }
     }
 
-    /** The match order of {@code row}; empty, so that it matches nobody, if it names something else. */
+    /** Returns the match order of {@code row}; empty, so that it matches nobody, if it names something else. */
     List<IdentifierKind> order(Row row, Consumer<Fault> faults) {
         if (column == NO_COLUMN || !(row.cells().get(column) instanceof Cell.Given given) || erased.contains(given)) {
             return byDefault;

@@ -9,7 +9,10 @@ import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.IdentifierRules;
 import org.jspecify.annotations.Nullable;
 
-/** What says in the cells of identifier columns that there is no identifier, or that nobody knows it any more (ruling R-32). Immutable. */
+/**
+ * The texts in identifier columns that mean that there is no identifier, or that it is unknown (ruling R-32).
+ * Immutable.
+ */
 final class MissingIdentifiers {
     private final Placeholders placeholders;
     private final boolean takesRounded;
@@ -21,7 +24,7 @@ final class MissingIdentifiers {
         this.findings = findings;
     }
 
-    /** Why {@code text} identifies nobody; null if it may. */
+    /** Returns the reason for which {@code text} identifies nobody; null if it may identify somebody. */
     @Nullable
     FaultCode reason(IdentifierKind kind, String text) {
         if (placeholders.contains(text) || isMissingZero(kind, text) || isFiller(kind, text)) {
@@ -30,12 +33,12 @@ final class MissingIdentifiers {
         return !takesRounded && isRounded(kind, Blanks.strip(text)) ? FaultCode.ROUNDED_IDENTIFIER : null;
     }
 
-    /** Whether people type {@code address} where there is none. */
+    /** Reports whether people type {@code address} if they have none. */
     boolean isMadeUp(EmailAddress address) {
         return placeholders.contains(address.key());
     }
 
-    /** Whether people type {@code phone} where there is none. */
+    /** Reports whether people type {@code phone} if they have none. */
     boolean isMadeUp(PhoneNumber phone) {
         return !placeholders.isEmpty() && FillerNumber.isFiller(phone);
     }

@@ -13,10 +13,10 @@ import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date written in three numbers with slashes, dashes or dots between them, and a time after it or none. Immutable.
+ * A date that consists of three numbers with slashes, dashes or dots between them, with or without a time. Immutable.
  *
- * @param isYearFirst whether the first of them is the year, so that the order of the other two is no question
- * @param time null if there is none
+ * @param isYearFirst whether the first number is the year, so that the order of the other two is fixed
+ * @param time the time of day, or null for none
  */
 record NumericDate(
         int first,
@@ -32,7 +32,7 @@ record NumericDate(
     private static final int HALF_DAY = 12;
     private static final int CENTURY = 100;
 
-    /** The date that is written so in {@code text}; empty if it has another form. What it says need not exist. */
+    /** Returns the date in {@code text}; empty if it has another form. The date need not exist. */
     static Optional<NumericDate> of(String text) {
         if (text.isEmpty() || !isDigit(text.charAt(0))) {
             return Optional.empty();
@@ -91,17 +91,17 @@ record NumericDate(
         return fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
     }
 
-    /** Whether all of it is zero, as databases and spreadsheets write a date that there is not. */
+    /** Reports whether all numbers are zero, as databases and spreadsheets write an absent date. */
     boolean isZero() {
         return first == 0 && second == 0 && third == 0;
     }
 
-    /** Whether it is a date in {@code order}. */
+    /** Reports whether the date exists in {@code order}. */
     boolean isPossible(DayOrder order, int yearPivot) {
         return day(order, yearPivot).isPresent();
     }
 
-    /** The value in {@code order}; empty if there is no such date. */
+    /** Returns the value in {@code order}; empty if there is no such date. */
     Optional<FieldValue> value(DayOrder order, int yearPivot, ZoneId zone) {
         return day(order, yearPivot)
                 .map(day -> time == null

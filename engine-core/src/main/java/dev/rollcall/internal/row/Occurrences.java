@@ -7,7 +7,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import org.jspecify.annotations.Nullable;
 
-/** A count of something in the rows of a file, and the lines of the first few. Not thread-safe. */
+/** A count of an event in the rows of a file, with the lines of the first few. Not thread-safe. */
 final class Occurrences {
     private long count;
     private final List<Long> lines = new ArrayList<>(Note.MAX_LINES);

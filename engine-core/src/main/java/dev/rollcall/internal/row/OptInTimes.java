@@ -12,8 +12,9 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
 /**
- * Looks at columns that seem to say since when somebody has agreed, and that nothing settles (ruling R-30). Where each row has a time
- * everybody has, and the column is of no account; where one has none, the import must not begin. Used by one thread.
+ * A check of columns that seem to say since when somebody has agreed, and that the request does not explain (ruling
+ * R-30). If each row has a time, everybody has agreed and the column is ignored; if one has none, the import must not
+ * begin. Used by one thread.
  */
 public final class OptInTimes {
     private final HeaderMapping mapping;
@@ -25,7 +26,7 @@ public final class OptInTimes {
         this.times = new TimeMarks(options.values());
     }
 
-    /** Takes a row. */
+    /** Adds a row. */
     public void add(Row row) {
         for (Integer column : mapping.optInTimes().keySet()) {
             boolean time = row.cells().get(column) instanceof Cell.Given given
@@ -36,7 +37,7 @@ public final class OptInTimes {
         }
     }
 
-    /** One for each such column that has no time in some row. */
+    /** Returns a problem for each such column that has no time in some row. */
     public List<MappingProblem> problems() {
         return without.entrySet().stream()
                 .map(column -> problem(column.getKey(), column.getValue()))

@@ -16,8 +16,8 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
 /**
- * A count, column by column, of the texts that stand for no value in columns of fields and tags: kept where the column holds texts,
- * blank where it holds dates, numbers or yes and no (rulings R-32 and R-40). Used by one thread.
+ * A count, by column, of the texts that mean no value in columns of fields and tags: stored if the column holds texts,
+ * blank if it holds dates, numbers or yes and no (rulings R-32 and R-40). Used by one thread.
  */
 final class PlaceholderValues {
     private final HeaderMapping mapping;
@@ -26,7 +26,11 @@ final class PlaceholderValues {
     private final FieldReader values;
     private final Map<Integer, Column> columns = new TreeMap<>();
 
-    /** @param key what the field's values are kept under; of tags, nothing */
+    /**
+     * A column.
+     *
+     * @param key the field's key; empty for tags
+     */
     private record Column(String key, FieldType type, Occurrences found) {}
 
     PlaceholderValues(HeaderMapping mapping, ImportOptions options) {

@@ -9,7 +9,10 @@ import dev.rollcall.model.EmailAddress;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RoleAddresses;
 
-/** What becomes of addresses of desks and machines (checklist F-46). Who is asked to confirm may have one. Immutable. */
+/**
+ * The rule for addresses of desks and machines (checklist F-46). A request that asks for confirmations may accept them.
+ * Immutable.
+ */
 final class RoleAddress {
     private final RoleAddresses policy;
     private final Set<String> names;
@@ -21,7 +24,7 @@ final class RoleAddress {
         this.names = options.values().roleNames();
     }
 
-    /** Whether {@code address} may be imported; if it is a role address, that is told to {@code faults}. */
+    /** Reports whether {@code address} may be imported; adds a fault to {@code faults} if it is a role address. */
     boolean accepts(EmailAddress address, String column, Consumer<Fault> faults) {
         if (policy == RoleAddresses.ACCEPT || !names.contains(localPart(address))) {
             return true;
@@ -32,7 +35,7 @@ final class RoleAddress {
         return accepted;
     }
 
-    /** Without what is added behind a plus: info+shop is info. */
+    /** Returns the local part without the addition behind a plus: info+shop is info. */
     private static String localPart(EmailAddress address) {
         String local = address.key().substring(0, address.key().lastIndexOf('@'));
         int plus = local.indexOf('+');

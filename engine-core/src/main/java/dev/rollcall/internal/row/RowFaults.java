@@ -8,13 +8,13 @@ import dev.rollcall.fault.Severity;
 import dev.rollcall.options.BadValues;
 
 /**
- * How bad it is what is wrong with a row. A row that deletes looks at its identifiers only (ruling R-12), provided that its cells are
- * where they belong.
+ * The severity of the faults of a row. For a row that deletes, only the identifiers count (ruling R-12), provided that
+ * its cells are in their columns.
  */
 final class RowFaults {
     private RowFaults() {}
 
-    /** Whether one of {@code faults} refuses the row as a whole. */
+    /** Reports whether one of {@code faults} refuses the row as a whole. */
     static boolean refuse(List<Fault> faults, boolean deletes, BadValues badValues) {
         for (Fault fault : faults) {
             if (refuses(fault.code(), deletes, badValues)) {
@@ -31,7 +31,7 @@ final class RowFaults {
         return code.refusesRow() || (code.isAboutValue() && badValues == BadValues.REJECT_ROW);
     }
 
-    /** What the row is told: of one that deletes, what is wrong with other cells is a warning at most. */
+    /** Returns the faults as reported: for a row that deletes, faults of other cells are warnings at most. */
     static List<Fault> told(List<Fault> faults, boolean deletes) {
         return deletes ? faults.stream().map(RowFaults::ofDelete).toList() : List.copyOf(faults);
     }

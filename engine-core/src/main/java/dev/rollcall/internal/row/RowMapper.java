@@ -30,7 +30,7 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a row into a patch: reads each cell as what its column feeds. Immutable. */
+/** A mapper of rows to patches: it reads each cell as its column's target requires. Immutable. */
 public final class RowMapper {
     private static final FieldChange BLANK = new FieldChange.Blank();
     private static final FieldChange ERASE = new FieldChange.Erase();
@@ -45,17 +45,17 @@ public final class RowMapper {
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
     private final FieldReader values;
-    /** What each field's values are kept under: it takes as long to work out as the value. */
+    /** The keys of fields by name, since a key takes as long to compute as a value. */
     private final Map<Target.Field, String> fieldKeys = new HashMap<>();
 
     private final ErasedCells erased;
 
     /**
-     * A mapper for one import.
+     * Creates a mapper for one import.
      *
-     * @param listIds the id of every list that a column stands for, by the list's {@link Name#key}
-     * @param everyRowsLists what every row asks for, by list id
-     * @param findings what the whole file has shown of how its rows are to be read
+     * @param listIds the id of every list that a column refers to, by the list's {@link Name#key}
+     * @param everyRowsLists the requests of every row, by list id
+     * @param findings the findings about the whole file that the reading of rows depends on
      */
     public RowMapper(
             HeaderMapping mapping,
@@ -85,13 +85,13 @@ public final class RowMapper {
         this.values = new FieldReader(options.values(), dates);
     }
 
-    /** The valid identifiers of {@code row}, as in its patch. */
+    /** Returns the valid identifiers of {@code row}, as in its patch. */
     public Identifiers identifiers(Row row) {
         return identifiers.read(wrappers.unwrap(row), fault -> {});
     }
 
     /**
-     * What {@code row} asks for.
+     * Returns the patch of {@code row}.
      *
      * @param duplicateOf the row that counts instead of this one, or null
      */
@@ -99,7 +99,7 @@ public final class RowMapper {
         return new Reading(wrappers.unwrap(row)).patch(duplicateOf, row.cells());
     }
 
-    /** The parts of one row as they are read. */
+    /** The parts of one row while it is read. */
     private final class Reading {
         private final Row row;
         private final List<Fault> faults;
@@ -152,7 +152,7 @@ public final class RowMapper {
                     asRead);
         }
 
-        /** A row whose list could not be read has said so already. */
+        /** Checks that the row names a list. A row whose list could not be read has a fault already. */
         private void requireList(Map<Long, RequestedStatus> lists) {
             boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
             if (options.lists().required() && !named && !deletes && !isRefused()) {

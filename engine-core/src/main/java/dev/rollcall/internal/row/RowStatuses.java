@@ -14,7 +14,10 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** What one row says of statuses, as it is read: where several cells speak of one, the strongest counts. Used once. */
+/**
+ * The requests for statuses of one row while it is read: of several cells about one status, the strongest counts. Used
+ * once.
+ */
 final class RowStatuses {
     private final Map<Channel, RequestedStatus> channels = new EnumMap<>(Channel.class);
     private final Map<Channel, Availability> availabilities = new EnumMap<>(Channel.class);
@@ -23,7 +26,7 @@ final class RowStatuses {
     private final Set<Long> unconfirmedLists = new HashSet<>();
     private @Nullable RequestedStatus contact;
 
-    /** What the contact as a whole is asked to be, or null. */
+    /** Returns the requested status of the contact as a whole, or null. */
     @Nullable
     RequestedStatus contact() {
         return contact;
@@ -54,9 +57,9 @@ final class RowStatuses {
     }
 
     /**
-     * The statuses asked for by list id: what the row says comes before what every row asks for, unless both close.
+     * Returns the requested statuses by list id: those of the row come before those of every row, unless both close.
      *
-     * @param everyRows what every row asks for; not changed
+     * @param everyRows the requests of every row; not changed
      */
     SortedMap<Long, RequestedStatus> lists(SortedMap<Long, RequestedStatus> everyRows) {
         if (lists.isEmpty()) {
@@ -68,12 +71,12 @@ final class RowStatuses {
         return all;
     }
 
-    /** Whether the person has agreed is left open on a channel. */
+    /** Records that the row leaves consent open on a channel. */
     void unconfirmed(Channel channel) {
         unconfirmedChannels.add(channel);
     }
 
-    /** Whether the person has agreed is left open on a list. */
+    /** Records that the row leaves consent open on a list. */
     void unconfirmed(Long listId) {
         unconfirmedLists.add(listId);
     }

@@ -2,12 +2,15 @@ package dev.rollcall.internal.row;
 
 /** The forms in which spreadsheets show and save numbers that are too long for them (ruling R-32). */
 final class SpreadsheetNumber {
-    /** Digits of a number that a spreadsheet keeps; the others become zeros. */
+    /** The number of digits that a spreadsheet keeps; the others become zeros. */
     private static final int KEPT_DIGITS = 15;
 
     private SpreadsheetNumber() {}
 
-    /** Whether {@code text}, trimmed, is a number in scientific form with the sign of its exponent, such as 1.23457E+11 or 1,2E+12. */
+    /**
+     * Reports whether {@code text}, trimmed, is a number in scientific form with a signed exponent, such as 1.23457E+11
+     * or 1,2E+12.
+     */
     static boolean isScientific(String text) {
         int sign = text.lastIndexOf('+');
         int exponentDigits = text.length() - sign - 1;
@@ -18,7 +21,7 @@ final class SpreadsheetNumber {
                 && isMantissa(text, sign - 1);
     }
 
-    /** One digit, and a decimal point or comma with more of them, if there are any. */
+    /** Reports whether a text is one digit, with or without a decimal point or comma and more digits. */
     private static boolean isMantissa(String text, int end) {
         int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
         if (end == start + 1) {
@@ -30,12 +33,14 @@ final class SpreadsheetNumber {
                 && isAllDigits(text, start + 2, end);
     }
 
-    /** Whether {@code text}, trimmed, is a number with more digits than a spreadsheet keeps. */
+    /** Reports whether {@code text}, trimmed, is a number with more digits than a spreadsheet keeps. */
     static boolean isTooLong(String text) {
         return text.length() > KEPT_DIGITS && isAllDigits(text, 0, text.length());
     }
 
-    /** Whether a number that {@link #isTooLong} ends with zeros in place of the digits that a spreadsheet drops. */
+    /**
+     * Reports whether a number that {@link #isTooLong} ends with zeros in place of the digits that a spreadsheet drops.
+     */
     static boolean isCut(String text) {
         for (int i = KEPT_DIGITS; i < text.length(); i++) {
             if (text.charAt(i) != '0') {

@@ -15,7 +15,10 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 
-/** Takes off what spreadsheets put around a text so that it stays one (ruling R-36), as in {@code ="007"}. Immutable. */
+/**
+ * A filter that removes the characters that spreadsheets put around a cell so that it stays a text (ruling R-36), as in
+ * {@code ="007"}. Immutable.
+ */
 public final class SpreadsheetWrappers {
     private final List<String> header;
     private final int[] columns;
@@ -30,7 +33,10 @@ public final class SpreadsheetWrappers {
                 : new int[0];
     }
 
-    /** The row with its texts as they are meant, and a warning for each cell that was wrapped; {@code row} itself if none was. */
+    /**
+     * Returns the row with its texts unwrapped, and a warning for each wrapped cell; {@code row} itself if there is
+     * none.
+     */
     public Row unwrap(Row row) {
         Row unwrapped = row;
         for (int column : columns) {
@@ -54,7 +60,7 @@ public final class SpreadsheetWrappers {
         return new Row(row.number(), row.line(), Collections.unmodifiableList(cells), List.copyOf(faults));
     }
 
-    /** Most cells can be told by their first character. */
+    /** Checks the first character, which excludes most cells. */
     private static boolean mayBeWrapped(String text) {
         char first = text.charAt(0);
         return first == '=' || first == '\'' || Blanks.isBlank(first);
@@ -65,14 +71,14 @@ public final class SpreadsheetWrappers {
         int last = cell.length() - 1;
         if (cell.startsWith("=\"") && last >= 2 && cell.charAt(last) == '"') {
             String inside = cell.substring(2, last);
-            // anything else than doubled quotes inside makes it a formula
+            // anything but doubled quotes inside makes it a formula
             return inside.replace("\"\"", "").indexOf('"') < 0 ? inside.replace("\"\"", "\"") : text;
         }
         boolean apostrophe = last >= 1 && cell.charAt(0) == '\'' && cell.charAt(last) != '\'';
         return apostrophe && isTakenForValue(cell.charAt(1)) ? cell.substring(1) : text;
     }
 
-    /** A spreadsheet takes what begins so for a number or a formula. */
+    /** Reports whether a spreadsheet reads a text with this beginning as a number or a formula. */
     private static boolean isTakenForValue(char first) {
         return (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '=';
     }

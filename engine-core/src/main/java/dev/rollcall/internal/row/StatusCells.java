@@ -22,22 +22,27 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a row says of statuses: of its contact, of channels, of single lists (ruling R-30). Immutable. */
+/**
+ * A reader of the requests for statuses in a row: of its contact, of channels, of single lists (ruling R-30).
+ * Immutable.
+ */
 final class StatusCells {
     private final List<Column> columns = new ArrayList<>();
     private final SortedMap<Long, RequestedStatus> everyRowsLists;
     private final ErasedCells erased;
-    /** What everybody in the file has left, and how; null if nobody says so. */
+    /** The status that everybody in the file gets, and where; null if the request does not say so. */
     private final @Nullable RequestedStatus left;
 
     private final List<StatusScope> leftFrom;
 
-    /** A column of statuses, and what is made of its cells. */
+    /** A column of statuses with the reader of its cells. */
     private record Column(int index, String name, StatusReader reader) {}
 
     /**
-     * @param listIds the id of every list that is spoken of, by the list's {@link Name#key}
-     * @param everyRowsLists what every row asks for, by list id
+     * Creates a reader.
+     *
+     * @param listIds the id of every list that a column refers to, by the list's {@link Name#key}
+     * @param everyRowsLists the requests of every row, by list id
      */
     StatusCells(
             HeaderMapping mapping,
@@ -83,7 +88,7 @@ final class StatusCells {
         return Optional.empty();
     }
 
-    /** What {@code row} says; what is not understood is told to {@code faults}. */
+    /** Returns the requests of {@code row}; reports cells that are not understood to {@code faults}. */
     RowStatuses read(Row row, Consumer<Fault> faults) {
         RowStatuses statuses = new RowStatuses();
         for (Column column : columns) {
@@ -103,7 +108,7 @@ final class StatusCells {
         return statuses;
     }
 
-    /** What every row asks for on lists, and {@code statuses} of its own. */
+    /** Returns the requests of every row on lists, with those of {@code statuses}. */
     SortedMap<Long, RequestedStatus> lists(RowStatuses statuses) {
         return statuses.lists(everyRowsLists);
     }

@@ -12,19 +12,19 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.StatusMeaning;
 import org.jspecify.annotations.Nullable;
 
-/** What is made of the cells of one column that speaks of leaving or agreeing. Immutable. */
+/** A reader of the cells of one column that speaks of leaving or agreeing. Immutable. */
 interface StatusReader {
     /**
-     * Puts what {@code value} says into {@code statuses}.
+     * Adds the requests of {@code value} to {@code statuses}.
      *
-     * @return why it is not understood, or null if it is
+     * @return the reason for which it is not understood, or null if it is
      */
     @Nullable
     FaultCode read(FieldValue value, RowStatuses statuses);
 
-    /** Puts what a blank cell says into {@code statuses}. */
+    /** Adds the requests of a blank cell to {@code statuses}. */
     default void readBlank(RowStatuses statuses) {
-        // most say nothing
+        // most blank cells request nothing
     }
 
     /** A column of statuses in words. */
@@ -46,7 +46,7 @@ interface StatusReader {
             return null;
         }
 
-        /** A contact as a whole is ACTIVE or closed; only a membership is EXCLUDED. */
+        /** Checks the scope of a status: a contact as a whole is ACTIVE or closed; only a membership is EXCLUDED. */
         private @Nullable Status fitting(Status status) {
             if (scope instanceof StatusScope.OfList) {
                 return status;
@@ -74,7 +74,7 @@ interface StatusReader {
         }
     }
 
-    /** A column of yes and no; a time in it is a yes, and words of statuses say what they say elsewhere. */
+    /** A column of yes and no; a time in it is a yes, and words of statuses have their usual meaning. */
     record OfFlags(Claim claim, StatusScope scope, String column, StatusWords words, TimeMarks times)
             implements StatusReader {
         @Override
@@ -104,7 +104,7 @@ interface StatusReader {
                     : FaultCode.INVALID_YES_NO;
         }
 
-        /** Whether {@code meaning} is an answer in this column. */
+        /** Reports whether {@code meaning} is an answer in this column. */
         private boolean readMeaning(StatusMeaning meaning, RowStatuses statuses) {
             if (meaning instanceof StatusMeaning.Nothing) {
                 readBlank(statuses);
@@ -161,7 +161,7 @@ interface StatusReader {
         }
     }
 
-    /** It holds: a yes, or a time. That somebody has agreed is no request, since a file opens nothing. */
+    /** Applies a yes, or a time. Consent is not a request for a status, since a file opens nothing. */
     private static void claimed(Claim claim, StatusScope scope, String column, RowStatuses statuses) {
         switch (claim) {
             case OPT_OUT -> scope.ask(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));

@@ -7,19 +7,19 @@ import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Name;
 
-/** What a status is about, with the list that is meant found. Immutable. */
+/** The subject of a status, with its list resolved. Immutable. */
 interface StatusScope {
-    /** Puts {@code wish} into what a row says. */
+    /** Adds {@code wish} to the requests of a row. */
     void ask(RowStatuses statuses, RequestedStatus wish);
 
-    /** Leaves open whether the person has agreed. */
+    /** Records that the row leaves open whether the person has agreed. */
     void leaveOpen(RowStatuses statuses);
 
-    /** The channel whose availability is meant where something of this does not arrive. */
+    /** Returns the channel whose availability a message about this scope affects. */
     Channel channel();
 
     /**
-     * The place that a scope stands for.
+     * Returns the resolved scope.
      *
      * @param listIds the id of every list, by the list's {@link Name#key}
      */

@@ -10,15 +10,19 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.StatusMeaning;
 
 /**
- * The words that files use for statuses and availabilities (rulings R-1 and R-30): those of the request, then those that are known.
- * Immutable.
+ * The words that files use for statuses and availabilities (rulings R-1 and R-30): those of the request, then the
+ * built-in ones. Immutable.
  */
 final class StatusWords {
     private static final Map<String, StatusMeaning> KNOWN = known();
 
     private final Map<String, StatusMeaning> words;
 
-    /** @param more what words mean beside those that are known, and before them */
+    /**
+     * Creates the words.
+     *
+     * @param more the meanings of words that override the built-in ones
+     */
     StatusWords(Map<String, StatusMeaning> more) {
         if (more.isEmpty()) {
             this.words = KNOWN;
@@ -41,7 +45,10 @@ final class StatusWords {
         return Map.copyOf(known);
     }
 
-    /** What {@code word} means; empty if that is not known. What means no identifier means nothing here either. */
+    /**
+     * Returns the meaning of {@code word}; empty if it is not known. A text that means no identifier means nothing here
+     * either.
+     */
     Optional<StatusMeaning> meaning(String word) {
         StatusMeaning meaning = words.get(StatusMeaning.key(word));
         if (meaning == null && Placeholders.OF_PROGRAMS.containsWord(word)) {
@@ -50,7 +57,7 @@ final class StatusWords {
         return Optional.ofNullable(meaning);
     }
 
-    /** The availability that {@code word} means; empty if it means none. */
+    /** Returns the availability that {@code word} means; empty if it means none. */
     Optional<Availability> availability(String word) {
         return meaning(word)
                 .filter(StatusMeaning.OfAvailability.class::isInstance)

@@ -19,17 +19,17 @@ import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Name;
 import dev.rollcall.options.TagRules;
 
-/** Collects the tags of one row (checklist F-17). Used once. */
+/** The tags of one row while it is read (checklist F-17). Used once. */
 final class TagCells {
     private static final ObjectReader JSON =
             new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String COMMA = ",";
 
-    /** What other programs put between tags, besides the comma. */
+    /** The separators of tags in other programs, besides the comma. */
     private static final List<String> OTHER_SEPARATORS = List.of(";", "|", ":::");
 
-    /** Stands for what is in an array of tags and is none. */
+    /** The placeholder for an element of an array of tags that is not a tag. */
     private static final String NO_TAG = "\u0000";
 
     private final TagRules rules;
@@ -43,12 +43,12 @@ final class TagCells {
         this.faults = faults;
     }
 
-    /** A blank cell: there are none. */
+    /** Adds a blank cell: there are no tags. */
     void blank() {
         given = true;
     }
 
-    /** A cell of tags, with separators or as a JSON array of texts. Tells the first that is none. */
+    /** Adds a cell of tags, with separators or as a JSON array of texts. Reports the first invalid tag. */
     void read(String column, String text) {
         given = true;
         String bad = null;
@@ -72,7 +72,10 @@ final class TagCells {
         }
     }
 
-    /** Whether something seems to stand between the tags of {@code text} that does not separate them, so that they become one. */
+    /**
+     * Reports whether something seems to separate the tags of {@code text} that is not a separator, so that they become
+     * one tag.
+     */
     static boolean looksJoined(String text, TagRules rules) {
         return rules.separator() == null
                 && OTHER_SEPARATORS.stream().anyMatch(text::contains)
@@ -99,7 +102,7 @@ final class TagCells {
         return parts;
     }
 
-    /** As Mailchimp writes each tag. */
+    /** Reports whether a tag has quotes as Mailchimp writes them. */
     private static boolean isQuoted(String part) {
         String tag = Blanks.strip(part);
         return tag.length() > 1
@@ -113,14 +116,17 @@ final class TagCells {
         return tag.substring(1, tag.length() - 1);
     }
 
-    /** Also one that is cut, as {@code ["first",} is: its parts would be no tags that anybody meant. */
+    /**
+     * Reports whether a text is an array. Also one that is cut, as {@code ["first",} is: its parts would be tags that
+     * nobody meant.
+     */
     private static boolean isArray(String text) {
         boolean opens = text.startsWith("[");
         boolean closes = text.endsWith("]");
         return (opens && closes) || (opens && text.indexOf('"') >= 0) || (closes && text.endsWith("\"]"));
     }
 
-    /** The tags of every row, then the row's own. */
+    /** Returns the tags of every row, then the row's own. */
     RequestedTags wish() {
         // a cell that cannot be read as a whole replaces nothing
         return new RequestedTags(List.copyOf(withThoseOfEveryRow().values()), given && !anyBad);

@@ -11,11 +11,11 @@ import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.ValueRules;
 
 /**
- * Tells cells that hold a time from cells that hold none, where it does not matter which time it is: whether the day or the month comes
- * first, or which zone is meant (ruling R-30). Immutable.
+ * A test for cells that hold a time, if it does not matter which time: whether the day or the month comes first, or
+ * which zone is meant (ruling R-30). Immutable.
  */
 final class TimeMarks {
-    /** What may follow a date and a time: it changes which moment is meant, and not that one is. */
+    /** The additions behind a date and a time that only change which moment it is. */
     private static final Pattern ZONE = Pattern.compile(
             "(?<=\\d|m|m\\.) ?(?:z|utc|gmt)$|(?<=:\\d\\d|:\\d\\d[.,]\\d{1,9}|m|m\\.) ?[+-]\\d{2}:?\\d{2}$");
 
@@ -27,10 +27,10 @@ final class TimeMarks {
                                             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?")
                     + "(?: (?:at )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?)?");
 
-    /** Seconds or milliseconds since 1970, of the years from 2001 to 2033. */
+    /** The range of seconds or milliseconds since 1970, for the years 2001 to 2033. */
     private static final Pattern SINCE_1970 = Pattern.compile("1\\d{9}(?:\\d{3})?");
 
-    /** What tools write for a date that there is not, besides zeros; nobody had left by e-mail then. */
+    /** The values that tools write for an absent date, besides zeros; nobody left by e-mail at those times. */
     private static final Set<String> ZEROS = Set.of(
             "0",
             "0001-01-01",
@@ -52,10 +52,10 @@ final class TimeMarks {
     private final DateParser dates;
     private final int yearPivot;
 
-    /** What a cell is. */
+    /** The content of a cell. */
     enum Mark {
         TIME,
-        /** As good as blank: a placeholder, or a date that is all zeros. */
+        /** A value that is equal to a blank cell: a placeholder, or a date that is all zeros. */
         NOTHING,
         NO_TIME
     }
@@ -81,7 +81,7 @@ final class TimeMarks {
         return time ? Mark.TIME : Mark.NO_TIME;
     }
 
-    /** At least if it is read one way. */
+    /** Reports whether a text is a date in at least one order. */
     private boolean isDate(NumericDate date) {
         return date.isPossible(DayOrder.DAY_FIRST, yearPivot) || date.isPossible(DayOrder.MONTH_FIRST, yearPivot);
     }

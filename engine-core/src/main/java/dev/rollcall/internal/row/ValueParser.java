@@ -11,7 +11,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ValueRules;
 
-/** Reads a given value as a field's type (checklist F-41). Immutable. */
+/** A parser of values as a field's type (checklist F-41). Immutable. */
 final class ValueParser {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]{1,100}(\\.[0-9]{0,100})?|\\.[0-9]{1,100})([eE][+-]?[0-9]{1,3})?");
@@ -24,17 +24,21 @@ final class ValueParser {
         this.maxText = rules.maxText();
     }
 
-    /** A value, or why there is none. */
+    /** A value, or the reason for which there is none. */
     sealed interface Result {
         record Parsed(FieldValue value) implements Result {}
 
         record Bad(FaultCode code) implements Result {}
 
-        /** The text stands for no value. */
+        /** A text that means no value. */
         record Nothing() implements Result {}
     }
 
-    /** @param orders the order of day and month in its column */
+    /**
+     * Parses a value.
+     *
+     * @param orders the order of day and month in its column
+     */
     Result parse(FieldValue given, FieldType type, DateOrders orders) {
         return switch (type) {
             case TEXT -> text(given);

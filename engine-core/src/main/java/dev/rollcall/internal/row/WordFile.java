@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import dev.rollcall.options.StatusMeaning;
 
-/** Words of cells in a file beside this class: a section for each meaning, and in it a line for each language. */
+/** A file of words of cells beside this class, with a section for each meaning, and in it a line for each language. */
 final class WordFile {
     private WordFile() {}
 
-    /** The name of the section that each word is in, by the word's {@link StatusMeaning#key}. */
+    /** Returns the name of each word's section, by the word's {@link StatusMeaning#key}. */
     static Map<String, String> read(String name) {
         Map<String, String> meanings = new LinkedHashMap<>();
         String section = "";

@@ -1,5 +1,5 @@
 /**
- * From a row to a patch: reads cells as what the mapping says they are, and says what is wrong with them. Pure functions.
+ * The step from a row to a patch: it reads cells as the mapping defines them, and reports their faults. Pure functions.
  */
 @NullMarked
 package dev.rollcall.internal.row;
