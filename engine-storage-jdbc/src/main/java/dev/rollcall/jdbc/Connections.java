@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Does work on connections of a database, and lets out none but the store's own exceptions. Who waits for a connection has no turn: who
- * would give it back may wait for that. Thread-safe.
+ * The access to the connections of a database; failures become the store's own exceptions. A thread that waits for a
+ * connection does not hold the write lock, since the thread that would return a connection may wait for that lock.
+ * Thread-safe.
  */
 public final class Connections {
     private static final String FORCING = "forcing the database to disk";
@@ -27,7 +28,7 @@ public final class Connections {
         writeLock = database.turns();
     }
 
-    /** Work on an open handle. */
+    /** A piece of work on an open handle. */
     interface Work<T> {
         T on(Handle handle) throws Exception;
     }
@@ -36,7 +37,7 @@ public final class Connections {
         return writeLock;
     }
 
-    /** A handle in a transaction, to be closed by the caller. */
+    /** Opens a handle in a transaction, which the caller closes. */
     public Handle begin(String doing) {
         return translated(doing, () -> {
             Handle handle = jdbi.open();
@@ -50,26 +51,26 @@ public final class Connections {
         });
     }
 
-    /** Does work that changes nothing. */
+    /** Runs work that changes nothing. */
     <T> T read(String doing, Work<T> work) {
         return translated(doing, () -> jdbi.withHandle(work::on));
     }
 
-    /** Does work whose statements are committed one by one. */
+    /** Runs work whose statements are committed one by one. */
     <T> T with(String doing, Work<T> work) {
         return translated(doing, () -> jdbi.withHandle(handle -> writeLock.withLock(() -> work.on(handle))));
     }
 
-    /** Does work in a transaction of its own. */
+    /** Runs work in a transaction of its own. */
     <T> T inTransaction(String doing, Work<T> work) {
         return translated(
                 doing, () -> jdbi.withHandle(handle -> writeLock.withLock(() -> handle.inTransaction(work::on))));
     }
 
     /**
-     * The same for the host, who waits for an answer: also forced to disk.
+     * Runs work in a transaction for the host, which waits for an answer, and forces it to disk.
      *
-     * @throws dev.rollcall.store.HeldException if its turn does not come in time; nothing is done then
+     * @throws dev.rollcall.store.HeldException if the write lock is not free in time; nothing is done then
      */
     <T> T inTransactionSoon(String doing, Work<T> work) {
         return translated(
@@ -81,14 +82,14 @@ public final class Connections {
                 })));
     }
 
-    /** Forces to disk what has been committed, when it is its turn. */
+    /** Forces committed changes to disk, with the write lock. */
     void force() {
         if (database.onDisk()) {
             with(FORCING, this::force);
         }
     }
 
-    /** The same for somebody whose turn it is. */
+    /** Forces committed changes to disk for a caller that holds the write lock. */
     Handle force(Handle handle) {
         if (database.onDisk()) {
             handle.execute("CHECKPOINT SYNC");
@@ -97,14 +98,14 @@ public final class Connections {
     }
 
     /**
-     * Does work whose statements all see the same committed state. Not REPEATABLE_READ: in H2 that is a state for each table, of the
-     * moment at which it is first read.
+     * Runs work whose statements all see the same committed state. Not REPEATABLE_READ: in H2 that is a separate state
+     * for each table, as of the table's first read.
      */
     <T> T onSnapshot(String doing, Work<T> work) {
         return translated(doing, () -> jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::on));
     }
 
-    /** Does {@code step}; what it throws becomes one of the store's exceptions. */
+    /** Runs {@code step}; its failure becomes one of the store's exceptions. */
     static <T> T translated(String doing, Callable<T> step) {
         try {
             return step.call();

@@ -32,8 +32,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in an H2 database, of H2 2.2, 2.3 or 2.4. Tables are created when a database is first used; a database whose tables are another version's, or
- * somebody else's, is refused. Transactions write one chunk at a time; who waits ten seconds for another one has lost.
+ * A store in an H2 database, for H2 2.2, 2.3 and 2.4. It creates its tables in a database that has none; it refuses a
+ * database with tables of another version or of another program. Transactions write one chunk at a time; a transaction
+ * that waits ten seconds for another one has lost the race.
  */
 public final class JdbcContactStore implements ContactStore {
     private static final String PREPARING = "preparing the tables";
@@ -61,17 +62,17 @@ public final class JdbcContactStore implements ContactStore {
         return h2File(file, Clock.systemUTC());
     }
 
-    /** Like {@link #h2File(Path)}, with a clock for {@link ImportJournal#now}. */
+    /** Opens a store as {@link #h2File(Path)} does, with a clock for {@link ImportJournal#now}. */
     public static JdbcContactStore h2File(Path file, Clock clock) {
         return open(FileDatabase.open(file), clock);
     }
 
-    /** A store on the heap that nobody else sees; gone when it is closed. */
+    /** Opens a store on the heap that nobody else sees; its content is lost when it is closed. */
     public static JdbcContactStore h2Memory() {
         return h2Memory(Clock.systemUTC());
     }
 
-    /** Like {@link #h2Memory()}, with a clock for {@link ImportJournal#now}. */
+    /** Opens a store as {@link #h2Memory()} does, with a clock for {@link ImportJournal#now}. */
     public static JdbcContactStore h2Memory(Clock clock) {
         return open(MemoryDatabase.create(), clock);
     }
@@ -93,12 +94,12 @@ public final class JdbcContactStore implements ContactStore {
         return over(dataSource, Clock.systemUTC());
     }
 
-    /** Like {@link #over(DataSource)}, with a clock for {@link ImportJournal#now}. */
+    /** Opens a store as {@link #over(DataSource)} does, with a clock for {@link ImportJournal#now}. */
     public static JdbcContactStore over(DataSource dataSource, Clock clock) {
         return open(HostDatabase.of(dataSource), clock);
     }
 
-    /** A store in {@code database}, which it closes. */
+    /** Opens a store in {@code database}, which the store closes. */
     public static JdbcContactStore open(Database database, Clock clock) {
         JdbcContactStore store = new JdbcContactStore(database, clock);
         try {
@@ -125,19 +126,25 @@ public final class JdbcContactStore implements ContactStore {
         return JdbcTransaction.begin(mode, connections, ids);
     }
 
-    /** The pages of H2's indexes are sorted: one that is changed for every row is written again and again. */
+    /**
+     * Returns true: the pages of H2's indexes are sorted, and one that changes with every row is written again and
+     * again.
+     */
     @Override
     public boolean gainsFromKeyOrder() {
         return true;
     }
 
-    /** Looking up takes no locks in H2, and sees what is committed when each statement begins. */
+    /** Returns true: a look-up takes no locks in H2, and each statement sees what is committed when it begins. */
     @Override
     public boolean findsBesideWrites() {
         return true;
     }
 
-    /** In memory, measured: 0.5 kB for a contact that is an address and nothing else, 1 kB for one with all identifiers and nine fields. */
+    /**
+     * Returns advice on the heap. Measured in memory: 0.5 kB for a contact with just an address, 1 kB for one with all
+     * identifiers and nine fields.
+     */
     @Override
     public String heapNeeds() {
         return database.onDisk()

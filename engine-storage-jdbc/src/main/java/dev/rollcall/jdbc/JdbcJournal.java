@@ -44,7 +44,7 @@ final class JdbcJournal implements ImportJournal {
 
     private static final String READING_DEFERRED = "reading deferred opt-outs";
 
-    /** A row record may be as long as a line can be, and so many are in memory at once. */
+    /** The number of row records that are in memory at once; each may be as long as a line can be. */
     private static final int AT_ONCE = 100;
 
     private static final String FORGETTING = "forgetting row records";
@@ -153,7 +153,10 @@ final class JdbcJournal implements ImportJournal {
         connections.force();
     }
 
-    /** Does not wait for the end of an import that takes long to commit: the host waits for an answer. */
+    /**
+     * Records an opt-out without waiting for the end of an import that takes long to commit, since the host waits for
+     * an answer.
+     */
     @Override
     public void defer(OptOutRecord optOut) {
         connections.inTransactionSoon("deferring an opt-out", handle -> {
@@ -174,7 +177,7 @@ final class JdbcJournal implements ImportJournal {
 
     @Override
     public void forgetRows(UUID importId) {
-        // first: what a checkpoint counts must be there
+        // first, since the rows that a checkpoint counts must exist
         connections.with(FORGETTING, handle -> RowRecordTable.forgetCheckpoint(handle, importId));
         int forgotten;
         do {

@@ -29,7 +29,7 @@ import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 import org.jdbi.v3.core.Handle;
 
-/** A transaction on a connection of its own. Once something failed in it, it can only be closed. */
+/** A transaction on a connection of its own. After a failure it can only be closed. */
 final class JdbcTransaction implements StoreTransaction {
     private static final String BEGINNING = "beginning a transaction";
     private static final String RECORDING = "recording rows";
@@ -71,12 +71,12 @@ final class JdbcTransaction implements StoreTransaction {
         }
     }
 
-    /** Does work in this transaction that changes nothing. */
+    /** Runs work in this transaction that changes nothing. */
     <T> T read(String doing, Connections.Work<T> work) {
         return use(doing, () -> work.on(handle));
     }
 
-    /** Does work in this transaction. */
+    /** Runs work in this transaction that may change something. */
     <T> T change(String doing, Connections.Work<T> work) {
         return use(doing, () -> writeLock.change(() -> work.on(handle)));
     }

@@ -15,7 +15,7 @@ import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.model.Visibility;
 import dev.rollcall.store.StoreException;
 
-/** The numbers that stand for an enumeration's constants in the database. A number never changes its meaning. */
+/** The numbers of an enumeration's constants in the database. A number never changes its meaning. */
 public final class CodeColumn<E extends Enum<E>> {
     public static final CodeColumn<Status> STATUS = new CodeColumn<>(Status.class, status -> switch (status) {
         case NEW -> 1;
@@ -110,7 +110,11 @@ public final class CodeColumn<E extends Enum<E>> {
         return numbers.applyAsInt(constant);
     }
 
-    /** @throws StoreException if nothing has that number: the database is another version's, or damaged */
+    /**
+     * Returns the constant with a number.
+     *
+     * @throws StoreException if no constant has that number: the database has another version, or is damaged
+     */
     public E constant(int number) {
         E constant = constants.get(number);
         if (constant == null) {

@@ -24,7 +24,7 @@ public final class FieldsJson {
     private static final String INSTANT = "instant";
     private static final String ONE = "value";
 
-    /** Longest plain decimal; a number with a huge exponent would fill the row, or the heap, with zeros. */
+    /** The longest plain decimal; a number with a huge exponent would fill the row, or the heap, with zeros. */
     private static final int MAX_PLAIN = 1_000;
 
     private static final int USUAL_LENGTH = 256;
@@ -47,7 +47,7 @@ public final class FieldsJson {
         return json.append('}').toString();
     }
 
-    /** A single value, or null for none. */
+    /** Returns the JSON text of a single value, or null for none. */
     public static @Nullable String writeOne(@Nullable FieldValue value) {
         return value == null ? null : write(new TreeMap<>(Map.of(ONE, value)));
     }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** What the JSON columns have in common. */
+/** Static methods that all JSON columns share. */
 final class JsonColumn {
-    /** Limits are those of the columns, not the reader's, so that whatever was stored can be read. */
+    /** The limits are those of the columns, not the reader's, so that every stored text can be read. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -51,7 +51,10 @@ final class JsonColumn {
         }
     }
 
-    /** {@code doing} as an exception, where {@code cause} happened but without its message, which quotes values. */
+    /**
+     * Returns an exception for {@code doing} with {@code cause}, but without the message of the cause, which quotes
+     * values.
+     */
     static StoreException unexpected(String doing, Exception cause) {
         StoreException failure = new StoreException(doing);
         failure.setStackTrace(cause.getStackTrace());

@@ -2,7 +2,10 @@ package dev.rollcall.jdbc.internal.column;
 
 import org.jspecify.annotations.Nullable;
 
-/** Columns that name a list, or none: a number in any case, so that they can be part of a unique key, which nulls would not be. */
+/**
+ * The form of a column that names a list, or none: always a number, so that it can be part of a unique key, unlike a
+ * null.
+ */
 public final class ListColumn {
     private static final long NO_LIST = 0;
 

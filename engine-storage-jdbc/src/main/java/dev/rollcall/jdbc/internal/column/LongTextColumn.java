@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text without a limit, as an array of pieces that are as long as H2 lets a text be: nearly always one. It stays in its row, where a
- * CLOB of more than 256 characters would not.
+ * The form of a text without a limit: an array of pieces of the maximum length of an H2 text, nearly always one. It
+ * stays in its row, while a CLOB of more than 256 characters would not.
  */
 public final class LongTextColumn {
     static final int PIECE = 1_000_000;
@@ -28,7 +28,7 @@ public final class LongTextColumn {
                 .toArray(String[]::new);
     }
 
-    /** The text in a column of the current row, or null. */
+    /** Returns the text in a column of the current row, or null. */
     public static @Nullable String read(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
         if (array == null) {

@@ -2,14 +2,17 @@ package dev.rollcall.jdbc.internal.column;
 
 import dev.rollcall.store.StoreException;
 
-/** Phone numbers as they are stored: their digits as a number, which makes the narrowest index and the cheapest comparison. */
+/**
+ * The form of stored phone numbers: their digits as a number, which makes the narrowest index and the cheapest
+ * comparison.
+ */
 public final class PhoneColumn {
-    /** E.164 has 15 digits at most; the model takes numbers of some countries for possible that have up to 19. */
+    /** The most digits. E.164 has 15 at most; the model accepts possible numbers of some countries with up to 19. */
     private static final String LARGEST = e164(Long.MAX_VALUE);
 
     private PhoneColumn() {}
 
-    /** Whether a contact can be stored with {@code e164}. No contact has another one. */
+    /** Reports whether a contact can be stored with {@code e164}. No contact has another one. */
     public static boolean holds(String e164) {
         int length = e164.length();
         if (length < 2 || length > LARGEST.length() || e164.charAt(0) != '+' || e164.charAt(1) == '0') {
@@ -23,7 +26,11 @@ public final class PhoneColumn {
         return length < LARGEST.length() || e164.compareTo(LARGEST) <= 0;
     }
 
-    /** @throws StoreException if it is no number in that form: it would come back as another text */
+    /**
+     * Returns the digits as a number.
+     *
+     * @throws StoreException if {@code e164} has another form, and would be read back as another text
+     */
     public static long number(String e164) {
         if (!holds(e164)) {
             throw new StoreException("a contact's phone number is not + and up to 19 digits, the first of them not 0");

@@ -1,6 +1,4 @@
-/**
- * The forms in which values are kept in columns.
- */
+/** The forms of values in columns. */
 @NullMarked
 package dev.rollcall.jdbc.internal.column;
 

@@ -14,8 +14,8 @@ import org.h2.jdbc.JdbcException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what JDBC and Jdbi throw into the store's own exceptions. Their messages quote SQL with its values, so neither the messages
- * nor the exceptions are passed on: only the SQL state, the error code and the stack.
+ * The translation of the exceptions of JDBC and Jdbi into the store's own. Their messages quote SQL with its values, so
+ * neither the messages nor the exceptions are passed on: only the SQL state, the error code and the stack.
  */
 public final class SqlFailures {
     private static final int LOCK_TIMEOUT = 50200;
@@ -25,9 +25,9 @@ public final class SqlFailures {
     private SqlFailures() {}
 
     /**
-     * The store's exception for {@code failure}.
+     * Returns the store's exception for {@code failure}.
      *
-     * @param doing what was being done, as in "writing contacts"
+     * @param doing the action that failed, as in "writing contacts"
      */
     public static StoreException translate(String doing, Exception failure) {
         if (failure instanceof StoreException ours) {
@@ -52,10 +52,10 @@ public final class SqlFailures {
     }
 
     /**
-     * The same for what is done before anybody is stored: H2's own words are the cause then, and speak of nobody. Those of others, as of a
-     * pool, are not passed on: nobody knows what they hold.
+     * Returns the store's exception for a failure before any person is stored: H2's own message is the cause then, and
+     * contains nothing personal. Messages of others, such as a pool, are not passed on, since their content is unknown.
      *
-     * @param doing what was being done, as in "connecting to the database"
+     * @param doing the action that failed, as in "connecting to the database"
      */
     public static StoreException translateWithCause(String doing, Exception failure) {
         if (!(failure instanceof StoreException)) {
@@ -75,22 +75,22 @@ public final class SqlFailures {
 
     private static boolean isLostRace(SQLException failure) {
         return switch (String.valueOf(failure.getSQLState())) {
-            // a unique value is taken; serialization failure; deadlock; lock timeout
+            // a duplicate unique value; serialization failure; deadlock; lock timeout
             case "23505", "40001", "40P01", "HYT00" -> true;
             default -> failure.getErrorCode() == LOCK_TIMEOUT || failure.getErrorCode() == CONCURRENT_UPDATE;
         };
     }
 
-    /** Whether {@code failure} says that another transaction has locked what was needed. */
+    /** Reports whether {@code failure} says that another transaction has locked a row. */
     public static boolean isLocked(Exception failure) {
         SQLException cause = sqlException(failure);
         return cause != null && (cause.getErrorCode() == LOCK_TIMEOUT || cause.getErrorCode() == CONCURRENT_UPDATE);
     }
 
-    /** Whether {@code failure} says that there is no table of a name. */
+    /** Reports whether {@code failure} says that a table does not exist. */
     public static boolean isMissingTable(Exception failure) {
         SQLException cause = sqlException(failure);
-        // the others are for tables that are there under a name in another case
+        // the other codes are for tables that exist under a name in another case
         return cause != null && Set.of(42102, 42103, 42104).contains(cause.getErrorCode());
     }
 
@@ -108,7 +108,7 @@ public final class SqlFailures {
         };
     }
 
-    /** What the system said when a file could not be read or written, if that was it: it speaks of the file, not of what is in it. */
+    /** Returns the system's message if a file could not be read or written: it is about the file, not its content. */
     public static Optional<String> ioReason(Throwable failure) {
         return causes(failure, IOException.class)
                 .filter(cause -> !(cause instanceof EOFException) && cause.getMessage() != null)
@@ -120,14 +120,14 @@ public final class SqlFailures {
         return causes(failure, SQLException.class).findFirst().orElse(null);
     }
 
-    /** What H2 itself says in {@code failure}, whoever stands between. */
+    /** Returns H2's own exception in {@code failure}, behind those of others. */
     public static Optional<SQLException> ofH2(Throwable failure) {
         return causes(failure, SQLException.class)
                 .filter(JdbcException.class::isInstance)
                 .findFirst();
     }
 
-    /** Those of {@code failure} and its causes that are of a type, the outermost first. */
+    /** Returns {@code failure} and its causes that are of a type, the outermost first. */
     public static <T> Stream<T> causes(Throwable failure, Class<T> type) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(type::isInstance)

@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a closed H2 file that holds what is in the file and no waste. H2 2.4 has moved its method for that to another class. */
+/** A copy of a closed H2 file with its content and no waste. H2 2.4 has moved its method for that to another class. */
 public final class CompactCopy {
     private static final @Nullable MethodHandle COPY = method();
 

@@ -6,25 +6,25 @@ import java.sql.SQLException;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 import org.jdbi.v3.core.Handle;
 
-/** Where connections come from, and who closes what behind them. Thread-safe. */
+/** The source of a store's connections. Thread-safe. */
 public interface Database {
-    /** A connection of its own; whoever opens it closes it. */
+    /** Opens a connection, which the caller closes. */
     Connection open() throws SQLException;
 
-    /** Sees to it that a transaction which needs what another one has locked is told soon. */
+    /** Makes a transaction fail soon if it needs a row that another one has locked. */
     default void hurry(Handle transaction) throws SQLException {}
 
-    /** Who may change it when; to be asked for everything that may. */
+    /** Returns the lock to hold for everything that may change the database. */
     WriteLock turns();
 
-    /** Whether it is on disk, so that there is something to force there. */
+    /** Reports whether the database is on disk, so that changes must be forced to it. */
     boolean onDisk();
 
-    /** Closes what cannot be used, since its tables could not be prepared: a file that was made for it goes. */
+    /** Closes a database whose tables could not be prepared, and deletes a file that was created for it. */
     default void abandon() {
         close();
     }
 
-    /** Releases what the store opened itself. Closing twice does no harm. */
+    /** Releases the resources that the store opened. Has no effect if they are closed already. */
     void close();
 }

@@ -20,16 +20,17 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a database, for its owner only.
+ * The file of a database, accessible to its owner only.
  *
- * @param name what it was asked for by
- * @param path where it really is
- * @param made what tells the file that was made when it was asked for from another one of that name; null if it was there before
+ * @param name the name under which it was requested
+ * @param path its real path
+ * @param made the identity of the file that was created on request, to distinguish it from another one of that name;
+ *     null if it existed before
  */
 record DatabaseFile(Path name, Path path, @Nullable Object made) {
     static final String SUFFIX = ".mv.db";
 
-    /** What H2 begins its files with. */
+    /** The beginning of every H2 file. */
     private static final byte[] START = "H:".getBytes(StandardCharsets.US_ASCII);
 
     private static final int BLOCK = 4096;
@@ -37,9 +38,9 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
     private static final Set<String> NO_FILE_NAMES = Set.of(".", "..", SUFFIX);
 
     /**
-     * The file {@code name}{@code .mv.db}, which is created, with the folders above it, if it is not there.
+     * Returns the file {@code name}{@code .mv.db}, which is created, with the folders above it, if it does not exist.
      *
-     * @throws IllegalArgumentException if {@code name} names no file, or one that H2 cannot open
+     * @throws IllegalArgumentException if {@code name} is not the name of a file, or H2 cannot open it
      * @throws StoreException if it cannot be created, or must not be written
      */
     static DatabaseFile of(Path name) {
@@ -56,7 +57,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             Path file = folder.toRealPath().resolve(fileName);
             requireReadable(folder.toRealPath());
             boolean made = createUnlessThere(file);
-            // a link would be replaced by a file when the file is rewritten
+            // a rewrite would replace a link with a file
             Path real = file.toRealPath();
             requireTakenByH2(real);
             requireReadable(real);
@@ -69,7 +70,10 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    /** Java puts another character in the place of each that the locale's charset does not have, and H2 knows files by their names only. */
+    /**
+     * Checks the name. Java replaces each character that the locale's charset does not have, and H2 knows files by
+     * their names only.
+     */
     private static void requireReadable(Path real) throws IOException {
         if (!isThereByName(real.toString())) {
             throw new IOException("Java cannot read the name " + real + " in this locale; set one that has its"
@@ -85,7 +89,10 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    /** Others may write to the folder too, and have put a file or a link there: it is left as it is unless it can be a database of ours. */
+    /**
+     * Checks an existing file. Others may write to the folder too, and have put a file or a link there: it is not
+     * touched unless it can be a database of this store.
+     */
     private static void requireUsable(Path name, Path file, Path real) throws IOException {
         if (!OwnerOnly.isWritableForOwner(real)) {
             throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
@@ -109,7 +116,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    /** One of ours is empty if the process was killed right after it was made. */
+    /** Checks an empty file. One of this store is empty if the process was killed right after its creation. */
     private static void requireMadeByUs(Path name, Path file, Path real) throws IOException {
         if (!real.equals(file)) {
             throw new StoreException("database " + name + " is a link to an empty file; name that file: " + real);
@@ -120,7 +127,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    /** H2 writes the start twice, in case one is damaged. */
+    /** Reads the header. H2 writes it twice, in case one is damaged. */
     private static boolean startsLikeOne(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] first = content.readNBytes(BLOCK);
@@ -138,7 +145,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    /** H2 ends a path at a semicolon, and takes each backslash for a separator. */
+    /** Checks the path for H2, which ends a path at a semicolon, and treats each backslash as a separator. */
     private static void requireTakenByH2(Path file) {
         String path = file.toString();
         if (path.indexOf(';') >= 0) {
@@ -169,7 +176,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         return failure;
     }
 
-    /** What tells the file that is there now from others; null where the system does not know. */
+    /** Returns the identity of the current file; null if the system does not know it. */
     @Nullable
     Object identity() throws IOException {
         return identity(path);
@@ -184,14 +191,14 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         return Files.size(path);
     }
 
-    /** Deletes it if it was made when it was asked for, and nobody has put another one in its place. */
+    /** Deletes the file if it was created on request, and nobody has replaced it. */
     void deleteIfMade() {
         try {
             if (made != null && Objects.equals(made, identity())) {
                 Files.delete(path);
             }
         } catch (IOException stays) {
-            // whoever opens it next is told what is wrong with it
+            // the next opening reports the problem
         }
     }
 }

@@ -10,19 +10,20 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 
-/** An H2 database inside this process. Stays open from the constructor to {@link #shutDown}. */
+/** An H2 database inside this process. It is open from the constructor to {@link #shutDown}. */
 public final class EmbeddedDatabase {
     /**
-     * What every embedded database is opened with. Trace files would hold values, and so would results that H2 parks in temporary
-     * files, which stay after a kill: it parks none, and our own limits keep them small. The host decides when the process ends, so there is no shutdown hook. Whoever
-     * needs a locked row is told soon, and waits without the turn.
+     * The settings of every embedded database. Trace files would contain values, and so would results that H2 moves to
+     * temporary files, which stay after a kill: it moves none, and our own limits keep results small. The host decides
+     * when the process ends, so there is no shutdown hook. A transaction that needs a locked row fails soon, and waits
+     * without the write lock.
      */
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=2147483647;LOCK_TIMEOUT=100";
 
     private final JdbcDataSource source = new JdbcDataSource();
 
-    /** H2 closes a database with its last connection; this one keeps it open. */
+    /** The connection that keeps the database open: H2 closes a database with its last connection. */
     private final Connection anchor;
 
     private final org.h2.engine.Database database;
@@ -30,9 +31,9 @@ public final class EmbeddedDatabase {
     private boolean closed;
 
     /**
-     * Opens it.
+     * Opens the database.
      *
-     * @param settings more of H2's, each beginning with {@code ;}
+     * @param settings more settings of H2, each beginning with {@code ;}
      * @throws SQLException if H2 cannot open it
      */
     public EmbeddedDatabase(String location, String settings) throws SQLException {
@@ -47,9 +48,10 @@ public final class EmbeddedDatabase {
     }
 
     /**
-     * A new connection.
+     * Returns a new connection.
      *
-     * @throws StoreException if the database is closed, by {@link #shutDown} or by H2: a connection would open another one in its place
+     * @throws StoreException if the database is closed, by {@link #shutDown} or by H2: a connection would open another
+     *     database in its place
      */
     public synchronized Connection open() throws SQLException {
         if (closed) {
@@ -67,7 +69,7 @@ public final class EmbeddedDatabase {
                         + " is on disk. Close the store, and open it again");
     }
 
-    /** H2's own store of pages. */
+    /** Returns H2's own store of pages. */
     public MVStore pages() {
         return pages;
     }
@@ -90,7 +92,10 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** Closes the database without writing anything. H2 would give out one that is half closed to whoever opens its file next. */
+    /**
+     * Closes the database without writing anything. Otherwise the next one that opens its file would receive the
+     * half-closed database from H2.
+     */
     synchronized void drop() {
         closed = true;
         database.shutdownImmediately();

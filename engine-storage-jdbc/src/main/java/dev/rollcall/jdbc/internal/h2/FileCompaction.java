@@ -14,16 +14,16 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * What an H2 file holds beyond its content. H2 writes a page to a new place whenever it changes and is slow to use the old places
- * again, so an import leaves a file many times as big as what is in it.
+ * The removal of waste from an H2 file. H2 writes a page to a new place whenever it changes and is slow to reuse the
+ * old places, so an import leaves a file many times as big as its content.
  */
 public final class FileCompaction {
     private static final int ALL = 100;
 
-    /** More than this of a file is worth a rewrite, in percent. */
+    /** The percentage of waste in a file above which a rewrite is worthwhile. */
     private static final int TOLERATED = 25;
 
-    /** A file up to this size is rewritten in about a second, so it is whenever it has grown. */
+    /** The size up to which a file is rewritten whenever it has grown, since that takes about a second. */
     private static final long SMALL = 64L << 20;
 
     private static final long GROWN = 32L << 10;
@@ -31,7 +31,7 @@ public final class FileCompaction {
     private FileCompaction() {}
 
     /**
-     * Whether a database file that is about to be closed should be rewritten.
+     * Reports whether a database file that is about to be closed should be rewritten.
      *
      * @param before the file's size when it was opened
      */
@@ -46,15 +46,16 @@ public final class FileCompaction {
     }
 
     /**
-     * Rewrites a closed database file without its waste. Until the last step, which is atomic, the file stays as it is; so it does
-     * if there is no room for a copy, if the copy cannot have its owner, or if somebody else has it open or has opened it meanwhile. Who opens it in the very moment of
-     * the last step sees that the file is another one ({@link FileDatabase} does).
+     * Rewrites a closed database file without its waste. The file does not change before the last step, which is
+     * atomic. It does not change at all if there is no room for a copy, if the copy cannot have its owner, or if
+     * another process has it open or has opened it meanwhile. A process that opens it at the very moment of the last
+     * step sees that the file is another one ({@link FileDatabase} does).
      */
     public static void compact(Path file) {
         compact(file, () -> {});
     }
 
-    /** The same, with a look at the moment before the last step. */
+    /** Rewrites the file, with a callback right before the last step. */
     public static void compact(Path file, Runnable copied) {
         RewriteFolder.remove(file);
         try {
@@ -62,7 +63,7 @@ public final class FileCompaction {
                 rewrite(file, copied);
             }
         } catch (IOException | RuntimeException e) {
-            // a database that is bigger than it needs to be is no reason to fail
+            // a database that is bigger than necessary is no reason to fail
         }
         RewriteFolder.remove(file);
     }

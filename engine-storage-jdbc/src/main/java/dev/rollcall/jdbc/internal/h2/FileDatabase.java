@@ -13,14 +13,15 @@ import dev.rollcall.jdbc.internal.lock.WriteLock;
 import dev.rollcall.store.StoreException;
 import org.h2.mvstore.MVStore;
 
-/** A database in a file of which this store is the only user. */
+/** A database in a file that only this store uses. */
 public final class FileDatabase implements Database {
     /**
-     * Pages are saved when {@link PageSaver} says so, not by H2's own clock. Compacting in place at the end wins little; {@link FileCompaction} does it.
+     * The settings. {@link PageSaver} saves pages, not H2's own timer. Compacting in place at the end gains little;
+     * {@link FileCompaction} does it.
      */
     private static final String SETTINGS = ";WRITE_DELAY=" + Integer.MAX_VALUE + ";MAX_COMPACT_TIME=0";
 
-    /** A process that is killed has lost no more than what was committed in twice this time. */
+    /** The pause between two saves. A killed process loses at most the commits of twice this time. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final DatabaseFile file;
@@ -39,12 +40,12 @@ public final class FileDatabase implements Database {
         saver = new PageSaver(database.pages(), writeLock, pause);
     }
 
-    /** Opens the database {@code name}{@code .mv.db}, and creates it if it is not there. */
+    /** Opens the database {@code name}{@code .mv.db}, and creates it if it does not exist. */
     public static FileDatabase open(Path name) {
         return open(name, PAUSE);
     }
 
-    /** The same, with another pause between looks at whether to save pages. */
+    /** Opens the database with another pause between two saves. */
     public static FileDatabase open(Path name, Duration pause) {
         H2Version.requireSupported();
         DatabaseFile file = DatabaseFile.of(name);
@@ -86,7 +87,7 @@ public final class FileDatabase implements Database {
         }
     }
 
-    /** Opens and locks the file, again if another process puts a rewritten one in its place meanwhile. */
+    /** Opens and locks the file, and repeats that if another process replaces it with a rewritten one meanwhile. */
     private static HeldFile held(DatabaseFile file) throws IOException {
         while (true) {
             Object before = file.identity();
@@ -126,7 +127,7 @@ public final class FileDatabase implements Database {
             throw lockIsLost();
         }
         Connection opened = database.open();
-        // a chunk has a connection of its own, and the next one needs other pages
+        // each chunk has a connection of its own, and the next one needs other pages
         PageCaches.empty(database.pages());
         return opened;
     }
@@ -141,7 +142,7 @@ public final class FileDatabase implements Database {
         try {
             return held.isLost();
         } catch (IOException closed) {
-            // by this store: it says so itself
+            // by this store: it reports that itself
             return false;
         }
     }
@@ -160,7 +161,7 @@ public final class FileDatabase implements Database {
         return true;
     }
 
-    /** After it others can open the file, whatever state it is in. */
+    /** Closes the database. Others can open the file afterwards, whatever state it is in. */
     @Override
     public synchronized void close() {
         close(this::shutDown);
@@ -176,7 +177,7 @@ public final class FileDatabase implements Database {
                 return false;
             });
         } catch (StoreException second) {
-            // the first one is told
+            // the first one is thrown
         }
     }
 
@@ -203,7 +204,7 @@ public final class FileDatabase implements Database {
         }
     }
 
-    /** Shuts the database down, whatever happens; returns whether its file should be rewritten. */
+    /** Shuts the database down even after failures; returns whether its file should be rewritten. */
     private boolean shutDown() throws SQLException {
         MVStore pages = database.pages();
         PageCaches.SHARED.remove(pages);

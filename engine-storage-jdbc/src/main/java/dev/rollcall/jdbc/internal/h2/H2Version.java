@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import dev.rollcall.store.StoreException;
 import org.h2.Driver;
 
-/** A version of H2. The store works with those that its tests have run on: it relies on how H2 keeps and saves its pages. */
+/**
+ * A version of H2. The store works with the versions that its tests have run on, since it relies on how H2 holds and
+ * saves its pages.
+ */
 public record H2Version(int major, int minor) {
     private static final int MAJOR = 2;
     private static final int OLDEST_MINOR = 2;
@@ -17,13 +20,16 @@ public record H2Version(int major, int minor) {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(\\D.*)?");
 
-    /** That of the H2 on the classpath. Asked of its driver, since constants of H2's would be those of the build. */
+    /**
+     * Returns the version of the H2 on the classpath. It is read from the driver, since H2's constants would be those
+     * of the build.
+     */
     public static H2Version onTheClasspath() {
         Driver h2 = new Driver();
         return new H2Version(h2.getMajorVersion(), h2.getMinorVersion());
     }
 
-    /** From a text as {@code 2.4.240 (2025-09-22)}; none if it is in another form. */
+    /** Returns the version in a text such as {@code 2.4.240 (2025-09-22)}; empty if it has another form. */
     public static Optional<H2Version> parse(String text) {
         Matcher numbers = NUMBERS.matcher(text);
         return numbers.matches()
@@ -36,9 +42,9 @@ public record H2Version(int major, int minor) {
     }
 
     /**
-     * Lets the H2 on the classpath pass if the store works with it.
+     * Checks that the store works with the H2 on the classpath.
      *
-     * @throws StoreException if not
+     * @throws StoreException if it does not
      */
     static void requireSupported() {
         H2Version found = onTheClasspath();

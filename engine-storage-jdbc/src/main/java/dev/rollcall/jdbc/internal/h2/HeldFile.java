@@ -13,16 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database file that this process has to itself. It is opened and locked before H2 opens it, and stays so until it is closed, also if H2
- * closes it after a failure: H2 gets to use it once.
+ * A database file that is locked for this process. It is opened and locked before H2 opens it, and stays so until it is
+ * closed, even if H2 closes it after a failure: H2 may open it once.
  *
- * <p>Where a system forgets all of a process's locks on a file as soon as the process closes the file anywhere (POSIX does), a host that copies its
- * own database file loses the lock without notice. So the lock is taken anew whenever something is written: that either restores it, or
- * shows that another process has the file by now. Whoever opens the file, H2's own tools included, locks all of it; what is locked here
- * are three parts of it, of which two take turns. Thread-safe.
+ * <p>Some systems (POSIX) release all of a process's locks on a file as soon as the process closes the file anywhere,
+ * so a host that copies its own database file loses the lock without notice. Therefore the lock is acquired again
+ * whenever something is written: that either restores it, or shows that another process has the file by now. Others
+ * that open the file, H2's own tools included, lock all of it; this class locks three parts of it, two of them
+ * alternately. Thread-safe.
  */
 public final class HeldFile implements AutoCloseable {
-    /** By their paths: H2 opens files by name. */
+    /** The held files by their paths, since H2 opens files by name. */
     private static final Map<String, HeldFile> HELD = new ConcurrentHashMap<>();
 
     private static final long END_OF_CONTENT = 1L << 62;
@@ -43,7 +44,7 @@ public final class HeldFile implements AutoCloseable {
     /**
      * Opens and locks {@code realPath}, which exists.
      *
-     * @return empty if somebody else has locked it
+     * @return empty if another process has locked it
      */
     public static Optional<HeldFile> open(Path realPath) throws IOException {
         HeldFile held = new HeldFile(realPath, new RandomAccessFile(realPath.toFile(), "rw"));
@@ -64,7 +65,7 @@ public final class HeldFile implements AutoCloseable {
     private synchronized boolean lock() throws IOException {
         FileChannel channel = file.getChannel();
         try {
-            // all of it, so that nobody who holds any part is missed
+            // all of it, so that a lock on any part is detected
             if (channel.tryLock(0, END_OF_CONTENT, false) == null) {
                 return false;
             }
@@ -80,20 +81,21 @@ public final class HeldFile implements AutoCloseable {
         }
     }
 
-    /** The held file of a name that H2 opens; null if it is another file. */
+    /** Returns the held file with a name that H2 opens; null if it is another file. */
     static @Nullable HeldFile of(String name) {
         return HELD.get(name(name));
     }
 
-    /** H2 writes all separators as slashes. */
+    /** Returns the name as H2 writes it, with slashes. */
     private static String name(String path) {
         return path.replace('\\', '/');
     }
 
     /**
-     * The open file, for H2.
+     * Returns the open file, for H2.
      *
-     * @throws IOException the second time: what H2 has closed after a failure must not be opened again behind the store's back
+     * @throws IOException at the second call: a file that H2 has closed after a failure must not be opened again
+     *     without the store's knowledge
      */
     synchronized RandomAccessFile use() throws IOException {
         if (used) {
@@ -103,7 +105,7 @@ public final class HeldFile implements AutoCloseable {
         return file;
     }
 
-    /** Whether another process has opened the file since this one lost the lock. */
+    /** Reports whether another process has opened the file since this one lost the lock. */
     public synchronized boolean isLost() throws IOException {
         if (!lost) {
             FileLock next = markIsLast
@@ -122,14 +124,18 @@ public final class HeldFile implements AutoCloseable {
         return lost;
     }
 
-    /** @throws IOException if another process has opened the file: nothing must be written to it any more */
+    /**
+     * Checks the lock.
+     *
+     * @throws IOException if another process has opened the file: nothing must be written to it any more
+     */
     void requireHeld() throws IOException {
         if (isLost()) {
             throw new IOException("another process has opened the database file");
         }
     }
 
-    /** Lets others open the file. H2 must be done with it. */
+    /** Unlocks the file for others. H2 must have closed it. */
     @Override
     public void close() throws IOException {
         HELD.remove(name, this);

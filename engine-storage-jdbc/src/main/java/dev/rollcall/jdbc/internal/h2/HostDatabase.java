@@ -32,7 +32,7 @@ public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turn
         }
     }
 
-    /** Asks the database and not the classpath, since it may be on a server of its own. */
+    /** Checks the version of the database, not of the classpath, since it may be on a server of its own. */
     private static void requireH2(DatabaseMetaData database) throws SQLException {
         String product = database.getDatabaseProductName();
         String version = database.getDatabaseProductVersion();
@@ -69,7 +69,11 @@ public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turn
         return connection;
     }
 
-    /** @throws StoreException if there is none to be had, unless H2 itself says why */
+    /**
+     * Opens a connection.
+     *
+     * @throws StoreException if there is none available, unless H2 itself reports the reason
+     */
     private static Connection given(DataSource dataSource) throws SQLException {
         Connection connection;
         try {
@@ -88,8 +92,9 @@ public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turn
     }
 
     /**
-     * What a pool's refusal becomes. Its own words are not passed on, since nobody knows what they hold, nor is it taken for what its SQL
-     * state says: time-outs of some pools look like lost races. Whoever was interrupted stays interrupted.
+     * Returns the exception for a pool's refusal. The pool's message is not passed on, since its content is unknown,
+     * and its SQL state is ignored: time-outs of some pools look like lost races. An interrupted thread stays
+     * interrupted.
      */
     private static StoreException refused(Exception refusal) {
         StoreException told;
@@ -119,6 +124,6 @@ public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turn
 
     @Override
     public void close() {
-        // the host's to close
+        // closed by the host
     }
 }

@@ -8,8 +8,9 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /**
- * A held file as H2 uses it. H2's own ways to a file either are closed for good when a thread is interrupted while it reads or writes, or
- * hand each read to another thread and wait for it, which takes ten times as long as to read. Thread-safe.
+ * A held file as H2 uses it. Of H2's own ways to access a file, some are closed for good when a thread is interrupted
+ * while it reads or writes; the others pass each read to another thread and wait for it, which takes ten times as long
+ * as to read. Thread-safe.
  */
 final class InterruptSafeFile extends FileBaseDefault {
     private final HeldFile held;
@@ -54,14 +55,14 @@ final class InterruptSafeFile extends FileBaseDefault {
         }
     }
 
-    /** What is on disk counts only if the file is still this process's. */
+    /** Forces to disk. That counts only if this process still holds the file. */
     @Override
     public void force(boolean metaData) throws IOException {
         file.getFD().sync();
         held.requireHeld();
     }
 
-    /** The file is locked already, and stays so when H2 releases this lock. */
+    /** Locks nothing: the file is locked already, and stays so when H2 releases this lock. */
     @Override
     public FileLock tryLock(long position, long size, boolean shared) {
         return new FileLock(this, position, size, shared) {
@@ -72,12 +73,12 @@ final class InterruptSafeFile extends FileBaseDefault {
 
             @Override
             public void release() {
-                // the store does, when it is closed
+                // released when the store is closed
             }
         };
     }
 
-    /** H2 is done with the file; the store may not be. */
+    /** Closes nothing: H2 has finished with the file, but the store may not have. */
     @Override
     protected void implCloseChannel() {}
 }

@@ -7,13 +7,18 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Makes H2 use {@link InterruptSafeFile} for {@link HeldFile}s, if the name that it is given begins with {@link #PREFIX}. */
+/**
+ * A path that makes H2 use {@link InterruptSafeFile} for {@link HeldFile}s, if the name begins with {@link #PREFIX}.
+ */
 public final class InterruptSafePath extends FilePathWrapper {
     private static final String SCHEME = "rollcall";
 
     public static final String PREFIX = SCHEME + ":";
 
-    /** To be called before such a database is opened; again does no harm. */
+    /**
+     * Registers this kind of path with H2. Must be called before such a database is opened; further calls have no
+     * effect.
+     */
     public static void register() {
         FilePath.register(new InterruptSafePath());
     }
@@ -27,7 +32,7 @@ public final class InterruptSafePath extends FilePathWrapper {
         return new InterruptSafeFile(held);
     }
 
-    /** H2's own answer opens and closes the file, which costs the lock. */
+    /** Avoids H2's own method, which opens and closes the file and so loses the lock. */
     @Override
     public boolean canWrite() {
         return held() != null || super.canWrite();

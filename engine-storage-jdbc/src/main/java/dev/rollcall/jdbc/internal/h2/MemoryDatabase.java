@@ -7,7 +7,7 @@ import java.util.UUID;
 import dev.rollcall.jdbc.internal.failure.SqlFailures;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 
-/** A database on the heap that nobody else can find; gone when it is closed. */
+/** A database on the heap that nobody else can find; its content is lost when it is closed. */
 public final class MemoryDatabase implements Database {
     private final EmbeddedDatabase database;
     private final WriteLock writeLock = new WriteLock();

@@ -13,14 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
-/** Files that only their owner may read and write, where the file system knows owners. */
+/** A factory of files that only their owner may read and write, if the file system has owners. */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
-    /** Creates {@code directory} and what is missing above it. One that exists is left as it is. */
+    /** Creates {@code directory} and missing directories above it. An existing one does not change. */
     static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, attributes(directory, DIRECTORY));
     }
@@ -28,21 +28,21 @@ public final class OwnerOnly {
     /**
      * Creates {@code directory}.
      *
-     * @throws FileAlreadyExistsException if there is something of that name, be it a link
+     * @throws FileAlreadyExistsException if a file or a link with that name exists
      */
     public static Path createDirectory(Path directory) throws IOException {
         return Files.createDirectory(directory, attributes(directory, DIRECTORY));
     }
 
-    /** Whether a directory with {@code permissions} is as {@link #createDirectory} makes them. */
+    /** Reports whether a directory with {@code permissions} is as {@link #createDirectory} creates it. */
     static boolean isForOwnerOnly(Set<PosixFilePermission> permissions) {
         return permissions.equals(DIRECTORY);
     }
 
     /**
-     * Gives {@code copy} the owner, the group and the permissions of {@code original}.
+     * Sets the owner, the group and the permissions of {@code copy} to those of {@code original}.
      *
-     * @throws IOException if it cannot have them
+     * @throws IOException if that is not possible
      */
     static void giveOwnerOf(Path original, Path copy) throws IOException {
         if (!knowsOwners(original)) {
@@ -63,16 +63,16 @@ public final class OwnerOnly {
     /**
      * Creates {@code file} empty.
      *
-     * @throws FileAlreadyExistsException if there is something of that name, be it a link
+     * @throws FileAlreadyExistsException if a file or a link with that name exists
      */
     static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file, FILE));
     }
 
     /**
-     * Takes {@code file} from everybody else, and leaves its owner what it allowed its owner.
+     * Removes the permissions of everybody else from {@code file}; those of its owner do not change.
      *
-     * @throws IOException if this user may not, or if it is a link
+     * @throws IOException if this user may not do so, or if it is a link
      */
     static void restrict(Path file) throws IOException {
         if (knowsOwners(file)) {
@@ -85,12 +85,12 @@ public final class OwnerOnly {
         }
     }
 
-    /** Whether {@code file} belongs to the user of this process; also where the system does not know. */
+    /** Reports whether {@code file} belongs to the user of this process; true if the system does not know. */
     static boolean isOurs(Path file) throws IOException {
         return !knowsOwners(file) || Files.getOwner(file).equals(user(file));
     }
 
-    /** Whose process this is; the owner of {@code file} where the system does not know. */
+    /** Returns the user of this process; the owner of {@code file} if the system does not know. */
     static UserPrincipal user(Path file) throws IOException {
         try {
             return file.getFileSystem()
@@ -101,7 +101,9 @@ public final class OwnerOnly {
         }
     }
 
-    /** Whether the owner of {@code file} may write to it, as its permissions have it: a superuser always can. */
+    /**
+     * Reports whether the owner of {@code file} may write to it according to its permissions: a superuser always can.
+     */
     static boolean isWritableForOwner(Path file) throws IOException {
         return knowsOwners(file)
                 ? Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE)

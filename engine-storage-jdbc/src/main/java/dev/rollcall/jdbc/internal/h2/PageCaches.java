@@ -6,11 +6,11 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /**
- * What open databases may keep of their files on the heap: a quarter of it, in equal shares. With a quarter for each, a host with a database
- * for each of its customers would run out of memory. Thread-safe.
+ * The caches of the pages of open databases: a quarter of the heap, in equal shares. With a quarter for each, a host
+ * with a database for each of its customers would run out of memory. Thread-safe.
  */
 final class PageCaches {
-    /** Of all databases that stores of this process have opened. */
+    /** The caches of all databases that stores of this process have opened. */
     static final PageCaches SHARED = new PageCaches((int) ((Runtime.getRuntime().maxMemory() / 4) >> 20));
 
     private final int megabytes;
@@ -20,21 +20,21 @@ final class PageCaches {
         this.megabytes = megabytes;
     }
 
-    /** Gives a database that was opened its share. */
+    /** Adds a database that was opened, with its share. */
     synchronized void add(MVStore pages) {
         open.add(pages);
         share();
     }
 
-    /** Gives the share of a database that is about to be closed to the others. */
+    /** Removes a database that is about to be closed; the others receive its share. */
     synchronized void remove(MVStore pages) {
         open.remove(pages);
         share();
     }
 
     /**
-     * Forgets the pages of a database. Those that are kept longer than a chunk grow old on the heap, and collecting them costs an import
-     * more than reading them again from the operating system's memory.
+     * Empties the cache of a database. Pages that stay longer than a chunk grow old on the heap, and their collection
+     * costs an import more than reading them again from the operating system's memory.
      */
     static void empty(MVStore pages) {
         resize(pages, pages.getFileStore().getCacheSize());
@@ -45,7 +45,10 @@ final class PageCaches {
         open.forEach(pages -> resize(pages, each));
     }
 
-    /** Which empties the cache, too. Not the method of {@code MVStore}, which takes kilobytes though it speaks of megabytes. */
+    /**
+     * Sets the size of a cache, which also empties it. It avoids the method of {@code MVStore}, which expects kilobytes
+     * though its name speaks of megabytes.
+     */
     private static void resize(MVStore pages, int megabytes) {
         pages.getFileStore().setCacheSize(megabytes);
     }

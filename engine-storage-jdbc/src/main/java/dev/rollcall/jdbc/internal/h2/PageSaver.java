@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 import org.h2.mvstore.MVStore;
 
-/** Has H2 save changed pages from time to time, when nobody is changing any. */
+/** A timer that makes H2 save changed pages from time to time, while nobody changes any. */
 final class PageSaver {
     private final Callable<?> save;
     private final WriteLock writeLock;
@@ -34,16 +34,16 @@ final class PageSaver {
         return thread;
     }
 
-    /** What is thrown here would end the saving for good; a moment without heap may pass. */
+    /** Saves with the write lock. An exception here would end all saving; a moment without free heap may pass. */
     private void saveWithLock() {
         try {
             writeLock.withLock(save);
         } catch (Throwable notNow) {
-            // if H2 fails to save, it closes the database, which whoever uses it next is told
+            // if H2 fails to save, it closes the database, which the next user learns
         }
     }
 
-    /** Does nothing if H2 has saved since the last time, as it does by itself when much has changed. */
+    /** A save that is omitted if H2 has saved since the last one, as it does by itself after many changes. */
     private static final class SaveUnlessSaved implements Callable<MVStore> {
         private final MVStore pages;
         private long version;
@@ -62,7 +62,7 @@ final class PageSaver {
         }
     }
 
-    /** Begins no other saving; one that is under way may go on until it is done. */
+    /** Starts no further save; one that is running may continue to its end. */
     void close() {
         saving.cancel(false);
         clock.shutdown();

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The folder beside a database file in which its copy is made: our own, since H2 creates files readable for everybody. Others may write
- * to the folder around it, so what has its name may be a link, or theirs; neither is used, followed or emptied.
+ * The folder beside a database file in which its copy is written. It is our own, since H2 creates files readable for
+ * everybody. Others may write to the folder around it, so a file with its name may be a link, or belong to them;
+ * neither is used, followed or emptied.
  */
 public final class RewriteFolder {
     private static final Pattern COPY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -23,8 +24,8 @@ public final class RewriteFolder {
     /**
      * Creates the folder of {@code file}.
      *
-     * @return where the copy goes, by a name that nobody else chooses
-     * @throws java.nio.file.FileAlreadyExistsException if there is something of that name
+     * @return the path of the copy, with a name that nobody else chooses
+     * @throws java.nio.file.FileAlreadyExistsException if a file with that name exists
      */
     static Path create(Path file) throws IOException {
         return OwnerOnly.createDirectory(of(file)).resolve(UUID.randomUUID().toString());
@@ -43,11 +44,11 @@ public final class RewriteFolder {
                 removeUnheld(folder);
             }
         } catch (IOException e) {
-            // whoever opens the file next tries again
+            // the next opening of the file tries again
         }
     }
 
-    /** The folders are held open meanwhile, so that nobody can put others in their places. */
+    /** Deletes the copies. The folders are open meanwhile, so that nobody can replace them. */
     private static void remove(SecureDirectoryStream<Path> around, Path folder, Path file) throws IOException {
         try (SecureDirectoryStream<Path> copies = around.newDirectoryStream(folder, LinkOption.NOFOLLOW_LINKS)) {
             PosixFileAttributeView view = copies.getFileAttributeView(PosixFileAttributeView.class);

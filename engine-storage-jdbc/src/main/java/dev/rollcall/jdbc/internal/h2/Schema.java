@@ -15,7 +15,7 @@ import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/** The store's tables. A database either has them in this version, or gets them, or is refused. */
+/** The store's tables. A database has them in this version, receives them, or is refused. */
 public final class Schema {
     static final int VERSION = 1;
 
@@ -24,14 +24,18 @@ public final class Schema {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
 
-    /** What the earliest layouts do not have; created before {@link #CONTACTS}. */
+    /** The tables that the earliest layouts do not have; created before {@link #CONTACTS}. */
     private static final String NEWER_TABLE = "contact_external_id";
 
     private static final String CONTACTS = "contact";
 
     private Schema() {}
 
-    /** @throws StoreException if the database holds tables that are not this version's */
+    /**
+     * Prepares the tables.
+     *
+     * @throws StoreException if the database contains tables that are not this version's
+     */
     public static void ensure(Handle handle) {
         String script = script();
         Set<String> present = present(handle, tables(script));
@@ -45,7 +49,7 @@ public final class Schema {
             if (!versions.isEmpty() && present.equals(tables(script))) {
                 return;
             }
-            // no version yet: whoever created the tables was stopped half way; or a table has come since
+            // no version yet: the creation of the tables was interrupted; or a table was added since
         } else if (!present.isEmpty()) {
             throw new StoreException("the database has tables that are not Rollcall's but bear the same names: "
                     + String.join(", ", present) + "; use another database or schema");
@@ -85,7 +89,7 @@ public final class Schema {
     }
 
     private static Set<String> present(Handle handle, Set<String> names) {
-        // not H2's LOWER: under a Turkish locale it makes another name of IMPORT
+        // not H2's LOWER: under a Turkish locale it changes IMPORT to another name
         Set<String> present = new TreeSet<>();
         handle.select("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = CURRENT_SCHEMA")
                 .mapTo(String.class)

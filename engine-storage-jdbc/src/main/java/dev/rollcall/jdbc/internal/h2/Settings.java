@@ -9,11 +9,11 @@ import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The settings of an H2 database that decide how it keeps and compares text. With some of them two people would have one address, or nobody
- * could be stored beside somebody without one.
+ * The settings of an H2 database that decide how it stores and compares text. With some of them two people would have
+ * one address, or a person could not be stored beside one without an address.
  */
 public final class Settings {
-    /** The contract kit passes in them. */
+    /** The modes in which the contract kit passes. */
     private static final List<String> MODES =
             List.of("REGULAR", "LEGACY", "STRICT", "PostgreSQL", "MySQL", "MariaDB", "DB2", "HSQLDB");
 
@@ -26,7 +26,7 @@ public final class Settings {
 
     public static Settings of(Handle handle) {
         Settings settings = new Settings();
-        // the names of settings are in upper or lower case, as DATABASE_TO_LOWER has it
+        // the names of settings are in upper or lower case, depending on DATABASE_TO_LOWER
         handle.select("SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS")
                 .map((row, context) ->
                         Map.entry(row.getString(1).toUpperCase(Locale.ROOT), String.valueOf(row.getString(2))))
@@ -34,7 +34,11 @@ public final class Settings {
         return settings;
     }
 
-    /** @throws StoreException if the store cannot work with one of them */
+    /**
+     * Checks the settings.
+     *
+     * @throws StoreException if the store cannot work with one of them
+     */
     public void requireUsable() {
         requireMode(values.getOrDefault("MODE", "REGULAR"));
         if (!values.getOrDefault("IGNORECASE", "0").equals("0")) {

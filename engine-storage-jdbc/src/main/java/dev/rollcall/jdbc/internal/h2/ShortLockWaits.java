@@ -8,16 +8,17 @@ import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How long a connection of the host's waits for what another transaction has locked: not long while the store uses it, since the store waits
- * without keeping others waiting; and as long as before when it is given back.
+ * A limit on how long a connection of the host's waits for a row that another transaction has locked. It is short while
+ * the store uses the connection, since the store waits in a way that blocks nobody, and is restored when the connection
+ * is returned.
  */
 final class ShortLockWaits {
-    /** In milliseconds. */
+    /** The limit in milliseconds. */
     static final int LONGEST = 100;
 
     private ShortLockWaits() {}
 
-    /** Has {@code handle} wait no longer until it is closed. */
+    /** Limits the waits of {@code handle} until it is closed. */
     static void on(Handle handle) throws SQLException {
         Connection connection = handle.getConnection();
         try (Statement statement = connection.createStatement();

@@ -1,5 +1,5 @@
 /**
- * What is special about H2: how databases are opened, saved, compacted and closed, and which versions and settings work.
+ * The support for H2: the opening, saving, compacting and closing of databases, and the check of versions and settings.
  */
 @NullMarked
 package dev.rollcall.jdbc.internal.h2;

@@ -1,6 +1,4 @@
-/**
- * The locks of a database's writers.
- */
+/** The locks for writers of a database. */
 @NullMarked
 package dev.rollcall.jdbc.internal.lock;
 

@@ -14,7 +14,7 @@ import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of {@code consent}. The writer writes only what differs. */
+/** The rows of {@code consent}. Only differences are written. */
 final class ConsentRecordTable implements AutoCloseable {
     private static final String READ = "SELECT r.contact_id, r.text, r.given_at, r.url, r.ip, r.user_agent"
             + " FROM UNNEST(?) k(v) JOIN consent r ON r.contact_id = k.v";
@@ -33,7 +33,10 @@ final class ConsentRecordTable implements AutoCloseable {
         delete = new RowStatement(handle, DELETE);
     }
 
-    /** The contacts of {@code rows}, whole. Asks for the records of those only that have some: next to nobody does. */
+    /**
+     * Returns the complete contacts of {@code rows}. It queries the records of contacts that have some, which hardly
+     * any has.
+     */
     static List<Contact> addedTo(Collection<ContactRow> rows, Handle handle) {
         List<Long> ids = rows.stream()
                 .filter(ContactRow::hasConsents)
@@ -65,7 +68,7 @@ final class ConsentRecordTable implements AutoCloseable {
         }
     }
 
-    /** Makes a contact's records, which are {@code before}, to be {@code after}. */
+    /** Replaces a contact's records {@code before} with {@code after}. */
     void write(long contactId, SortedSet<ConsentRecord> before, SortedSet<ConsentRecord> after) throws SQLException {
         for (ConsentRecord record : before) {
             if (!after.contains(record)) {

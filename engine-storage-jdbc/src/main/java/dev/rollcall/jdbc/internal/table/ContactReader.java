@@ -11,22 +11,25 @@ import dev.rollcall.store.ContactFilter;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads contacts in the order of their ids. Nothing is indexed by list or tag: that would cost every import more than it saves a scan. */
+/**
+ * A reader of contacts in the order of their ids. There is no index by list or tag, which would cost every import more
+ * than it saves a scan.
+ */
 public final class ContactReader {
     public static final String PAGE =
             "SELECT " + ContactRow.COLUMNS + " FROM contact c WHERE c.id > ? ORDER BY c.id FETCH FIRST ? ROWS ONLY";
 
-    /** Rows that are in memory at once, whether they match or not. */
+    /** The number of rows in memory at once, whether they match or not. */
     static final int PAGE_ROWS = 1_000;
 
     private ContactReader() {}
 
-    /** How many contacts the handle's transaction sees. */
+    /** Returns the number of contacts that the handle's transaction sees. */
     public static long count(Handle handle) {
         return handle.select("SELECT COUNT(*) FROM contact").mapTo(Long.class).one();
     }
 
-    /** The contacts after an id that match. To be read on a snapshot, since it takes several statements. */
+    /** Returns the matching contacts after an id. Must be called on a snapshot, since it takes several statements. */
     public static List<Contact> page(Handle handle, ContactFilter wanted, long afterId, int limit) {
         RowFilter filter = RowFilter.of(wanted);
         List<ContactRow> found = new ArrayList<>();
@@ -48,7 +51,7 @@ public final class ContactReader {
         return ConsentRecordTable.addedTo(found, handle);
     }
 
-    /** A row that was looked at, and the contact in it if that is wanted. */
+    /** A row that was read, with its contact if that matches. */
     private record Seen(long id, @Nullable ContactRow match) {
         static Seen of(ResultSet row, RowFilter filter) throws SQLException {
             return new Seen(ContactRow.id(row), filter.matches(row) ? ContactRow.of(row) : null);

@@ -29,8 +29,8 @@ import static java.util.Collections.emptySortedSet;
 /**
  * A row of {@code contact}.
  *
- * @param contact all of the contact but its consent records
- * @param hasConsents whether it has some, in a table of their own
+ * @param contact the contact without its consent records
+ * @param hasConsents whether it has consent records, which are in a table of their own
  */
 record ContactRow(Contact contact, boolean hasConsents) {
     static final String COLUMNS =
@@ -38,7 +38,7 @@ record ContactRow(Contact contact, boolean hasConsents) {
                     + " c.email_availability, c.phone_status, c.phone_availability, c.fields, c.memberships, c.tags,"
                     + " c.has_consents, c.created_at, c.created_by, c.updated_at, c.updated_by";
 
-    /** The current row of a query for {@link #COLUMNS}. */
+    /** Returns the current row of a query for {@link #COLUMNS}. */
     static ContactRow of(ResultSet row) throws SQLException {
         SortedMap<Channel, ChannelState> channels = new TreeMap<>();
         EmailAddress email = email(row);
@@ -104,7 +104,7 @@ record ContactRow(Contact contact, boolean hasConsents) {
         return TagsJson.read(LongTextColumn.read(row, 14));
     }
 
-    /** The whole contact. */
+    /** Returns the complete contact. */
     Contact with(Collection<ConsentRecord> consents) {
         if (consents.isEmpty()) {
             return contact;

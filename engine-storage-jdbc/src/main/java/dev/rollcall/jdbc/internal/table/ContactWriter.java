@@ -25,7 +25,10 @@ import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes contacts in the order in which identifiers can move between them; see {@link #write}. For one {@link Changes}. */
+/**
+ * A writer of contacts in an order in which identifiers can move between them; see {@link #write}. For one {@link
+ * Changes}.
+ */
 public final class ContactWriter implements AutoCloseable {
     private static final String DELETE = "DELETE FROM contact WHERE id = ? AND version = ?";
 
@@ -63,10 +66,10 @@ public final class ContactWriter implements AutoCloseable {
     }
 
     /**
-     * Writes deletes, then updates, then inserts, each in the order of ids. Identifiers that one updated contact takes from another
-     * are taken from all of them first.
+     * Writes deletes, then updates, then inserts, each in the order of ids. Identifiers that move from one updated
+     * contact to another are first removed from all of them.
      *
-     * @throws LostRaceException if a contact is not there at the version it was read at
+     * @throws LostRaceException if a contact does not have the version at which it was read
      */
     public void write(Changes changes) throws SQLException {
         for (Contact contact : byId(changes.deletes())) {
@@ -110,7 +113,7 @@ public final class ContactWriter implements AutoCloseable {
         }
     }
 
-    /** The identifiers of {@code one} that {@code other} does not have. */
+    /** Returns the identifiers of {@code one} that {@code other} does not have. */
     private static List<Identifier> difference(Contact one, Contact other) {
         List<Identifier> others = other.identifiers();
         return one.identifiers().stream()

@@ -6,7 +6,7 @@ import java.util.Objects;
 import dev.rollcall.model.Contact;
 import org.jdbi.v3.core.Handle;
 
-/** Writes the rows of {@code contact_external_id}, which make external ids unique and find their contacts. For one writer. */
+/** The rows of {@code contact_external_id}, which make external ids unique and find their contacts. For one writer. */
 final class ExternalIdTable implements AutoCloseable {
     private final RowStatement release;
     private final RowStatement take;
@@ -20,7 +20,7 @@ final class ExternalIdTable implements AutoCloseable {
         return !Objects.equals(one.externalId(), other.externalId());
     }
 
-    /** Gives up what {@code contact} has, if anything. */
+    /** Deletes the row of {@code contact}, if it has an external id. */
     void release(Contact contact) throws SQLException {
         if (contact.externalId() != null) {
             release.execute(contact.id());
@@ -28,9 +28,9 @@ final class ExternalIdTable implements AutoCloseable {
     }
 
     /**
-     * Takes what {@code contact} has, if anything.
+     * Inserts the row of {@code contact}, if it has an external id.
      *
-     * @throws SQLException a unique value is taken, if another contact has it
+     * @throws SQLException for a duplicate unique value, if another contact has it
      */
     void take(Contact contact) throws SQLException {
         if (contact.externalId() != null) {

@@ -15,7 +15,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ResubscribeGrant;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of {@code resubscribe_grant}: written once and never changed. */
+/** The rows of {@code resubscribe_grant}, which are written once and never change. */
 public final class GrantTable {
     private static final String INSERT = "INSERT INTO resubscribe_grant (id, channel, address, list_id, status_before,"
             + " status_after, actor, reason, evidence, granted_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gives ids. They come in blocks from a sequence that counts blocks, so most are given without asking the database, which is for whoever
- * has the turn to change it. Thread-safe.
+ * A supplier of ids. It reserves them in blocks from a sequence that counts blocks, so most need no query; a query
+ * needs the write lock. Thread-safe.
  */
 public final class IdBlocks {
     static final int BLOCK = 10_000;
@@ -15,14 +15,14 @@ public final class IdBlocks {
     private long next;
     private long end;
 
-    /** Rising ids that were never given before, if the last block has so many. */
+    /** Returns rising new ids, if the current block has enough of them. */
     public synchronized Optional<long[]> tryTake(int count) {
         return end - next < count
                 ? Optional.empty()
                 : Optional.of(LongStream.range(next, next += count).toArray());
     }
 
-    /** Rising ids that were never given before. */
+    /** Returns rising new ids. */
     public synchronized long[] take(Handle handle, int count) {
         long[] ids = new long[count];
         for (int i = 0; i < count; i++) {

@@ -3,7 +3,10 @@ package dev.rollcall.jdbc.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts what is looked up at once into arrays that a database takes: H2's have at most 65,536 elements. */
+/**
+ * Static methods that split the keys of a look-up into arrays that a database accepts: H2's have at most 65,536
+ * elements.
+ */
 public final class KeyBatches {
     private static final int SIZE = 16_384;
 

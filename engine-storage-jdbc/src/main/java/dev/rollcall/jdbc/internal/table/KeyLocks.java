@@ -7,7 +7,10 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import org.jdbi.v3.core.Handle;
 
-/** Holds the unique keys of addresses without an owner until the transaction ends: by a contact that comes and goes within it. */
+/**
+ * The locks on the unique keys of addresses without an owner, until the transaction ends. A contact that is inserted
+ * and deleted within it locks the key.
+ */
 final class KeyLocks implements AutoCloseable {
     private static final String REST = ", id, version, status, fields, has_consents, created_at, created_by,"
             + " updated_at, updated_by) VALUES (?, ?, 0, 0, '', FALSE, 0, '', 0, '')";
@@ -26,7 +29,9 @@ final class KeyLocks implements AutoCloseable {
         leave = new RowStatement(handle, "DELETE FROM contact WHERE id = ?");
     }
 
-    /** Waits for whoever holds the key of {@code address}, and fails if that leaves it with an owner. */
+    /**
+     * Waits for another owner of the lock on the key of {@code address}, and fails if the address has an owner then.
+     */
     void hold(Identifier address) throws SQLException {
         long id = ids.take(handle);
         if (address.kind() == IdentifierKind.EMAIL) {

@@ -17,11 +17,12 @@ import dev.rollcall.store.Matches;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps an opt-out from passing the owner of its address when two transactions bring them at once and neither can read the other
- * one's. They meet in the address's unique key: who takes an address reads its opt-outs again once the key is theirs, and who puts an
- * opt-out on file for an address without an owner holds the key until the commit. Speaks only of addresses that the transaction has
- * looked up since it last wrote: what it wrote without looking cannot have been overtaken. Open questions go the same way. Not
- * thread-safe.
+ * A guard against an opt-out and a new owner of the same address that miss each other, when two transactions write them
+ * at once and neither can read the other's. Both use the address's unique key: a transaction that adds an address to a
+ * contact reads its opt-outs again once it has locked the key, and a transaction that files an opt-out for an address
+ * without an owner locks the key until the commit. The guard covers only addresses that the transaction has looked up
+ * since its last write: a write without a look-up cannot be based on an old state. Open requests are treated the same
+ * way. Not thread-safe.
  */
 public final class OptOutGuard {
     private final List<LookUp> lookUps = new ArrayList<>();
@@ -29,7 +30,7 @@ public final class OptOutGuard {
 
     private record LookUp(IdentifierBatch keys, Matches matches) {}
 
-    /** Remembers what the writes to come rely on. */
+    /** Remembers a look-up on which later writes are based. */
     public void rememberLookUp(IdentifierBatch keys, Matches matches) {
         if (used) {
             lookUps.clear();
@@ -38,16 +39,16 @@ public final class OptOutGuard {
         lookUps.add(new LookUp(keys, matches));
     }
 
-    /** Ends what the writes so far relied on, so that a transaction of many chunks remembers the newest only. */
+    /** Forgets the look-ups of the writes so far, so that a transaction of many chunks remembers the latest only. */
     public void markWritten() {
         used = true;
     }
 
     /**
-     * Checks, after contacts were written and before suppressions are, that what they took brought no opt-out and no open question that
-     * was not known.
+     * Checks, after contacts and before suppressions are written, that the addresses added to contacts have no unknown
+     * opt-out and no unknown open request.
      *
-     * @throws LostRaceException if somebody has put one on file meanwhile
+     * @throws LostRaceException if another transaction has filed one meanwhile
      */
     public void requireNoNewOptOut(Handle handle, Changes changes) {
         used = true;
@@ -64,9 +65,10 @@ public final class OptOutGuard {
     }
 
     /**
-     * Makes everybody who takes an address that {@code changes} opt out wait for the end of this transaction.
+     * Locks the addresses that {@code changes} opts out until the end of this transaction, so that others who add one
+     * of them to a contact wait.
      *
-     * @throws SQLException a unique value is taken, if somebody else has taken the address meanwhile
+     * @throws SQLException for a duplicate unique value, if a contact owns the address meanwhile
      */
     public void lockKeys(Handle handle, IdBlocks ids, Changes changes) throws SQLException {
         used = true;
@@ -93,7 +95,7 @@ public final class OptOutGuard {
         return entry.kind() == SuppressionKind.PHONE ? IdentifierKind.PHONE : IdentifierKind.EMAIL;
     }
 
-    /** What was looked up and had no owner. */
+    /** Returns the addresses that were looked up and had no owner. */
     private Set<Identifier> unowned() {
         Set<Identifier> unowned = new HashSet<>();
         for (LookUp lookUp : lookUps) {
@@ -103,7 +105,7 @@ public final class OptOutGuard {
         return unowned;
     }
 
-    /** Of the addresses without an owner, those that have one now. */
+    /** Returns the addresses that had no owner and have one now. */
     private static Set<Identifier> taken(Changes changes, Set<Identifier> unowned) {
         Set<Identifier> taken = new HashSet<>();
         changes.inserts().forEach(contact -> taken.addAll(contact.identifiers()));

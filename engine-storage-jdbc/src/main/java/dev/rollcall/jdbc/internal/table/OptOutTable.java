@@ -16,7 +16,7 @@ import dev.rollcall.model.OptOutRecord;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code opt_out}: written once and never changed. */
+/** The rows of {@code opt_out}, which are written once and never change. */
 public final class OptOutTable {
     private static final String INSERT = "INSERT INTO opt_out (id, channel, address, list_id, status, closed_at,"
             + " import_id) VALUES (?, ?, ?, ?, ?, ?, ?)";

@@ -17,15 +17,15 @@ import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The contacts that own identifiers, read with a few statements however many there are. Keys are joined as an array: H2 would compare
- * {@code = ANY(?)} with every element of it for each row. Not thread-safe.
+ * A reader of the contacts that own identifiers, with a few statements for any number of them. Keys are joined as an
+ * array, since H2 would compare {@code = ANY(?)} with every element of it for each row. Not thread-safe.
  */
 public final class Owners {
     private static final String FROM = " FROM UNNEST(?) k(v) JOIN contact c ON ";
     private static final String BY_ID = "SELECT " + ContactRow.COLUMNS + FROM + "c.id = k.v";
     private static final String BY_EMAIL = "SELECT " + ContactRow.COLUMNS + FROM + "c.email_key = k.v";
 
-    /** Ids are in the index: the rows, most of which are known by then, need not be read. */
+    /** The query for ids. They are in the index, so the rows, most of which are known by then, need not be read. */
     private static final String IDS_BY_PHONE = "SELECT c.id" + FROM + "c.phone = k.v";
 
     private static final String IDS_BY_EXTERNAL_ID =
@@ -38,7 +38,7 @@ public final class Owners {
     private final SortedMap<Long, ContactRow> found = new TreeMap<>();
     private final List<Contact> contacts;
 
-    /** Statements that found something; each of them saw a committed state, but not the same. */
+    /** The number of statements that found something; each of them saw a committed state, but not the same. */
     private int states;
 
     public Owners(Handle handle, IdentifierBatch keys) {
@@ -62,8 +62,8 @@ public final class Owners {
     }
 
     /**
-     * The keys of {@code kind} that none of the contacts found so far has: whoever has a key is its only owner. Most contacts are found
-     * by their address and still have the number that is looked up with it.
+     * Returns the keys of {@code kind} that none of the contacts found so far has; a key has one owner only. Most
+     * contacts are found by their address and still have the number that is looked up with it.
      */
     private List<String> withoutOwner(IdentifierBatch keys, IdentifierKind kind) {
         Set<String> owned = new HashSet<>();
@@ -96,13 +96,13 @@ public final class Owners {
         return ids;
     }
 
-    /** In the order of their ids. To be checked by {@link #requireOneState}. */
+    /** Returns the contacts in the order of their ids. Check them with {@link #requireOneState}. */
     public List<Contact> contacts() {
         return contacts;
     }
 
     /**
-     * Checks that what was read with several statements is one state.
+     * Checks that the results of several statements are one state.
      *
      * @throws LostRaceException if one of the contacts was changed between the statements
      */

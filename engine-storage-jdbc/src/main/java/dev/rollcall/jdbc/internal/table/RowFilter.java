@@ -7,7 +7,10 @@ import dev.rollcall.model.Name;
 import dev.rollcall.store.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ContactFilter} on rows of {@code contact}: reads no more of a row than it asks about, since most do not match. */
+/**
+ * A {@link ContactFilter} for rows of {@code contact}. It reads only the columns that it needs, since most rows do not
+ * match.
+ */
 record RowFilter(ContactFilter wanted, @Nullable String tagKey) {
     static RowFilter of(ContactFilter wanted) {
         String tag = wanted.tag();
@@ -18,7 +21,7 @@ record RowFilter(ContactFilter wanted, @Nullable String tagKey) {
         return wanted.listId() == null && tagKey == null;
     }
 
-    /** Whether the current row of a query for {@link ContactRow#COLUMNS} matches. */
+    /** Reports whether the current row of a query for {@link ContactRow#COLUMNS} matches. */
     boolean matches(ResultSet row) throws SQLException {
         return (wanted.listId() == null || wanted.isMember(ContactRow.memberships(row)))
                 && (tagKey == null || ContactRow.tags(row).containsKey(tagKey));

@@ -28,7 +28,10 @@ public final class RowRecordTable {
             + " (import_id, row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** Ordered by the whole key: by its second column alone, H2 sorts all the rows that are left, for each page. */
+    /**
+     * The query for a page. It orders by the whole key: for its second column alone, H2 sorts all remaining rows for
+     * each page.
+     */
     public static final String PAGE =
             "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts"
                     + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY import_id, row_no FETCH FIRST ? ROWS ONLY";
@@ -36,7 +39,7 @@ public final class RowRecordTable {
     private RowRecordTable() {}
 
     /**
-     * Stores how far an import has come, and what became of its rows; a row that was recorded before is replaced.
+     * Stores an import's checkpoint and row records; a row that was recorded before is replaced.
      *
      * @throws StoreException if the import is unknown
      */
@@ -48,7 +51,7 @@ public final class RowRecordTable {
     }
 
     /**
-     * Forgets how far an import has come.
+     * Deletes an import's checkpoint.
      *
      * @throws StoreException if the import is unknown
      */
@@ -60,8 +63,8 @@ public final class RowRecordTable {
     }
 
     /**
-     * Forgets what was kept of some of an import's rows, and returns of how many. All of them at once might not fit into memory: H2 collects the rows that a
-     * statement deletes.
+     * Deletes some of an import's row records, and returns their number. All of them at once might not fit into memory,
+     * since H2 collects the rows that a statement deletes.
      */
     public static int forgetSome(Handle handle, UUID importId, int most) {
         return handle.execute(FORGET, importId, most);
@@ -86,7 +89,10 @@ public final class RowRecordTable {
         }
     }
 
-    /** Rows are seldom recorded twice. A MERGE, which tries to update every one of them first, takes several times as long. */
+    /**
+     * Inserts records, and replaces existing ones. Rows are seldom recorded twice; a MERGE, which first tries to update
+     * every row, takes several times as long.
+     */
     private static void deleteOlder(Handle handle, UUID importId, List<RowRecord> rows) throws SQLException {
         try (RowStatement delete = new RowStatement(handle, DELETE)) {
             for (List<RowRecord> page : KeyBatches.of(rows)) {
@@ -105,7 +111,7 @@ public final class RowRecordTable {
         }
     }
 
-    /** What was kept of an import's rows after a row, in row order. */
+    /** Returns an import's row records after a row, in row order. */
     public static List<RowRecord> page(Handle handle, UUID importId, long afterRow, int limit) {
         return handle.select(PAGE, importId, afterRow, limit)
                 .map((row, context) -> record(row))

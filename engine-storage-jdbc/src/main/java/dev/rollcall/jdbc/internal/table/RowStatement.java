@@ -8,8 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that is executed row by row. Not a JDBC batch: H2 runs the rest of a batch after one of its rows failed, and would wait
- * for a lock that it does not get once with every row. For an embedded database a batch saves nothing. Prepared when first used.
+ * A statement that is executed row by row. Not a JDBC batch: H2 runs the rest of a batch after one of its rows failed,
+ * and would wait for an unavailable lock with every row. For an embedded database a batch saves nothing. Prepared at
+ * the first use.
  */
 final class RowStatement implements AutoCloseable {
     private final Handle handle;
@@ -21,7 +22,7 @@ final class RowStatement implements AutoCloseable {
         this.sql = sql;
     }
 
-    /** Executes it with {@code values} for its parameters, and returns how many rows it changed. */
+    /** Executes the statement with {@code values} for its parameters, and returns the number of changed rows. */
     int execute(@Nullable Object... values) throws SQLException {
         PreparedStatement prepared = statement;
         if (prepared == null) {
@@ -35,9 +36,9 @@ final class RowStatement implements AutoCloseable {
     }
 
     /**
-     * Executes it on the one row that must be there.
+     * Executes the statement on the one row that must exist.
      *
-     * @throws LostRaceException if it is not
+     * @throws LostRaceException if it does not
      */
     void executeOrLose(@Nullable Object... values) throws SQLException {
         if (execute(values) != 1) {

@@ -21,7 +21,7 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.SuppressionFilter;
 import org.jdbi.v3.core.Handle;
 
-/** Reads the rows of {@code suppression}. */
+/** The queries on the rows of {@code suppression}. */
 public final class SuppressionTable {
     private static final String SELECT =
             "SELECT s.id, s.kind, s.address, s.list_id, s.origin, s.status, s.reason, s.since";
@@ -29,7 +29,7 @@ public final class SuppressionTable {
     private static final String AGAINST =
             SELECT + " FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? AND s.address = k.v";
 
-    /** H2 may answer a query from a result that it has kept, but keeps none of a query with a table function. */
+    /** The query with a table function, since H2 may answer other queries from a cached result. */
     private static final String ANY =
             "SELECT s.id FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? FETCH FIRST 1 ROW ONLY";
 
@@ -40,7 +40,7 @@ public final class SuppressionTable {
 
     private SuppressionTable() {}
 
-    /** Every entry of an address that is looked up or that one of the contacts owns, or of its domain. */
+    /** Returns every entry of an address that is looked up or that one of the contacts owns, or of its domain. */
     public static List<Suppression> against(Handle handle, IdentifierBatch keys, Collection<Contact> contacts) {
         List<Identifier> identifiers = new ArrayList<>(keys.identifiers());
         contacts.forEach(contact -> identifiers.addAll(contact.identifiers()));
@@ -53,12 +53,12 @@ public final class SuppressionTable {
         return found;
     }
 
-    /** Whether there are entries of addresses at all. */
+    /** Reports whether there are entries of addresses at all. */
     static boolean areThere(Handle handle) {
         return areThere(handle, SuppressionKind.EMAIL) || areThere(handle, SuppressionKind.PHONE);
     }
 
-    /** Every entry of the addresses among {@code identifiers}; not those of their domains. */
+    /** Returns every entry of the addresses among {@code identifiers}, without those of their domains. */
     static List<Suppression> of(Handle handle, Collection<Identifier> identifiers) {
         List<Suppression> found = new ArrayList<>();
         for (Channel channel : Channel.values()) {
@@ -76,7 +76,7 @@ public final class SuppressionTable {
         return found;
     }
 
-    /** Whether there are entries of {@code kind} at all: most stores have none of some kind. */
+    /** Reports whether there are entries of {@code kind} at all: most stores have none of some kind. */
     private static boolean areThere(Handle handle, SuppressionKind kind) {
         return handle.select(ANY)
                 .bindArray(0, Integer.class, 1)
@@ -98,7 +98,7 @@ public final class SuppressionTable {
         return found;
     }
 
-    /** The entries after an id that match. */
+    /** Returns the matching entries after an id. */
     public static List<Suppression> page(Handle handle, SuppressionFilter filter, long afterId, int limit) {
         Integer origin = filter.origin() == null ? null : CodeColumn.SUPPRESSION_ORIGIN.of(filter.origin());
         Long since = filter.since() == null ? null : TimeColumn.of(filter.since());

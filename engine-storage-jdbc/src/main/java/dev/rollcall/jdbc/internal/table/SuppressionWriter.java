@@ -11,7 +11,7 @@ import dev.rollcall.store.Changes;
 import dev.rollcall.store.LostRaceException;
 import org.jdbi.v3.core.Handle;
 
-/** Writes the rows of {@code suppression}. There is one for each address, list and origin. */
+/** A writer of the rows of {@code suppression}, one for each address, list and origin. */
 public final class SuppressionWriter implements AutoCloseable {
     private static final String SUBJECT = " WHERE kind = ? AND address = ? AND list_id = ? AND origin = ?";
     private static final String DELETE = "DELETE FROM suppression" + SUBJECT + " AND status = ?";
@@ -55,7 +55,10 @@ public final class SuppressionWriter implements AutoCloseable {
         }
     }
 
-    /** A stored opt-out that is as strong stays, also if it was stored after this transaction looked. */
+    /**
+     * Files an opt-out, unless one that is as strong is stored, even if it was stored after the look-up of this
+     * transaction.
+     */
     private void put(Suppression entry) throws SQLException {
         int status = CodeColumn.STATUS.of(entry.status());
         long since = TimeColumn.of(entry.since());
