@@ -51,12 +51,13 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * A store in the file {@code <file>.mv.db}, which is created, with the directories above it, if it is not there; only its owner
-     * may read it. No other store and no other process can open it until this one is closed. Closing may take a while: a file that
-     * is more than a quarter waste is rewritten. Until then the file can hold texts of people who were erased, in places that are not used any more.
+     * Opens a store in the file {@code <file>.mv.db}, which is created, with the directories above it, if it does not
+     * exist; only its owner may read it. No other store and no other process can open it until this one is closed.
+     * Closing may take a while: a file that is more than a quarter waste is rewritten. Until then the file can contain
+     * texts of people who were erased, in places that are no longer used.
      *
-     * @throws StoreException if the file is in use, is no H2 database, or holds other tables, or if the H2 on the classpath is of another
-     *     version than this store works with
+     * @throws StoreException if the file is in use, is not an H2 database, or contains other tables, or if this store
+     *     does not work with the version of H2 on the classpath
      */
     public static JdbcContactStore h2File(Path file) {
         return h2File(file, Clock.systemUTC());
@@ -78,17 +79,19 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * A store in the H2 database that {@code dataSource} leads to. Closing the store does not close the database. Its user needs the
-     * rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be forced to disk. A pool
-     * must have two connections for each import that runs, and one more for whatever else uses the store meanwhile, callbacks included;
-     * where it gives none, the message says so. An import that asks a pool without a time-out for one too many waits until it is
-     * interrupted. A database on disk saves its pages itself, and whoever kills the process may leave half a chunk in it,
-     * unless it was opened with {@code WRITE_DELAY=0} and nobody but this store was writing.
+     * Opens a store in the H2 database of {@code dataSource}. Closing the store does not close the database. Its user
+     * needs the rights to create tables and, for a database on disk, H2's admin rights, without which nothing can be
+     * forced to disk. A pool must have two connections for each running import, and one more for everything else that
+     * uses the store meanwhile, callbacks included; if no connection is available, the message says so. An import that
+     * asks a pool without a time-out for one too many waits until it is interrupted. A database on disk saves its pages
+     * itself, and if the process is killed it may contain half a chunk, unless it was opened with
+     * {@code WRITE_DELAY=0} and only this store was writing.
      *
-     * <p>H2's modes REGULAR, LEGACY, STRICT, PostgreSQL, MySQL, MariaDB, DB2 and HSQLDB are fine, and so are all settings for the case of names.
+     * <p>H2's modes REGULAR, LEGACY, STRICT, PostgreSQL, MySQL, MariaDB, DB2 and HSQLDB are supported, and so are all
+     * settings for the case of names.
      *
-     * @throws StoreException if it is no H2 database or one of another version, if it is in another mode or takes texts that differ for
-     *     equal (IGNORECASE, COLLATION), or holds other tables; the message says which
+     * @throws StoreException if it is not an H2 database or has another version or another mode, if it treats different
+     *     texts as equal (IGNORECASE, COLLATION), or if it contains other tables; the message says which
      */
     public static JdbcContactStore over(DataSource dataSource) {
         return over(dataSource, Clock.systemUTC());

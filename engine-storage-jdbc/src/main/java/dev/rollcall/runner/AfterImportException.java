@@ -2,7 +2,7 @@ package dev.rollcall.runner;
 
 import java.util.UUID;
 
-/** Something failed when the import itself had finished: telling of it, or closing the database. */
+/** A failure after the import itself has finished: in the output of its result, or in closing the database. */
 final class AfterImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

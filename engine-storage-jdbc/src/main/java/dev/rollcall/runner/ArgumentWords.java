@@ -35,23 +35,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How words on the command line become values, and what is said of those that do not. */
+/** The conversion of words on the command line to values, with the messages about invalid ones. */
 final class ArgumentWords {
     private ArgumentWords() {}
 
-    /** A column and what it feeds. */
+    /** A column and its target. */
     record MappedColumn(String column, Target target) {}
 
-    /** A field and the rule it has. */
+    /** A field and its rule. */
     record RuledField(String field, FieldRule rule) {}
 
-    /** A field and the values it may have. */
+    /** A field and its choices. */
     record FieldChoices(String field, List<String> values) {}
 
-    /** A field and the form its cells must have. */
+    /** A field and the required form of its cells. */
     record FieldPattern(String field, String regex) {}
 
-    /** A word and what it means in columns of statuses. */
+    /** A word and its meaning in columns of statuses. */
     record StatusWord(String word, StatusMeaning meaning) {}
 
     static CommandLine registerConverters(CommandLine line) {
@@ -91,7 +91,7 @@ final class ArgumentWords {
         line.registerConverter(type, word -> constant(type, word));
     }
 
-    /** A constant in any case, with dashes, underscores or spaces. */
+    /** A converter of constants in any case, with dashes, underscores or spaces. */
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(word.strip().toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-"))) {
@@ -103,7 +103,7 @@ final class ArgumentWords {
         throw new TypeConversionException("'" + word + "' is none of " + known);
     }
 
-    /** A constant as it is written on the command line: {@code first-wins}. */
+    /** Returns a constant as it is written on the command line: {@code first-wins}. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -173,7 +173,7 @@ final class ArgumentWords {
         };
     }
 
-    /** A path that means the same to Java as to the shell. */
+    /** A converter of paths that mean the same to Java as to the shell. */
     static Path path(String argument) {
         return LocaleCharacters.ofThisProcess().path(argument);
     }
@@ -202,7 +202,7 @@ final class ArgumentWords {
         }
     }
 
-    /** Passes on what a value says of an argument that it does not accept. */
+    /** Passes on the message of a value class about an argument that it rejects. */
     private static <T> ITypeConverter<T> saying(ITypeConverter<T> converter) {
         return argument -> {
             try {

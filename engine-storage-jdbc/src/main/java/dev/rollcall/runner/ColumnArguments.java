@@ -9,7 +9,7 @@ import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which columns feed fields, and what fields take. */
+/** The options for columns of fields, and for the values that fields accept. */
 final class ColumnArguments {
     @Option(
             names = "--read-only",
@@ -64,7 +64,7 @@ final class ColumnArguments {
             description = "Fields take any text; the file is refused if a column feeds a field of another type.")
     private boolean freeText;
 
-    /** Sets what was given. */
+    /** Sets the options that are present. */
     void apply(ImportOptions.Builder options) {
         ifGiven(readOnly, value -> options.mapping(columns -> columns.withReadOnly(value)));
         ifGiven(prefix, value -> options.mapping(columns -> columns.withPrefix(value)));
@@ -73,7 +73,7 @@ final class ColumnArguments {
         ifGiven(maxText, value -> options.values(rules -> rules.withMaxText(value)));
         choices.forEach(field -> options.values(rules -> rules.withChoices(field.field(), field.values())));
         patterns.forEach(field -> options.values(rules -> rules.withPattern(field.field(), field.regex())));
-        // flags only switch on: what an options file says is not taken back by their absence
+        // flags only switch on: their absence does not revoke an options file
         if (exactNames) {
             options.mapping(columns -> columns.withExactNames(true));
         }

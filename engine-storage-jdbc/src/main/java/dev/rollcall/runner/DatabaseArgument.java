@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which database. */
+/** The option that names the database. */
 final class DatabaseArgument {
     private static final String SUFFIX = ".mv.db";
     private static final String DEFAULT = "rollcall";
@@ -32,7 +32,10 @@ final class DatabaseArgument {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    /** Refuses what an unset variable of a shell leaves, and what would become a hidden file of no name. */
+    /**
+     * A converter that rejects the name that an unset variable of a shell produces, and names of hidden files without a
+     * name.
+     */
     private static final class Name implements ITypeConverter<Path> {
         private static final Set<String> NO_NAMES = Set.of("", ".", "..", SUFFIX);
 
@@ -46,7 +49,7 @@ final class DatabaseArgument {
         }
     }
 
-    /** An engine on the database, which is created if it is not there. */
+    /** Opens an engine on the database, which is created if it does not exist. */
     ImportEngine open() {
         try {
             return ImportEngine.on(JdbcContactStore.h2File(path));
@@ -55,7 +58,11 @@ final class DatabaseArgument {
         }
     }
 
-    /** @throws StoreException if there is no such database */
+    /**
+     * Opens an engine on the existing database.
+     *
+     * @throws StoreException if there is no such database
+     */
     ImportEngine openExisting() {
         if (!exists()) {
             throw new StoreException("there is no database " + file() + "; import something first, or name another one"
@@ -68,12 +75,12 @@ final class DatabaseArgument {
         return Files.exists(file());
     }
 
-    /** The file it is in. */
+    /** Returns the file of the database. */
     Path file() {
         return Path.of(name() + SUFFIX);
     }
 
-    /** The file that H2 may write its trace to. */
+    /** Returns the file to which H2 may write its trace. */
     Path traceFile() {
         return Path.of(name() + ".trace.db");
     }
@@ -83,7 +90,7 @@ final class DatabaseArgument {
         return given.endsWith(SUFFIX) ? given.substring(0, given.length() - SUFFIX.length()) : given;
     }
 
-    /** What names this database on another command line: empty for the default one. */
+    /** Returns the option that names this database on another command line: empty for the default one. */
     String asArgument() {
         return path.toString().equals(DEFAULT) ? "" : " --database " + Invocation.word(path.toString());
     }

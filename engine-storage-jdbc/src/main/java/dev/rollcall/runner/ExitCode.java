@@ -13,8 +13,8 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shell is told. A refused row is no failure: files have bad rows, and the report names them. There is no 1, which Java ends
- * with when it cannot start.
+ * The exit code of a command. A refused row is not a failure: files have bad rows, and the report names them. There is
+ * no 1, since Java exits with it when it cannot start.
  */
 enum ExitCode {
     FINISHED(0, "It is done. Rows that were refused are in the report."),
@@ -28,7 +28,10 @@ enum ExitCode {
     ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given."),
     REJECTED(7, "The import was rejected, as the report says. Nothing of it was kept.");
 
-    /** What shells make of a signal that has ended a process: 128 and its number. None of them is returned by us. */
+    /**
+     * The codes that shells derive from a signal that has ended a process: 128 and its number. This program returns
+     * none of them.
+     */
     private static final Map<String, String> KILLED = new TreeMap<>(Map.of(
             "129", "The process was ended by SIGHUP; see 143.",
             "130", "The process was ended by SIGINT, as by Ctrl-C; see 143.",
@@ -50,7 +53,7 @@ enum ExitCode {
         return code;
     }
 
-    /** For the help page: meanings by code. */
+    /** Returns the meanings by code, for the help page. */
     static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (ExitCode exit : values()) {
@@ -60,7 +63,7 @@ enum ExitCode {
         return meanings;
     }
 
-    /** The code for what ended a command. */
+    /** Returns the code for the failure that ended a command. */
     static ExitCode of(Throwable failure) {
         if (failure instanceof ImportException ended) {
             return ended.report().rows() > 0 ? FAILED : ofCause(ended.getCause());

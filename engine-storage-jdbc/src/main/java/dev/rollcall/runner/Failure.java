@@ -8,21 +8,24 @@ import dev.rollcall.mapping.MappingException;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.store.StoreException;
 
-/** What a person is told of what ended a command. */
+/** The text about the failure that ended a command. */
 final class Failure {
     private Failure() {}
 
-    /** What is told, line by line: a header that cannot be mapped has a line for each thing in the way. */
+    /** Returns the text line by line: a header that cannot be mapped has a line for each problem. */
     static List<String> lines(Throwable failure) {
         String message = message(failure);
         Throwable cause = failure instanceof ImportException ? failure.getCause() : failure;
         return cause instanceof MappingException ? message.lines().toList() : List.of(message);
     }
 
-    /** The messages of our own exceptions are for people and hold no cell values; nobody knows what is in others. */
+    /**
+     * Returns the message. Messages of our own exceptions are for people and contain no cell values; the content of
+     * others is unknown.
+     */
     static String message(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            // one with a cause is the engine's, and says what the store needs
+            // an error with a cause is the engine's, and says how much memory the store needs
             return failure.getCause() instanceof OutOfMemoryError
                     ? String.valueOf(failure.getMessage())
                     : "the heap is too small; give Java more with -Xmx";

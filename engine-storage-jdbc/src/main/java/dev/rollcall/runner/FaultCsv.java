@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Faults as CSV records, safe to open in a spreadsheet. */
+/** A format of faults as CSV records, safe to open in a spreadsheet. */
 final class FaultCsv {
     static final String HEADER = "line,row,outcome,severity,code,column,text,message,remedy";
 
-    /** What makes a cell a formula: at its beginning, and behind what separates cells for spreadsheets of other languages. */
+    /**
+     * The characters that make a cell a formula: at its beginning, and behind the separators that spreadsheets of other
+     * languages use.
+     */
     private static final Pattern FORMULA = Pattern.compile("(^|[;|])(\\s*)([=+@\uff1d\uff0b\uff20\uff0d-])");
 
     private static final String QUOTED = ",\"";

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rollcall faults [IMPORT-ID]} */
+/** The command {@code rollcall faults [IMPORT-ID]}. */
 @Command(
         name = "faults",
         description = {
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                     + " get to the last million first."
         })
 final class FaultsCommand implements Callable<Integer> {
-    /** What is held back until the database is closed, in characters: the faults of thousands of rows. */
+    /** The number of characters that are held back until the database is closed: the faults of thousands of rows. */
     private static final int HELD = 1 << 20;
 
     @Spec
@@ -60,7 +60,7 @@ final class FaultsCommand implements Callable<Integer> {
                         .append(" were kept.")
                         .append(System.lineSeparator());
             }
-            // a reader that has seen enough, such as head, closes the pipe
+            // a reader that needs no more lines, such as head, closes the pipe
             boolean read = true;
             while (read && faults.hasNext()) {
                 held.append(line(faults.next())).append(System.lineSeparator());

@@ -3,16 +3,16 @@ package dev.rollcall.runner;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as a person reads them. */
+/** A format of numbers for people. */
 final class Figures {
     private Figures() {}
 
-    /** With thousands separators: {@code 1,234}. */
+    /** Returns a number with thousands separators: {@code 1,234}. */
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** {@code 1 row}, {@code 2 rows}. */
+    /** Returns a number with a noun: {@code 1 row}, {@code 2 rows}. */
     static String count(long count, String thing) {
         return count(count) + " " + thing + (count == 1 ? "" : "s");
     }
@@ -21,7 +21,7 @@ final class Figures {
         return count(Math.round(rowsPerSecond)) + " rows/s";
     }
 
-    /** In the two largest units: {@code 0.4 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+    /** Returns a duration in its two largest units: {@code 0.4 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
     static String time(Duration duration) {
         if (duration.toMinutes() == 0) {
             return duration.toSeconds() < 10

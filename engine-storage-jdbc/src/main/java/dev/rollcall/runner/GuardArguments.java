@@ -8,7 +8,7 @@ import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** When nothing of an import is to be kept. */
+/** The options for the guards of an import. */
 final class GuardArguments {
     @Option(names = "--all-or-nothing", description = "Keep nothing of an import that ends early.")
     private boolean allOrNothing;
@@ -61,7 +61,7 @@ final class GuardArguments {
             description = "Keep nothing if more stored addresses and phone numbers than this would be changed.")
     private @Nullable Long maxChangedIdentifiers;
 
-    /** Sets what was given. */
+    /** Sets the options that are present. */
     void apply(ImportOptions.Builder options) {
         if (allOrNothing) {
             options.guards(rules -> rules.withAllOrNothing(true));
@@ -76,9 +76,9 @@ final class GuardArguments {
     }
 
     /**
-     * Who looks at the file before it is imported.
+     * Returns the check of the file before it is imported.
      *
-     * @throws IllegalArgumentException if the share that was given is none
+     * @throws IllegalArgumentException if the option is not a share
      */
     Optional<Watchdog> watchdog() {
         return Optional.ofNullable(maxInvalidShare).map(Watchdog::maxInvalidShare);

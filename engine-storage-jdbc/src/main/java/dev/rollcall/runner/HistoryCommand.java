@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code rollcall history} */
+/** The command {@code rollcall history}. */
 @Command(name = "history", description = "Lists the imports of a database, the newest first. Times are in UTC.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String LINE = "%-36s  %-20s  %-29s  %12s  %12s  %s";

@@ -9,7 +9,7 @@ import dev.rollcall.options.RoleAddresses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the cells of identifiers are read: e-mail addresses, phone numbers and ids. */
+/** The options for cells of identifiers: e-mail addresses, phone numbers and ids. */
 final class IdentifierArguments {
     @Option(
             names = "--phone-region",
@@ -52,9 +52,9 @@ final class IdentifierArguments {
     private @Nullable RoleAddresses roleAddresses;
 
     /**
-     * Sets what was given.
+     * Sets the options that are present.
      *
-     * @throws IllegalArgumentException if that cannot be; the message is for people
+     * @throws IllegalArgumentException if a value is invalid; the message is for people
      */
     void apply(ImportOptions.Builder options) {
         if (noPlaceholders && !placeholders.isEmpty()) {
@@ -70,7 +70,7 @@ final class IdentifierArguments {
             RoleAddresses what = roleAddresses;
             options.values(rules -> rules.withRoleAddresses(what));
         }
-        // flags only switch on: what an options file says is not taken back by their absence
+        // flags only switch on: their absence does not revoke an options file
         if (phonesWithoutPlus) {
             options.values(rules -> rules.withPhonesWithoutPlus(true));
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rollcall import FILE} */
+/** The command {@code rollcall import FILE}. */
 @Command(
         name = "import",
         description = {
@@ -132,13 +132,13 @@ final class ImportCommand implements Callable<Integer> {
         return others;
     }
 
-    /** Before the database is opened, so that a mistake leaves no new one behind. */
+    /** Checks the request before the database is opened, so that a mistake creates no new one. */
     private void rehearse(ImportRequest request) {
         RowSource source = request.source();
         try (RowCursor cursor = source.open()) {
             RowSource header = RowSource.ofRows(cursor.header(), List.of());
             if (!database.exists()) {
-                // a new database is as empty as this one, so whatever is refused here is refused there
+                // a new database is as empty as this one, so it refuses the same requests
                 try (ImportEngine empty = ImportEngine.inMemory()) {
                     run(empty, ImportRequest.of(header, request.options()));
                 }
@@ -172,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
                 (quiet ? ProgressStyle.NONE : progress).on(spec.commandLine().getErr())) {
             return run(engine, line == null ? request : request.onProgress(line));
         } catch (ImportException ended) {
-            // what went wrong with telling is less to the point than what ended the import, and must not hide it
+            // the failure of the import is more important than a failure of the output, which must not hide it
             output().tell(engine, ended.report()).forEach(ended::addSuppressed);
             throw ended;
         }

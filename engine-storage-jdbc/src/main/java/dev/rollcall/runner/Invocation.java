@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.regex.Pattern;
 
-/** How to start the program again from the same shell. */
+/** The command line with which to start the program again from the same shell. */
 final class Invocation {
     private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{Alnum}_./:=@%+-]+");
 
     private Invocation() {}
 
-    /** The command that started this program: {@code java -jar target/rollcall.jar}. */
+    /** Returns the command that started this program: {@code java -jar target/rollcall.jar}. */
     static String program() {
         CodeSource code = Invocation.class.getProtectionDomain().getCodeSource();
         if (code != null && code.getLocation().getPath().endsWith(".jar")) {
@@ -20,13 +20,13 @@ final class Invocation {
                 Path here = Path.of("").toAbsolutePath();
                 return "java -jar " + word((jar.startsWith(here) ? here.relativize(jar) : jar).toString());
             } catch (URISyntaxException notFromFile) {
-                // a class loader of its own: there is no path to show
+                // another class loader: there is no path to show
             }
         }
         return "rollcall";
     }
 
-    /** {@code text} as one word of a shell command. */
+    /** Returns {@code text} as one word of a shell command. */
     static String word(String text) {
         return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }

@@ -10,7 +10,7 @@ import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who has left: what words mean, and files of people who have. */
+/** The options for people who have left: the meanings of words, and files of such people. */
 final class LeavingArguments {
     @Option(
             names = "--status-word",
@@ -65,13 +65,13 @@ final class LeavingArguments {
     private boolean fieldsBeforeWords;
 
     /**
-     * Sets what was given.
+     * Sets the options that are present.
      *
-     * @throws IllegalArgumentException if what goes with --everybody-left was given without it
+     * @throws IllegalArgumentException if an option that requires --everybody-left is present without it
      */
     void apply(ImportOptions.Builder options) {
         statusWords.forEach(word -> options.statusWord(word.word(), word.meaning()));
-        // flags only switch on: what an options file says is not taken back by their absence
+        // flags only switch on: their absence does not revoke an options file
         if (fieldsBeforeWords) {
             options.mapping(columns -> columns.withFieldsBeforeWords(true));
         }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The characters that the locale's charset has. Java reads arguments and the names of files in it, and puts U+FFFD in the place of
- * whatever it does not have: a name would be that of another file, or of another list.
+ * The characters of the locale's charset. Java decodes arguments and the names of files with it, and replaces other
+ * characters with U+FFFD, so that a name would become that of another file, or of another list.
  *
- * @param charset in which Java has read them
- * @param workingDirectory as Java has read it
+ * @param charset the charset with which Java has decoded them
+ * @param workingDirectory the working directory, as Java has decoded it
  */
 record LocaleCharacters(Charset charset, String workingDirectory) {
     private static final char LOST = '\uFFFD';
@@ -27,8 +27,8 @@ record LocaleCharacters(Charset charset, String workingDirectory) {
     }
 
     /**
-     * What is told if Java could not read one of {@code args}. In UTF-8 the character may be meant, as in the name of a column of a file
-     * that was damaged before.
+     * Returns the message if Java could not decode one of {@code args}. In UTF-8 the character may be intended, as in
+     * the name of a column of a file that was damaged before.
      */
     Optional<String> problem(String... args) {
         return isUnicode()
@@ -40,9 +40,10 @@ record LocaleCharacters(Charset charset, String workingDirectory) {
     }
 
     /**
-     * The path that an argument names.
+     * Returns the path that an argument names.
      *
-     * @throws TypeConversionException if Java cannot read its name, or that of the working directory it is relative to
+     * @throws TypeConversionException if Java cannot decode its name, or that of the working directory that it is
+     *     relative to
      */
     Path path(String argument) {
         try {

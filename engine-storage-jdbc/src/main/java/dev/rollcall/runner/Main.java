@@ -14,14 +14,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
-/** Imports contacts from a shell. {@code --help} says how. */
+/** The program that imports contacts from a shell. Its documentation is {@code --help}. */
 @Command(
         name = "rollcall",
         description = "Imports contacts into an embedded database.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ImportCommand.class, FaultsCommand.class, HistoryCommand.class})
 public final class Main {
-    /** The codes of a command that has done what it was asked for. */
+    /** The exit codes of a command that has succeeded. */
     private static final Set<Integer> DONE = Set.of(ExitCode.FINISHED.code(), ExitCode.ROWS_REFUSED.code());
 
     private Main() {}
@@ -30,7 +30,9 @@ public final class Main {
         System.exit(run(args, writer(FileDescriptor.out), new PrintWriter(writer(FileDescriptor.err))));
     }
 
-    /** Not by way of {@code System.out}, which does not tell that nothing can be written. */
+    /**
+     * Starts the program. It does not write to {@code System.out}, which does not report that nothing can be written.
+     */
     private static Writer writer(FileDescriptor stream) {
         return new OutputStreamWriter(new FileOutputStream(stream), Terminal.charset());
     }
@@ -38,8 +40,8 @@ public final class Main {
     /**
      * Runs one command.
      *
-     * @param out gets what was asked for
-     * @param err gets progress, and why something did not work
+     * @param out the destination of the results
+     * @param err the destination of progress, and of reasons for failures
      * @return the exit code
      */
     static int run(String[] args, Writer out, PrintWriter err) {
@@ -72,7 +74,7 @@ public final class Main {
 
     private static CommandLine commandLine() {
         CommandLine root = ArgumentWords.registerConverters(new CommandLine(new Main()))
-                // a file may be called @contacts.csv; its cells are no arguments
+                // a file may be called @contacts.csv; its cells are not arguments
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> wrong(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
@@ -81,7 +83,7 @@ public final class Main {
         return root;
     }
 
-    /** What the help pages of all commands have in common. */
+    /** The options that the help pages of all commands have in common. */
     private static void describe(CommandLine command) {
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)

@@ -25,7 +25,7 @@ import dev.rollcall.options.RowRetention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How rows are merged: {@link ImportOptions} as options of a command. */
+/** The options for the merge of rows: {@link ImportOptions} as options of a command. */
 final class MergeArguments {
     @Option(
             names = "--options",
@@ -140,10 +140,10 @@ final class MergeArguments {
     private @Nullable ApplyOrder applyOrder;
 
     /**
-     * What was asked for.
+     * Returns the import options.
      *
-     * @param others that were asked for as well: each sets what it was given
-     * @throws IllegalArgumentException if that cannot be; the message is for people
+     * @param others the other groups of options, each of which sets those that are present
+     * @throws IllegalArgumentException if a value is invalid; the message is for people
      */
     ImportOptions options(List<Consumer<ImportOptions.Builder>> others) {
         ImportOptions.Builder options = base().toBuilder();
@@ -168,7 +168,7 @@ final class MergeArguments {
         return options.build();
     }
 
-    /** Of two targets for one column the engine would take the last without a word. */
+    /** Rejects two targets for one column; the engine would silently use the last one. */
     private void requireEachColumnOnce() {
         Set<String> columns = new HashSet<>();
         for (ArgumentWords.MappedColumn mapped : mappedColumns) {
@@ -178,7 +178,7 @@ final class MergeArguments {
         }
     }
 
-    /** The file that options come from, if there is one. */
+    /** Returns the options file, if there is one. */
     Optional<Path> optionsFile() {
         return Optional.ofNullable(optionsFile);
     }

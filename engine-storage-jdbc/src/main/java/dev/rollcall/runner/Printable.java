@@ -1,8 +1,8 @@
 package dev.rollcall.runner;
 
 /**
- * Text from files made harmless for a terminal and kept on one line: control characters, which can move the cursor or rewrite the
- * screen, and the invisible ones that reorder text are shown as escapes.
+ * A conversion of text from files to harmless text for a terminal, on one line: control characters, which can move the
+ * cursor or rewrite the screen, and the invisible ones that reorder text become escapes.
  */
 final class Printable {
     private Printable() {}
@@ -13,11 +13,11 @@ final class Printable {
         return printable.toString();
     }
 
-    /** JSON that means the same, its texts made harmless as well: names of columns come from files. */
+    /** Returns JSON with the same meaning and harmless texts: names of columns come from files. */
     static String ofJson(String json) {
         StringBuilder printable = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            // JSON has escaped what is below a blank inside of texts, so these are its own line ends
+            // JSON has escaped control characters inside of texts, so these are its own line ends
             if (c < ' ' || isShown(c)) {
                 printable.appendCodePoint(c);
             } else {
@@ -48,7 +48,7 @@ final class Printable {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 false;
-            // of the format characters only the joiners are part of words
+            // of the format characters, only the joiners are part of words
             case Character.FORMAT -> c == 0x200C || c == 0x200D;
             default -> true;
         };

@@ -8,7 +8,8 @@ import dev.rollcall.job.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a person how an import gets on. To be closed when the import has ended, before anything else is printed. Used by one thread.
+ * A display of an import's progress. Must be closed when the import has ended, before anything else is printed. Used by
+ * one thread.
  */
 final class ProgressLine implements ProgressListener, AutoCloseable {
     private final PrintWriter err;
@@ -24,12 +25,12 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         this.pause = pause;
     }
 
-    /** One line that is rewritten in place, for a terminal. */
+    /** Returns a display of one line that is rewritten in place, for a terminal. */
     static ProgressLine inPlace(PrintWriter err) {
         return new ProgressLine(err, true, Duration.ofMillis(200));
     }
 
-    /** A new line every few seconds, for log files. */
+    /** Returns a display with a new line every few seconds, for log files. */
     static ProgressLine lineByLine(PrintWriter err) {
         return new ProgressLine(err, false, Duration.ofSeconds(5));
     }
@@ -47,7 +48,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
 
     private void show(String text) {
         if (inPlace) {
-            // spaces, not an escape sequence, wipe what a longer text left: every terminal knows them
+            // spaces, not an escape sequence, erase the rest of a longer text: every terminal supports them
             err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
             width = text.length();
         } else {
@@ -80,7 +81,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** Takes the line away that was rewritten. */
+    /** Erases the rewritten line. */
     @Override
     public void close() {
         if (width > 0) {

@@ -4,17 +4,17 @@ import java.io.PrintWriter;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a person sees an import get on. */
+/** The style in which a person sees the progress of an import. */
 enum ProgressStyle {
-    /** A line that is rewritten if standard error is a terminal as far as Java can tell, otherwise lines. */
+    /** A line that is rewritten if standard error seems to be a terminal, otherwise lines. */
     AUTO,
     /** One line that is rewritten. */
     REWRITE,
-    /** A new line now and then. */
+    /** A new line from time to time. */
     LINES,
     NONE;
 
-    /** Who shows it; null for nobody. */
+    /** Returns the display; null for none. */
     @Nullable
     ProgressLine on(PrintWriter err) {
         return switch (this) {

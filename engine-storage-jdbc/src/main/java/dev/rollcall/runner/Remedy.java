@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Status;
 
-/** What somebody at a shell can do about a fault: the engine's remedies speak of options by their names in Java. */
+/** The remedies for faults at a shell: those of the engine name options as in Java. */
 final class Remedy {
     private static final String STATUSES =
             Arrays.stream(Status.values()).map(ArgumentWords::word).collect(Collectors.joining(", "));

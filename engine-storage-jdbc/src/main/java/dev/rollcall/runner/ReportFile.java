@@ -11,9 +11,9 @@ import java.util.Set;
 
 import dev.rollcall.report.ImportReport;
 
-/** Where the report goes as JSON. */
+/** The destination of the report as JSON. */
 record ReportFile(Path path) {
-    // a standard output that is a file would be cut and written over under the name that systems have for it
+    // if standard output is a file, writing to it under the system's name for it would overwrite it
     private static final Set<Path> STANDARD_OUTPUT = Set.of(Path.of("-"), Path.of("/dev/stdout"));
 
     boolean isStandardOutput() {
@@ -21,9 +21,9 @@ record ReportFile(Path path) {
     }
 
     /**
-     * Asks beforehand, so that hours of work do not end with a report that has nowhere to go.
+     * Checks the file beforehand, so that hours of work do not end with a report that cannot be written.
      *
-     * @param others files that must stay as they are, and what they are
+     * @param others files that must not change, with their descriptions
      * @throws IllegalArgumentException if nothing can be written there, or only over one of {@code others}
      */
     void requireWritable(Map<Path, String> others) {
@@ -44,7 +44,7 @@ record ReportFile(Path path) {
         }
     }
 
-    /** A link that leads nowhere yet may lead to a file that the import is about to create. */
+    /** Checks a link. If its target does not exist, it may be a file that the import is about to create. */
     private static boolean isLink(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
@@ -58,7 +58,7 @@ record ReportFile(Path path) {
         }
     }
 
-    /** Where a file that need not exist lies, whichever links lead to its folder. */
+    /** Returns the location of a file that need not exist, with all links to its folder resolved. */
     private static Path place(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
@@ -69,7 +69,7 @@ record ReportFile(Path path) {
         }
     }
 
-    /** Replaces what was there. */
+    /** Writes the report and replaces the file's content. */
     void write(ImportReport report, PrintWriter out) {
         if (isStandardOutput()) {
             out.println(Printable.ofJson(report.toJson()));

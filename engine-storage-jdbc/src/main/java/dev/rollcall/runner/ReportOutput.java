@@ -12,13 +12,13 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an import did: a person as text, a program as JSON. What fails of it is handed back and keeps nothing else from being
- * told.
+ * The output of the result of an import: as text for a person, as JSON for a program. A failure of one output is
+ * returned and does not prevent the other.
  *
- * @param text where a person reads it
- * @param json where the JSON goes if it goes to standard output
- * @param file where the JSON goes, or null if nobody asked for it
- * @param source what the source is called
+ * @param text the destination of the text
+ * @param json the destination of the JSON if it goes to standard output
+ * @param file the destination of the JSON, or null for none
+ * @param source the name of the source
  */
 record ReportOutput(
         PrintWriter text, PrintWriter json, @Nullable ReportFile file, String source, DatabaseArgument database) {
@@ -52,7 +52,7 @@ record ReportOutput(
                 .lines()
                 .forEach(text::println);
         text.println("Database: " + Printable.of(database.file().toString()));
-        // at once: closing a large database can take minutes
+        // at once, since closing a large database can take minutes
         text.flush();
     }
 

@@ -14,18 +14,18 @@ import dev.rollcall.report.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report for a person: how many rows ended how, what was wrong, and where to look on.
+ * A report for a person: the number of rows by outcome, the problems, and where to look further.
  *
- * @param source what the source is called
+ * @param source the name of the source
  * @param examples the first faults, as many as are to be shown
- * @param faultsCommand the command that lists all faults, or null if no rows were kept
+ * @param faultsCommand the command that lists all faults, or null if no rows were stored
  */
 record ReportText(
         ImportReport report,
         String source,
         List<RowFault> examples,
         @Nullable String faultsCommand) {
-    /** How many faults are shown by example. */
+    /** The number of faults that are shown as examples. */
     static final int EXAMPLES = 10;
 
     private static final int LINE_WIDTH = 100;
@@ -57,7 +57,7 @@ record ReportText(
         return report.status() == ImportStatus.FINISHED ? "Imported " : "Not finished: ";
     }
 
-    /** What the counts below would be taken for, were it not said. */
+    /** Returns the lines without which the counts below would be misunderstood. */
     private List<String> keptLines() {
         List<String> lines = new ArrayList<>();
         if (report.kept() == Committed.NONE) {
@@ -162,7 +162,7 @@ record ReportText(
                 .toList();
     }
 
-    /** A title and names after it, on as many lines as they need. */
+    /** Returns a title with names after it, on as many lines as they need. */
     private static List<String> named(String title, List<String> names) {
         if (names.isEmpty()) {
             return List.of();

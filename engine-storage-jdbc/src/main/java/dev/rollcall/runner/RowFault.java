@@ -8,14 +8,14 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.RowRecord;
 
-/** One fault and the row that has it. */
+/** A fault with its row. */
 record RowFault(RowRecord row, Fault fault) {
     private static final int CODE_WIDTH = width(FaultCode.values());
     private static final int OUTCOME_WIDTH = width(Outcome.values());
 
     /**
-     * Where, what became of the row, and why, on one line:
-     * {@code line 12 (row 11)  invalid  invalid_email  E-mail: not a valid e-mail address: "foo@"}.
+     * Returns the place, the outcome of the row, and the reason, on one line: {@code line 12 (row 11)  invalid
+     * invalid_email  E-mail: not a valid e-mail address: "foo@"}.
      */
     String line() {
         String where = "line " + row.line() + " (row " + row.number() + ")";
@@ -24,7 +24,7 @@ record RowFault(RowRecord row, Fault fault) {
                 .formatted(where, outcome(), fault.code(), Printable.of(fault.message() + text));
     }
 
-    /** What became of the row, in lower case. */
+    /** Returns the outcome of the row, in lower case. */
     String outcome() {
         return row.outcome().name().toLowerCase(Locale.ROOT);
     }

@@ -7,14 +7,17 @@ import java.util.stream.Stream;
 import dev.rollcall.manage.Imports;
 import dev.rollcall.store.RowRecord;
 
-/** What was kept of an import's rows, fetched page by page as it is needed. */
+/** A reader of an import's stored rows, which fetches them page by page as needed. */
 final class RowPages {
-    /** A refused row is kept with its cells, as long as a line can be, and a page of rows is in memory at once. */
+    /**
+     * The number of rows in a page, which is in memory at once: a refused row is stored with its cells, and may be as
+     * long as a line can be.
+     */
     private static final int PAGE = 50;
 
     private RowPages() {}
 
-    /** All kept rows, in row order. */
+    /** Returns all stored rows, in row order. */
     static Stream<RowRecord> rows(Imports imports, UUID importId) {
         return rows(imports, importId, PAGE);
     }
@@ -25,12 +28,15 @@ final class RowPages {
                 .flatMap(page -> page.rows().stream());
     }
 
-    /** The faults of all kept rows, in row order. */
+    /** Returns the faults of all stored rows, in row order. */
     static Stream<RowFault> faults(Imports imports, UUID importId) {
         return faults(rows(imports, importId));
     }
 
-    /** The first {@code most} of them. Most kept rows have a fault, so no more are read at first than may be needed. */
+    /**
+     * Returns the first {@code most} faults. Most stored rows have a fault, so the first page has no more rows than may
+     * be needed.
+     */
     static List<RowFault> firstFaults(Imports imports, UUID importId, int most) {
         return faults(rows(imports, importId, most)).limit(most).toList();
     }
@@ -39,7 +45,7 @@ final class RowPages {
         return rows.flatMap(row -> row.faults().stream().map(fault -> new RowFault(row, fault)));
     }
 
-    /** Rows, and how many had been asked for. */
+    /** A page of rows, and the number of rows requested. */
     private record Page(int asked, List<RowRecord> rows) {
         Page next(Imports imports, UUID importId) {
             return rows.size() < asked

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The rules that most imports leave at their defaults. */
+/** The options for rules that most imports leave at their defaults. */
 final class RuleArguments {
     @Option(
             names = "--on-existing",
@@ -149,7 +149,7 @@ final class RuleArguments {
     @ArgGroup(exclusive = false)
     private @Nullable GrantArguments grant;
 
-    /** A grant, whole. */
+    /** A complete grant. */
     static final class GrantArguments {
         @Option(
                 names = "--grant-actor",
@@ -177,7 +177,7 @@ final class RuleArguments {
         }
     }
 
-    /** Sets what was given. */
+    /** Sets the options that are present. */
     void apply(ImportOptions.Builder options) {
         ifGiven(onExisting, options::onExisting);
         ifGiven(identifiers, value -> options.match(rules -> rules.withIdentifiers(value)));
@@ -194,7 +194,7 @@ final class RuleArguments {
                 yearPivot,
                 value -> options.values(rules -> rules.withDates(rules.dates().withYearPivot(value))));
         datePatterns.forEach(pattern -> options.values(rules -> rules.withDatePattern(pattern)));
-        // flags only switch on: what an options file says is not taken back by their absence
+        // flags only switch on: their absence does not revoke an options file
         if (keepWrappers) {
             options.cells(rules -> rules.withUnwrap(false));
         }

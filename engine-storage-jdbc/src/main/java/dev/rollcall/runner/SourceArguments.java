@@ -7,7 +7,7 @@ import dev.rollcall.source.csv.CsvSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the file is written. */
+/** The options for the format of the file. */
 final class SourceArguments {
     @Option(
             names = "--charset",
@@ -39,7 +39,11 @@ final class SourceArguments {
                             + " itself ends with, or nearly all of 20 or more rows do; any other row with a cell too many is refused.")
     private @Nullable Integer surplusColumns;
 
-    /** @throws IllegalArgumentException if the delimiter cannot be one, or a number is out of its range */
+    /**
+     * Returns the format.
+     *
+     * @throws IllegalArgumentException if the delimiter is invalid, or a number is out of its range
+     */
     CsvSource source(Path file) {
         CsvSource source = CsvSource.ofFile(file);
         if (charset != null) {

@@ -8,22 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the program writes to. */
+/** The streams that the program writes to. */
 final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/dev/stderr");
     private static final Path DEVICES = Path.of("/dev");
 
     private Terminal() {}
 
-    /** Whether a person is watching standard error, on something that can rewrite a line, as far as Java can tell. */
+    /** Reports whether standard error seems to be a terminal that can rewrite a line. */
     static boolean rewritesStandardError() {
         return console().isPresent() && !"dumb".equals(System.getenv("TERM")) && !isElsewhere(STANDARD_ERROR);
     }
 
     /**
-     * Whether a stream visibly leads to something else than a terminal. Java speaks of standard input and output only, and only of
-     * both together; on Linux the name of the stream leads on to the file, or to nothing where it is a pipe. Where there is no such
-     * name nothing can be told.
+     * Reports whether a stream visibly is something else than a terminal. Java can only check standard input and
+     * output, and only both together; on Linux the name of the stream is a link to the file, or to nothing if it is a
+     * pipe. On systems without such a name the answer is false.
      */
     static boolean isElsewhere(Path stream) {
         try {
@@ -34,7 +34,7 @@ final class Terminal {
         }
     }
 
-    /** What a terminal understands; UTF-8 for files and pipes. */
+    /** Returns the charset of the terminal; UTF-8 for files and pipes. */
     static Charset charset() {
         return console().map(Console::charset).orElse(StandardCharsets.UTF_8);
     }
@@ -43,7 +43,10 @@ final class Terminal {
         return Optional.ofNullable(System.console()).filter(Terminal::isTerminal);
     }
 
-    /** From JDK 22 on there can be a console without a terminal, and a method that tells, which JDK 17 does not know. */
+    /**
+     * Reports whether the console is a terminal. From JDK 22 on there can be a console without one, and a method that
+     * reports it, which JDK 17 does not have.
+     */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Remembers why writing failed, which a {@link java.io.PrintWriter} on top of it keeps to itself. */
+/** A writer that remembers its failure, which a {@link java.io.PrintWriter} around it hides. */
 final class WatchedWriter extends FilterWriter {
     private @Nullable IOException failure;
 
@@ -50,11 +50,14 @@ final class WatchedWriter extends FilterWriter {
         watch(out::flush);
     }
 
-    /** Why not everything was written, unless that is because the reader has seen enough, as {@code head} has. */
+    /**
+     * Returns the reason for which not everything was written, unless the reader has closed the pipe, as {@code head}
+     * does.
+     */
     Optional<String> failure() {
         return Optional.ofNullable(failure)
                 .map(e -> String.valueOf(e.getMessage()))
-                // the system's words for a closed pipe; Java has no type for it
+                // the system's message for a closed pipe; Java has no type for it
                 .filter(reason -> !reason.toLowerCase(Locale.ROOT).contains("pipe"));
     }
 }

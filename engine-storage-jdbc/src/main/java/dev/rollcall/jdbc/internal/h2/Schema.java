@@ -24,7 +24,7 @@ public final class Schema {
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
 
-    /** The tables that the earliest layouts do not have; created before {@link #CONTACTS}. */
+    /** A table that the earliest layouts do not have; created before {@link #CONTACTS}. */
     private static final String NEWER_TABLE = "contact_external_id";
 
     private static final String CONTACTS = "contact";

@@ -19,18 +19,19 @@ final class KeyLocks implements AutoCloseable {
     private final IdBlocks ids;
     private final RowStatement email;
     private final RowStatement phone;
-    private final RowStatement leave;
+    private final RowStatement delete;
 
     KeyLocks(Handle handle, IdBlocks ids) {
         this.handle = handle;
         this.ids = ids;
         email = new RowStatement(handle, "INSERT INTO contact (email_key" + REST);
         phone = new RowStatement(handle, "INSERT INTO contact (phone" + REST);
-        leave = new RowStatement(handle, "DELETE FROM contact WHERE id = ?");
+        delete = new RowStatement(handle, "DELETE FROM contact WHERE id = ?");
     }
 
     /**
-     * Waits for another owner of the lock on the key of {@code address}, and fails if the address has an owner then.
+     * Locks the key of {@code address}. Waits for another transaction with that lock, and fails if the address has an
+     * owner then.
      */
     void hold(Identifier address) throws SQLException {
         long id = ids.take(handle);
@@ -39,15 +40,15 @@ final class KeyLocks implements AutoCloseable {
         } else if (PhoneColumn.holds(address.key())) {
             phone.execute(PhoneColumn.number(address.key()), id);
         } else {
-            return; // nobody can take it
+            return; // nobody can own it
         }
-        leave.execute(id);
+        delete.execute(id);
     }
 
     @Override
     public void close() throws SQLException {
         email.close();
         phone.close();
-        leave.close();
+        delete.close();
     }
 }

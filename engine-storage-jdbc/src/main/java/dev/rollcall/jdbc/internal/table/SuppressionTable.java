@@ -29,7 +29,7 @@ public final class SuppressionTable {
     private static final String AGAINST =
             SELECT + " FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? AND s.address = k.v";
 
-    /** The query with a table function, since H2 may answer other queries from a cached result. */
+    /** The query for any entry. It has a table function, since H2 may answer other queries from a cached result. */
     private static final String ANY =
             "SELECT s.id FROM UNNEST(?) k(v) JOIN suppression s ON s.kind = ? FETCH FIRST 1 ROW ONLY";
 
