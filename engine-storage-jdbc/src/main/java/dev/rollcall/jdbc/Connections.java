@@ -72,7 +72,7 @@ public final class Connections {
      *
      * @throws dev.rollcall.store.HeldException if the write lock is not free in time; nothing is done then
      */
-    <T> T inTransactionSoon(String doing, Work<T> work) {
+    <T> T editInTransaction(String doing, Work<T> work) {
         return translated(
                 doing,
                 () -> jdbi.withHandle(handle -> writeLock.withLock(writeLock.editDeadline(), () -> {

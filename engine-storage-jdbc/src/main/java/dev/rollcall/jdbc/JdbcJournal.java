@@ -45,7 +45,7 @@ final class JdbcJournal implements ImportJournal {
     private static final String READING_DEFERRED = "reading deferred opt-outs";
 
     /** The number of row records that are in memory at once; each may be as long as a line can be. */
-    private static final int AT_ONCE = 100;
+    private static final int PAGE = 100;
 
     private static final String FORGETTING = "forgetting row records";
 
@@ -159,7 +159,7 @@ final class JdbcJournal implements ImportJournal {
      */
     @Override
     public void defer(OptOutRecord optOut) {
-        connections.inTransactionSoon("deferring an opt-out", handle -> {
+        connections.editInTransaction("deferring an opt-out", handle -> {
             DeferredOptOutTable.write(handle, ids, optOut);
             return handle;
         });
@@ -181,7 +181,7 @@ final class JdbcJournal implements ImportJournal {
         connections.with(FORGETTING, handle -> RowRecordTable.forgetCheckpoint(handle, importId));
         int forgotten;
         do {
-            forgotten = connections.with(FORGETTING, handle -> RowRecordTable.forgetSome(handle, importId, AT_ONCE));
+            forgotten = connections.with(FORGETTING, handle -> RowRecordTable.forgetSome(handle, importId, PAGE));
         } while (forgotten > 0);
     }
 
@@ -198,14 +198,14 @@ final class JdbcJournal implements ImportJournal {
     }
 
     private void redact(UUID importId, Predicate<RowRecord> personal) {
-        List<RowRecord> page = rows(importId, 0, AT_ONCE);
+        List<RowRecord> page = rows(importId, 0, PAGE);
         while (!page.isEmpty()) {
             List<RowRecord> redacted =
                     page.stream().filter(personal).map(RowRecord::redacted).toList();
             if (!redacted.isEmpty()) {
                 LostRaces.retry(() -> put(importId, redacted));
             }
-            page = rows(importId, page.get(page.size() - 1).number(), AT_ONCE);
+            page = rows(importId, page.get(page.size() - 1).number(), PAGE);
         }
     }
 

@@ -91,7 +91,7 @@ final class ArgumentWords {
         line.registerConverter(type, word -> constant(type, word));
     }
 
-    /** A converter of constants in any case, with dashes, underscores or spaces. */
+    /** Returns the constant of a word in any case, with dashes, underscores or spaces. */
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(word.strip().toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-"))) {
@@ -173,7 +173,7 @@ final class ArgumentWords {
         };
     }
 
-    /** A converter of paths that mean the same to Java as to the shell. */
+    /** Returns the path of an argument, with the same meaning in Java as in the shell. */
     static Path path(String argument) {
         return LocaleCharacters.ofThisProcess().path(argument);
     }

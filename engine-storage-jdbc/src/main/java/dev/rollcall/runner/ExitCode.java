@@ -22,7 +22,8 @@ enum ExitCode {
     UNREADABLE(3, "The file cannot be read as a table of contacts. Nothing was imported."),
     FAILED(
             4,
-            "The import ended early, or something failed after it: writing the report, closing the database. The message"
+            "The import ended early, or something failed after it: writing the report, closing the"
+                    + " database. The message"
                     + " says which. What was committed stays."),
     DATABASE(5, "The database cannot be used: in use, missing, not writable. Nothing was imported."),
     ROWS_REFUSED(6, "It is done, but rows were refused and --fail-on-refused was given."),
@@ -37,8 +38,10 @@ enum ExitCode {
             "130", "The process was ended by SIGINT, as by Ctrl-C; see 143.",
             "137", "The process was ended by SIGKILL; see 143.",
             "143",
-                    "The process was ended by SIGTERM. There is no report. The rows of an import that were committed stay,"
-                            + " in whole chunks; importing the file again brings in the others. Of an import that is kept"
+                    "The process was ended by SIGTERM. There is no report. The rows of an import"
+                            + " that were committed stay,"
+                            + " in whole chunks; importing the file again brings in the others. Of"
+                            + " an import that is kept"
                             + " as a whole or not at all, nothing was kept."));
 
     private final int code;

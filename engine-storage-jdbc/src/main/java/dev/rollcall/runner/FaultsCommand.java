@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "faults",
         description = {
             "Lists every fault of an import that was kept, in the order of its rows.",
-            "Nobody else can use the database until all have been read; with more than a million characters a pager has to"
+            "Nobody else can use the database until all have been read; with more than a million"
+                    + " characters a pager has to"
                     + " get to the last million first."
         })
 final class FaultsCommand implements Callable<Integer> {

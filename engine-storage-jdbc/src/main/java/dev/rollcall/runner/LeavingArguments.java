@@ -16,7 +16,8 @@ final class LeavingArguments {
             names = "--status-word",
             paramLabel = "WORD=STATUS",
             description = "What a word in columns of statuses means, as in gold=active: active, inactive, new, pending,"
-                    + " forwarded, unsubscribed, suppressed, complained, excluded, available, temporary, dead or nothing."
+                    + " forwarded, unsubscribed, suppressed, complained, excluded, available,"
+                    + " temporary, dead or nothing."
                     + " The usual words are known. Repeatable.")
     private List<ArgumentWords.StatusWord> statusWords = new ArrayList<>();
 

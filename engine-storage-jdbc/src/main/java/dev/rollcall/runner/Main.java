@@ -30,9 +30,7 @@ public final class Main {
         System.exit(run(args, writer(FileDescriptor.out), new PrintWriter(writer(FileDescriptor.err))));
     }
 
-    /**
-     * Starts the program. It does not write to {@code System.out}, which does not report that nothing can be written.
-     */
+    /** Returns a writer to a stream. {@code System.out} would not report that nothing can be written. */
     private static Writer writer(FileDescriptor stream) {
         return new OutputStreamWriter(new FileOutputStream(stream), Terminal.charset());
     }
@@ -83,7 +81,7 @@ public final class Main {
         return root;
     }
 
-    /** The options that the help pages of all commands have in common. */
+    /** Adds the texts and options that the help pages of all commands have in common. */
     private static void describe(CommandLine command) {
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)

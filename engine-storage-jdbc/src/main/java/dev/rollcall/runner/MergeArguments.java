@@ -46,9 +46,9 @@ final class MergeArguments {
     @Option(
             names = "--merge",
             paramLabel = "HOW",
-            description =
-                    "What a cell does to a stored field: overwrite (a blank cell clears), overwrite-if-not-empty"
-                            + " (blank cells are skipped; default), overwrite-if-empty (only what is blank in the store is written).")
+            description = "What a cell does to a stored field: overwrite (a blank cell clears), overwrite-if-not-empty"
+                    + " (blank cells are skipped; default), overwrite-if-empty (only what is"
+                    + " blank in the store is written).")
     private @Nullable MergeOption mergeOption;
 
     @Option(
@@ -76,15 +76,18 @@ final class MergeArguments {
     @Option(
             names = "--map",
             paramLabel = "COLUMN=TARGET",
-            description =
-                    "What a column feeds: email, phone, external_id, id, email_status, phone_status, email_availability,"
-                            + " phone_availability, email_lists, email_lists_since, email_lists_unsubscribed, email_lists_excluded,"
-                            + " the same for phone, tags, consent_text, consent_at, consent_url, consent_ip, consent_user_agent,"
-                            + " contact_status, delete, on_existing, match_by, list:NAME (a status there), field:NAME or"
-                            + " ignore; for yes and no opt_out:SCOPE, opt_in:SCOPE, suppressed:SCOPE,"
-                            + " complained:SCOPE, bounced:SCOPE; for times opt_out_time:SCOPE, opt_in_time:SCOPE and so"
-                            + " on; SCOPE is email, phone, contact or list:NAME. The other columns are mapped by their"
-                            + " names. Repeatable.")
+            description = "What a column feeds: email, phone, external_id, id, email_status, phone_status,"
+                    + " email_availability,"
+                    + " phone_availability, email_lists, email_lists_since, email_lists_unsubscribed,"
+                    + " email_lists_excluded,"
+                    + " the same for phone, tags, consent_text, consent_at, consent_url,"
+                    + " consent_ip, consent_user_agent,"
+                    + " contact_status, delete, on_existing, match_by, list:NAME (a status"
+                    + " there), field:NAME or"
+                    + " ignore; for yes and no opt_out:SCOPE, opt_in:SCOPE, suppressed:SCOPE,"
+                    + " complained:SCOPE, bounced:SCOPE; for times opt_out_time:SCOPE, opt_in_time:SCOPE and so"
+                    + " on; SCOPE is email, phone, contact or list:NAME. The other columns are mapped by their"
+                    + " names. Repeatable.")
     private List<ArgumentWords.MappedColumn> mappedColumns = new ArrayList<>();
 
     @Option(

@@ -35,7 +35,8 @@ final class Remedy {
                 "quote the cell that holds the delimiter; if every row ends so, say --surplus-columns 1";
             case INVALID_STATUS -> "use one of " + STATUSES + ", or say what the word means: --status-word WORD=STATUS";
             case INVALID_YES_NO ->
-                "write yes or no, or map the column as email_status and say what its words mean: --status-word WORD=STATUS";
+                "write yes or no, or map the column as email_status and say what its words mean:"
+                        + " --status-word WORD=STATUS";
             case INVALID_STATUS_TIME ->
                 "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form with --date-pattern, or leave it blank";
             case AMBIGUOUS_DATE -> "name the order with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy";

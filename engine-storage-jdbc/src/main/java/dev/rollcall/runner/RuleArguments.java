@@ -64,7 +64,8 @@ final class RuleArguments {
             names = "--field-rule",
             paramLabel = "FIELD=RULE",
             description = "A rule for one field, which comes before --merge: overwrite, overwrite_if_not_empty,"
-                    + " overwrite_if_empty, keep, erase, or newest:FIELD: the row counts if its date in that field is later."
+                    + " overwrite_if_empty, keep, erase, or newest:FIELD: the row counts if its date"
+                    + " in that field is later."
                     + " Repeatable.")
     private List<ArgumentWords.RuledField> fieldRules = new ArrayList<>();
 
@@ -141,9 +142,9 @@ final class RuleArguments {
 
     @Option(
             names = "--keep-wrappers",
-            description =
-                    "Take cells such as =\"007\" and '007 as they are written, and not without what spreadsheets put round"
-                            + " them.")
+            description = "Take cells such as =\"007\" and '007 as they are written, and not without what"
+                    + " spreadsheets put round"
+                    + " them.")
     private boolean keepWrappers;
 
     @ArgGroup(exclusive = false)

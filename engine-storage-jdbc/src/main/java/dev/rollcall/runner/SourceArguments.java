@@ -36,7 +36,8 @@ final class SourceArguments {
             paramLabel = "COUNT",
             description =
                     "Rows may end with so many blank cells beyond the header's columns. Default: as many as the header"
-                            + " itself ends with, or nearly all of 20 or more rows do; any other row with a cell too many is refused.")
+                            + " itself ends with, or nearly all of 20 or more rows do; any other row"
+                            + " with a cell too many is refused.")
     private @Nullable Integer surplusColumns;
 
     /**

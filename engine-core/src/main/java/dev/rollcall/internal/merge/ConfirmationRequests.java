@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class ConfirmationRequests {
-    private final List<Question> asked = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
 
-    private record Question(
+    private record Request(
             WorkingContact contact,
             long row,
             Channel channel,
             @Nullable Long listId) {}
 
     void add(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
-        asked.add(new Question(contact, row, channel, listId));
+        requests.add(new Request(contact, row, channel, listId));
     }
 
     /** Adds the requests of one row; see {@link WorkingSet#askAbout}. */
@@ -38,8 +38,8 @@ final class ConfirmationRequests {
         after.channels().forEach((channel, state) -> {
             ChannelState was = before == null ? null : before.channels().get(channel);
             boolean waited = was != null && was.status() == Status.PENDING;
-            Identifier taken = taken(before, after, channel);
-            boolean anew = taken != null && contacts.onFile(taken) == Status.PENDING;
+            Identifier address = newAddress(before, after, channel);
+            boolean anew = address != null && contacts.onFile(address) == Status.PENDING;
             if (state.status() == Status.PENDING && (!waited || anew)) {
                 add(working, row, channel, null);
             }
@@ -47,8 +47,8 @@ final class ConfirmationRequests {
         after.memberships().forEach((key, membership) -> {
             Membership was = before == null ? null : before.memberships().get(key);
             boolean waited = was != null && was.status() == Status.PENDING;
-            Identifier taken = taken(before, after, key.channel());
-            boolean anew = taken != null && contacts.listsOnFile(taken).get(key.listId()) == Status.PENDING;
+            Identifier address = newAddress(before, after, key.channel());
+            boolean anew = address != null && contacts.listsOnFile(address).get(key.listId()) == Status.PENDING;
             if (membership.status() == Status.PENDING && (!waited || anew)) {
                 add(working, row, key.channel(), key.listId());
             }
@@ -56,7 +56,7 @@ final class ConfirmationRequests {
     }
 
     /** Returns the address of {@code channel} that {@code after} has and {@code before} had not. */
-    private static @Nullable Identifier taken(@Nullable Contact before, Contact after, Channel channel) {
+    private static @Nullable Identifier newAddress(@Nullable Contact before, Contact after, Channel channel) {
         IdentifierKind kind = IdentifierKind.of(channel);
         Identifier is = after.identifier(kind).orElse(null);
         Identifier was = before == null ? null : before.identifier(kind).orElse(null);
@@ -65,7 +65,7 @@ final class ConfirmationRequests {
 
     /** Returns the requests as rows of the outbox, in the order in which they were made. */
     List<Confirmation> confirmations(@Nullable UUID importId, Instant at) {
-        return asked.stream()
+        return requests.stream()
                 .map(question -> new Confirmation(
                         0,
                         importId,

@@ -37,7 +37,7 @@ final class ContactChange {
     private final Contact.Builder contact;
     private final WorkingSet contacts;
     private final MergePlan plan;
-    private final GrantRecorder granting;
+    private final GrantRecorder grantRecorder;
     private final ListMerge lists;
     private final IdentifierMerge identifiers;
     private final List<Fault> faults = new ArrayList<>();
@@ -48,9 +48,10 @@ final class ContactChange {
         this.contact = before.toBuilder();
         this.contacts = contacts;
         this.plan = plan;
-        this.granting = new GrantRecorder(contacts, plan.options().consent().grant());
-        this.lists = new ListMerge(plan, contacts, contact, granting);
-        this.identifiers = new IdentifierMerge(plan, before, isNew, contact, contacts, granting, lists);
+        this.grantRecorder =
+                new GrantRecorder(contacts, plan.options().consent().grant());
+        this.lists = new ListMerge(plan, contacts, contact, grantRecorder);
+        this.identifiers = new IdentifierMerge(plan, before, isNew, contact, contacts, grantRecorder, lists);
     }
 
     static ContactChange toNew(WorkingSet contacts, MergePlan plan) {
@@ -82,23 +83,23 @@ final class ContactChange {
     /**
      * Applies everything but the fields.
      *
-     * @param leftOff the kinds of the row's identifiers that other contacts own
+     * @param omitted the kinds of the row's identifiers that other contacts own
      */
-    void apply(Patch patch, Set<IdentifierKind> leftOff) {
-        faults.addAll(identifiers.take(patch, leftOff));
+    void apply(Patch patch, Set<IdentifierKind> omitted) {
+        faults.addAll(identifiers.apply(patch, omitted));
         patch.statuses().forEach((channel, wish) -> {
             if (reach(patch, channel).includes(wish.status())) {
-                askStatus(channel, wish, patch);
+                requestStatus(channel, wish, patch);
             }
         });
-        askContactStatus(patch.contactStatus());
+        requestContactStatus(patch.contactStatus());
         patch.availabilities().forEach((channel, asked) -> {
             if (reach(patch, channel) == Reach.ALL) {
                 lowerAvailability(channel, asked);
             }
         });
         faults.addAll(lists.apply(patch, plan.options().lists().replace()));
-        takeTags(patch.tags());
+        applyTags(patch.tags());
         ConsentRecord consent = patch.consent();
         if (consent != null && !hasRoom(consent)) {
             faults.add(Fault.ofRow(FaultCode.CONSENT_NOT_RECORDED, "the contact has as many as are kept"));
@@ -112,12 +113,12 @@ final class ContactChange {
     void add(Patch patch) {
         patch.statuses().forEach((channel, wish) -> {
             if (wish.optsOut() && reach(patch, channel).includes(wish.status())) {
-                askStatus(channel, wish, patch);
+                requestStatus(channel, wish, patch);
             }
         });
         RequestedStatus whole = patch.contactStatus();
         if (whole != null && whole.optsOut()) {
-            askContactStatus(whole);
+            requestContactStatus(whole);
         }
         faults.addAll(lists.apply(patch, false));
         patch.tags().tags().forEach(contact::tag);
@@ -157,15 +158,16 @@ final class ContactChange {
         return kept.contains(record) || (kept.size() < MAX_CONSENTS && characters <= MAX_CONSENT_CHARACTERS);
     }
 
-    private void askStatus(Channel channel, RequestedStatus wish, Patch patch) {
+    private void requestStatus(Channel channel, RequestedStatus wish, Patch patch) {
         ChannelState state = contact.channels().get(channel);
         if (state == null || identifiers.opened().contains(channel)) {
             return;
         }
         // a row does not confirm what it leaves unconfirmed, whatever the grant
-        boolean answers = granting.isGiven() && !patch.unconfirmed().channels().contains(channel);
+        boolean answers =
+                grantRecorder.isGiven() && !patch.unconfirmed().channels().contains(channel);
         Status settled = settled(state.status(), wish.status(), answers);
-        granting.record(address(channel), null, state.status(), settled);
+        grantRecorder.record(address(channel), null, state.status(), settled);
         StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.channel(channel, state.withStatus(settled));
     }
@@ -185,13 +187,13 @@ final class ContactChange {
         return contact.identifier(IdentifierKind.of(channel)).orElseThrow();
     }
 
-    private void askContactStatus(@Nullable RequestedStatus wish) {
+    private void requestContactStatus(@Nullable RequestedStatus wish) {
         if (wish == null) {
             return;
         }
         Status stored = contact.status();
-        Status settled = ConsentLaw.settle(stored, wish.status(), granting.isGiven());
-        contact.channels().keySet().forEach(channel -> granting.record(address(channel), null, stored, settled));
+        Status settled = ConsentLaw.settle(stored, wish.status(), grantRecorder.isGiven());
+        contact.channels().keySet().forEach(channel -> grantRecorder.record(address(channel), null, stored, settled));
         StatusWarning.of(wish, settled).ifPresent(faults::add);
         contact.status(settled);
     }
@@ -203,7 +205,7 @@ final class ContactChange {
         }
     }
 
-    private void takeTags(RequestedTags wish) {
+    private void applyTags(RequestedTags wish) {
         if (plan.options().tags().replace() && wish.given()) {
             contact.retainTags(wish.tags().stream().map(Name::key).collect(Collectors.toSet()));
         }

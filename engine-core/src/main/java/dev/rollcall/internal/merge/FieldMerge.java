@@ -28,7 +28,7 @@ final class FieldMerge {
     private final Contact.Builder contact;
     private Map<String, FieldChange> changes;
     private final List<Fault> faults = new ArrayList<>();
-    /** Whether the row is newer than the contact, by the key of the timestamp field. */
+    /** The answers whether the row is newer than the contact, by the key of the timestamp field. */
     private final Map<String, Boolean> newer = new HashMap<>();
 
     FieldMerge(

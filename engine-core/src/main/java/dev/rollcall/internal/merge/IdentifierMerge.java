@@ -34,7 +34,7 @@ final class IdentifierMerge {
     private final boolean isNew;
     private final Contact.Builder contact;
     private final WorkingSet contacts;
-    private final GrantRecorder granting;
+    private final GrantRecorder grantRecorder;
     private final ListMerge lists;
     private final Set<Channel> opened = EnumSet.noneOf(Channel.class);
     private final List<Fault> faults = new ArrayList<>();
@@ -45,14 +45,14 @@ final class IdentifierMerge {
             boolean isNew,
             Contact.Builder contact,
             WorkingSet contacts,
-            GrantRecorder granting,
+            GrantRecorder grantRecorder,
             ListMerge lists) {
         this.plan = plan;
         this.before = before;
         this.isNew = isNew;
         this.contact = contact;
         this.contacts = contacts;
-        this.granting = granting;
+        this.grantRecorder = grantRecorder;
         this.lists = lists;
     }
 
@@ -64,21 +64,21 @@ final class IdentifierMerge {
     /**
      * Sets the identifiers that the contact accepts.
      *
-     * @param leftOff the kinds of identifiers that belong to another contact
+     * @param omitted the kinds of identifiers that belong to another contact
      */
-    List<Fault> take(Patch patch, Set<IdentifierKind> leftOff) {
+    List<Fault> apply(Patch patch, Set<IdentifierKind> omitted) {
         Identifiers given = patch.identifiers();
         for (IdentifierKind kind : IdentifierKind.values()) {
             Identifier identifier = given.get(kind).orElse(null);
             Identifier stored = stored(kind);
             if (identifier == null
                     || identifier.equals(stored)
-                    || leftOff.contains(kind)
+                    || omitted.contains(kind)
                     || (isNew && kind == IdentifierKind.ID)) {
                 continue;
             }
-            if (takes(kind, stored)) {
-                take(kind, patch);
+            if (accepts(kind, stored)) {
+                set(kind, patch);
                 if (stored != null && kind.channel().isPresent()) {
                     faults.add(Fault.ofRow(FaultCode.IDENTIFIER_CHANGED, word(kind)));
                 }
@@ -103,7 +103,7 @@ final class IdentifierMerge {
         return unknown ? null : before.identifier(kind).orElse(null);
     }
 
-    private boolean takes(IdentifierKind kind, @Nullable Identifier stored) {
+    private boolean accepts(IdentifierKind kind, @Nullable Identifier stored) {
         IdentifierChanges allowed = plan.options().match().identifiers();
         return kind != IdentifierKind.ID
                 && (isNew
@@ -111,16 +111,16 @@ final class IdentifierMerge {
                         || (allowed == IdentifierChanges.ATTACH_ONLY && stored == null));
     }
 
-    private void take(IdentifierKind kind, Patch patch) {
+    private void set(IdentifierKind kind, Patch patch) {
         Identifiers given = patch.identifiers();
         EmailAddress email = given.email();
         PhoneNumber phone = given.phone();
         if (kind == IdentifierKind.EXTERNAL_ID) {
             contact.externalId(given.externalId());
         } else if (kind == IdentifierKind.EMAIL && email != null) {
-            contact.email(email, takeAddress(Channel.EMAIL, email.identifier(), patch));
+            contact.email(email, setAddress(Channel.EMAIL, email.identifier(), patch));
         } else if (kind == IdentifierKind.PHONE && phone != null) {
-            contact.phone(phone, takeAddress(Channel.PHONE, phone.identifier(), patch));
+            contact.phone(phone, setAddress(Channel.PHONE, phone.identifier(), patch));
         }
     }
 
@@ -128,7 +128,7 @@ final class IdentifierMerge {
      * Adds a free address to the contact, or replaces the address with it. The status on file for the new address
      * applies to the contact; the statuses of the replaced address go on file.
      */
-    private ChannelState takeAddress(Channel channel, Identifier address, Patch patch) {
+    private ChannelState setAddress(Channel channel, Identifier address, Patch patch) {
         Status onFile = contacts.onFile(address);
         ChannelState old = before.channels().get(channel);
         ChannelState state;
@@ -136,10 +136,10 @@ final class IdentifierMerge {
             opened.add(channel);
             RequestedStatus wish = patch.statuses().get(channel);
             boolean unconfirmed = patch.unconfirmed().channels().contains(channel);
-            Status status =
-                    ConsentLaw.start(first(channel, wish, unconfirmed), onFile, wish != null && granting.isGiven());
+            Status status = ConsentLaw.start(
+                    first(channel, wish, unconfirmed), onFile, wish != null && grantRecorder.isGiven());
             if (onFile != null) {
-                granting.record(address, null, onFile, status);
+                grantRecorder.record(address, null, onFile, status);
             }
             StatusWarning.of(wish, status).ifPresent(faults::add);
             state = new ChannelState(status, patch.availabilities().getOrDefault(channel, Availability.AVAILABLE));

@@ -36,18 +36,18 @@ final class ListMerge {
     private final UUID importId;
     private final WorkingSet contacts;
     private final Contact.Builder contact;
-    private final GrantRecorder granting;
+    private final GrantRecorder grantRecorder;
     private final List<Fault> faults = new ArrayList<>();
     private boolean replaces;
     private Unconfirmed unconfirmed = Unconfirmed.nothing();
 
-    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, GrantRecorder granting) {
+    ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, GrantRecorder grantRecorder) {
         this.rules = plan.options().lists();
         this.consent = plan.options().consent();
         this.importId = plan.importId();
         this.contacts = contacts;
         this.contact = contact;
-        this.granting = granting;
+        this.grantRecorder = grantRecorder;
     }
 
     /**
@@ -59,10 +59,10 @@ final class ListMerge {
     List<Fault> apply(Patch patch, boolean replaces) {
         this.replaces = replaces;
         this.unconfirmed = patch.unconfirmed();
-        patch.lists().forEach((listId, wish) -> ask(listId, wish, patch));
+        patch.lists().forEach((listId, wish) -> request(listId, wish, patch));
         patch.channelLists().forEach((channel, wishes) -> {
             if (contact.channels().containsKey(channel)) {
-                askChannel(channel, wishes, patch.lists(), reach(patch, channel));
+                requestChannel(channel, wishes, patch.lists(), reach(patch, channel));
             }
         });
         return faults;
@@ -76,7 +76,7 @@ final class ListMerge {
      * Applies a status that names no channel (ruling R-6). If the row's list columns name the list, they count instead,
      * except for opt-outs.
      */
-    private void ask(long listId, RequestedStatus wish, Patch patch) {
+    private void request(long listId, RequestedStatus wish, Patch patch) {
         Status refusedFor = null;
         for (Channel channel : channelsOf(wish.status())) {
             boolean named = names(patch.channelLists().get(channel), listId);
@@ -84,7 +84,7 @@ final class ListMerge {
                 continue;
             }
             MembershipKey key = new MembershipKey(listId, channel);
-            Status settled = settled(key, wish.status(), granting.isGiven());
+            Status settled = settled(key, wish.status(), grantRecorder.isGiven());
             put(key, settled, contacts.stamp().at());
             if (settled != wish.status()) {
                 refusedFor = settled;
@@ -120,7 +120,7 @@ final class ListMerge {
     }
 
     /** Applies the list columns of one channel (ruling R-18). */
-    private void askChannel(
+    private void requestChannel(
             Channel channel,
             SortedMap<String, RequestedMembership> wishes,
             Map<Long, RequestedStatus> others,
@@ -130,9 +130,9 @@ final class ListMerge {
             named.add(listId);
             // a row does not reopen what it closes, whatever the grant
             RequestedStatus other = others.get(listId);
-            boolean granted = granting.isGiven() && (other == null || !other.optsOut());
+            boolean granted = grantRecorder.isGiven() && (other == null || !other.optsOut());
             if (reach.includes(wish.status())) {
-                ask(new MembershipKey(listId, channel), wish, granted);
+                request(new MembershipKey(listId, channel), wish, granted);
             }
         }));
         if (replaces && reach == Reach.ALL) {
@@ -151,7 +151,7 @@ final class ListMerge {
         return statusClass == StatusClass.OPEN || statusClass == StatusClass.EXCLUDED;
     }
 
-    private void ask(MembershipKey key, RequestedMembership wish, boolean granted) {
+    private void request(MembershipKey key, RequestedMembership wish, boolean granted) {
         Membership stored = contact.memberships().get(key);
         Status settled = settled(key, wish.status(), granted);
         Instant since = wish.since() == null ? contacts.stamp().at() : wish.since();
@@ -185,7 +185,7 @@ final class ListMerge {
             after = ConsentLaw.settle(before, asked, answers);
         }
         if (before != null) {
-            granting.record(address(key.channel()), key.listId(), before, after);
+            grantRecorder.record(address(key.channel()), key.listId(), before, after);
         }
         return after;
     }

@@ -20,10 +20,10 @@ sealed interface Match {
      * One contact, or none yet.
      *
      * @param contact the contact, or null for none; it owns, or may take, every identifier of the row that is not in
-     *     {@code leftOff}
-     * @param leftOff the row's identifiers that other contacts own
+     *     {@code omitted}
+     * @param omitted the row's identifiers that other contacts own
      */
-    record Found(@Nullable WorkingContact contact, List<OfAnother> leftOff) implements Match {}
+    record Found(@Nullable WorkingContact contact, List<ForeignIdentifier> omitted) implements Match {}
 
     /**
      * More than one contact, or one that the row contradicts.
@@ -38,7 +38,7 @@ sealed interface Match {
      * @param differing an identifier that the row has and the owner has with another value, or null if the row's
      *     contact was known before
      */
-    record OfAnother(
+    record ForeignIdentifier(
             Identifier identifier,
             WorkingContact owner,
             @Nullable Identifier differing) {
@@ -57,7 +57,7 @@ sealed interface Match {
      */
     static Match of(Patch patch, WorkingSet contacts, MatchRules rules) {
         Identifiers given = patch.identifiers();
-        List<OfAnother> ofOthers = new ArrayList<>(0);
+        List<ForeignIdentifier> foreign = new ArrayList<>(0);
         WorkingContact found = null;
         IdentifierKind foundBy = null;
         for (Identifier identifier : inOrder(given)) {
@@ -72,16 +72,16 @@ sealed interface Match {
                 found = owner;
                 foundBy = identifier.kind();
             } else {
-                ofOthers.add(new OfAnother(identifier, owner, differing));
+                foreign.add(new ForeignIdentifier(identifier, owner, differing));
             }
         }
-        if (!ofOthers.isEmpty() && !mayBeLeftOff(patch, ofOthers, found, rules)) {
-            return ofOthers.get(0).conflict();
+        if (!foreign.isEmpty() && !mayBeOmitted(patch, foreign, found, rules)) {
+            return foreign.get(0).conflict();
         }
         if (found != null && foundBy == IdentifierKind.PHONE && isAnotherPerson(patch, found, contacts, rules)) {
             return new Conflict(FaultCode.PHONE_ALONE, "the contact with the row's phone", found);
         }
-        return new Found(found, ofOthers);
+        return new Found(found, foreign);
     }
 
     /** Returns the identifiers that the row is matched by, strongest first, then the others. */
@@ -121,15 +121,15 @@ sealed interface Match {
      * Reports whether the row's identifiers that others own may be omitted. A row that deletes must name its contact
      * exactly (ruling R-12); a row that needs an address and would have none is a conflict (R-11).
      */
-    private static boolean mayBeLeftOff(
-            Patch patch, List<OfAnother> ofOthers, @Nullable WorkingContact found, MatchRules rules) {
+    private static boolean mayBeOmitted(
+            Patch patch, List<ForeignIdentifier> foreign, @Nullable WorkingContact found, MatchRules rules) {
         if (rules.taken() != TakenIdentifiers.LEAVE_OFF || patch.deletes()) {
             return false;
         }
         boolean hasAddress = patch.identifiers().all().stream()
                 .filter(identifier -> identifier.kind().channel().isPresent())
                 .anyMatch(identifier ->
-                        ofOthers.stream().noneMatch(other -> other.identifier().equals(identifier)));
+                        foreign.stream().noneMatch(other -> other.identifier().equals(identifier)));
         return hasAddress || (found != null && !rules.addressRequired());
     }
 

@@ -46,7 +46,7 @@ public final class Merger {
         private final WorkingSet contacts;
         private final Identifiers given;
         private final List<Fault> faults;
-        private final Set<IdentifierKind> leftOff = EnumSet.noneOf(IdentifierKind.class);
+        private final Set<IdentifierKind> omitted = EnumSet.noneOf(IdentifierKind.class);
         /** The contacts that faults refer to, by the fault's index, since their ids may not be known yet. */
         private final Map<Integer, WorkingContact> others = new HashMap<>(0);
 
@@ -78,13 +78,13 @@ public final class Merger {
                 return refuse(Outcome.CONFLICT, Fault.ofRow(conflict.code(), conflict.reason()));
             }
             Match.Found found = (Match.Found) match;
-            found.leftOff().forEach(this::leaveOff);
+            found.omitted().forEach(this::omit);
             return patch.deletes() ? delete(found.contact()) : merge(found.contact());
         }
 
-        private void leaveOff(Match.OfAnother other) {
+        private void omit(Match.ForeignIdentifier other) {
             IdentifierKind kind = other.identifier().kind();
-            leftOff.add(kind);
+            omitted.add(kind);
             others.put(faults.size(), other.owner());
             faults.add(Fault.ofRow(FaultCode.IDENTIFIER_LEFT_OFF, kind.name().toLowerCase(Locale.ROOT)));
         }
@@ -103,7 +103,7 @@ public final class Merger {
                 return refuse(Outcome.INVALID, unlessReported(FaultCode.MISSING_ADDRESS));
             }
             if (known == null) {
-                return plan.createsNobody() ? leaveUnknown() : insert();
+                return plan.createsNobody() ? skipUnknown() : insert();
             }
             return switch (patch.onExisting() == null ? rules.onExisting() : patch.onExisting()) {
                 case UPDATE -> update(known);
@@ -125,7 +125,7 @@ public final class Merger {
                 for (Map.Entry<String, RequestedMembership> wish : wishes.entrySet()) {
                     String column = wish.getValue().column();
                     boolean taken =
-                            contacts.takes(wish.getKey(), wish.getValue().status());
+                            contacts.accepts(wish.getKey(), wish.getValue().status());
                     if (!taken && columns.add(column)) {
                         faults.add(Fault.ofCell(FaultCode.INVALID_LIST, column, wish.getKey()));
                     }
@@ -150,7 +150,7 @@ public final class Merger {
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
             }
-            change.apply(patch, leftOff);
+            change.apply(patch, omitted);
             faults.addAll(change.faults());
             WorkingContact inserted = contacts.insert(change.contact());
             contacts.askAbout(null, inserted, patch.number());
@@ -162,7 +162,7 @@ public final class Merger {
             if (!change.mergeFields(patch.fields())) {
                 return refuse(Outcome.INVALID, Fault.ofRow(FaultCode.FIELDS_TOO_LONG));
             }
-            change.apply(patch, leftOff);
+            change.apply(patch, omitted);
             faults.addAll(change.faults());
             Contact before = known.current();
             boolean changed = contacts.change(known, change.contact());
@@ -189,7 +189,7 @@ public final class Merger {
         }
 
         /** Skips a row of an unknown person: an opt-out creates no contact (ruling R-31). */
-        private RowResult leaveUnknown() {
+        private RowResult skipUnknown() {
             skipRow(null);
             return merged(Outcome.IGNORED, null);
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OptOutRecorder {
     private final Stamp stamp;
     private final @Nullable UUID importId;
-    private final BiFunction<Identifier, @Nullable Long, @Nullable Status> standing;
+    private final BiFunction<Identifier, @Nullable Long, @Nullable Status> currentStatus;
     private final List<OptOutRecord> records = new ArrayList<>();
     /** The records of the current row, which may close an address in several steps. */
     private final Map<Subject, OptOutRecord> current = new LinkedHashMap<>();
@@ -38,13 +38,15 @@ final class OptOutRecorder {
     /**
      * Creates an empty record.
      *
-     * @param standing the current status of an address, on a list or as a whole; null if nothing is known
+     * @param currentStatus the current status of an address, on a list or as a whole; null if nothing is known
      */
     OptOutRecorder(
-            Stamp stamp, @Nullable UUID importId, BiFunction<Identifier, @Nullable Long, @Nullable Status> standing) {
+            Stamp stamp,
+            @Nullable UUID importId,
+            BiFunction<Identifier, @Nullable Long, @Nullable Status> currentStatus) {
         this.stamp = stamp;
         this.importId = importId;
-        this.standing = standing;
+        this.currentStatus = currentStatus;
     }
 
     /** Begins the next row. */
@@ -56,7 +58,7 @@ final class OptOutRecorder {
 
     /** Records that a grant is about to open an address. */
     void recordOpening(Identifier address, @Nullable Long listId) {
-        Status before = standing.apply(address, listId);
+        Status before = currentStatus.apply(address, listId);
         if (before != null) {
             opened.putIfAbsent(new Subject(address, listId), before);
         }
@@ -87,7 +89,7 @@ final class OptOutRecorder {
             return;
         }
         Subject subject = new Subject(address, listId);
-        Status before = opened.containsKey(subject) ? opened.get(subject) : standing.apply(address, listId);
+        Status before = opened.containsKey(subject) ? opened.get(subject) : currentStatus.apply(address, listId);
         if (before == null || !before.isClosed() || ConsentLaw.stronger(before, after) != before) {
             current.put(subject, new OptOutRecord(0, address, listId, after, stamp.at(), importId));
         }

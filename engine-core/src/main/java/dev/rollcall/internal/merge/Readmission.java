@@ -43,7 +43,7 @@ public final class Readmission {
      * owner.
      */
     public boolean isImpossible() {
-        return contacts.isBarred(address) || standing().contains(Status.COMPLAINED);
+        return contacts.isBarred(address) || statuses().contains(Status.COMPLAINED);
     }
 
     /**
@@ -51,12 +51,12 @@ public final class Readmission {
      * be lifted by the owner.
      */
     public boolean needsConsentOfPerson() {
-        return standing().stream()
+        return statuses().stream()
                 .anyMatch(status -> status == Status.UNSUBSCRIBED || status.statusClass() == StatusClass.WAITING);
     }
 
     /** Returns every status that applies to the address now. */
-    private List<Status> standing() {
+    private List<Status> statuses() {
         List<Status> standing = new ArrayList<>();
         Contact owner = contacts.owner(address).map(WorkingContact::current).orElse(null);
         if (owner == null) {
@@ -88,43 +88,43 @@ public final class Readmission {
 
     /** Opens everything that forbids mail to the address, and the list; an unknown person becomes a contact. */
     public void grant(ResubscribeGrant grant) {
-        GrantRecorder granting = new GrantRecorder(contacts, grant);
+        GrantRecorder grantRecorder = new GrantRecorder(contacts, grant);
         WorkingContact owner = owner();
         Contact before = owner.current();
         Contact.Builder contact = before.toBuilder();
         Status registered = contacts.allow(address);
         if (registered != null) {
-            granting.record(address, null, registered, Status.ACTIVE);
+            grantRecorder.record(address, null, registered, Status.ACTIVE);
         }
-        openChannel(contact, before, granting);
+        openChannel(contact, before, grantRecorder);
         if (listId != null) {
-            put(contact, before, listId, granting);
+            put(contact, before, listId, grantRecorder);
         }
         contacts.change(owner, contact.build());
     }
 
     /** Opens only the channel: what closed the contact as a whole remains in force for its other channels. */
-    private void openChannel(Contact.Builder contact, Contact before, GrantRecorder granting) {
+    private void openChannel(Contact.Builder contact, Contact before, GrantRecorder grantRecorder) {
         before.channels().forEach((other, state) -> {
             Status standing = before.effective(other).orElseThrow();
             if (other != channel) {
                 contact.channel(other, state.withStatus(standing));
             } else if (standing.statusClass() != StatusClass.OPEN) {
-                granting.record(address, null, standing, Status.ACTIVE);
+                grantRecorder.record(address, null, standing, Status.ACTIVE);
                 contact.channel(channel, state.withStatus(Status.ACTIVE));
             }
         });
         contact.status(Status.ACTIVE);
     }
 
-    private void put(Contact.Builder contact, Contact before, long list, GrantRecorder granting) {
+    private void put(Contact.Builder contact, Contact before, long list, GrantRecorder grantRecorder) {
         MembershipKey key = new MembershipKey(list, channel);
         Membership stored = before.memberships().get(key);
         Status standing = stored == null || stored.status() == Status.EXCLUDED
                 ? contacts.listsOnFile(address).get(list)
                 : stored.status();
         if (standing != null) {
-            granting.record(address, list, standing, Status.ACTIVE);
+            grantRecorder.record(address, list, standing, Status.ACTIVE);
         }
         if (stored == null || stored.status().statusClass() != StatusClass.OPEN) {
             contact.membership(
@@ -157,7 +157,7 @@ public final class Readmission {
                 new MembershipKey(list, channel),
                 new Membership(status, contacts.stamp().at(), null)));
         WorkingContact inserted = contacts.insert(contact.build());
-        askAnew(inserted, lists);
+        requestAgain(inserted, lists);
         return inserted;
     }
 
@@ -165,7 +165,7 @@ public final class Readmission {
      * Requests the confirmations again that were open for the address, except that of the requested list, which the
      * caller handles.
      */
-    private void askAnew(WorkingContact inserted, SortedMap<Long, Status> lists) {
+    private void requestAgain(WorkingContact inserted, SortedMap<Long, Status> lists) {
         lists.forEach((list, status) -> {
             if (status == Status.PENDING && !list.equals(listId)) {
                 contacts.ask(inserted, 0, channel, list);

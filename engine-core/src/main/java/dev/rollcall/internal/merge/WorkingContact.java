@@ -31,7 +31,7 @@ public final class WorkingContact {
         return stored == null;
     }
 
-    void become(Contact changed) {
+    void update(Contact changed) {
         current = changed;
     }
 

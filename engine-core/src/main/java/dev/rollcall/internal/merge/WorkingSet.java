@@ -36,7 +36,7 @@ public final class WorkingSet {
     private final Map<Identifier, WorkingContact> owners = new HashMap<>();
     private final WorkingSuppressions suppressions;
     private final List<GrantRecord> grants = new ArrayList<>();
-    private final ConfirmationRequests questions = new ConfirmationRequests();
+    private final ConfirmationRequests confirmationRequests = new ConfirmationRequests();
     private final Map<String, ContactList> lists;
     private final Stamp stamp;
     private final @Nullable UUID importId;
@@ -55,7 +55,7 @@ public final class WorkingSet {
         this.lists = lists;
         this.stamp = stamp;
         this.importId = importId;
-        this.log = new OptOutRecorder(stamp, importId, this::standing);
+        this.log = new OptOutRecorder(stamp, importId, this::currentStatus);
         this.newContact = Contact.builder(PROVISIONAL_ID, stamp).build();
         for (Contact contact : matches.contacts()) {
             add(new WorkingContact(contact, contact));
@@ -89,7 +89,7 @@ public final class WorkingSet {
     }
 
     /** Reports whether a row may request {@code asked} on the list with this reference. */
-    boolean takes(String reference, Status asked) {
+    boolean accepts(String reference, Status asked) {
         ContactList list = lists.get(reference);
         return list != null && (asked.isClosed() || !list.reserved());
     }
@@ -141,7 +141,7 @@ public final class WorkingSet {
     }
 
     /** Returns the status of an address, from its owner or else from the file: on a list, or as a whole. */
-    private @Nullable Status standing(Identifier address, @Nullable Long listId) {
+    private @Nullable Status currentStatus(Identifier address, @Nullable Long listId) {
         Channel channel = address.kind().channel().orElseThrow();
         Contact owner = owner(address).map(WorkingContact::current).orElse(null);
         if (listId == null) {
@@ -166,7 +166,7 @@ public final class WorkingSet {
 
     /** Requests a confirmation from a contact. */
     void ask(WorkingContact contact, long row, Channel channel, @Nullable Long listId) {
-        questions.add(contact, row, channel, listId);
+        confirmationRequests.add(contact, row, channel, listId);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class WorkingSet {
      * @param before the contact before the row, or null for a new one
      */
     void askAbout(@Nullable Contact before, WorkingContact after, long row) {
-        questions.addAll(before, after, row, this);
+        confirmationRequests.addAll(before, after, row, this);
     }
 
     /** Returns an empty contact for {@link #insert}. Its id is provisional until {@link #assignIds}. */
@@ -205,7 +205,7 @@ public final class WorkingSet {
         }
         log.recordClosure(changed);
         working.current().identifiers().forEach(owners::remove);
-        working.become(changed.toBuilder().updated(stamp).build());
+        working.update(changed.toBuilder().updated(stamp).build());
         changed.identifiers().forEach(identifier -> owners.put(identifier, working));
         return true;
     }
@@ -263,7 +263,7 @@ public final class WorkingSet {
         int next = 0;
         for (WorkingContact working : contacts) {
             if (working.isNew()) {
-                working.become(working.current().toBuilder().id(ids[next++]).build());
+                working.update(working.current().toBuilder().id(ids[next++]).build());
             }
         }
     }
@@ -294,7 +294,7 @@ public final class WorkingSet {
                 suppressions.filed(),
                 suppressions.lifted(),
                 List.copyOf(grants),
-                questions.confirmations(importId, stamp.at()),
+                confirmationRequests.confirmations(importId, stamp.at()),
                 log.records());
     }
 

@@ -78,7 +78,7 @@ final class WorkingSuppressions {
         return identifier
                 .kind()
                 .channel()
-                .map(channel -> isThere(Subject.of(identifier), registry))
+                .map(channel -> contains(Subject.of(identifier), registry))
                 .orElse(false);
     }
 
@@ -86,12 +86,12 @@ final class WorkingSuppressions {
         return identifier
                 .domain()
                 .map(domain -> new Subject(SuppressionKind.DOMAIN, domain))
-                .map(domain -> isThere(domain, SuppressionOrigin.GLOBAL_REGISTRY)
-                        || isThere(domain, SuppressionOrigin.REGISTRY))
+                .map(domain -> contains(domain, SuppressionOrigin.GLOBAL_REGISTRY)
+                        || contains(domain, SuppressionOrigin.REGISTRY))
                 .orElse(false);
     }
 
-    private boolean isThere(Subject subject, SuppressionOrigin origin) {
+    private boolean contains(Subject subject, SuppressionOrigin origin) {
         return about(subject).containsKey(new Place(origin, null));
     }
 

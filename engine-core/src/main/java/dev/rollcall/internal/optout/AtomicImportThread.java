@@ -29,7 +29,8 @@ public final class AtomicImportThread {
         if (isCurrent()) {
             throw new StoreException(
                     "an import that is kept as a whole is running in this thread; what it calls can look up"
-                            + " contacts and opt people out, but must leave other changes and imports until it has ended");
+                            + " contacts and opt people out, but must leave other changes and"
+                            + " imports until it has ended");
         }
     }
 

@@ -70,7 +70,7 @@ public final class ApplyingStage {
      * @param merged a listener that receives the state with this chunk, each time before it is written
      */
     public void apply(NextChunk next, boolean inKeyOrder, Consumer<ImportState> merged) {
-        if (next.ahead() != null && wrote(next.ahead(), merged)) {
+        if (next.ahead() != null && writePrepared(next.ahead(), merged)) {
             return;
         }
         Chunk chunk = next.chunk();
@@ -94,7 +94,7 @@ public final class ApplyingStage {
      * Reports whether the chunk, as prepared ahead, was valid and is committed; if not, the chunk is applied from the
      * start.
      */
-    private boolean wrote(NextChunk.Ahead ahead, Consumer<ImportState> merged) {
+    private boolean writePrepared(NextChunk.Ahead ahead, Consumer<ImportState> merged) {
         ChunkWrite ready = ahead.merged();
         try (StoreTransaction transaction = ahead.transaction()) {
             // the chunk before may have lost a race, and have another result
@@ -151,12 +151,12 @@ public final class ApplyingStage {
         Matches matches = transaction.find(keys(chunk));
         ImportPosition.ByKey keys = byKey(before);
         KeyOrder order = Objects.requireNonNull(plan.survey().keyOrder());
-        Set<Long> entangled = new RelatedRows(order, matches.contacts()).rowNumbers(chunk.patches(), keys);
+        Set<Long> related = new RelatedRows(order, matches.contacts()).rowNumbers(chunk.patches(), keys);
         List<Patch> rest = chunk.patches().stream()
-                .filter(patch -> !entangled.contains(patch.number()))
+                .filter(patch -> !related.contains(patch.number()))
                 .toList();
         List<Long> deferred = new ArrayList<>(keys.deferred());
-        deferred.addAll(entangled);
+        deferred.addAll(related);
         Patch last = last(chunk);
         ImportPosition after = before.place()
                 .after(new ImportPosition.ByKey(

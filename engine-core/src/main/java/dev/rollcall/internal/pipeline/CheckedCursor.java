@@ -54,7 +54,8 @@ final class CheckedCursor implements RowCursor {
     private void require(Row row) {
         if (row.number() != rows) {
             throw wrong(
-                    "Row %,d of the source has the number %,d. RowCursor.next must number the rows of each pass 1, 2, 3, …"
+                    "Row %,d of the source has the number %,d. RowCursor.next must number the rows"
+                            + " of each pass 1, 2, 3, …"
                             + " without a gap.",
                     rows, row.number());
         } else if (row.cells() == null || row.faults() == null) {

@@ -26,10 +26,10 @@ final class ChunkQueue {
      * @throws InterruptedException if the caller was interrupted, or the queue is closed
      */
     synchronized void put(Chunk chunk) throws InterruptedException {
-        requireTaker();
+        requireOpen();
         while (chunks.size() == CHUNKS_AHEAD) {
             wait();
-            requireTaker();
+            requireOpen();
         }
         chunks.add(chunk);
         notifyAll();
@@ -40,7 +40,7 @@ final class ChunkQueue {
      *
      * @throws InterruptedException if the queue is closed
      */
-    void requireTaker() throws InterruptedException {
+    void requireOpen() throws InterruptedException {
         if (left) {
             throw new InterruptedException("nobody takes what is read any more");
         }
@@ -82,7 +82,7 @@ final class ChunkQueue {
         while (chunks.isEmpty() && !ended && !left) {
             wait();
         }
-        requireTaker();
+        requireOpen();
         Chunk chunk = chunks.poll();
         if (chunk != null) {
             notifyAll();

@@ -93,11 +93,11 @@ public final class ImportPipeline {
     }
 
     private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
-        ChunkQueue handover = new ChunkQueue();
-        ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), handover);
+        ChunkQueue queue = new ChunkQueue();
+        ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), queue);
         // look-ahead work waits for the chunks of the reading, so it ends after the reading
-        try (LookAhead ahead = new LookAhead(handover, inKeyOrder ? applying.ahead() : null, threads);
-                ReadingThread reading = new ReadingThread(stage, handover, threads, patience)) {
+        try (LookAhead ahead = new LookAhead(queue, inKeyOrder ? applying.ahead() : null, threads);
+                ReadingThread reading = new ReadingThread(stage, queue, threads, patience)) {
             reading.start();
             for (NextChunk next = ahead.take(); next != null; next = ahead.take()) {
                 applying.apply(next, inKeyOrder, ahead::begin);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * does not grow. A failure there is thrown when the chunk is taken. Used by one thread.
  */
 final class LookAhead implements AutoCloseable {
-    private final ChunkQueue handover;
+    private final ChunkQueue queue;
     private final @Nullable Preparing preparing;
     private final ExecutorService executor;
     private @Nullable Thread thread;
@@ -38,8 +38,8 @@ final class LookAhead implements AutoCloseable {
      *
      * @param preparing the work to do ahead, or null for none
      */
-    LookAhead(ChunkQueue handover, @Nullable Preparing preparing, ThreadFactory threads) {
-        this.handover = handover;
+    LookAhead(ChunkQueue queue, @Nullable Preparing preparing, ThreadFactory threads) {
+        this.queue = queue;
         this.preparing = preparing;
         this.executor = Executors.newSingleThreadExecutor(work -> {
             thread = threads.newThread(work);
@@ -55,7 +55,7 @@ final class LookAhead implements AutoCloseable {
     void begin(ImportState current) {
         if (preparing != null && next == null) {
             next = new FutureTask<>(() -> {
-                Chunk chunk = handover.take();
+                Chunk chunk = queue.take();
                 prepared = chunk == null ? null : preparing.prepare(chunk, current);
                 return prepared;
             });
@@ -72,7 +72,7 @@ final class LookAhead implements AutoCloseable {
     @Nullable
     NextChunk take() throws Exception {
         if (next == null) {
-            Chunk chunk = handover.take();
+            Chunk chunk = queue.take();
             return chunk == null ? null : new NextChunk(chunk, null);
         }
         if (Thread.interrupted()) {

@@ -134,7 +134,7 @@ final class OpenContacts implements AutoCloseable {
      *
      * @throws RefusedException if there are more than the request allows
      */
-    void requireFew() {
+    void requireWithinLimit() {
         lookUp();
         try (DuplicateRows again = counted.resolve()) {
             long open = found - again.count();

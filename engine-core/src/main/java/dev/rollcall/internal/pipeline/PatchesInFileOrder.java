@@ -49,7 +49,7 @@ final class PatchesInFileOrder implements Patches {
     public @Nullable Patch next() throws IOException {
         for (Row row = cursor.next(); row != null; row = cursor.next()) {
             Long winner = plan.survey().duplicates().winnerOf(row.number());
-            Patch patch = passed == null ? counted(plan.mapper().map(row, winner)) : left(row, winner, passed);
+            Patch patch = passed == null ? counted(plan.mapper().map(row, winner)) : deferredPatch(row, winner, passed);
             if (patch != null) {
                 return patch;
             }
@@ -72,12 +72,12 @@ final class PatchesInFileOrder implements Patches {
      * Returns the patch of a row, or null if the pass in key order has applied it. Most rows were applied, and are not
      * mapped again.
      */
-    private @Nullable Patch left(Row row, @Nullable Long winner, ImportPosition.ByKey keys) {
+    private @Nullable Patch deferredPatch(Row row, @Nullable Long winner, ImportPosition.ByKey keys) {
         Identifiers identifiers = plan.mapper().identifiers(row);
         count(identifiers);
         Identifier key = identifiers.key().orElse(null);
         boolean left = deferred.contains(row.number())
-                || PatchesInKeyOrder.leaves(plan, key)
+                || PatchesInKeyOrder.defers(plan, key)
                 || (keys.endsEarly() && !keys.hasPassed(key, row.number()));
         if (!left && key != null) {
             return null;

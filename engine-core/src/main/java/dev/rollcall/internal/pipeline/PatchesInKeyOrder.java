@@ -26,7 +26,7 @@ final class PatchesInKeyOrder implements Patches {
     }
 
     /** Reports whether all rows with {@code key} are deferred to the pass in file order. */
-    static boolean leaves(Plan plan, @Nullable Identifier key) {
+    static boolean defers(Plan plan, @Nullable Identifier key) {
         KeyOrder order = plan.survey().keyOrder();
         return key != null && order != null && order.isShared(key);
     }
@@ -36,7 +36,7 @@ final class PatchesInKeyOrder implements Patches {
         for (KeyedRow keyed = rows.next(); keyed != null; keyed = rows.next()) {
             read++;
             Identifier key = keyed.key();
-            if (leaves(plan, key)) {
+            if (defers(plan, key)) {
                 continue;
             }
             Patch patch = plan.mapper().map(keyed.row(), winner(key, keyed.row().number()));

@@ -22,7 +22,7 @@ final class ReadingStage implements Runnable {
 
     private final Opening pass;
     private final int chunkRows;
-    private final ChunkQueue handover;
+    private final ChunkQueue queue;
 
     /** A factory of the rows of a pass. */
     @FunctionalInterface
@@ -30,10 +30,10 @@ final class ReadingStage implements Runnable {
         Patches open() throws IOException;
     }
 
-    ReadingStage(Opening pass, int chunkRows, ChunkQueue handover) {
+    ReadingStage(Opening pass, int chunkRows, ChunkQueue queue) {
         this.pass = pass;
         this.chunkRows = chunkRows;
-        this.handover = handover;
+        this.queue = queue;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class ReadingStage implements Runnable {
         } catch (Throwable e) {
             failure = e;
         }
-        handover.end(failure);
+        queue.end(failure);
     }
 
     private void read() throws IOException, InterruptedException {
@@ -52,17 +52,17 @@ final class ReadingStage implements Runnable {
             List<Patch> patches = new ArrayList<>();
             int characters = 0;
             for (Patch patch = rows.next(); patch != null; patch = rows.next()) {
-                handover.requireTaker();
+                queue.requireOpen();
                 patches.add(patch);
                 characters += size(patch);
                 if (patches.size() == chunkRows || characters >= MAX_CHUNK_CHARACTERS) {
-                    handover.put(new Chunk(List.copyOf(patches), rows.bytesRead()));
+                    queue.put(new Chunk(List.copyOf(patches), rows.bytesRead()));
                     patches.clear();
                     characters = 0;
                 }
             }
             if (!patches.isEmpty()) {
-                handover.put(new Chunk(List.copyOf(patches), rows.bytesRead()));
+                queue.put(new Chunk(List.copyOf(patches), rows.bytesRead()));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadFactory;
 
 /** The thread that reads a pass. Used by the thread that takes its chunks. */
 final class ReadingThread implements AutoCloseable {
-    private final ChunkQueue handover;
+    private final ChunkQueue queue;
     private final Duration patience;
     private final Thread thread;
 
@@ -14,8 +14,8 @@ final class ReadingThread implements AutoCloseable {
      *
      * @param patience how long to wait at the end for a source that does not react to an interrupt
      */
-    ReadingThread(ReadingStage stage, ChunkQueue handover, ThreadFactory threads, Duration patience) {
-        this.handover = handover;
+    ReadingThread(ReadingStage stage, ChunkQueue queue, ThreadFactory threads, Duration patience) {
+        this.queue = queue;
         this.patience = patience;
         this.thread = threads.newThread(stage);
     }
@@ -33,9 +33,9 @@ final class ReadingThread implements AutoCloseable {
      */
     @Override
     public void close() {
-        handover.leave();
+        queue.leave();
         thread.interrupt();
-        if (!ThreadJoin.join(thread, patience) && !handover.hasEnded()) {
+        if (!ThreadJoin.join(thread, patience) && !queue.hasEnded()) {
             throw new ReadingGoesOnException(patience, thread.getName());
         }
     }

@@ -74,7 +74,7 @@ public final class SharedSurvey implements AutoCloseable {
      *
      * @throws RefusedException if there is one
      */
-    void requireFewKeys() {
+    void requireWithinLimit() {
         Integer limit = rules.sharedLimit();
         if (limit != null && rules.limitsShared()) {
             shared.widelyShared(limit).ifPresent(found -> {
@@ -87,7 +87,8 @@ public final class SharedSurvey implements AutoCloseable {
         boolean counted = found.keys() < SharedIdentifiers.MAX_COUNTED;
         return String.format(
                 Locale.ROOT,
-                "the column '%s' gives one value to %s%,d different contacts, and %,d are allowed; if it is theirs all the"
+                "the column '%s' gives one value to %s%,d different contacts, and %,d are allowed;"
+                        + " if it is theirs all the"
                         + " same, leave it off where it is taken with --taken leave-off (in Java:"
                         + " withTaken(Taken.LEAVE_OFF)), or allow more with --shared-limit (withSharedLimit)",
                 column(found.kind()),

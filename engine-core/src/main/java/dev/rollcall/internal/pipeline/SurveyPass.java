@@ -212,10 +212,10 @@ final class SurveyPass implements AutoCloseable {
         }
         requireSettled();
         if (shared != null) {
-            shared.requireFewKeys();
+            shared.requireWithinLimit();
         }
         if (open != null) {
-            open.requireFew();
+            open.requireWithinLimit();
         }
         List<Note> notes = new ArrayList<>(sourceFindings.notes());
         notes.addAll(collector.notes());

@@ -16,14 +16,14 @@ final class DateEvidence {
     private final String column;
     private final Group plain = new Group();
     private final Group dotted = new Group();
-    private final Occurrences otherForms = new Occurrences();
+    private final OccurrenceCounter otherForms = new OccurrenceCounter();
     private long cells;
 
     /** The dates with one kind of separator. */
     private static final class Group {
-        private final Occurrences dates = new Occurrences();
-        private final Occurrences dayFirstOnly = new Occurrences();
-        private final Occurrences monthFirstOnly = new Occurrences();
+        private final OccurrenceCounter dates = new OccurrenceCounter();
+        private final OccurrenceCounter dayFirstOnly = new OccurrenceCounter();
+        private final OccurrenceCounter monthFirstOnly = new OccurrenceCounter();
         private boolean hasShortYears;
 
         DayOrder order(DayOrder usual) {
@@ -77,22 +77,22 @@ final class DateEvidence {
     }
 
     /** Adds a note on how the dates are read; none if no date depends on the order. */
-    void tell(Consumer<Note> notes) {
-        tell(plain, orders().plain(), notes);
-        tell(dotted, orders().dotted(), notes);
+    void addNotes(Consumer<Note> notes) {
+        addNotes(plain, orders().plain(), notes);
+        addNotes(dotted, orders().dotted(), notes);
         if (otherForms.count() > 1 && otherForms.count() * 2 > cells) {
             notes.accept(otherForms.note(FaultCode.INVALID_DATE, column, OptionHint.of(FaultCode.INVALID_DATE)));
         }
     }
 
-    private void tell(Group group, DayOrder order, Consumer<Note> notes) {
+    private void addNotes(Group group, DayOrder order, Consumer<Note> notes) {
         if (group.dates.count() == 0) {
             return;
         } else if (order == DayOrder.UNKNOWN) {
             notes.accept(group.dates.note(FaultCode.AMBIGUOUS_DATE, column, OptionHint.of(FaultCode.AMBIGUOUS_DATE)));
             return;
         }
-        Occurrences shown = order == DayOrder.DAY_FIRST ? group.dayFirstOnly : group.monthFirstOnly;
+        OccurrenceCounter shown = order == DayOrder.DAY_FIRST ? group.dayFirstOnly : group.monthFirstOnly;
         int pivot = rules.yearPivot();
         String years = group.hasShortYears ? "; years of two digits are " + pivot + " to " + (pivot + 99) : "";
         notes.accept(new Note(

@@ -19,18 +19,18 @@ final class FieldPlaceholders {
     }
 
     /** Reports whether there are no placeholders, so that cells are read as written. */
-    boolean areNone() {
+    boolean isEmpty() {
         return texts.isEmpty();
     }
 
     /** Reports whether {@code text} is a placeholder. */
-    boolean include(String text) {
+    boolean contains(String text) {
         return texts.containsWord(text);
     }
 
     /** Reports whether a cell that cannot be read as its field's type means that there is no value. */
-    boolean standForNothing(String text) {
-        return !texts.isEmpty() && (include(text) || isZeroDate(Blanks.strip(text)));
+    boolean meanNoValue(String text) {
+        return !texts.isEmpty() && (contains(text) || isZeroDate(Blanks.strip(text)));
     }
 
     private static boolean isZeroDate(String text) {

@@ -54,9 +54,9 @@ public final class FieldReader {
         if (rules.freeText()) {
             for (FieldDefinition field : mapping.fields().values()) {
                 if (field.type() != FieldType.TEXT) {
-                    throw new MappingException(
-                            "the field '" + field.name() + "' is a " + field.type()
-                                    + ", and every field is to be read as free text; map its column to a TEXT field, or to ignore");
+                    throw new MappingException("the field '" + field.name() + "' is a " + field.type()
+                            + ", and every field is to be read as free text; map its column"
+                            + " to a TEXT field, or to ignore");
                 }
             }
         }
@@ -70,7 +70,7 @@ public final class FieldReader {
     ValueParser.Result read(FieldValue given, String key, FieldType type) {
         ValueParser.Result result = valid(given, key, type);
         boolean unreadable = type != FieldType.TEXT && result instanceof ValueParser.Result.Bad;
-        return unreadable && placeholders.standForNothing(CellText.of(given)) ? NOTHING : result;
+        return unreadable && placeholders.meanNoValue(CellText.of(given)) ? NOTHING : result;
     }
 
     private ValueParser.Result valid(FieldValue given, String key, FieldType type) {

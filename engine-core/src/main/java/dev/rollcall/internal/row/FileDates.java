@@ -63,7 +63,7 @@ final class FileDates {
         return orders;
     }
 
-    void tell(Consumer<Note> notes) {
-        columns.values().forEach(evidence -> evidence.tell(notes));
+    void addNotes(Consumer<Note> notes) {
+        columns.values().forEach(evidence -> evidence.addNotes(notes));
     }
 }

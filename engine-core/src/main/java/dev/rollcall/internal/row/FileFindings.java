@@ -15,20 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param source the findings of the source about itself
  * @param identifiers the findings about cells of identifier columns
  * @param dates the orders of day and month, by column, for the columns with such dates
- * @param toldOnce the warnings that a note replaces, so that rows omit them
+ * @param notedWarnings the warnings that a note replaces, so that rows omit them
  */
 public record FileFindings(
-        SourceFindings source, IdentifierFindings identifiers, Map<Integer, DateOrders> dates, Set<ToldOnce> toldOnce) {
+        SourceFindings source,
+        IdentifierFindings identifiers,
+        Map<Integer, DateOrders> dates,
+        Set<NotedWarning> notedWarnings) {
     /** The findings of a file whose rows are self-explanatory, with which a survey begins. */
     public static final FileFindings NONE =
             new FileFindings(SourceFindings.NONE, IdentifierFindings.NONE, Map.of(), Set.of());
 
     /** A warning that applies to a whole column. */
-    record ToldOnce(FaultCode code, String column) {}
+    record NotedWarning(FaultCode code, String column) {}
 
     public FileFindings {
         dates = Map.copyOf(dates);
-        toldOnce = Set.copyOf(toldOnce);
+        notedWarnings = Set.copyOf(notedWarnings);
     }
 
     /**
@@ -44,11 +47,11 @@ public record FileFindings(
     }
 
     /** Removes the faults that a note reports for all rows. */
-    void removeToldOnce(List<Fault> faults) {
-        if (!toldOnce.isEmpty()) {
+    void removeNoted(List<Fault> faults) {
+        if (!notedWarnings.isEmpty()) {
             faults.removeIf(fault -> {
                 String column = fault.column();
-                return column != null && toldOnce.contains(new ToldOnce(fault.code(), column));
+                return column != null && notedWarnings.contains(new NotedWarning(fault.code(), column));
             });
         }
     }

@@ -48,10 +48,12 @@ final class FillerNumber {
      */
     static boolean isFiller(PhoneNumber number) {
         return (number.e164().endsWith(IN_ORDER) || endsRepeating(number.e164()))
-                && number.unassignedDigits().filter(FillerNumber::isMadeUp).isPresent();
+                && number.unassignedDigits()
+                        .filter(FillerNumber::isFillerDigits)
+                        .isPresent();
     }
 
-    private static boolean isMadeUp(String digits) {
+    private static boolean isFillerDigits(String digits) {
         return digits.equals(IN_ORDER) || digits.chars().distinct().count() == 1;
     }
 

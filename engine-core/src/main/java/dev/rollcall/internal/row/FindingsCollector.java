@@ -10,7 +10,7 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.fault.OptionHint;
-import dev.rollcall.internal.row.FileFindings.ToldOnce;
+import dev.rollcall.internal.row.FileFindings.NotedWarning;
 import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
@@ -23,13 +23,13 @@ import dev.rollcall.source.SourceFindings;
  */
 public final class FindingsCollector {
     /** The number of warnings below which they stay on their rows (ruling R-37). */
-    private static final int MIN_TOLD_ONCE = 20;
+    private static final int MIN_NOTED = 20;
 
     /**
      * The most warnings that notes replace, and the most notes: the length of a report is limited, and each note names
      * a column.
      */
-    private static final int MAX_TOLD_ONCE = 50;
+    private static final int MAX_NOTED = 50;
 
     private static final int MAX_NOTES = 200;
 
@@ -39,7 +39,7 @@ public final class FindingsCollector {
     private final FileDates dates;
     private final PlaceholderValues placeholders;
     private final JoinedTags tags;
-    private final Map<ToldOnce, Occurrences> counted = new LinkedHashMap<>();
+    private final Map<NotedWarning, OccurrenceCounter> counted = new LinkedHashMap<>();
 
     public FindingsCollector(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
@@ -67,36 +67,36 @@ public final class FindingsCollector {
         placeholders.add(row);
         tags.find(
                 row,
-                column ->
-                        occurrences(new ToldOnce(FaultCode.JOINED_TAGS, column)).add(row.line()));
+                column -> occurrences(new NotedWarning(FaultCode.JOINED_TAGS, column))
+                        .add(row.line()));
         for (Fault fault : faults) {
             String column = fault.column();
             if (column != null && (fault.code().isToldOnce() || OptionHint.of(fault.code()) != null)) {
-                occurrences(new ToldOnce(fault.code(), column)).add(row.line());
+                occurrences(new NotedWarning(fault.code(), column)).add(row.line());
             }
         }
     }
 
     /** Returns the findings after all rows were added. */
     public FileFindings findings(SourceFindings source) {
-        return new FileFindings(source, identifiers.findings(), dates.orders(), Set.copyOf(toldOnce()));
+        return new FileFindings(source, identifiers.findings(), dates.orders(), Set.copyOf(notedWarnings()));
     }
 
-    private List<ToldOnce> toldOnce() {
+    private List<NotedWarning> notedWarnings() {
         return counted.keySet().stream()
                 .filter(warning -> isToldOnce(warning, occurrences(warning)))
-                .limit(MAX_TOLD_ONCE)
+                .limit(MAX_NOTED)
                 .toList();
     }
 
-    private Occurrences occurrences(ToldOnce warning) {
-        return counted.computeIfAbsent(warning, unseen -> new Occurrences());
+    private OccurrenceCounter occurrences(NotedWarning warning) {
+        return counted.computeIfAbsent(warning, unseen -> new OccurrenceCounter());
     }
 
     /** Reports whether at least a tenth of the column's filled cells have the fault. */
-    private boolean isToldOnce(ToldOnce warning, Occurrences occurrences) {
+    private boolean isToldOnce(NotedWarning warning, OccurrenceCounter occurrences) {
         return warning.code().isToldOnce()
-                && occurrences.count() >= MIN_TOLD_ONCE
+                && occurrences.count() >= MIN_NOTED
                 && occurrences.count() * 10 >= cells(warning.column());
     }
 
@@ -108,7 +108,7 @@ public final class FindingsCollector {
      * Reports whether most of the column's filled cells have the fault, as they do if an option is missing in the
      * request.
      */
-    private boolean isUsual(ToldOnce fault, Occurrences occurrences) {
+    private boolean isUsual(NotedWarning fault, OccurrenceCounter occurrences) {
         return OptionHint.of(fault.code()) != null
                 && occurrences.count() > 1
                 && occurrences.count() * 2 > cells(fault.column());
@@ -117,14 +117,14 @@ public final class FindingsCollector {
     /** Returns the notes about the file as a whole. */
     public List<Note> notes() {
         List<Note> notes = new ArrayList<>();
-        dates.tell(notes::add);
-        placeholders.tell(notes::add);
+        dates.addNotes(notes::add);
+        placeholders.addNotes(notes::add);
         counted.forEach((fault, occurrences) -> {
             if (isUsual(fault, occurrences)) {
                 notes.add(occurrences.note(fault.code(), fault.column(), OptionHint.of(fault.code())));
             }
         });
-        for (ToldOnce warning : toldOnce()) {
+        for (NotedWarning warning : notedWarnings()) {
             notes.add(occurrences(warning).note(warning.code(), warning.column(), null));
         }
         return notes.subList(0, Math.min(MAX_NOTES, notes.size()));

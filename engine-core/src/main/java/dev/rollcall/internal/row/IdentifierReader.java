@@ -69,11 +69,11 @@ public final class IdentifierReader {
 
     /** Returns the valid identifiers of {@code row}; reports invalid ones to {@code faults}. */
     public Identifiers read(Row row, Consumer<Fault> faults) {
-        NotTaken notTaken = new NotTaken();
+        UnusedAddresses unused = new UnusedAddresses();
         return new Identifiers(
                 read(row, IdentifierKind.ID, IdentifierReader::id, FaultCode.INVALID_ID, faults),
-                email(row, faults, notTaken),
-                phone(row, faults, notTaken),
+                email(row, faults, unused),
+                phone(row, faults, unused),
                 read(
                         row,
                         IdentifierKind.EXTERNAL_ID,
@@ -81,12 +81,12 @@ public final class IdentifierReader {
                         FaultCode.INVALID_EXTERNAL_ID,
                         faults),
                 matchBy.order(row, faults),
-                notTaken.bad,
-                notTaken.addresses);
+                unused.bad,
+                unused.addresses);
     }
 
     /** The addresses of a row, with the channels of invalid ones and the ambiguous ones. */
-    private static final class NotTaken {
+    private static final class UnusedAddresses {
         private Set<Channel> bad = Set.of();
         private List<Identifier> addresses = List.of();
 
@@ -96,14 +96,14 @@ public final class IdentifierReader {
         }
     }
 
-    private @Nullable EmailAddress email(Row row, Consumer<Fault> faults, NotTaken notTaken) {
+    private @Nullable EmailAddress email(Row row, Consumer<Fault> faults, UnusedAddresses unused) {
         String text = text(row, IdentifierKind.EMAIL, faults);
         if (text == null) {
             return null;
         }
         String column = column(IdentifierKind.EMAIL);
         EmailAddress plain = AddressCell.plain(text, cleansAddresses);
-        EmailAddress email = plain == null ? cleaned(text, column, faults, notTaken) : plain;
+        EmailAddress email = plain == null ? cleaned(text, column, faults, unused) : plain;
         if (email == null) {
             return null;
         }
@@ -111,30 +111,30 @@ public final class IdentifierReader {
                 .ifPresent(domain ->
                         faults.accept(new Fault(FaultCode.UNLIKELY_DOMAIN, column, email.text(), domain + "?")));
         if (!roleAddress.accepts(email, column, faults)) {
-            notTaken.add(Channel.EMAIL, List.of(email.identifier()));
+            unused.add(Channel.EMAIL, List.of(email.identifier()));
             return null;
         }
         return email;
     }
 
     /** Returns the address in a cell that is not just an address. */
-    private @Nullable EmailAddress cleaned(String text, String column, Consumer<Fault> faults, NotTaken notTaken) {
+    private @Nullable EmailAddress cleaned(String text, String column, Consumer<Fault> faults, UnusedAddresses unused) {
         AddressCell cell = AddressCell.of(text, cleansAddresses);
         EmailAddress email = cell.address();
         if (email == null) {
-            notTaken.add(
+            unused.add(
                     Channel.EMAIL,
                     cell.others().stream().map(EmailAddress::identifier).toList());
             faults.accept(new Fault(FaultCode.INVALID_EMAIL, column, text, cell.objection()));
             return null;
         }
-        boolean madeUp = missing.isMadeUp(email);
+        boolean madeUp = missing.isFiller(email);
         faults.accept(
                 Fault.ofCell(madeUp ? FaultCode.PLACEHOLDER_IDENTIFIER : FaultCode.ADDRESS_CLEANED, column, text));
         return madeUp ? null : email;
     }
 
-    private @Nullable PhoneNumber phone(Row row, Consumer<Fault> faults, NotTaken notTaken) {
+    private @Nullable PhoneNumber phone(Row row, Consumer<Fault> faults, UnusedAddresses unused) {
         String text = text(row, IdentifierKind.PHONE, faults);
         if (text == null) {
             return null;
@@ -142,13 +142,13 @@ public final class IdentifierReader {
         String column = column(IdentifierKind.PHONE);
         PhoneNumber phone = phones.read(text).orElse(null);
         if (phone == null) {
-            notTaken.add(
+            unused.add(
                     Channel.PHONE,
                     phones.findAll(text).stream().map(PhoneNumber::identifier).toList());
             faults.accept(new Fault(FaultCode.INVALID_PHONE, column, text, phones.objection(text)));
             return null;
         }
-        if (missing.isMadeUp(phone)) {
+        if (missing.isFiller(phone)) {
             faults.accept(Fault.ofCell(FaultCode.PLACEHOLDER_IDENTIFIER, column, text));
             return null;
         }

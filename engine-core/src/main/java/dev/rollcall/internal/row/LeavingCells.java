@@ -21,18 +21,24 @@ import dev.rollcall.source.Row;
  * exports. Only columns that the request does not map, and that feed a field or nothing. Used by one thread.
  */
 public final class LeavingCells {
-    private static final TextSet WORDS = new TextSet(Set.of(
-            ("unsubscribed|unsubscribe|globally unsubscribed|unsubscribed via email|opted out|opted-out|optedout|opt-out|opt out|optout"
-                            + "|do not contact|do not email|do not mail|hard bounced|hard bounce|hardbounced|bounced|bounce|soft bounced"
-                            + "|marked as spam|flagged as spam|spam complaint|complained|blacklisted|blocklisted|suppressed"
-                            + "|abgemeldet|abbestellt|désabonné|désabonnée|désinscrit|désinscrite|dado de baja|dada de baja|desuscrito"
-                            + "|desuscrita|descadastrado|descadastrada|disiscritto|disiscritta|uitgeschreven|afgemeld|wypisany|wypisana"
-                            + "|отписан|отписана|отписался|отписалась|abonelikten çıktı|avregistrerad|avprenumererad|配信停止|購読解除")
+    private static final TextSet WORDS =
+            new TextSet(Set.of(("unsubscribed|unsubscribe|globally unsubscribed|unsubscribed via email|opted"
+                            + " out|opted-out|optedout|opt-out|opt out|optout"
+                            + "|do not contact|do not email|do not mail|hard bounced|hard bounce"
+                            + "|hardbounced|bounced|bounce|soft bounced"
+                            + "|marked as spam|flagged as spam|spam complaint|complained|blacklisted"
+                            + "|blocklisted|suppressed"
+                            + "|abgemeldet|abbestellt|désabonné|désabonnée|désinscrit|désinscrite"
+                            + "|dado de baja|dada de baja|desuscrito"
+                            + "|desuscrita|descadastrado|descadastrada|disiscritto|disiscritta"
+                            + "|uitgeschreven|afgemeld|wypisany|wypisana"
+                            + "|отписан|отписана|отписался|отписалась|abonelikten çıktı"
+                            + "|avregistrerad|avprenumererad|配信停止|購読解除")
                     .split("\\|")));
 
     private final HeaderMapping mapping;
     private final List<Integer> columns = new ArrayList<>();
-    private final Map<Integer, Occurrences> found = new TreeMap<>();
+    private final Map<Integer, OccurrenceCounter> found = new TreeMap<>();
 
     public LeavingCells(HeaderMapping mapping, ImportOptions options) {
         this.mapping = mapping;
@@ -54,7 +60,7 @@ public final class LeavingCells {
     public void add(Row row) {
         for (int column : columns) {
             if (row.cells().get(column) instanceof Cell.Given given && WORDS.contains(CellText.of(given.value()))) {
-                found.computeIfAbsent(column, unseen -> new Occurrences()).add(row.line());
+                found.computeIfAbsent(column, unseen -> new OccurrenceCounter()).add(row.line());
             }
         }
     }

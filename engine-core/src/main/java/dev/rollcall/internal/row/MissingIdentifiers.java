@@ -34,12 +34,12 @@ final class MissingIdentifiers {
     }
 
     /** Reports whether people type {@code address} if they have none. */
-    boolean isMadeUp(EmailAddress address) {
+    boolean isFiller(EmailAddress address) {
         return placeholders.contains(address.key());
     }
 
     /** Reports whether people type {@code phone} if they have none. */
-    boolean isMadeUp(PhoneNumber phone) {
+    boolean isFiller(PhoneNumber phone) {
         return !placeholders.isEmpty() && FillerNumber.isFiller(phone);
     }
 

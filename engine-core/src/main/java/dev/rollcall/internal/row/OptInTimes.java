@@ -19,7 +19,7 @@ import dev.rollcall.source.Row;
 public final class OptInTimes {
     private final HeaderMapping mapping;
     private final TimeMarks times;
-    private final Map<Integer, Occurrences> without = new TreeMap<>();
+    private final Map<Integer, OccurrenceCounter> without = new TreeMap<>();
 
     public OptInTimes(HeaderMapping mapping, ImportOptions options) {
         this.mapping = mapping;
@@ -32,7 +32,8 @@ public final class OptInTimes {
             boolean time = row.cells().get(column) instanceof Cell.Given given
                     && times.of(given.value()) == TimeMarks.Mark.TIME;
             if (!time) {
-                without.computeIfAbsent(column, unseen -> new Occurrences()).add(row.line());
+                without.computeIfAbsent(column, unseen -> new OccurrenceCounter())
+                        .add(row.line());
             }
         }
     }
@@ -44,7 +45,7 @@ public final class OptInTimes {
                 .toList();
     }
 
-    private MappingProblem problem(int column, Occurrences rows) {
+    private MappingProblem problem(int column, OccurrenceCounter rows) {
         List<Long> lines = rows.lines();
         String first = lines.isEmpty() ? "" : ", the first on line " + lines.get(0);
         String count = rows.count() == 1 ? "1 row has none" : rows.count() + " rows have none";

@@ -31,14 +31,14 @@ final class PlaceholderValues {
      *
      * @param key the field's key; empty for tags
      */
-    private record Column(String key, FieldType type, Occurrences found) {}
+    private record Column(String key, FieldType type, OccurrenceCounter found) {}
 
     PlaceholderValues(HeaderMapping mapping, ImportOptions options) {
         this.mapping = mapping;
         this.placeholders = new FieldPlaceholders(options.values().identifiers());
         this.erased = new ErasedCells(options.merge().eraseToken());
         this.values = new FieldReader(options.values(), Map.of());
-        for (int i = 0; !placeholders.areNone() && i < mapping.targets().size(); i++) {
+        for (int i = 0; !placeholders.isEmpty() && i < mapping.targets().size(); i++) {
             addColumn(i, mapping.targets().get(i));
         }
     }
@@ -48,9 +48,9 @@ final class PlaceholderValues {
             String key = Name.key(field.name());
             FieldDefinition definition = mapping.fields().get(key);
             FieldType type = definition == null ? FieldType.TEXT : definition.type();
-            columns.put(index, new Column(key, type, new Occurrences()));
+            columns.put(index, new Column(key, type, new OccurrenceCounter()));
         } else if (target instanceof Target.Tags) {
-            columns.put(index, new Column("", FieldType.TEXT, new Occurrences()));
+            columns.put(index, new Column("", FieldType.TEXT, new OccurrenceCounter()));
         }
     }
 
@@ -66,13 +66,13 @@ final class PlaceholderValues {
     private boolean isPlaceholder(Cell.Given given, Column column) {
         String text = CellText.of(given.value());
         return column.type() == FieldType.TEXT
-                ? placeholders.include(text)
-                : placeholders.standForNothing(text)
+                ? placeholders.contains(text)
+                : placeholders.meanNoValue(text)
                         && values.read(given.value(), column.key(), column.type())
                                 instanceof ValueParser.Result.Nothing;
     }
 
-    void tell(Consumer<Note> notes) {
+    void addNotes(Consumer<Note> notes) {
         columns.forEach((index, column) -> {
             if (column.found().count() > 0) {
                 String detail = column.type() == FieldType.TEXT ? "they were kept" : "they were taken as blank";

@@ -32,7 +32,7 @@ final class RowFaults {
     }
 
     /** Returns the faults as reported: for a row that deletes, faults of other cells are warnings at most. */
-    static List<Fault> told(List<Fault> faults, boolean deletes) {
+    static List<Fault> reported(List<Fault> faults, boolean deletes) {
         return deletes ? faults.stream().map(RowFaults::ofDelete).toList() : List.copyOf(faults);
     }
 

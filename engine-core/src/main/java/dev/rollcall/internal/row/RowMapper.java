@@ -96,11 +96,11 @@ public final class RowMapper {
      * @param duplicateOf the row that counts instead of this one, or null
      */
     public Patch map(Row row, @Nullable Long duplicateOf) {
-        return new Reading(wrappers.unwrap(row)).patch(duplicateOf, row.cells());
+        return new RowParts(wrappers.unwrap(row)).patch(duplicateOf, row.cells());
     }
 
     /** The parts of one row while it is read. */
-    private final class Reading {
+    private final class RowParts {
         private final Row row;
         private final List<Fault> faults;
         private final Map<String, FieldChange> fields = new HashMap<>();
@@ -109,7 +109,7 @@ public final class RowMapper {
         private boolean deletes;
         private @Nullable OnExisting onExisting;
 
-        Reading(Row row) {
+        RowParts(Row row) {
             this.row = row;
             this.faults = new ArrayList<>(findings.source().decide(row.faults()));
             this.tags = new TagCells(options.tags(), faults::add);
@@ -130,7 +130,7 @@ public final class RowMapper {
             ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
             SortedMap<Long, RequestedStatus> lists = statusCells.lists(statuses);
             requireList(lists);
-            findings.removeToldOnce(faults);
+            findings.removeNoted(faults);
             return new Patch(
                     row.number(),
                     row.line(),
@@ -148,7 +148,7 @@ public final class RowMapper {
                     channelLists,
                     tags.wish(),
                     consent,
-                    RowFaults.told(faults, deletes),
+                    RowFaults.reported(faults, deletes),
                     asRead);
         }
 

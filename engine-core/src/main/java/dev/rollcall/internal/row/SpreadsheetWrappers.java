@@ -75,11 +75,11 @@ public final class SpreadsheetWrappers {
             return inside.replace("\"\"", "").indexOf('"') < 0 ? inside.replace("\"\"", "\"") : text;
         }
         boolean apostrophe = last >= 1 && cell.charAt(0) == '\'' && cell.charAt(last) != '\'';
-        return apostrophe && isTakenForValue(cell.charAt(1)) ? cell.substring(1) : text;
+        return apostrophe && isReadAsValue(cell.charAt(1)) ? cell.substring(1) : text;
     }
 
     /** Reports whether a spreadsheet reads a text with this beginning as a number or a formula. */
-    private static boolean isTakenForValue(char first) {
+    private static boolean isReadAsValue(char first) {
         return (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '=';
     }
 }

@@ -31,9 +31,9 @@ final class StatusCells {
     private final SortedMap<Long, RequestedStatus> everyRowsLists;
     private final ErasedCells erased;
     /** The status that everybody in the file gets, and where; null if the request does not say so. */
-    private final @Nullable RequestedStatus left;
+    private final @Nullable RequestedStatus everybodyStatus;
 
-    private final List<StatusScope> leftFrom;
+    private final List<StatusScope> everybodyScopes;
 
     /** A column of statuses with the reader of its cells. */
     private record Column(int index, String name, StatusReader reader) {}
@@ -52,8 +52,8 @@ final class StatusCells {
         this.everyRowsLists = Collections.unmodifiableSortedMap(new TreeMap<>(everyRowsLists));
         this.erased = new ErasedCells(options.merge().eraseToken());
         EverybodyLeft everybody = options.consent().everybodyLeft();
-        this.left = everybody == null ? null : new RequestedStatus(everybody.status(), null);
-        this.leftFrom = everybody == null
+        this.everybodyStatus = everybody == null ? null : new RequestedStatus(everybody.status(), null);
+        this.everybodyScopes = everybody == null
                 ? List.of()
                 : ConsentScope.left(everybody.from(), mapping.targets()).stream()
                         .map(scope -> StatusScope.of(scope, listIds))
@@ -102,8 +102,8 @@ final class StatusCells {
                 column.reader().readBlank(statuses);
             }
         }
-        if (left != null) {
-            leftFrom.forEach(scope -> scope.ask(statuses, left));
+        if (everybodyStatus != null) {
+            everybodyScopes.forEach(scope -> scope.request(statuses, everybodyStatus));
         }
         return statuses;
     }

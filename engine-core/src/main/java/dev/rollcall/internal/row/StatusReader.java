@@ -42,7 +42,7 @@ interface StatusReader {
             if (status == null) {
                 return FaultCode.INVALID_STATUS;
             }
-            scope.ask(statuses, new RequestedStatus(status, column));
+            scope.request(statuses, new RequestedStatus(status, column));
             return null;
         }
 
@@ -80,10 +80,10 @@ interface StatusReader {
         @Override
         public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             switch (AnswerWords.of(value)) {
-                case YES -> claimed(claim, scope, column, statuses);
+                case YES -> applyClaim(claim, scope, column, statuses);
                 case NO -> {
                     if (claim == Claim.OPT_IN) {
-                        scope.ask(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
+                        scope.request(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
                     }
                 }
                 case NOTHING -> readBlank(statuses);
@@ -121,7 +121,7 @@ interface StatusReader {
                     return true;
                 }
                 case CLOSED -> {
-                    scope.ask(statuses, new RequestedStatus(status, column));
+                    scope.request(statuses, new RequestedStatus(status, column));
                     return true;
                 }
                 case WAITING -> {
@@ -137,7 +137,7 @@ interface StatusReader {
 
         @Override
         public void readBlank(RowStatuses statuses) {
-            leftOpen(claim, scope, statuses);
+            applyBlank(claim, scope, statuses);
         }
     }
 
@@ -146,7 +146,7 @@ interface StatusReader {
         @Override
         public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             switch (times.of(value)) {
-                case TIME -> claimed(claim, scope, column, statuses);
+                case TIME -> applyClaim(claim, scope, column, statuses);
                 case NOTHING -> readBlank(statuses);
                 case NO_TIME -> {
                     return FaultCode.INVALID_STATUS_TIME;
@@ -157,24 +157,24 @@ interface StatusReader {
 
         @Override
         public void readBlank(RowStatuses statuses) {
-            leftOpen(claim, scope, statuses);
+            applyBlank(claim, scope, statuses);
         }
     }
 
     /** Applies a yes, or a time. Consent is not a request for a status, since a file opens nothing. */
-    private static void claimed(Claim claim, StatusScope scope, String column, RowStatuses statuses) {
+    private static void applyClaim(Claim claim, StatusScope scope, String column, RowStatuses statuses) {
         switch (claim) {
-            case OPT_OUT -> scope.ask(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
-            case SUPPRESSED -> scope.ask(statuses, new RequestedStatus(Status.SUPPRESSED, column));
-            case COMPLAINED -> scope.ask(statuses, new RequestedStatus(Status.COMPLAINED, column));
+            case OPT_OUT -> scope.request(statuses, new RequestedStatus(Status.UNSUBSCRIBED, column));
+            case SUPPRESSED -> scope.request(statuses, new RequestedStatus(Status.SUPPRESSED, column));
+            case COMPLAINED -> scope.request(statuses, new RequestedStatus(Status.COMPLAINED, column));
             case BOUNCED -> statuses.availability(scope.channel(), Availability.DEAD);
             case OPT_IN -> {}
         }
     }
 
-    private static void leftOpen(Claim claim, StatusScope scope, RowStatuses statuses) {
+    private static void applyBlank(Claim claim, StatusScope scope, RowStatuses statuses) {
         if (claim == Claim.OPT_IN) {
-            scope.leaveOpen(statuses);
+            scope.markUnconfirmed(statuses);
         }
     }
 }

@@ -10,10 +10,10 @@ import dev.rollcall.model.Name;
 /** The subject of a status, with its list resolved. Immutable. */
 interface StatusScope {
     /** Adds {@code wish} to the requests of a row. */
-    void ask(RowStatuses statuses, RequestedStatus wish);
+    void request(RowStatuses statuses, RequestedStatus wish);
 
     /** Records that the row leaves open whether the person has agreed. */
-    void leaveOpen(RowStatuses statuses);
+    void markUnconfirmed(RowStatuses statuses);
 
     /** Returns the channel whose availability a message about this scope affects. */
     Channel channel();
@@ -35,12 +35,12 @@ interface StatusScope {
     /** A channel. */
     record OfChannel(Channel channel) implements StatusScope {
         @Override
-        public void ask(RowStatuses statuses, RequestedStatus wish) {
+        public void request(RowStatuses statuses, RequestedStatus wish) {
             statuses.channel(channel, wish);
         }
 
         @Override
-        public void leaveOpen(RowStatuses statuses) {
+        public void markUnconfirmed(RowStatuses statuses) {
             statuses.unconfirmed(channel);
         }
     }
@@ -48,12 +48,12 @@ interface StatusScope {
     /** The contact as a whole. */
     record OfContact() implements StatusScope {
         @Override
-        public void ask(RowStatuses statuses, RequestedStatus wish) {
+        public void request(RowStatuses statuses, RequestedStatus wish) {
             statuses.contact(wish);
         }
 
         @Override
-        public void leaveOpen(RowStatuses statuses) {
+        public void markUnconfirmed(RowStatuses statuses) {
             for (Channel channel : Channel.values()) {
                 statuses.unconfirmed(channel);
             }
@@ -76,12 +76,12 @@ interface StatusScope {
         }
 
         @Override
-        public void ask(RowStatuses statuses, RequestedStatus wish) {
+        public void request(RowStatuses statuses, RequestedStatus wish) {
             statuses.list(id, wish);
         }
 
         @Override
-        public void leaveOpen(RowStatuses statuses) {
+        public void markUnconfirmed(RowStatuses statuses) {
             statuses.unconfirmed(id);
         }
 

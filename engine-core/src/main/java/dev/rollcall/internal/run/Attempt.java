@@ -71,7 +71,7 @@ final class Attempt {
     }
 
     /** The verdict and the counts of an attempt that has ended. */
-    record Ended(Verdict verdict, Tally tally) {}
+    record Result(Verdict verdict, Tally tally) {}
 
     /**
      * Applies every row.
@@ -80,7 +80,7 @@ final class Attempt {
      * @param watchdog the host's check, called after the survey
      * @throws Exception the failure of the source or the store
      */
-    Ended run(List<FieldDefinition> fields, MemoryBudget budget, Function<FileStatistics, Optional<String>> watchdog)
+    Result run(List<FieldDefinition> fields, MemoryBudget budget, Function<FileStatistics, Optional<String>> watchdog)
             throws Exception {
         progress.begin();
         try (MemoryBudget.Share share = budget.take();
@@ -96,23 +96,23 @@ final class Attempt {
             notes = survey.notes();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
-            return atomic ? atomically(survey, fields, objection) : chunkByChunk(survey, fields);
+            return atomic ? atomically(survey, fields, objection) : inChunks(survey, fields);
         }
     }
 
-    private Ended chunkByChunk(Survey survey, List<FieldDefinition> fields) throws Exception {
+    private Result inChunks(Survey survey, List<FieldDefinition> fields) throws Exception {
         Checkpoint first = new Checkpoint(id, Tally.zero().toCheckpoint(survey.seed()));
         prepared = Preparation.of(store, first, request.options(), survey.mapping());
         Tally tally = apply(survey, fields, ChunkTransactions.oneEach(store), Tally.zero(), null);
-        return new Ended(Verdict.finished(), tally);
+        return new Result(Verdict.finished(), tally);
     }
 
-    private Ended atomically(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
+    private Result atomically(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
             throws Exception {
         return AtomicImportThread.during(() -> inOneTransaction(survey, fields, objection));
     }
 
-    private Ended inOneTransaction(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
+    private Result inOneTransaction(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
             throws Exception {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.ATOMIC)) {
             prepared = Preparation.of(transaction.catalog(), request.options(), survey.mapping());
@@ -129,12 +129,12 @@ final class Attempt {
             Verdict verdict =
                     objection.orElseGet(() -> Verdict.of(guards, tally, impact, before, transaction::contactCount));
             if (verdict.rejection() != null) {
-                return new Ended(verdict, tally);
+                return new Result(verdict, tally);
             }
             DeferredOptOuts.settleWithin(transaction, store);
             Tally kept = tally.withKept(true);
             commit(transaction, new Checkpoint(id, kept.toCheckpoint(survey.seed())));
-            return new Ended(verdict, kept);
+            return new Result(verdict, kept);
         }
     }
 
@@ -183,8 +183,8 @@ final class Attempt {
     }
 
     /**
-     * Commits. A commit that failed without an answer may have succeeded: the checkpoint, which is a part of it, shows
-     * it.
+     * Commits the import. A commit that failed without an answer may have succeeded: the checkpoint, which is a part of
+     * it, shows it.
      */
     private void commit(StoreTransaction transaction, Checkpoint last) {
         try {

@@ -89,7 +89,7 @@ public final class ImportRun {
                         request.source().description(),
                         request.options().toJson()));
         try {
-            Attempt.Ended ended = attempts(fields);
+            Attempt.Result ended = attempts(fields);
             // the opt-outs that arrived meanwhile and were deferred
             DeferredOptOuts.settle(store);
             // afterwards, and apart from it: a race that is lost while confirmations are delivered must not restart a
@@ -129,7 +129,7 @@ public final class ImportRun {
         }
     }
 
-    private Attempt.Ended attempts(List<FieldDefinition> fields) throws Exception {
+    private Attempt.Result attempts(List<FieldDefinition> fields) throws Exception {
         for (int lost = 1; ; lost++) {
             try {
                 return attempt.run(lost == 1 ? fields : fields(), budget, this::objection);

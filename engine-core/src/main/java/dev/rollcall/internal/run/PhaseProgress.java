@@ -24,14 +24,14 @@ final class PhaseProgress {
     }
 
     void surveyed(long rows, long bytes) {
-        tell(Progress.Phase.SURVEY, rows, OptionalLong.empty(), bytes);
+        report(Progress.Phase.SURVEY, rows, OptionalLong.empty(), bytes);
     }
 
     void applied(long rows, long bytes, long totalRows) {
-        tell(Progress.Phase.IMPORT, rows, OptionalLong.of(totalRows), bytes);
+        report(Progress.Phase.IMPORT, rows, OptionalLong.of(totalRows), bytes);
     }
 
-    private void tell(Progress.Phase phase, long rows, OptionalLong totalRows, long bytes) {
+    private void report(Progress.Phase phase, long rows, OptionalLong totalRows, long bytes) {
         request.listener()
                 .progress(new Progress(
                         importId,

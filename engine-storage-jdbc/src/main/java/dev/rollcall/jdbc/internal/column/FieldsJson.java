@@ -16,8 +16,9 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a contact as JSON text: {@code {"born":{"date":"1999-12-31"},"name":"Ann","points":12.5,"vip":true}}. Canonical:
- * equal fields give equal texts. A value can be read without its field's definition.
+ * The fields of a contact as JSON text:
+ * {@code {"born":{"date":"1999-12-31"},"name":"Ann","points":12.5,"vip":true}}. Canonical: equal fields have equal
+ * texts. A value can be read without its field's definition.
  */
 public final class FieldsJson {
     private static final String DATE = "date";

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists in a row record as JSON text. A fault is an array of code, column, text and detail:
- * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}, and of the severity where that is not the code's own. Null when there
- * is nothing.
+ * {@code [["invalid_email","E-mail","ann(at)example.com",null]]}, and of the severity if it is not the one of the code.
+ * Null for an empty list.
  */
 public final class RowJson {
     private static final int USUAL_LENGTH = 256;

@@ -11,8 +11,9 @@ import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tags of a contact as JSON text, each with its key before it unless the two are the same: {@code ["new",["vip","VIP"]]}. The key
- * is stored, not made again, so that it stays what it was under another Unicode. Canonical; null when there are none.
+ * The tags of a contact as JSON text, each with its key before it unless the two are the same:
+ * {@code ["new",["vip","VIP"]]}. The key is stored, not computed again, so that it does not change under another
+ * version of Unicode. Canonical; null if there are none.
  */
 public final class TagsJson {
     private static final String DAMAGED = "the tags of a contact are damaged in the database";

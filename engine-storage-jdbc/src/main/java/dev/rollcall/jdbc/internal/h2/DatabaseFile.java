@@ -51,15 +51,15 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             throw new IllegalArgumentException("a database needs a file name: '" + name + "' is none");
         }
         try {
-            requireTakenByH2(absolute);
+            requireUsableByH2(absolute);
             OwnerOnly.createDirectories(folder);
             String fileName = last.toString().endsWith(SUFFIX) ? last.toString() : last + SUFFIX;
             Path file = folder.toRealPath().resolve(fileName);
             requireReadable(folder.toRealPath());
-            boolean made = createUnlessThere(file);
+            boolean made = createIfAbsent(file);
             // a rewrite would replace a link with a file
             Path real = file.toRealPath();
-            requireTakenByH2(real);
+            requireUsableByH2(real);
             requireReadable(real);
             if (!made) {
                 requireUsable(name, file, real);
@@ -101,8 +101,8 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
                     + real + ", or name another file");
         }
         if (Files.size(real) == 0) {
-            requireMadeByUs(name, file, real);
-        } else if (!startsLikeOne(real)) {
+            requireOwn(name, file, real);
+        } else if (!hasH2Header(real)) {
             throw new StoreException("database " + name + " is no H2 database, or is damaged");
         }
         try {
@@ -117,7 +117,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
     }
 
     /** Checks an empty file. One of this store is empty if the process was killed right after its creation. */
-    private static void requireMadeByUs(Path name, Path file, Path real) throws IOException {
+    private static void requireOwn(Path name, Path file, Path real) throws IOException {
         if (!real.equals(file)) {
             throw new StoreException("database " + name + " is a link to an empty file; name that file: " + real);
         }
@@ -128,7 +128,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
     }
 
     /** Reads the header. H2 writes it twice, in case one is damaged. */
-    private static boolean startsLikeOne(Path file) throws IOException {
+    private static boolean hasH2Header(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] first = content.readNBytes(BLOCK);
             byte[] second = content.readNBytes(START.length);
@@ -136,7 +136,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
         }
     }
 
-    private static boolean createUnlessThere(Path file) throws IOException {
+    private static boolean createIfAbsent(Path file) throws IOException {
         try {
             OwnerOnly.createFile(file);
             return true;
@@ -146,7 +146,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
     }
 
     /** Checks the path for H2, which ends a path at a semicolon, and treats each backslash as a separator. */
-    private static void requireTakenByH2(Path file) {
+    private static void requireUsableByH2(Path file) {
         String path = file.toString();
         if (path.indexOf(';') >= 0) {
             throw new IllegalArgumentException("H2 takes no ; in a path: " + path);

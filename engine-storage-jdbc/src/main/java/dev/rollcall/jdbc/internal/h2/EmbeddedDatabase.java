@@ -18,8 +18,8 @@ public final class EmbeddedDatabase {
      * when the process ends, so there is no shutdown hook. A transaction that needs a locked row fails soon, and waits
      * without the write lock.
      */
-    private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=2147483647;LOCK_TIMEOUT=100";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+            + ";MAX_MEMORY_ROWS=2147483647;LOCK_TIMEOUT=100";
 
     private final JdbcDataSource source = new JdbcDataSource();
 

@@ -38,7 +38,8 @@ public final class ContactWriter implements AutoCloseable {
     private static final String UPDATE =
             "UPDATE contact SET email = ?, email_key = ?, phone = ?, external_id = ?, status = ?,"
                     + " email_status = ?, email_availability = ?, phone_status = ?, phone_availability = ?, fields = ?,"
-                    + " memberships = ?, tags = ?, has_consents = ?, created_at = ?, created_by = ?, updated_at = ?, updated_by = ?, version = ? + 1"
+                    + " memberships = ?, tags = ?, has_consents = ?, created_at = ?, created_by = ?,"
+                    + " updated_at = ?, updated_by = ?, version = ? + 1"
                     + " WHERE id = ? AND version = ?";
 
     private static final String INSERT =

@@ -34,7 +34,8 @@ public final class RowRecordTable {
      */
     public static final String PAGE =
             "SELECT row_no, line, outcome, contact_id, inserted, duplicate_of, faults, cells, facts"
-                    + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY import_id, row_no FETCH FIRST ? ROWS ONLY";
+                    + " FROM import_row WHERE import_id = ? AND row_no > ? ORDER BY import_id,"
+                    + " row_no FETCH FIRST ? ROWS ONLY";
 
     private RowRecordTable() {}
 

@@ -8,7 +8,7 @@ import dev.rollcall.fault.Note;
 import org.jspecify.annotations.Nullable;
 
 /** A count of an event in the rows of a file, with the lines of the first few. Not thread-safe. */
-final class Occurrences {
+final class OccurrenceCounter {
     private long count;
     private final List<Long> lines = new ArrayList<>(Note.MAX_LINES);
 
