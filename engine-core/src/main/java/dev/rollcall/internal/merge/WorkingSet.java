@@ -99,10 +99,7 @@ public final class WorkingSet {
         return Optional.ofNullable(owners.get(identifier));
     }
 
-    /**
-     * Returns the reason for which the registries refuse a row with {@code identifiers}, an address before a domain;
-     * null if they do not.
-     */
+    /** Returns the reason for which the registries refuse {@code identifiers}, an address before a domain; or null. */
     @Nullable
     FaultCode refusal(List<Identifier> identifiers) {
         return suppressions.refusal(identifiers);
@@ -119,10 +116,7 @@ public final class WorkingSet {
         return suppressions.onFile(address);
     }
 
-    /**
-     * Returns the statuses that exclude an address from single lists, by list id: the strongest of opt-outs, open
-     * requests and registries.
-     */
+    /** Returns the statuses that exclude an address from single lists, by list id: the strongest on file. */
     SortedMap<Long, Status> listsOnFile(Identifier address) {
         return suppressions.listsOnFile(address);
     }
@@ -217,10 +211,7 @@ public final class WorkingSet {
         remove(working);
     }
 
-    /**
-     * Removes a contact because the person has a right to it; its closed statuses go on file, its waiting ones are
-     * deleted.
-     */
+    /** Removes a contact by its right to erasure; closed statuses go on file, waiting ones are deleted. */
     public void erase(WorkingContact working) {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileClosed(last, channel, this));
@@ -298,10 +289,7 @@ public final class WorkingSet {
                 log.records());
     }
 
-    /**
-     * Reports whether a contact differs from the stored one. An address that a chunk changed and changed back may have
-     * another spelling; one that it did not touch has not.
-     */
+    /** Reports whether a contact differs; an unchanged address is not compared by its spelling. */
     private static boolean differs(Contact stored, Contact current) {
         return !stored.sameContent(current) || !Objects.equals(stored.email(), current.email());
     }
