@@ -211,7 +211,7 @@ public final class WorkingSet {
         remove(working);
     }
 
-    /** Removes a contact by its right to erasure; closed statuses go on file, waiting ones are deleted. */
+    /** Erases a contact at the request of the person; its closed statuses go on file, its waiting ones do not. */
     public void erase(WorkingContact working) {
         Contact last = working.current();
         last.channels().keySet().forEach(channel -> OptOuts.fileClosed(last, channel, this));
@@ -289,7 +289,7 @@ public final class WorkingSet {
                 log.records());
     }
 
-    /** Reports whether a contact differs; an unchanged address is not compared by its spelling. */
+    /** Reports whether a contact differs, be it in the spelling of an address that changed and changed back. */
     private static boolean differs(Contact stored, Contact current) {
         return !stored.sameContent(current) || !Objects.equals(stored.email(), current.email());
     }
