@@ -1,15 +1,15 @@
 package dev.rollcall.options;
 
 /**
- * In which order rows are applied. It never shows in what an import does: rows that may meet in one contact are applied in file order
- * in any case, and so is a whole import that asks for callbacks, a warning or a winner that other orders could not give. It shows in
- * the time that a store needs whose pages are sorted.
+ * The order in which the rows of an import are applied. The order never changes the result: rows that may meet in one
+ * contact are applied in file order in any case, and so is a whole import whose callbacks, warnings or winners would
+ * differ in another order. It changes only the time that a store with sorted pages needs.
  */
 public enum ApplyOrder {
-    /** By key if the store gains from it and the file is not small. */
+    /** Key order if the store gains from it and the file is not small; file order otherwise. */
     AUTO,
-    /** As in the file. */
+    /** The order of the file. */
     FILE,
-    /** By key, also where nothing is gained. */
+    /** Key order, even if the store gains nothing from it. */
     KEY
 }

@@ -1,6 +1,9 @@
 package dev.rollcall.options;
 
-/** What becomes of a row with a cell that cannot be read as its field (checklist F-42). The cell's fault is told either way. */
+/**
+ * The treatment of a row with a cell that cannot be read as its field (checklist F-42). The cell's fault is reported in
+ * either case.
+ */
 public enum BadValues {
     /** The cell counts as absent. */
     SKIP_CELL,

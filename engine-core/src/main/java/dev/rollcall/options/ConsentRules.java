@@ -13,19 +13,24 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row may do to statuses, inside the consent law, which no option weakens.
+ * The rules for the statuses that a row may set. They apply inside the consent law, which no option weakens. Immutable.
  *
- * @param moves which OPEN status may follow which; default FREE
- * @param newEmail the status of a new e-mail channel for which none is given; default ACTIVE
- * @param newPhone the status of a new phone channel for which none is given; default ACTIVE
- * @param unconfirmed whether new channels and memberships start PENDING where they would start OPEN; default no
- * @param refusedStatuses stored statuses of the e-mail channel that refuse a row (checklist F-68); default none
- * @param refusedAvailabilities stored availabilities of the e-mail channel that refuse a row; default none
- * @param grant what lets rows open what is closed or waiting, complaints excepted (ambiguity A-20, FORCE_SUBSCRIBE); default null
- * @param completeRecords whether a consent record needs all its five parts, not only text and time; default no
- * @param statusWords what words in columns of statuses mean, beside those that are known; case, accents, spaces and dashes do not
- *     matter; default none
- * @param everybodyLeft that everybody in the file has left, or null (default)
+ * @param moves the OPEN statuses that may follow each other; default FREE
+ * @param newEmail the status of a new e-mail channel if the row gives none; any but EXCLUDED; default ACTIVE
+ * @param newPhone the status of a new phone channel if the row gives none; any but EXCLUDED; default ACTIVE
+ * @param unconfirmed whether new channels and memberships start as PENDING instead of an OPEN status; default false;
+ *     not together with a grant
+ * @param refusedStatuses stored statuses of the e-mail channel that refuse a row (checklist F-68): any of PENDING,
+ *     UNSUBSCRIBED, SUPPRESSED and COMPLAINED; default none
+ * @param refusedAvailabilities stored availabilities of the e-mail channel that refuse a row: TEMPORARY or DEAD;
+ *     default none
+ * @param grant the proof that lets rows open what is closed or pending, complaints excepted (ambiguity A-20,
+ *     FORCE_SUBSCRIBE); null (default) for none
+ * @param completeRecords whether a consent record needs all its five parts, and not only text and time; default false
+ * @param statusWords the meanings of words in status columns, in addition to the known words; case, accents, spaces and
+ *     dashes do not matter; default none
+ * @param everybodyLeft the statement that everybody in the file has left, or null (default); not together with a grant
+ *     or with UNISENDER_LITERAL
  */
 public record ConsentRules(
         StatusMoves moves,
@@ -44,6 +49,10 @@ public record ConsentRules(
     private static final ConsentRules DEFAULTS = new ConsentRules(
             StatusMoves.FREE, Status.ACTIVE, Status.ACTIVE, false, Set.of(), Set.of(), null, false, Map.of(), null);
 
+    /**
+     * @throws IllegalArgumentException if a value is outside its range, two of the rules exclude each other, or a
+     *     status word is blank or has two meanings
+     */
     public ConsentRules {
         if (newEmail == Status.EXCLUDED || newPhone == Status.EXCLUDED) {
             throw new IllegalArgumentException("only a list membership can be EXCLUDED");
@@ -90,10 +99,12 @@ public record ConsentRules(
         return Collections.unmodifiableSet(copy);
     }
 
+    /** Returns the defaults named above. */
     public static ConsentRules defaults() {
         return DEFAULTS;
     }
 
+    /** Returns a copy with {@code moves} set to {@code value}. */
     public ConsentRules withMoves(StatusMoves value) {
         return new ConsentRules(
                 value,
@@ -108,6 +119,13 @@ public record ConsentRules(
                 everybodyLeft);
     }
 
+    /**
+     * Returns a copy with these statuses of new channels.
+     *
+     * @param email the status of a new e-mail channel
+     * @param phone the status of a new phone channel
+     * @throws IllegalArgumentException if one of them is EXCLUDED
+     */
     public ConsentRules withNewStatuses(Status email, Status phone) {
         return new ConsentRules(
                 moves,
@@ -122,6 +140,7 @@ public record ConsentRules(
                 everybodyLeft);
     }
 
+    /** Returns a copy with {@code unconfirmed} set to {@code value}. */
     public ConsentRules withUnconfirmed(boolean value) {
         return new ConsentRules(
                 moves,
@@ -136,6 +155,13 @@ public record ConsentRules(
                 everybodyLeft);
     }
 
+    /**
+     * Returns a copy that refuses rows for these stored states of the e-mail channel.
+     *
+     * @param statuses any of PENDING, UNSUBSCRIBED, SUPPRESSED and COMPLAINED
+     * @param availabilities any of TEMPORARY and DEAD
+     * @throws IllegalArgumentException if another one is among them
+     */
     public ConsentRules withRefused(Set<Status> statuses, Set<Availability> availabilities) {
         return new ConsentRules(
                 moves,
@@ -151,9 +177,10 @@ public record ConsentRules(
     }
 
     /**
-     * With a grant, or without one.
+     * Returns a copy with a grant or without one.
      *
-     * @param value null for none
+     * @param value the grant, or null for none
+     * @throws IllegalArgumentException if these rules say that everybody has left, or are unconfirmed
      */
     public ConsentRules withGrant(@Nullable ResubscribeGrant value) {
         return new ConsentRules(
@@ -169,6 +196,7 @@ public record ConsentRules(
                 everybodyLeft);
     }
 
+    /** Returns a copy with {@code completeRecords} set to {@code value}. */
     public ConsentRules withCompleteRecords(boolean value) {
         return new ConsentRules(
                 moves,
@@ -183,7 +211,11 @@ public record ConsentRules(
                 everybodyLeft);
     }
 
-    /** With the meaning of one word more; what it meant before is forgotten. */
+    /**
+     * Returns a copy with the meaning of one more word; it replaces an earlier meaning of the word.
+     *
+     * @throws IllegalArgumentException if the word is blank
+     */
     public ConsentRules withStatusWord(String word, StatusMeaning meaning) {
         Map<String, StatusMeaning> more = new LinkedHashMap<>(statusWords);
         more.keySet().removeIf(other -> StatusMeaning.key(other).equals(StatusMeaning.key(word)));
@@ -202,9 +234,10 @@ public record ConsentRules(
     }
 
     /**
-     * With everybody in the file said to have left, or not.
+     * Returns a copy with a statement that everybody in the file has left, or without one.
      *
-     * @param value null if nothing is said of everybody
+     * @param value the statement, or null for none
+     * @throws IllegalArgumentException if these rules have a grant, or statuses move as UNISENDER_LITERAL
      */
     public ConsentRules withEverybodyLeft(@Nullable EverybodyLeft value) {
         return new ConsentRules(

@@ -9,10 +9,11 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * A pattern of dates as people write it (ruling R-40). Day, month and year are {@code d}, {@code M} and {@code y}, in either case; the
- * time is {@code HH:mm:ss}, with {@code a} for AM and PM; {@code MMM} and {@code MMMM} are English names of months; {@code XXX} and
- * {@code VV} are offsets and zones. {@code mm} is the month where the pattern has no hour. Text in single quotes, and everything that
- * is no letter, stands for itself. One digit is read where two are written, unless the next number follows at once.
+ * A pattern of dates as people write it (ruling R-40). Day, month and year are {@code d}, {@code M} and {@code y}, in
+ * either case; the time is {@code HH:mm:ss}, with {@code a} for AM and PM; {@code MMM} and {@code MMMM} are English
+ * names of months; {@code XXX} and {@code VV} are offsets and zones. {@code mm} is the month if the pattern has no
+ * hour. Text in single quotes and every character that is not a letter stand for themselves. One digit is accepted
+ * where the pattern has two, unless the next number follows at once.
  */
 final class DatePattern {
     private static final String EXAMPLES = "; write it as in dd/MM/yyyy, MM/dd/yyyy or d.M.yy HH:mm";
@@ -36,10 +37,10 @@ final class DatePattern {
     }
 
     /**
-     * A formatter that reads what the pattern describes, strictly.
+     * Returns a strict formatter that reads what the pattern describes.
      *
-     * @param yearPivot the first of the hundred years that two digits mean
-     * @throws IllegalArgumentException if it is no pattern of dates
+     * @param yearPivot the first of the hundred years that two-digit years mean
+     * @throws IllegalArgumentException if {@code pattern} is not a date pattern
      */
     static DateTimeFormatter formatter(String pattern, int yearPivot) {
         return new DatePattern(pattern, yearPivot).formatter();

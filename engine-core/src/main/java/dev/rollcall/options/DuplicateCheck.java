@@ -1,12 +1,15 @@
 package dev.rollcall.options;
 
-/** How two rows are found to have the same key. */
+/** The way in which rows with the same key are found. */
 public enum DuplicateCheck {
     /**
-     * By secret fingerprints of 88 bits: among 100 million different keys two are taken for one with a chance of 2 in 100 billion,
-     * and nobody can bring that about.
+     * Comparison of secret fingerprints of 88 bits: among 100 million different keys, the chance that two are mistaken
+     * for one is 2 in 100 billion, and nobody can bring it about on purpose.
      */
     FINGERPRINT,
-    /** The keys themselves are compared as well: no chance is left, and temporary files hold the keys while the import runs. */
+    /**
+     * Comparison of the keys themselves as well: no chance remains, and temporary files hold the keys while the import
+     * runs.
+     */
     WHOLE_KEYS
 }

@@ -10,30 +10,34 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody in the file has left (ruling R-31): its rows are imported as usual, with what they have left closed. A row that says
- * something stronger keeps it.
+ * The statement that everybody in a file has left (ruling R-31). The rows are imported as usual, and what the people
+ * have left is closed. A row that asks for a stronger status gets the stronger one. Immutable.
  *
- * @param status what they get, a CLOSED one; default UNSUBSCRIBED
- * @param from what they have left; empty (default) for the channels that the file has a column of addresses for, or both if it has
- *     none
- * @param reason why, for people: kept with addresses that go on file as nobody's; null (default) for none
- * @param onlyOptOuts whether nobody is created: the addresses of people who are unknown go on file, and their rows are IGNORED;
- *     default no
- * @param maxClosed how many known contacts that are open the file may close; with more the import stops before its first row;
- *     default {@link #MAX_CLOSED}
+ * @param status the status that the people get; a CLOSED one; default UNSUBSCRIBED
+ * @param from the scopes that they have left, each once; empty (default) for the channels that the file has address
+ *     columns for, or both channels if it has none
+ * @param reason the reason, for people: 1 to {@value #MAX_REASON} characters on one line, stored with addresses that
+ *     belong to no contact; null (default) for none
+ * @param onlyOptOuts whether no contact is created: the addresses of unknown people are recorded as opt-outs, and their
+ *     rows are IGNORED; default false
+ * @param maxClosed the largest number of known open contacts that the file may close, 0 or more; with more, the import
+ *     stops before its first row; default {@link #MAX_CLOSED}
  */
 public record EverybodyLeft(
         Status status, List<ConsentScope> from, @Nullable String reason, boolean onlyOptOuts, long maxClosed) {
-    /** So many contacts may be closed where the request names no number. */
+    /** The largest number of contacts that may be closed if the request names no number. */
     public static final long MAX_CLOSED = 100;
 
-    /** Most characters of a reason. */
+    /** The largest number of characters of a reason. */
     public static final int MAX_REASON = 1_000;
 
     private static final EverybodyLeft UNSUBSCRIBED =
             new EverybodyLeft(Status.UNSUBSCRIBED, List.of(), null, false, MAX_CLOSED);
 
-    /** @throws IllegalArgumentException if the status is not CLOSED, or something is named twice */
+    /**
+     * @throws IllegalArgumentException if the status is not CLOSED, a scope is named twice, the reason is out of its
+     *     limits, or {@code maxClosed} is below 0
+     */
     public EverybodyLeft {
         if (!status.isClosed()) {
             throw new IllegalArgumentException(
@@ -61,27 +65,49 @@ public record EverybodyLeft(
         return clean;
     }
 
-    /** They have unsubscribed from all that is sent to the addresses of the file. */
+    /** Returns the statement that they have unsubscribed from everything that is sent to the addresses in the file. */
     public static EverybodyLeft unsubscribed() {
         return UNSUBSCRIBED;
     }
 
+    /**
+     * Returns a copy with {@code status} set to {@code value}.
+     *
+     * @throws IllegalArgumentException if it is not CLOSED
+     */
     public EverybodyLeft withStatus(Status value) {
         return new EverybodyLeft(value, from, reason, onlyOptOuts, maxClosed);
     }
 
+    /**
+     * Returns a copy with {@code from} set to the given scopes.
+     *
+     * @throws IllegalArgumentException if a scope is named twice
+     */
     public EverybodyLeft withFrom(ConsentScope... value) {
         return new EverybodyLeft(status, List.of(value), reason, onlyOptOuts, maxClosed);
     }
 
+    /**
+     * Returns a copy with {@code reason} set to {@code value}.
+     *
+     * @param value 1 to {@value #MAX_REASON} characters on one line, or null for none
+     * @throws IllegalArgumentException if it is out of these limits
+     */
     public EverybodyLeft withReason(@Nullable String value) {
         return new EverybodyLeft(status, from, value, onlyOptOuts, maxClosed);
     }
 
+    /** Returns a copy with {@code onlyOptOuts} set to {@code value}. */
     public EverybodyLeft withOnlyOptOuts(boolean value) {
         return new EverybodyLeft(status, from, reason, value, maxClosed);
     }
 
+    /**
+     * Returns a copy with {@code maxClosed} set to {@code value}.
+     *
+     * @throws IllegalArgumentException if it is below 0
+     */
     public EverybodyLeft withMaxClosed(long value) {
         return new EverybodyLeft(status, from, reason, onlyOptOuts, value);
     }

@@ -10,11 +10,15 @@ import java.util.regex.PatternSyntaxException;
 
 import dev.rollcall.model.Name;
 
-/** Checks of what a request says of the values that single fields may have. */
+/** Checks of a request's restrictions on the values of single fields. */
 final class FieldRestrictions {
     private FieldRestrictions() {}
 
-    /** The values of each field as they are shown. */
+    /**
+     * Returns the choices of each field with their values cleaned.
+     *
+     * @throws IllegalArgumentException if a field has no choice or a blank one, or is named twice
+     */
     static Map<String, List<String>> choices(Map<String, List<String>> given) {
         Map<String, List<String>> cleaned = new LinkedHashMap<>();
         given.forEach((field, values) -> {
@@ -29,7 +33,11 @@ final class FieldRestrictions {
         return Collections.unmodifiableMap(cleaned);
     }
 
-    /** The regular expression of each field. */
+    /**
+     * Returns a copy of the regular expressions of the fields.
+     *
+     * @throws IllegalArgumentException if one of them is not a regular expression, or a field is named twice
+     */
     static Map<String, String> patterns(Map<String, String> given) {
         requireFieldsOnce(given.keySet());
         given.forEach(FieldRestrictions::requirePattern);

@@ -6,11 +6,16 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Name;
 
 /**
- * What a row does to one field, instead of the import's merge option. Written as text in options files and on the command line:
- * {@code overwrite}, {@code overwrite_if_not_empty}, {@code overwrite_if_empty}, {@code keep}, {@code erase}, {@code newest:FIELD}.
+ * A rule for what a row does to one field, instead of the import's merge option. Immutable. Options files and the
+ * command line write it as text: {@code overwrite}, {@code overwrite_if_not_empty}, {@code overwrite_if_empty},
+ * {@code keep}, {@code erase}, {@code newest:FIELD}.
  */
 public sealed interface FieldRule {
-    /** A merge option of its own. */
+    /**
+     * A merge option for this field only.
+     *
+     * @param option the option
+     */
     record Merge(MergeOption option) implements FieldRule {
         @Override
         public String toString() {
@@ -18,7 +23,7 @@ public sealed interface FieldRule {
         }
     }
 
-    /** A known contact keeps what it has, blank or not; only a new contact gets the row's value. */
+    /** The rule that a known contact keeps its value, blank or not; only a new contact gets the row's value. */
     record Keep() implements FieldRule {
         @Override
         public String toString() {
@@ -26,7 +31,7 @@ public sealed interface FieldRule {
         }
     }
 
-    /** Every accepted row clears the field, whether it has a column or not. */
+    /** The rule that every accepted row clears the field, whether the file has a column for it or not. */
     record Erase() implements FieldRule {
         @Override
         public String toString() {
@@ -35,12 +40,13 @@ public sealed interface FieldRule {
     }
 
     /**
-     * The row's value counts only if the row is newer than what is stored (ruling R-17).
+     * The rule that a row's value counts only if the row is newer than the stored value (ruling R-17).
      *
-     * @param timestampField the DATE field that says how new; fed by a column of its own, and written together with the fields it
-     *     governs
+     * @param timestampField the name of the DATE field that holds the row's age; it is fed by a column of its own, and
+     *     written together with the fields that it governs
      */
     record Newest(String timestampField) implements FieldRule {
+        /** Cleans the name. */
         public Newest {
             timestampField = Name.clean(timestampField);
         }
@@ -52,9 +58,9 @@ public sealed interface FieldRule {
     }
 
     /**
-     * The rule that is written as {@code text}.
+     * Returns the rule that is written as {@code text}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if {@code text} is not a field rule
      */
     static FieldRule parse(String text) {
         String word = text.strip();

@@ -3,18 +3,26 @@ package dev.rollcall.options;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When nothing of an import is to be kept, and from when on contacts are too many (checklist F-83, rulings R-20 and R-21). All but the
- * warning make the import atomic: its rows are in one transaction, held open to the last of them, and what becomes of it is decided
- * then. While it is open, a progress listener that changes the store may wait for it forever.
+ * The limits beyond which an import is rolled back as a whole, and the number of contacts above which rows get a
+ * warning (checklist F-83, rulings R-20 and R-21). Every limit but the warning makes the import atomic: one transaction
+ * holds its rows, stays open to the last of them, and is then committed or rolled back. While it is open, a progress
+ * listener that changes the store may wait for it forever. Immutable.
  *
- * @param allOrNothing whether an import that fails keeps nothing; default no
- * @param maxContacts most contacts in the store after the last row; an import that adds to more than these is rejected; default null, any
- * @param warnAboveContacts from how many contacts in the store on rows that create one more are warned of; default null, never
- * @param maxFaultedShare largest share of the rows that may be refused or have an error; default null, any
- * @param maxChangedShare largest share of the contacts known before that rows may change or delete; default null, any
- * @param maxBlankedShare largest share of the known values of any field that rows may clear; default null, any
- * @param maxLoweredStatuses most statuses of known contacts that rows may close, or close harder; default null, any
- * @param maxChangedIdentifiers most stored addresses and phone numbers that rows may change; default null, any
+ * @param allOrNothing whether an import that fails is rolled back as a whole; default false
+ * @param maxContacts the largest number of contacts in the store after the last row, 0 or more; an import that adds
+ *     contacts beyond it is rejected; null (default) for no limit
+ * @param warnAboveContacts the number of contacts in the store above which a row that creates one more gets a warning,
+ *     0 or more; null (default) for no warning
+ * @param maxFaultedShare the largest share of the rows that may be refused or have an error, 0 to 1; null (default) for
+ *     no limit
+ * @param maxChangedShare the largest share of the previously known contacts that rows may change or delete, 0 to 1;
+ *     null (default) for no limit
+ * @param maxBlankedShare the largest share of the known values of any field that rows may clear, 0 to 1; null (default)
+ *     for no limit
+ * @param maxLoweredStatuses the largest number of statuses of known contacts that rows may close, or close harder, 0 or
+ *     more; null (default) for no limit
+ * @param maxChangedIdentifiers the largest number of stored addresses and phone numbers that rows may change, 0 or
+ *     more; null (default) for no limit
  */
 public record GuardRules(
         boolean allOrNothing,
@@ -27,6 +35,7 @@ public record GuardRules(
         @Nullable Long maxChangedIdentifiers) {
     private static final GuardRules DEFAULTS = new GuardRules(false, null, null, null, null, null, null, null);
 
+    /** @throws IllegalArgumentException if a number is below 0, or a share is not 0 to 1 */
     public GuardRules {
         requireCount("maxContacts", maxContacts);
         requireCount("warnAboveContacts", warnAboveContacts);
@@ -43,6 +52,13 @@ public record GuardRules(
         }
     }
 
+    /**
+     * Checks that a limit is a share.
+     *
+     * @param guard the name of the limit, for the message
+     * @param limit the limit, or null for none
+     * @throws IllegalArgumentException if it is not 0 to 1
+     */
     public static void requireShare(String guard, @Nullable Double limit) {
         // not a number is in no range
         if (limit != null && !(limit >= 0 && limit <= 1)) {
@@ -50,11 +66,12 @@ public record GuardRules(
         }
     }
 
+    /** Returns the defaults named above. */
     public static GuardRules defaults() {
         return DEFAULTS;
     }
 
-    /** Whether the import is kept as a whole or not at all. */
+    /** Reports whether the import is committed as a whole or not at all. */
     public boolean isAtomic() {
         return allOrNothing
                 || maxContacts != null
@@ -63,11 +80,12 @@ public record GuardRules(
                 || measuresImpact();
     }
 
-    /** Whether it matters what rows do to the contacts known before. */
+    /** Reports whether a limit depends on what rows do to the previously known contacts. */
     public boolean measuresImpact() {
         return maxChangedShare != null || maxBlankedShare != null || maxLoweredStatuses != null;
     }
 
+    /** Returns a copy with {@code allOrNothing} set to {@code value}. */
     public GuardRules withAllOrNothing(boolean value) {
         return new GuardRules(
                 value,
@@ -80,6 +98,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxContacts} set to {@code value}. */
     public GuardRules withMaxContacts(@Nullable Long value) {
         return new GuardRules(
                 allOrNothing,
@@ -92,6 +111,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code warnAboveContacts} set to {@code value}. */
     public GuardRules withWarnAboveContacts(@Nullable Long value) {
         return new GuardRules(
                 allOrNothing,
@@ -104,6 +124,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxFaultedShare} set to {@code value}. */
     public GuardRules withMaxFaultedShare(@Nullable Double value) {
         return new GuardRules(
                 allOrNothing,
@@ -116,6 +137,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxChangedShare} set to {@code value}. */
     public GuardRules withMaxChangedShare(@Nullable Double value) {
         return new GuardRules(
                 allOrNothing,
@@ -128,6 +150,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxBlankedShare} set to {@code value}. */
     public GuardRules withMaxBlankedShare(@Nullable Double value) {
         return new GuardRules(
                 allOrNothing,
@@ -140,6 +163,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxLoweredStatuses} set to {@code value}. */
     public GuardRules withMaxLoweredStatuses(@Nullable Long value) {
         return new GuardRules(
                 allOrNothing,
@@ -152,6 +176,7 @@ public record GuardRules(
                 maxChangedIdentifiers);
     }
 
+    /** Returns a copy with {@code maxChangedIdentifiers} set to {@code value}. */
     public GuardRules withMaxChangedIdentifiers(@Nullable Long value) {
         return new GuardRules(
                 allOrNothing,

@@ -1,11 +1,14 @@
 package dev.rollcall.options;
 
-/** What a matched contact does with the row's other identifiers, if they are free (ruling R-10). Blank cells never change any. */
+/**
+ * The treatment of a row's other identifiers by the contact that it matches, if no other contact owns them (ruling
+ * R-10). A blank cell never changes an identifier.
+ */
 public enum IdentifierChanges {
-    /** Takes those it does not have, and changes those that rank below the one it was matched by. */
+    /** The contact receives those that it lacks, and replaces those that rank below the one it was matched by. */
     CHANGE,
-    /** Takes those it does not have. */
+    /** The contact receives those that it lacks. */
     ATTACH_ONLY,
-    /** Takes none. */
+    /** The contact receives none. */
     KEEP_STORED
 }

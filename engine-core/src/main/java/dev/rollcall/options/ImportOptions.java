@@ -13,22 +13,22 @@ import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows are to be imported. A plain value: {@link #toJson()} and {@link #fromJson} are inverse. {@link #defaults()} never blanks a
- * stored value and never touches an existing consent.
+ * The options of an import. An immutable value: {@link #toJson()} and {@link #fromJson} are inverse.
+ * {@link #defaults()} never blanks a stored value and never changes an existing consent.
  *
- * @param match how a row finds its contact
- * @param merge what its cells do to the contact's fields
- * @param lists which lists the contact is put on
- * @param tags which tags it gets
- * @param consent what statuses may become, inside the consent law
- * @param cells how cells are taken before they are read
- * @param values how cells are read
- * @param guards when nothing of the import is to be kept; default never
- * @param mapping which column feeds what; default by header
- * @param unknownColumns what becomes of columns that nothing maps; default IGNORE
- * @param keptRows which row records are kept; default REFUSED
- * @param chunkRows rows in one transaction, 1 to 10,000; default 1,000
- * @param applyOrder in which order rows are applied, which never shows; default AUTO
+ * @param match the rules by which a row finds its contact
+ * @param merge the rules for what its cells do to the contact's fields
+ * @param lists the rules for the lists that the contact is put on
+ * @param tags the rules for its tags
+ * @param consent the rules for statuses, inside the consent law
+ * @param cells the rules for cleaning cells
+ * @param values the rules for reading cells
+ * @param guards the limits beyond which the import is rolled back; default none
+ * @param mapping the targets of the columns; default by header
+ * @param unknownColumns the treatment of columns that nothing maps; default IGNORE
+ * @param keptRows the row records that the journal stores; default REFUSED
+ * @param chunkRows the number of rows in one transaction, 1 to 10,000; default 1,000
+ * @param applyOrder the order in which rows are applied, which never changes the result; default AUTO
  */
 public record ImportOptions(
         MatchRules match,
@@ -44,73 +44,67 @@ public record ImportOptions(
         RowRetention keptRows,
         int chunkRows,
         ApplyOrder applyOrder) {
-    /** Most rows in one transaction. */
+    /** The largest number of rows in one transaction. */
     public static final int MAX_CHUNK_ROWS = 10_000;
 
-    private static final ImportOptions DEFAULTS = new ImportOptions(
-            MatchRules.defaults(),
-            MergeRules.defaults(),
-            ListRules.defaults(),
-            TagRules.defaults(),
-            ConsentRules.defaults(),
-            CellRules.defaults(),
-            ValueRules.defaults(),
-            GuardRules.defaults(),
-            ColumnMapping.byHeader(),
-            UnknownColumns.IGNORE,
-            RowRetention.REFUSED,
-            1_000,
-            ApplyOrder.AUTO);
+    private static final ImportOptions DEFAULTS = new Builder().build();
 
+    /** @throws IllegalArgumentException if {@code chunkRows} is not 1 to 10,000 */
     public ImportOptions {
         if (chunkRows < 1 || chunkRows > MAX_CHUNK_ROWS) {
             throw new IllegalArgumentException("chunkRows must be 1 to " + MAX_CHUNK_ROWS + ", not " + chunkRows);
         }
     }
 
-    /** The defaults named above. */
+    /** Returns the defaults named above. They never blank a stored value and never change an existing consent. */
     public static ImportOptions defaults() {
         return DEFAULTS;
     }
 
-    /** Starts from the defaults. */
+    /** Returns a builder that starts from the defaults. */
     public static Builder builder() {
-        return new Builder(DEFAULTS);
+        return new Builder();
     }
 
+    /** Returns a builder that starts from these options. */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** The options as JSON text, with the version of its format. */
+    /** Returns the options as JSON text, with the version of its format. */
     public String toJson() {
         return OptionsJson.write(this);
     }
 
     /**
-     * The options in {@code json}; what it does not name keeps its default.
+     * Returns the options in {@code json}; an option that it does not name has its default.
      *
-     * @throws IllegalArgumentException if it is no JSON, of another version, or has a name or value that is not known
+     * @throws IllegalArgumentException if it is not JSON, has another version, or has an unknown name or value
      */
     public static ImportOptions fromJson(String json) {
         return OptionsJson.read(json);
     }
 
-    /** Collects options; what most imports set has a method of its own, the rest is reached by group. Not thread-safe. */
+    /**
+     * A builder of options. Most imports need only the methods for single options; the others change a group. Not
+     * thread-safe.
+     */
     public static final class Builder {
-        private MatchRules match;
-        private MergeRules merge;
-        private ListRules lists;
-        private TagRules tags;
-        private ConsentRules consent;
-        private CellRules cells;
-        private ValueRules values;
-        private GuardRules guards;
-        private ColumnMapping mapping;
-        private UnknownColumns unknownColumns;
-        private RowRetention keptRows;
-        private int chunkRows;
-        private ApplyOrder applyOrder;
+        private MatchRules match = MatchRules.defaults();
+        private MergeRules merge = MergeRules.defaults();
+        private ListRules lists = ListRules.defaults();
+        private TagRules tags = TagRules.defaults();
+        private ConsentRules consent = ConsentRules.defaults();
+        private CellRules cells = CellRules.defaults();
+        private ValueRules values = ValueRules.defaults();
+        private GuardRules guards = GuardRules.defaults();
+        private ColumnMapping mapping = ColumnMapping.byHeader();
+        private UnknownColumns unknownColumns = UnknownColumns.IGNORE;
+        private RowRetention keptRows = RowRetention.REFUSED;
+        private int chunkRows = 1_000;
+        private ApplyOrder applyOrder = ApplyOrder.AUTO;
+
+        private Builder() {}
 
         private Builder(ImportOptions from) {
             match = from.match;
@@ -128,150 +122,162 @@ public record ImportOptions(
             applyOrder = from.applyOrder;
         }
 
-        /** Changes how rows find their contacts. */
+        /** Changes the rules by which rows find their contacts. */
         public Builder match(UnaryOperator<MatchRules> change) {
             match = change.apply(match);
             return this;
         }
 
+        /** Sets the identifiers that rows are matched by; at least one, each once. */
         public Builder matchOrder(IdentifierKind... strongestFirst) {
             return match(rules -> rules.withOrder(List.of(strongestFirst)));
         }
 
+        /** Sets the treatment of rows with the same key. */
         public Builder duplicates(Duplicates value) {
             return match(rules -> rules.withDuplicates(value));
         }
 
+        /** Sets the treatment of rows whose contact is known. */
         public Builder onExisting(OnExisting value) {
             return match(rules -> rules.withOnExisting(value));
         }
 
-        /** Changes what cells do to fields. */
+        /** Changes the rules for what cells do to fields. */
         public Builder merge(UnaryOperator<MergeRules> change) {
             merge = change.apply(merge);
             return this;
         }
 
+        /** Sets the effect of a cell on a stored value. */
         public Builder mergeOption(MergeOption value) {
             return merge(rules -> rules.withOption(value));
         }
 
-        /** Gives one field a rule of its own. */
+        /** Sets a rule for one field. */
         public Builder fieldRule(String field, FieldRule rule) {
             return merge(rules -> rules.withField(field, rule));
         }
 
+        /** Sets the cell text that clears a stored value; null for none. */
         public Builder eraseToken(@Nullable String value) {
             return merge(rules -> rules.withEraseToken(value));
         }
 
-        /** Changes which lists contacts are put on. */
+        /** Changes the rules for lists. */
         public Builder lists(UnaryOperator<ListRules> change) {
             lists = change.apply(lists);
             return this;
         }
 
-        /** Puts accepted contacts on a list, as ACTIVE. */
+        /** Adds a list that accepted contacts are put on as ACTIVE. */
         public Builder list(String name) {
             return list(name, Status.ACTIVE);
         }
 
-        /** Puts accepted contacts on a list with a status. */
+        /** Adds a list that accepted contacts are put on with a status. */
         public Builder list(String name, Status status) {
             return lists(rules -> rules.with(new ListTarget(name, status)));
         }
 
-        /** Creates the lists that do not exist. */
+        /** Sets whether lists that do not exist are created. */
         public Builder createLists(boolean value) {
             return lists(rules -> rules.withCreate(value));
         }
 
-        /** Changes which tags contacts get. */
+        /** Changes the rules for tags. */
         public Builder tags(UnaryOperator<TagRules> change) {
             tags = change.apply(tags);
             return this;
         }
 
-        /** Adds a tag to accepted contacts. */
+        /** Adds a tag that accepted contacts get. */
         public Builder tag(String tag) {
             return tags(rules -> rules.with(tag));
         }
 
-        /** Changes what statuses may become. */
+        /** Changes the rules for statuses. */
         public Builder consent(UnaryOperator<ConsentRules> change) {
             consent = change.apply(consent);
             return this;
         }
 
-        /** Changes how cells are taken. */
+        /** Changes the rules for cleaning cells. */
         public Builder cells(UnaryOperator<CellRules> change) {
             cells = change.apply(cells);
             return this;
         }
 
-        /** Says what a word in columns of statuses means. */
+        /** Sets the meaning of a word in status columns. */
         public Builder statusWord(String word, StatusMeaning meaning) {
             return consent(rules -> rules.withStatusWord(word, meaning));
         }
 
-        /** Says that everybody in the file has left; null takes it back. */
+        /** Sets the statement that everybody in the file has left; null removes it. */
         public Builder everybodyLeft(@Nullable EverybodyLeft value) {
             return consent(rules -> rules.withEverybodyLeft(value));
         }
 
-        /** Changes how cells are read. */
+        /** Changes the rules for reading cells. */
         public Builder values(UnaryOperator<ValueRules> change) {
             values = change.apply(values);
             return this;
         }
 
+        /** Sets the zone of times that name none. */
         public Builder zone(ZoneId value) {
             return values(rules -> rules.withZone(value));
         }
 
-        /** Changes when nothing of the import is to be kept. */
+        /** Changes the limits beyond which the import is rolled back. */
         public Builder guards(UnaryOperator<GuardRules> change) {
             guards = change.apply(guards);
             return this;
         }
 
+        /** Sets the targets of the columns. */
         public Builder mapping(ColumnMapping value) {
             mapping = value;
             return this;
         }
 
-        /** Changes how columns are mapped. */
+        /** Changes the targets of the columns. */
         public Builder mapping(UnaryOperator<ColumnMapping> change) {
             mapping = change.apply(mapping);
             return this;
         }
 
-        /** Maps one column, beside what is mapped already. */
+        /** Maps one more column. */
         public Builder map(String column, Target target) {
             mapping = mapping.with(column, target);
             return this;
         }
 
+        /** Sets the treatment of columns that nothing maps. */
         public Builder unknownColumns(UnknownColumns value) {
             unknownColumns = value;
             return this;
         }
 
+        /** Sets the row records that the journal stores. */
         public Builder keptRows(RowRetention value) {
             keptRows = value;
             return this;
         }
 
+        /** Sets the number of rows in one transaction, 1 to 10,000. */
         public Builder chunkRows(int value) {
             chunkRows = value;
             return this;
         }
 
+        /** Sets the order in which rows are applied. */
         public Builder applyOrder(ApplyOrder value) {
             applyOrder = value;
             return this;
         }
 
+        /** @throws IllegalArgumentException if {@code chunkRows} is not 1 to 10,000 */
         public ImportOptions build() {
             return new ImportOptions(
                     match,

@@ -9,11 +9,12 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
 
-/** Named bundles of options: how three vendors' own imports decide. A starting point; each option can be set afterwards. */
+/** Named bundles of options that follow three vendors' own imports. Each option can be changed afterwards. */
 public enum ImportPreset {
     /**
-     * UniSender's importContacts: by e-mail, then phone; statuses move as its rules say; lists are named by id; 10 tags a row. Up to
-     * 50 fields, which are texts and are called by their exact names; what the vendor only exports is read-only.
+     * UniSender's importContacts: matches by e-mail, then phone; statuses move by its rules; lists are named by id; a
+     * row has up to 10 tags. Up to 50 fields, which are texts and are known by their exact names; what the vendor only
+     * exports is read-only.
      */
     UNISENDER {
         @Override
@@ -37,7 +38,10 @@ public enum ImportPreset {
         }
     },
 
-    /** dotdigital's file imports: by e-mail; every cell is written; contacts that cannot be mailed are refused; texts have 255 characters. */
+    /**
+     * dotdigital's file imports: match by e-mail; every cell is written; contacts that cannot be mailed are refused;
+     * texts have up to 255 characters.
+     */
     DOTDIGITAL_V2 {
         @Override
         public ImportOptions.Builder options() {
@@ -56,8 +60,9 @@ public enum ImportPreset {
     },
 
     /**
-     * dotdigital's v3 imports: by the identifier that the row names ({@code matchIdentifier}), else by the contact's id, e-mail, phone,
-     * external id; every cell is written; only the registry refuses. A column with the engine's ids has to be mapped to {@code id}.
+     * dotdigital's v3 imports: match by the identifier that the row names ({@code matchIdentifier}), otherwise by the
+     * contact's id, e-mail, phone, external id; every cell is written; only the registry refuses. A column with the
+     * engine's ids has to be mapped to {@code id}.
      */
     DOTDIGITAL_V3 {
         @Override
@@ -74,8 +79,9 @@ public enum ImportPreset {
     },
 
     /**
-     * Everlytic's imports: by the caller's id, then e-mail, then phone; known contacts only get lists and tags; no row is a duplicate.
-     * Headers may begin with {@code contact_}; four fields take certain words only; what the vendor counts itself is read-only.
+     * Everlytic's imports: match by the caller's id, then e-mail, then phone; known contacts only get lists and tags;
+     * no row is a duplicate. Headers may begin with {@code contact_}; four fields accept certain words only; what the
+     * vendor counts itself is read-only.
      */
     EVERLYTIC {
         @Override
@@ -102,7 +108,7 @@ public enum ImportPreset {
         }
     };
 
-    /** Vendors take cells as they are: nothing is detected or tidied up. */
+    /** Returns the rules changed to read cells unchanged: vendors detect and clean nothing. */
     private static ValueRules asWritten(ValueRules rules) {
         return rules.withDates(rules.dates().withDetect(false)).withIdentifiers(IdentifierRules.asWritten());
     }
@@ -111,6 +117,6 @@ public enum ImportPreset {
         return rules.withUnwrap(false);
     }
 
-    /** The preset's options, to be added to. */
+    /** Returns a new builder with the preset's options. */
     public abstract ImportOptions.Builder options();
 }

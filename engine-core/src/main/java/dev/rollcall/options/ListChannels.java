@@ -1,11 +1,16 @@
 package dev.rollcall.options;
 
-/** Which channels a list status that names none speaks of. An opt-out always speaks of every channel the contact has (ruling R-6). */
+/**
+ * The channels that a list status applies to if it names none. An opt-out always applies to every channel of the
+ * contact (ruling R-6).
+ */
 public enum ListChannels {
-    /** E-mail where the contact has an address, else phone. */
+    /** E-mail if the contact has an address, otherwise phone. */
     BY_ADDRESS,
+    /** E-mail only. */
     EMAIL,
+    /** Phone only. */
     PHONE,
-    /** Every channel the contact has. */
+    /** Every channel of the contact. */
     BOTH
 }

@@ -6,11 +6,13 @@ import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
 
 /**
- * A list that every accepted row's contact is put on.
+ * A list that the contact of every accepted row is put on. Immutable.
  *
- * @param status what to ask for; the consent law decides what an existing member gets
+ * @param name the name of the list
+ * @param status the requested status; the consent law decides the status of an existing member
  */
 public record ListTarget(String name, Status status) {
+    /** @throws IllegalArgumentException if the name does not have 1 to 255 characters */
     public ListTarget {
         Objects.requireNonNull(status, "a list target needs a status");
         name = Name.ofList(name);

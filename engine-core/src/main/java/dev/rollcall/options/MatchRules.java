@@ -7,19 +7,22 @@ import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row finds its contact.
+ * The rules by which a row finds its contact. Immutable.
  *
- * @param order which identifiers a row is matched by, strongest first; default external id, e-mail, phone
- * @param identifiers whether a matched contact takes the row's other identifiers; default CHANGE
- * @param addressRequired whether every row needs an e-mail address or a phone number, also one that matches by something else; default
- *     no (ruling R-11)
- * @param duplicates what becomes of rows with the same key; default FIRST_WINS
- * @param duplicateCheck how rows are found to have the same key; default FINGERPRINT
- * @param onExisting what becomes of a row whose contact is known; default UPDATE
- * @param phoneAlone what becomes of a row that matches by its phone number alone and gives another name; default CONFLICT
- * @param taken what becomes of a row that gives an identifier of another contact below its own first one; default CONFLICT
- * @param sharedLimit most different keys whose rows may give one identifier below them, as a household does its phone; a file with
- *     more is refused before its first row (ruling R-38), unless {@code taken} is LEAVE_OFF; null for any number; default 20
+ * @param order the identifiers that a row is matched by, strongest first; at least one, each once; default external id,
+ *     e-mail, phone
+ * @param identifiers the treatment of the row's other identifiers by a matched contact; default CHANGE
+ * @param addressRequired whether every row needs an e-mail address or a phone number, even if it matches by another
+ *     identifier; default false (ruling R-11)
+ * @param duplicates the treatment of rows with the same key; default FIRST_WINS
+ * @param duplicateCheck the way in which rows with the same key are found; default FINGERPRINT
+ * @param onExisting the treatment of a row whose contact is known; default UPDATE
+ * @param phoneAlone the treatment of a row that matches by its phone number alone and has another name; default
+ *     CONFLICT
+ * @param taken the treatment of a row with an identifier of another contact below its own first one; default CONFLICT
+ * @param sharedLimit the largest number of different keys whose rows may share one identifier below them, as a
+ *     household shares its phone, 1 or more; a file with more is refused before its first row (ruling R-38), unless
+ *     {@code taken} is LEAVE_OFF; null for no limit; default 20
  */
 public record MatchRules(
         List<IdentifierKind> order,
@@ -42,6 +45,7 @@ public record MatchRules(
             TakenIdentifiers.CONFLICT,
             20);
 
+    /** @throws IllegalArgumentException if the order is empty or names an identifier twice, or the limit is below 1 */
     public MatchRules {
         order = List.copyOf(order);
         if (order.isEmpty() || Set.copyOf(order).size() < order.size()) {
@@ -53,15 +57,21 @@ public record MatchRules(
         }
     }
 
-    /** Whether a file is refused in which many rows give one identifier. */
+    /** Reports whether a file is refused if too many of its rows share one identifier. */
     public boolean limitsShared() {
         return sharedLimit != null && taken != TakenIdentifiers.LEAVE_OFF;
     }
 
+    /** Returns the defaults named above. */
     public static MatchRules defaults() {
         return DEFAULTS;
     }
 
+    /**
+     * Returns a copy with {@code order} set to {@code value}.
+     *
+     * @throws IllegalArgumentException if it is empty or names an identifier twice
+     */
     public MatchRules withOrder(List<IdentifierKind> value) {
         return new MatchRules(
                 value,
@@ -75,36 +85,43 @@ public record MatchRules(
                 sharedLimit);
     }
 
+    /** Returns a copy with {@code identifiers} set to {@code value}. */
     public MatchRules withIdentifiers(IdentifierChanges value) {
         return new MatchRules(
                 order, value, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code addressRequired} set to {@code value}. */
     public MatchRules withAddressRequired(boolean value) {
         return new MatchRules(
                 order, identifiers, value, duplicates, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code duplicates} set to {@code value}. */
     public MatchRules withDuplicates(Duplicates value) {
         return new MatchRules(
                 order, identifiers, addressRequired, value, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code duplicateCheck} set to {@code value}. */
     public MatchRules withDuplicateCheck(DuplicateCheck value) {
         return new MatchRules(
                 order, identifiers, addressRequired, duplicates, value, onExisting, phoneAlone, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code onExisting} set to {@code value}. */
     public MatchRules withOnExisting(OnExisting value) {
         return new MatchRules(
                 order, identifiers, addressRequired, duplicates, duplicateCheck, value, phoneAlone, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code phoneAlone} set to {@code value}. */
     public MatchRules withPhoneAlone(PhoneAlone value) {
         return new MatchRules(
                 order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, value, taken, sharedLimit);
     }
 
+    /** Returns a copy with {@code taken} set to {@code value}. */
     public MatchRules withTaken(TakenIdentifiers value) {
         return new MatchRules(
                 order,
@@ -118,6 +135,11 @@ public record MatchRules(
                 sharedLimit);
     }
 
+    /**
+     * Returns a copy with {@code sharedLimit} set to {@code value}.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public MatchRules withSharedLimit(@Nullable Integer value) {
         return new MatchRules(
                 order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken, value);

@@ -26,7 +26,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 
-/** {@link ImportOptions} as JSON text and back: each group of rules is an object, each rule a member named as in Java. */
+/**
+ * The JSON form of {@link ImportOptions}: each group of rules is an object, and each rule is a member named as in Java.
+ */
 final class OptionsJson {
     private static final int VERSION = 1;
     private static final String VERSION_NAME = "version";
@@ -53,7 +55,7 @@ final class OptionsJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            // what a rule says of itself is no rule
+            // what a rule reports about itself is not a rule
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -72,11 +74,11 @@ final class OptionsJson {
                     .addDeserializer(ZoneId.class, new Words<>(ZoneId.class, ZoneId::of)))
             .build();
 
-    /** Groups of rules that are not there by default, and what their rules are if they are not named. */
+    /** The groups of rules that are absent by default, and the defaults of their rules. */
     private static final Map<String, ObjectNode> OPTIONAL =
             Map.of("consent.everybodyLeft", JSON.valueToTree(EverybodyLeft.unsubscribed()));
 
-    /** Reads values that are written as text. */
+    /** A deserializer of values that are written as text. */
     private static final class Words<T> extends FromStringDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
@@ -131,7 +133,9 @@ final class OptionsJson {
         throw new IllegalArgumentException("import options must be a JSON object");
     }
 
-    /** Puts what is given in the place of the defaults. An object with members is a group of rules, an empty one a value. */
+    /**
+     * Replaces defaults by the given values. An object with members is a group of rules, and an empty one is a value.
+     */
     private static void replace(ObjectNode defaults, ObjectNode given, String group) {
         for (Map.Entry<String, JsonNode> entry : given.properties()) {
             String name = group + entry.getKey();
@@ -171,7 +175,7 @@ final class OptionsJson {
             return "there is no such option";
         }
         Throwable cause = e;
-        // the first that is not Jackson's is what a rule says of its value; deeper ones are how it found out
+        // the first cause that is not Jackson's is a rule's message about its value; deeper ones are its own causes
         while (cause instanceof JsonProcessingException && cause.getCause() != null) {
             cause = cause.getCause();
         }

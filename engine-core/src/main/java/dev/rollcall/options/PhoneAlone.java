@@ -1,9 +1,9 @@
 package dev.rollcall.options;
 
-/** What becomes of a row that matches a contact by its phone number alone and gives another name (ruling R-27). */
+/** The treatment of a row that matches a contact by its phone number alone and has another name (ruling R-27). */
 public enum PhoneAlone {
-    /** It is a CONFLICT: several people may share a phone. Its opt-outs count. */
+    /** The row is a CONFLICT, since several people may share a phone. Its opt-outs count. */
     CONFLICT,
-    /** It is taken for the same person, who then has the row's name. */
+    /** The row is applied to the contact, which then has the row's name. */
     UPDATE
 }

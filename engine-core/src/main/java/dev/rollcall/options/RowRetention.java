@@ -1,9 +1,11 @@
 package dev.rollcall.options;
 
-/** Which row records the journal keeps. The report's counters are exact whatever is kept. */
+/** The row records that the journal stores. The report's counters are exact in every case. */
 public enum RowRetention {
+    /** No records. */
     NONE,
-    /** Rows that were refused or have any fault or warning. */
+    /** Records of rows that were refused or have any fault or warning. */
     REFUSED,
+    /** Records of all rows. */
     ALL
 }

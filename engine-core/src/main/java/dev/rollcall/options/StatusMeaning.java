@@ -8,11 +8,15 @@ import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Status;
 
 /**
- * What a word in a column of statuses means: a status, an availability, or nothing. Written as {@code active}, {@code unsubscribed},
- * {@code temporary}, {@code dead}, {@code nothing} and so on.
+ * The meaning of a word in a status column: a status, an availability, or nothing. Immutable. Written as
+ * {@code active}, {@code unsubscribed}, {@code temporary}, {@code dead}, {@code nothing} and so on.
  */
 public sealed interface StatusMeaning {
-    /** The status is asked for. */
+    /**
+     * A request for a status.
+     *
+     * @param status the requested status
+     */
     record OfStatus(Status status) implements StatusMeaning {
         @Override
         public String toString() {
@@ -20,7 +24,12 @@ public sealed interface StatusMeaning {
         }
     }
 
-    /** Whether mail or messages arrive: it lowers the availability, of the e-mail channel unless the column is one of phones. */
+    /**
+     * An availability. It lowers the availability of the phone channel if the column is about phones, and of the e-mail
+     * channel otherwise.
+     *
+     * @param availability the availability
+     */
     record OfAvailability(Availability availability) implements StatusMeaning {
         @Override
         public String toString() {
@@ -28,7 +37,7 @@ public sealed interface StatusMeaning {
         }
     }
 
-    /** The cell is taken for a blank one. */
+    /** No meaning: the cell counts as blank. */
     record Nothing() implements StatusMeaning {
         @Override
         public String toString() {
@@ -37,9 +46,9 @@ public sealed interface StatusMeaning {
     }
 
     /**
-     * The meaning that is written as {@code text}.
+     * Returns the meaning that is written as {@code text}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if {@code text} is not a meaning
      */
     static StatusMeaning parse(String text) {
         String word = Blanks.strip(text).toUpperCase(Locale.ROOT);
@@ -61,7 +70,10 @@ public sealed interface StatusMeaning {
                         + " forwarded, unsubscribed, suppressed, complained, excluded, available, temporary, dead or nothing");
     }
 
-    /** What words are compared by: case, accents, spaces, dashes, underscores and full stops do not matter, where there is more. */
+    /**
+     * Returns the key that words are compared by. Case, accents, spaces, dashes, underscores and full stops do not
+     * matter, unless the word has nothing else.
+     */
     static String key(String word) {
         String plain =
                 Normalizer.normalize(Blanks.strip(word), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
@@ -71,7 +83,7 @@ public sealed interface StatusMeaning {
                         && !Character.isWhitespace(c)
                         && "_-.".indexOf(c) < 0)
                 .forEach(key::appendCodePoint);
-        // a word of such signs only is compared as it stands
+        // a word that has only such signs is compared unchanged
         return (key.isEmpty() ? plain : key.toString())
                 .replace('ı', 'i')
                 .replace('ł', 'l')

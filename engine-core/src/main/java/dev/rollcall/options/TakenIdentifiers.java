@@ -1,9 +1,12 @@
 package dev.rollcall.options;
 
-/** What becomes of a row that gives an identifier of another contact below its own first one (rulings ). */
+/** The treatment of a row with an identifier of another contact below its own first one (rulings ). */
 public enum TakenIdentifiers {
-    /** It is a CONFLICT. */
+    /** The row is a CONFLICT. */
     CONFLICT,
-    /** That identifier is left off, and the rest of the row applies; a row that would create a contact without an address stays a CONFLICT. */
+    /**
+     * The identifier is omitted, and the rest of the row is applied. A row that would create a contact without an
+     * address is still a CONFLICT.
+     */
     LEAVE_OFF
 }

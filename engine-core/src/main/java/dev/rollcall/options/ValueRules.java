@@ -15,23 +15,23 @@ import dev.rollcall.model.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How cells are read.
+ * The rules for reading cells as values. Immutable.
  *
  * @param zone the zone of times that name none; default UTC
- * @param phoneRegion the country (ISO 3166, two letters) of phone numbers that name none, or null (default): then a number needs its
- *     country code
- * @param identifiers how the cells of identifier columns are read
- * @param dates how dates and times are read
- * @param badValues what becomes of a row with a cell that cannot be read as its field; default SKIP_CELL
- * @param roleAddresses what becomes of addresses such as info@ and no-reply@; default ACCEPT
- * @param roleNames the local parts that count as role addresses, in lower case; default {@link #DEFAULT_ROLE_NAMES}
- * @param maxText most characters that a TEXT value may have, 1 to 10,000 (default)
- * @param freeText whether fields hold any text (checklist F-8): an import with a column for a field of another type is refused;
- *     default no
- * @param choices the values that a TEXT field may have, by field name; one that differs in case is written as it is spelt here; what
- *     no column feeds needs no field; default none
- * @param patterns the regular expression that a field's cells must match as a whole, by field name, before they are read as the
- *     field's type; default none
+ * @param phoneRegion the country (ISO 3166, two letters) of phone numbers without a country code; null (default): every
+ *     number needs its country code
+ * @param identifiers the rules for the cells of identifier columns
+ * @param dates the rules for dates and times
+ * @param badValues the treatment of a row with a cell that cannot be read as its field; default SKIP_CELL
+ * @param roleAddresses the treatment of addresses such as info@ and no-reply@; default ACCEPT
+ * @param roleNames the local parts of role addresses, in lower case; default {@link #DEFAULT_ROLE_NAMES}
+ * @param maxText the largest number of characters of a TEXT value, 1 to 10,000 (default)
+ * @param freeText whether fields hold any text (checklist F-8): an import with a column for a field of another type is
+ *     refused; default false
+ * @param choices the values that a TEXT field may have, by field name; one that differs in case is stored as spelt
+ *     here; a field that no column feeds need not exist; default none
+ * @param patterns the regular expression that a field's cells must match as a whole, by field name, before they are
+ *     read as the field's type; default none
  */
 public record ValueRules(
         ZoneId zone,
@@ -45,7 +45,7 @@ public record ValueRules(
         boolean freeText,
         Map<String, List<String>> choices,
         Map<String, String> patterns) {
-    /** Most characters that a TEXT value can have. */
+    /** The largest number of characters of a TEXT value. */
     public static final int MAX_TEXT = 10_000;
 
     /** The local parts that usually belong to a desk rather than a person. */
@@ -64,6 +64,7 @@ public record ValueRules(
             Map.of(),
             Map.of());
 
+    /** @throws IllegalArgumentException if a value is out of its range, or a restriction of a field is invalid */
     public ValueRules {
         roleNames = Collections.unmodifiableSet(new TreeSet<>(roleNames));
         if (phoneRegion != null) {
@@ -80,10 +81,12 @@ public record ValueRules(
         patterns = FieldRestrictions.patterns(patterns);
     }
 
+    /** Returns the defaults named above. */
     public static ValueRules defaults() {
         return DEFAULTS;
     }
 
+    /** Returns a copy with {@code zone} set to {@code value}. */
     public ValueRules withZone(ZoneId value) {
         return new ValueRules(
                 value,
@@ -99,6 +102,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code phoneRegion} set to {@code value}. */
     public ValueRules withPhoneRegion(@Nullable String value) {
         return new ValueRules(
                 zone,
@@ -114,6 +118,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code identifiers} set to {@code value}. */
     public ValueRules withIdentifiers(IdentifierRules value) {
         return new ValueRules(
                 zone,
@@ -129,26 +134,27 @@ public record ValueRules(
                 patterns);
     }
 
-    /** With or without phone numbers that have a country code and no {@code +}. */
+    /** Returns a copy that accepts or refuses phone numbers with a country code and no {@code +}. */
     public ValueRules withPhonesWithoutPlus(boolean value) {
         return withIdentifiers(identifiers.withPhonesWithoutPlus(value));
     }
 
-    /** With other texts that stand for nothing in identifier columns; null for the usual ones. */
+    /** Returns a copy with other texts that stand for no identifier; null for the usual ones. */
     public ValueRules withPlaceholders(@Nullable Set<String> value) {
         return withIdentifiers(identifiers.withPlaceholders(value));
     }
 
-    /** With or without numbers that a spreadsheet has rounded as identifiers. */
+    /** Returns a copy that accepts or refuses numbers that a spreadsheet has rounded as identifiers. */
     public ValueRules withRoundedIdentifiers(boolean value) {
         return withIdentifiers(identifiers.withRounded(value));
     }
 
-    /** With or without addresses that are taken out of what stands around them. */
+    /** Returns a copy that does or does not extract addresses from the text around them. */
     public ValueRules withCleanAddresses(boolean value) {
         return withIdentifiers(identifiers.withCleanAddresses(value));
     }
 
+    /** Returns a copy with {@code dates} set to {@code value}. */
     public ValueRules withDates(DateRules value) {
         return new ValueRules(
                 zone,
@@ -164,11 +170,12 @@ public record ValueRules(
                 patterns);
     }
 
-    /** With one pattern of dates more. */
+    /** Returns a copy with one more date pattern. */
     public ValueRules withDatePattern(String pattern) {
         return withDates(dates.withPattern(pattern));
     }
 
+    /** Returns a copy with {@code badValues} set to {@code value}. */
     public ValueRules withBadValues(BadValues value) {
         return new ValueRules(
                 zone,
@@ -184,6 +191,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code roleAddresses} set to {@code value}. */
     public ValueRules withRoleAddresses(RoleAddresses value) {
         return new ValueRules(
                 zone,
@@ -199,6 +207,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code roleNames} set to {@code value}. */
     public ValueRules withRoleNames(Set<String> value) {
         return new ValueRules(
                 zone,
@@ -214,6 +223,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code maxText} set to {@code value}. */
     public ValueRules withMaxText(int value) {
         return new ValueRules(
                 zone,
@@ -229,6 +239,7 @@ public record ValueRules(
                 patterns);
     }
 
+    /** Returns a copy with {@code freeText} set to {@code value}. */
     public ValueRules withFreeText(boolean value) {
         return new ValueRules(
                 zone,
@@ -244,7 +255,7 @@ public record ValueRules(
                 patterns);
     }
 
-    /** With the values that one field more may have. */
+    /** Returns a copy with the permitted values of one more field. */
     public ValueRules withChoices(String field, List<String> values) {
         Map<String, List<String>> more = new LinkedHashMap<>(choices);
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));
@@ -263,7 +274,7 @@ public record ValueRules(
                 patterns);
     }
 
-    /** With the pattern of one field more. */
+    /** Returns a copy with the regular expression of one more field. */
     public ValueRules withPattern(String field, String regex) {
         Map<String, String> more = new LinkedHashMap<>(patterns);
         more.keySet().removeIf(other -> Name.key(other).equals(Name.key(field)));

@@ -2,9 +2,9 @@ package dev.rollcall.options;
 
 import java.util.Set;
 
-/** What vendors call fields of their own. */
+/** The names of vendors' own fields. */
 final class VendorFields {
-    /** What UniSender exports and does not import. */
+    /** The fields that UniSender exports and does not import. */
     static final Set<String> UNISENDER_READ_ONLY = Set.of(
             "email_add_time",
             "email_confirm_time",
@@ -17,7 +17,7 @@ final class VendorFields {
             "email_last_read_at",
             "email_last_clicked_at");
 
-    /** What Everlytic keeps itself. */
+    /** The fields that Everlytic maintains itself. */
     static final Set<String> EVERLYTIC_READ_ONLY = Set.of(
             "id",
             "date_create",
