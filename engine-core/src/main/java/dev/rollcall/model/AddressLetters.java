@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an address may hold beyond ASCII: letters, their marks, and digits, and of what cannot be seen only the
- * joiners where they join something (RFC 5892). Signs, punctuation, letters that look like it such as the modifier
- * apostrophe, fillers, and forms of ASCII's own characters are none of it: an address with them would look like
- * somebody else's, and be another one.
+ * The characters beyond ASCII that an address may hold: letters, their marks and digits, and, of the invisible
+ * characters, only joiners that join something (RFC 5892). Signs, punctuation, letters that look like punctuation such
+ * as the modifier apostrophe, fillers, and forms of ASCII characters are excluded: an address with them would look like
+ * another person's address and be a different one.
  */
 final class AddressLetters {
     private static final int LAST_ASCII = 0x7f;
@@ -19,32 +19,33 @@ final class AddressLetters {
     private static final int MIDDLE_DOT = 0xb7;
     private static final int KATAKANA_DOT = 0x30fb;
 
-    /** Its small form is an ASCII letter and a dot above it. */
+    /** The letter whose lower-case form is an ASCII letter and a dot above it. */
     private static final int DOTTED_I = 0x130;
 
     /**
-     * Letters and marks that only stretch, repeat or strike out what stands before them (RFC 5892, 2.6, and the
+     * Letters and marks that only stretch, repeat or strike out the character before them (RFC 5892, 2.6, and the
      * overlays).
      */
     private static final String NO_LETTERS =
             "\u0334\u0335\u0336\u0337\u0338\u0640\u07fa\u302e\u302f\u3031\u3032\u3033\u3034\u3035\u303b";
 
-    /** The signs after which a joiner says how two letters are written (class 9 of Unicode's combining marks). */
+    /** The signs after which a joiner shows how two letters are written (class 9 of Unicode's combining marks). */
     private static final String VIRAMAS =
-            "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u0e3a\u0f84\u1039\u103a\u1714\u1734\u17d2\u1a60\u1b44\u1baa";
+            "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u0e3a\u0f84\u1039\u103a\u1714"
+                    + "\u1734\u17d2\u1a60\u1b44\u1baa";
 
     private static final Set<UnicodeScript> WITH_KATAKANA_DOT =
             Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN);
 
     private AddressLetters() {}
 
-    /** Whether {@code text}, in composed form (NFC), holds nothing else beyond ASCII. */
+    /** Reports whether {@code text}, in composed form (NFC), holds no other characters beyond ASCII. */
     static boolean isAll(String text) {
         int before = 0;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (codePoint > LAST_ASCII && !mayStand(codePoint, before, i < text.length() ? text.codePointAt(i) : 0)) {
+            if (codePoint > LAST_ASCII && !isAllowed(codePoint, before, i < text.length() ? text.codePointAt(i) : 0)) {
                 return false;
             }
             before = codePoint;
@@ -52,7 +53,7 @@ final class AddressLetters {
         return true;
     }
 
-    private static boolean mayStand(int codePoint, int before, int after) {
+    private static boolean isAllowed(int codePoint, int before, int after) {
         return switch (Character.getType(codePoint)) {
             case Character.LOWERCASE_LETTER,
                     Character.UPPERCASE_LETTER,
@@ -60,7 +61,7 @@ final class AddressLetters {
                     Character.MODIFIER_LETTER,
                     Character.OTHER_LETTER,
                     Character.DECIMAL_DIGIT_NUMBER -> isItself(codePoint);
-            // a mark that is not part of a letter already is one over ASCII, such as a line through it
+            // a mark that is not composed with its letter marks an ASCII character, as a line through it does
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
                 before > LAST_ASCII && isItself(codePoint);
             default -> joins(codePoint, before, after);
@@ -75,7 +76,7 @@ final class AddressLetters {
                 && normalized(Character.toString(codePoint)).chars().allMatch(c -> c > LAST_ASCII);
     }
 
-    /** The few that are no letters and may stand between certain ones. */
+    /** Reports whether the character is one of the few that are not letters, and its neighbours permit it. */
     private static boolean joins(int codePoint, int before, int after) {
         return switch (codePoint) {
             case JOINER -> VIRAMAS.indexOf(before) >= 0;
@@ -90,7 +91,7 @@ final class AddressLetters {
         return UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
     }
 
-    /** {@code text} as it is compared: without case, and without a difference between forms of one character. */
+    /** Returns {@code text} in the form that is compared: without case, and with one form for each character. */
     static String folded(String text) {
         return normalized(normalized(text).toLowerCase(Locale.ROOT));
     }

@@ -3,15 +3,12 @@ package dev.rollcall.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The search for addresses in a text that is none as a whole. */
+/** A search for addresses in a text that is not an address as a whole. */
 final class AddressSearch {
-    /**
-     * What may follow an address directly, and what may stand before it unless it is the local part's first
-     * character.
-     */
+    /** The characters that may directly follow an address, or precede it unless they begin the local part. */
     private static final String SEPARATORS = ",;<>()[]{}\"'`|/&:!?*\\、،؛";
 
-    /** What else a local part holds beside letters and digits. */
+    /** The characters of a local part that are neither letters nor digits. */
     private static final String LOCAL_MARKS = ".!#$%&'*+-/=?^_`{|}~";
 
     private final String text;
@@ -44,7 +41,7 @@ final class AddressSearch {
         }
     }
 
-    /** Behind what is no part of the local part, though it might be. */
+    /** Returns the start of the local part, after characters that could belong to it and do not. */
     private int localStart(int from, int at, boolean followsAnother) {
         int start = behindName(from, at);
         while (start < at && ((followsAnother && isSeparator(start)) || isAround(text.charAt(start)))) {
@@ -53,7 +50,10 @@ final class AddressSearch {
         return start;
     }
 
-    /** Behind the last name in the query of a web address, as {@code cc} is one in {@code ?cc=ann@example.org}. */
+    /**
+     * Returns the index after the last name in the query of a web address, such as {@code cc} in
+     * {@code ?cc=ann@example.org}; {@code from} if there is none.
+     */
     private int behindName(int from, int at) {
         int end = at - 1;
         while (end > from && text.charAt(end) != '=') {
@@ -74,7 +74,7 @@ final class AddressSearch {
         return end;
     }
 
-    /** Without the full stop of the sentence. */
+    /** Returns the domain without the full stop of the sentence. */
     private String domain(int at, int end) {
         int last = end;
         while (last > at && (text.charAt(last - 1) == '.' || Blanks.isUnseen(text.charAt(last - 1)))) {
@@ -83,7 +83,9 @@ final class AddressSearch {
         return text.substring(at, last);
     }
 
-    /** Whether an address may end beside the character at {@code index}, behind which is {@code beyond}. */
+    /**
+     * Reports whether an address may end next to the character at {@code index}, which is followed by {@code beyond}.
+     */
     private boolean isEdge(int index, int beyond) {
         return isOutside(index)
                 || isSeparator(index)
@@ -100,12 +102,12 @@ final class AddressSearch {
         return SEPARATORS.indexOf(text.charAt(index)) >= 0;
     }
 
-    /** A sign with which local parts may begin, and hardly ever do. */
+    /** Reports whether {@code c} is a sign that a local part may begin with, but hardly ever does. */
     private static boolean isAround(char c) {
         return Blanks.isUnseen(c) || (c < 0x80 && !Character.isLetterOrDigit(c) && "-_.".indexOf(c) < 0);
     }
 
-    /** Punctuation and symbols, unless they are letters too, as circled ones are. */
+    /** Reports whether the character is punctuation or a symbol and not a letter, as circled letters are. */
     private boolean isSign(int index) {
         int codePoint = codePointAt(index);
         return codePoint != '@'
@@ -133,7 +135,10 @@ final class AddressSearch {
         return text.charAt(index) == '.' || text.charAt(index) == '-' || isLetter(index);
     }
 
-    /** Whatever is invisible or half a character belongs to what it stands in, which is no address then. */
+    /**
+     * Reports whether the character belongs to a word. Invisible characters and halves of characters do, so that a word
+     * with one is not an address.
+     */
     private boolean isLetter(int index) {
         return switch (Character.getType(codePointAt(index))) {
             case Character.LOWERCASE_LETTER,
@@ -153,7 +158,7 @@ final class AddressSearch {
         };
     }
 
-    /** The character that is, or of which a half is, at {@code index}. */
+    /** Returns the character at {@code index}, also if only a half of it is there. */
     private int codePointAt(int index) {
         boolean secondHalf = Character.isLowSurrogate(text.charAt(index))
                 && index > 0

@@ -3,18 +3,20 @@ package dev.rollcall.model;
 import java.text.Normalizer;
 
 /**
- * The forms that Unicode has of ASCII's characters for their look only: full width and small ones, those of mathematical alphabets, and
- * ligatures. Raised, lowered and circled ones are none: what they say is something else.
+ * The Unicode forms of ASCII characters that differ in look only: full-width and small forms, mathematical alphabets,
+ * and ligatures. Raised, lowered and circled characters are not among them, since their meaning differs.
  */
 public final class AsciiForms {
-    /** The signs that are typed in full width with the letters of an address, and round it; others are no part of one. */
+    /**
+     * The signs that are typed in full width with the letters of an address or around it; no other sign is part of one.
+     */
     private static final String SIGNS = "@.-_+()<>[]:;,\"\\";
 
     private static final int FIRST = '\ufb00';
 
     private AsciiForms() {}
 
-    /** {@code text} with ASCII in place of its forms; {@code text} itself if it holds none. */
+    /** Returns {@code text} with ASCII characters in place of their forms; {@code text} itself if it holds none. */
     public static String fold(String text) {
         if (text.chars()
                 .allMatch(c -> c < Character.MIN_HIGH_SURROGATE || (c > Character.MAX_LOW_SURROGATE && c < FIRST))) {
@@ -42,7 +44,10 @@ public final class AsciiForms {
         return codePoint >= first && codePoint <= last;
     }
 
-    /** Itself if it is a form of something else, as mathematical Greek is. */
+    /**
+     * Returns the ASCII characters of a form; the character itself if it is a form of something else, as mathematical
+     * Greek is.
+     */
     private static String ascii(int codePoint) {
         String character = Character.toString(codePoint);
         String folded = Normalizer.normalize(character, Normalizer.Form.NFKC);

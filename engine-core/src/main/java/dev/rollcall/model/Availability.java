@@ -1,12 +1,18 @@
 package dev.rollcall.model;
 
-/** Whether mail or messages arrive: deliverability, kept apart from consent. In falling order; a file may only lower it. */
+/**
+ * The deliverability of a channel, independent of consent. The constants are in falling order; a file may only lower
+ * it.
+ */
 public enum Availability {
+    /** Messages arrive. */
     AVAILABLE,
+    /** Messages have not arrived lately. */
     TEMPORARY,
+    /** The address does not exist. */
     DEAD;
 
-    /** The worse of the two. */
+    /** Returns the worse of this availability and {@code other}. */
     public Availability lower(Availability other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -1,19 +1,19 @@
 package dev.rollcall.model;
 
 /**
- * What is blank in a text that people gave: white space, every other kind of space (the no-break space of web pages above all), and
- * the zero-width space, word joiner and byte order mark that nobody sees. A zero-width joiner or non-joiner is a letter's, and is not
- * blank.
+ * The blank characters in a text from people: white space, every other kind of space (above all the no-break space of
+ * web pages), and the invisible zero-width space, word joiner and byte order mark. A zero-width joiner or non-joiner
+ * belongs to a letter and is not blank.
  */
 public final class Blanks {
     private static final String UNSEEN = "\u200b\u2060\ufeff";
 
-    /** By their kind they are letters, marks and signs. */
+    /** Invisible characters that Unicode classifies as letters, marks and signs. */
     private static final String FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
 
     private Blanks() {}
 
-    /** {@code text} without what is blank at its ends; {@code text} itself if nothing is. */
+    /** Returns {@code text} without the blank characters at its ends; {@code text} itself if it has none there. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -26,7 +26,7 @@ public final class Blanks {
         return text.substring(start, end);
     }
 
-    /** Whether nothing else is in {@code text}. */
+    /** Reports whether {@code text} is empty or has only blank characters. */
     public static boolean isBlank(String text) {
         if (!text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < '\u007f') {
             // most texts
@@ -41,8 +41,8 @@ public final class Blanks {
     }
 
     /**
-     * Whether nothing is seen of {@code codePoint} by itself: format characters such as the soft hyphen and those that turn the direction of
-     * a text, variation selectors, joiners and fillers.
+     * Reports whether {@code codePoint} is invisible on its own: format characters such as the soft hyphen and those
+     * that change the direction of a text, variation selectors, joiners and fillers.
      */
     public static boolean isUnseen(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
@@ -51,7 +51,7 @@ public final class Blanks {
                 || FILLERS.indexOf(codePoint) >= 0;
     }
 
-    /** Whether {@code c} is blank. No blank lies beyond the basic plane, so a character is enough. */
+    /** Reports whether {@code c} is blank. All blank characters are in the basic plane, so a {@code char} is enough. */
     public static boolean isBlank(char c) {
         return c <= ' '
                 ? Character.isWhitespace(c)

@@ -3,13 +3,16 @@ package dev.rollcall.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consent law: which status follows when a file asks for another (rulings R-1 and R-2). A file may close anything, or close
- * it harder; it never opens what is closed and never answers for somebody who was asked. Pure functions.
+ * The consent law: the status that results when a file requests another one (rulings R-1 and R-2). A file may close
+ * anything, or close it harder; it never opens what is closed and never answers for a person who was asked. The methods
+ * are pure functions.
  */
 public final class ConsentLaw {
     private ConsentLaw() {}
 
-    /** What {@code stored} becomes when a row asks for {@code requested}: one of the two. */
+    /**
+     * Returns the status that results when {@code stored} is set and a row requests {@code requested}: one of the two.
+     */
     public static Status settle(Status stored, Status requested) {
         return switch (requested.statusClass()) {
             case OPEN ->
@@ -23,8 +26,11 @@ public final class ConsentLaw {
     }
 
     /**
-     * What an address starts with when {@code requested} is asked for, or is what its new owner had before, and {@code onFile} is on file
-     * for it: a CLOSED status closes, PENDING makes everybody wait who does not come closed (rulings R-4 and R-26).
+     * Returns the first status of an address. A CLOSED status on file closes it; PENDING on file makes it PENDING,
+     * unless the requested status is CLOSED (rulings R-4 and R-26).
+     *
+     * @param requested the status that is requested, or that the new owner had before
+     * @param onFile the status on file for the address, or null for none
      */
     public static Status start(Status requested, @Nullable Status onFile) {
         if (onFile == null) {
@@ -36,8 +42,10 @@ public final class ConsentLaw {
     }
 
     /**
-     * The same for a row that comes with a {@link ResubscribeGrant}, if {@code granted}: it opens what is WAITING or CLOSED. Complaints
-     * stand: nobody can speak for somebody who has complained.
+     * Returns the status that results for a row that may have a {@link ResubscribeGrant}. A grant opens what is WAITING
+     * or CLOSED, but not COMPLAINED: nobody can speak for a person who has complained.
+     *
+     * @param granted whether the row has a grant
      */
     public static Status settle(Status stored, Status requested, boolean granted) {
         return granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(stored)
@@ -45,7 +53,12 @@ public final class ConsentLaw {
                 : settle(stored, requested);
     }
 
-    /** The same for what is new. */
+    /**
+     * Returns the first status of an address for a row that may have a grant.
+     *
+     * @param onFile the status on file for the address, or null for none
+     * @param granted whether the row has a grant
+     */
     public static Status start(Status requested, @Nullable Status onFile, boolean granted) {
         return onFile != null && granted && requested.statusClass() == StatusClass.OPEN && canBeOpened(onFile)
                 ? requested
@@ -56,13 +69,15 @@ public final class ConsentLaw {
         return stored != Status.COMPLAINED;
     }
 
-    /** Whether going from one to the other takes a grant. */
+    /** Reports whether the change from {@code before} to {@code after} needs a grant. */
     public static boolean opens(Status before, Status after) {
         return after.statusClass() == StatusClass.OPEN
                 && (before.statusClass() == StatusClass.WAITING || before.isClosed());
     }
 
-    /** The stronger of two statuses that are CLOSED or WAITING; a CLOSED one is stronger than any that waits. */
+    /**
+     * Returns the stronger of two statuses that are CLOSED or WAITING; a CLOSED one is stronger than any WAITING one.
+     */
     public static Status stronger(Status a, Status b) {
         return a.compareTo(b) >= 0 ? a : b;
     }

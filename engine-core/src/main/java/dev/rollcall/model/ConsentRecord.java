@@ -13,14 +13,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof that a person has agreed to something (checklist F-19). Immutable; ordered by time, then by the rest. Texts are trimmed
- * and put into NFC, the time is cut to microseconds, which is what stores keep.
+ * The proof that a person has agreed to something (checklist F-19). Immutable; ordered by time, then by the other
+ * parts. Texts are trimmed and normalised to NFC; the time is truncated to microseconds, which is the precision of
+ * stores.
  *
- * @param text what was agreed to, 1 to {@value #MAX_TEXT} characters
- * @param at when
- * @param url the page where, with http or https, at most {@value #MAX_LINE} characters, or null
+ * @param text the text that the person agreed to, 1 to {@value #MAX_TEXT} characters
+ * @param at the time of the agreement
+ * @param url the address of the page, with http or https, at most {@value #MAX_LINE} characters, or null
  * @param ip the person's IPv4 or IPv6 address, as written, or null
- * @param userAgent the person's browser, at most {@value #MAX_LINE} characters, or null
+ * @param userAgent the name of the person's browser, at most {@value #MAX_LINE} characters, or null
  */
 public record ConsentRecord(
         String text,
@@ -28,10 +29,10 @@ public record ConsentRecord(
         @Nullable String url,
         @Nullable String ip,
         @Nullable String userAgent) implements Comparable<ConsentRecord> {
-    /** Longest text of a record. */
+    /** The largest number of characters of the text. */
     public static final int MAX_TEXT = 10_000;
 
-    /** Longest address of a page, and longest name of a browser. */
+    /** The largest number of characters of the page's address, and of the browser's name. */
     public static final int MAX_LINE = 2_000;
 
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000;
@@ -42,7 +43,7 @@ public record ConsentRecord(
             .thenComparing((one, other) -> compare(one.ip, other.ip))
             .thenComparing((one, other) -> compare(one.userAgent, other.userAgent));
 
-    /** @throws IllegalArgumentException if one of them cannot be that; the message does not show it */
+    /** @throws IllegalArgumentException if a part is not valid; the message does not show its value */
     public ConsentRecord {
         at = at.truncatedTo(ChronoUnit.MICROS);
         require(isTime(at), "at");
@@ -63,18 +64,21 @@ public record ConsentRecord(
         }
     }
 
-    /** Whether {@code text} can be what was agreed to. It may have several lines. */
+    /** Reports whether {@code text} can be the text of a record. It may have several lines. */
     public static boolean isText(String text) {
         String clean = Name.clean(text);
         return hasLength(clean, MAX_TEXT) && clean.codePoints().allMatch(c -> c == '\n' || isPlain(c));
     }
 
-    /** Whether {@code instant} can be when it was: some 292,000 years either way, since stores count microseconds. */
+    /**
+     * Reports whether {@code instant} can be the time of a record: within about 292,000 years, since stores count
+     * microseconds.
+     */
     public static boolean isTime(Instant instant) {
         return Math.abs(instant.getEpochSecond()) < MAX_SECONDS;
     }
 
-    /** Whether {@code text} is the whole address of a page, with http or https. */
+    /** Reports whether {@code text} is the complete address of a page, with http or https. */
     public static boolean isUrl(String text) {
         String url = Name.clean(text);
         if (!isLine(url)) {
@@ -82,7 +86,7 @@ public record ConsentRecord(
         }
         try {
             URI uri = new URI(url);
-            // not getHost(): it knows no name with letters beyond ASCII, or with an underscore
+            // not getHost(): it is null for a name with letters beyond ASCII or with an underscore
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
                     && uri.getRawAuthority() != null;
         } catch (URISyntaxException noUrl) {
@@ -90,12 +94,12 @@ public record ConsentRecord(
         }
     }
 
-    /** Whether {@code text} is an IPv4 or IPv6 address in digits. Nobody is asked what a name stands for. */
+    /** Reports whether {@code text} is an IPv4 or IPv6 address in digits. Names are not resolved. */
     public static boolean isIp(String text) {
         return IpLiteral.is(Name.clean(text));
     }
 
-    /** Whether {@code text} can be the name of a browser. */
+    /** Reports whether {@code text} can be the name of a browser. */
     public static boolean isUserAgent(String text) {
         return isLine(Name.clean(text));
     }
@@ -108,12 +112,15 @@ public record ConsentRecord(
         return !clean.isEmpty() && clean.length() <= most;
     }
 
-    /** Whether it can be stored and shown: no NUL, no other control character, and no half of a surrogate pair. */
+    /**
+     * Reports whether the character can be stored and shown: no NUL or other control character, and no half of a
+     * surrogate pair.
+     */
     private static boolean isPlain(int codePoint) {
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 
-    /** How many characters its texts have together. */
+    /** Returns the number of characters of all texts together. */
     public int length() {
         return text.length() + length(url) + length(ip) + length(userAgent);
     }
@@ -122,7 +129,7 @@ public record ConsentRecord(
         return part == null ? 0 : part.length();
     }
 
-    /** The same records, for good. Next to nobody has any. */
+    /** Returns an immutable copy of {@code records}. Hardly any contact has records. */
     static SortedSet<ConsentRecord> frozen(SortedSet<ConsentRecord> records) {
         return records.isEmpty()
                 ? Collections.emptySortedSet()
@@ -141,7 +148,7 @@ public record ConsentRecord(
         return ORDER.compare(this, other);
     }
 
-    /** Leaves everything personal out. */
+    /** Returns the time only, since the rest is personal. */
     @Override
     public String toString() {
         return "ConsentRecord[at=" + at + "]";

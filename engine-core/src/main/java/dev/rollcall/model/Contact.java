@@ -1,6 +1,5 @@
 package dev.rollcall.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's record. Immutable; {@link #toBuilder()} makes a changed copy.
  *
- * @param id the store's number for it, above 0
- * @param version raised by the store with every write
- * @param status how the contact stands as a whole: ACTIVE, or a CLOSED one, which closes every channel
- * @param channels the state of each channel the contact has an address for, and of no other
+ * @param id the number that the store assigns, above 0
+ * @param version the version, raised by the store with every write
+ * @param email the e-mail address, or null
+ * @param phone the phone number, or null
+ * @param externalId the caller's identifier, or null
+ * @param status the status of the contact as a whole: ACTIVE, or a CLOSED one, which closes every channel
+ * @param channels the state of each channel that the contact has an address for, and of no other
  * @param fields values by field key ({@link Name#key}); a blank field is not in the map
- * @param memberships the lists the contact is on
+ * @param memberships the memberships of the contact in lists
  * @param tags the tags as shown, by their key ({@link Name#key})
- * @param consentRecords the proofs of what the person has agreed to, oldest first
+ * @param consentRecords the proofs of the person's consent, oldest first
+ * @param created the stamp of the first write
+ * @param updated the stamp of the last write
  */
 public record Contact(
         long id,
@@ -40,6 +44,7 @@ public record Contact(
         Stamp created,
         Stamp updated) {
 
+    /** @throws IllegalArgumentException if channels and addresses differ, or the status is not ACTIVE or CLOSED */
     public Contact {
         channels = FrozenMap.copyOf(channels);
         fields = FrozenMap.copyOf(fields);
@@ -55,33 +60,23 @@ public record Contact(
         }
     }
 
-    /** The identifiers the contact goes by, without its {@link IdentifierKind#ID}. */
+    /** Returns the contact's identifiers without its {@link IdentifierKind#ID}. */
     public List<Identifier> identifiers() {
-        List<Identifier> found = new ArrayList<>(3);
-        if (externalId != null) {
-            found.add(new Identifier(IdentifierKind.EXTERNAL_ID, externalId));
-        }
-        if (email != null) {
-            found.add(email.identifier());
-        }
-        if (phone != null) {
-            found.add(phone.identifier());
-        }
-        return found;
+        return Identifier.all(externalId, email, phone);
     }
 
-    /** The identifier of {@code kind}, if the contact has one. */
+    /** Returns the identifier of {@code kind}, if the contact has one. */
     public Optional<Identifier> identifier(IdentifierKind kind) {
         return Identifier.among(kind, id, externalId, email, phone);
     }
 
-    /** What counts for a channel: its own status, or the contact's if that is the stronger one; empty without such a channel. */
+    /** Returns the status that counts for a channel: the stronger of its own and the contact's; empty without it. */
     public Optional<Status> effective(Channel channel) {
         return Optional.ofNullable(channels.get(channel))
                 .map(own -> status.isClosed() ? ConsentLaw.settle(own.status(), status) : own.status());
     }
 
-    /** Whether the two say the same of the person: everything but id, version and stamps. */
+    /** Reports whether both contacts are equal in everything but id, version and stamps. */
     public boolean sameContent(Contact other) {
         return Objects.equals(email == null ? null : email.key(), other.email == null ? null : other.email.key())
                 && Objects.equals(phone, other.phone)
@@ -94,22 +89,23 @@ public record Contact(
                 && consentRecords.equals(other.consentRecords);
     }
 
-    /** Leaves everything personal out. */
+    /** Returns id and version only, since the rest is personal. */
     @Override
     public String toString() {
         return "Contact[id=" + id + ", version=" + version + "]";
     }
 
+    /** Returns a builder that starts from this contact. */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** A new contact that has nothing yet. */
+    /** Returns a builder of a new contact that has no content. */
     public static Builder builder(long id, Stamp created) {
         return new Builder(id, created);
     }
 
-    /** Collects the parts of a contact. Not thread-safe. */
+    /** A builder of contacts. Not thread-safe. */
     public static final class Builder {
         private long id;
         private long version;
@@ -154,11 +150,13 @@ public record Contact(
             this.updated = from.updated;
         }
 
+        /** Sets the number that the store assigns. */
         public Builder id(long value) {
             id = value;
             return this;
         }
 
+        /** Sets the version. */
         public Builder version(long value) {
             version = value;
             return this;
@@ -178,37 +176,43 @@ public record Contact(
             return this;
         }
 
+        /** Sets the caller's identifier; null for none. */
         public Builder externalId(@Nullable String value) {
             externalId = value;
             return this;
         }
 
-        /** Sets how the contact stands as a whole. */
+        /** Sets the status of the contact as a whole: ACTIVE or a CLOSED one. */
         public Builder status(Status value) {
             status = value;
             return this;
         }
 
+        /** Sets the state of a channel. */
         public Builder channel(Channel channel, ChannelState state) {
             channels.put(channel, state);
             return this;
         }
 
+        /** Sets the value of the field with this key. */
         public Builder field(String key, FieldValue value) {
             fields.put(key, value);
             return this;
         }
 
+        /** Removes the value of the field with this key. */
         public Builder clearField(String key) {
             fields.remove(key);
             return this;
         }
 
+        /** Sets a membership. */
         public Builder membership(MembershipKey key, Membership membership) {
             memberships.put(key, membership);
             return this;
         }
 
+        /** Removes a membership. */
         public Builder removeMembership(MembershipKey key) {
             memberships.remove(key);
             return this;
@@ -220,7 +224,7 @@ public record Contact(
             return this;
         }
 
-        /** Adds a tag; one that is there already keeps its spelling. */
+        /** Adds a tag; a tag that is already there keeps its spelling. */
         public Builder tag(String tag) {
             String key = Name.key(tag);
             if (!tags.view().containsKey(key)) {
@@ -229,7 +233,7 @@ public record Contact(
             return this;
         }
 
-        /** Adds a record; one that is there already stays as it is. */
+        /** Adds a record; a record that is already there stays unchanged. */
         public Builder consent(ConsentRecord record) {
             if (consentRecords.isEmpty()) {
                 consentRecords = new TreeSet<>();
@@ -238,37 +242,44 @@ public record Contact(
             return this;
         }
 
+        /** Sets the stamp of the first write. */
         public Builder created(Stamp stamp) {
             created = stamp;
             return this;
         }
 
+        /** Sets the stamp of the last write. */
         public Builder updated(Stamp stamp) {
             updated = stamp;
             return this;
         }
 
-        /** The identifier of {@code kind}, if there is one by now. */
+        /** Returns the current identifier of {@code kind}, if there is one. */
         public Optional<Identifier> identifier(IdentifierKind kind) {
             return Identifier.among(kind, id, externalId, email, phone);
         }
 
+        /** Returns the current status of the contact as a whole. */
         public Status status() {
             return status;
         }
 
+        /** Returns an unmodifiable view of the current channel states. */
         public Map<Channel, ChannelState> channels() {
             return channels.view();
         }
 
+        /** Returns an unmodifiable view of the current memberships. */
         public Map<MembershipKey, Membership> memberships() {
             return memberships.view();
         }
 
+        /** Returns an unmodifiable view of the current field values. */
         public Map<String, FieldValue> fields() {
             return fields.view();
         }
 
+        /** Returns the contact. */
         public Contact build() {
             return new Contact(
                     id,

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a {@link FrozenMap} on their way to another one; copied when they are first changed. Not thread-safe. */
+/**
+ * A mutable map that starts from a {@link FrozenMap} and becomes another one; the entries are copied at the first
+ * change. Not thread-safe.
+ */
 final class DraftMap<K, V> {
     private FrozenMap<K, V> frozen;
     private @Nullable SortedMap<K, V> changed;
@@ -23,7 +26,7 @@ final class DraftMap<K, V> {
         view = frozen;
     }
 
-    /** The entries as they are by now. */
+    /** Returns an unmodifiable view of the current entries. */
     Map<K, V> view() {
         return view;
     }
@@ -56,7 +59,7 @@ final class DraftMap<K, V> {
         return map;
     }
 
-    /** The entries as they are by now, for good; the draft goes on from them. */
+    /** Returns the current entries as an immutable map; the draft continues from them. */
     FrozenMap<K, V> freeze() {
         if (changed != null) {
             frozen = FrozenMap.of(changed);

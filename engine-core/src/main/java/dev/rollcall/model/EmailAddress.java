@@ -11,23 +11,30 @@ import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 
 /**
- * A valid e-mail address. Beyond ASCII it holds letters, marks and digits only, so that no two addresses look the same.
+ * A valid e-mail address. Beyond ASCII it holds only letters, marks and digits, so that no two addresses look the same.
+ * Immutable.
  *
  * @param text the address as first given, trimmed
- * @param key what it is compared by: lower case, compatibility forms folded (NFKC), domain in ASCII (IDNA2008: ß, ς and joiners are
- *     letters of their own there, which the {@code xn--} form shows)
+ * @param key the form that is compared: lower case, compatibility forms folded (NFKC), domain in ASCII (IDNA2008: ß, ς
+ *     and joiners are separate letters, which the {@code xn--} form shows)
  */
 public record EmailAddress(String text, String key) {
-    /** Longest address that can be mailed (RFC 5321, 4.5.3.1.3), in characters of the key. */
+    /** The largest number of characters of the key of an address that can be mailed (RFC 5321, 4.5.3.1.3). */
     public static final int MAX_LENGTH = 254;
 
     private static final EmailValidator SYNTAX =
             JMail.strictValidator().disallowIpDomain().requireTopLevelDomain();
 
-    /** What only comments, quoted names, lists of addresses and accidents are written with, and what would be ASCII if composed. */
+    /**
+     * Characters that occur only in comments, quoted names, lists of addresses and accidents, and those that compose to
+     * ASCII.
+     */
     private static final String NEVER_MEANT = "()<>[]\\\",:; \u037e\u1fef\u212a";
 
-    /** The address in {@code text}, or empty if that is no valid address. What is blank around it does not matter. */
+    /**
+     * Returns the address in {@code text}, or empty if it is not a valid address. Blank characters around it do not
+     * matter.
+     */
     public static Optional<EmailAddress> parse(String text) {
         String trimmed = Blanks.strip(text);
         return trimmed.length() <= MAX_LENGTH && PlainAddress.isPlain(trimmed)
@@ -35,7 +42,7 @@ public record EmailAddress(String text, String key) {
                 : parseByValidator(trimmed);
     }
 
-    /** What {@link #parse} gives of a trimmed text, the long way. */
+    /** Returns the same result as {@link #parse} for a trimmed text, by the slow way. */
     static Optional<EmailAddress> parseByValidator(String trimmed) {
         if (trimmed.length() > MAX_LENGTH || !isPlain(trimmed)) {
             return Optional.empty();
@@ -54,7 +61,7 @@ public record EmailAddress(String text, String key) {
         return text.chars().noneMatch(c -> Character.isISOControl(c) || NEVER_MEANT.indexOf(c) >= 0);
     }
 
-    /** The local part with one form of σ, which is written ς at the end of a word, and the domain in ASCII. */
+    /** Returns the local part with σ in place of ς, its form at the end of a word, and the domain in ASCII. */
     private static String key(String folded) {
         int at = folded.lastIndexOf('@');
         return folded.substring(0, at + 1).replace('ς', 'σ')
@@ -68,13 +75,14 @@ public record EmailAddress(String text, String key) {
     }
 
     /**
-     * Every valid address in a text that holds more than one, or something else beside it; empty if none stands apart from the rest. Full
-     * width and other forms of ASCII's characters count as these.
+     * Returns every valid address in a text that holds several addresses, or one and other text; empty if none is
+     * separate from the rest. Full-width and other forms of ASCII characters count as the characters.
      */
     public static List<EmailAddress> findAll(String text) {
         return AddressSearch.findAll(text);
     }
 
+    /** Returns the address as an identifier. */
     public Identifier identifier() {
         return new Identifier(IdentifierKind.EMAIL, key);
     }

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sorted map that nobody can change, and that is known as such: it is shared where another map would have to be copied. Two contacts
- * that share one are compared without a look into it.
+ * An immutable sorted map whose type shows that it is immutable: it is shared where another map would be copied.
+ * Contacts that share one are compared without comparing its entries.
  */
 @SuppressWarnings("JdkObsolete") // the maps of a contact are sorted, and nobody needs them navigable
 final class FrozenMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
@@ -24,13 +24,13 @@ final class FrozenMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V>
         this.map = Collections.unmodifiableSortedMap(map);
     }
 
-    /** No entries. */
+    /** Returns the empty map. */
     @SuppressWarnings("unchecked") // holds nothing of any type
     static <K, V> FrozenMap<K, V> empty() {
         return (FrozenMap<K, V>) EMPTY;
     }
 
-    /** The same entries, copied unless they are frozen already. */
+    /** Returns a map with the entries of {@code map}, which are copied unless it is a frozen map already. */
     static <K, V> FrozenMap<K, V> copyOf(SortedMap<K, V> map) {
         if (map instanceof FrozenMap<K, V> frozen) {
             return frozen;
@@ -38,7 +38,7 @@ final class FrozenMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V>
         return map.isEmpty() ? empty() : new FrozenMap<>(new TreeMap<>(map));
     }
 
-    /** The same entries; {@code map} must not be changed any more. */
+    /** Returns a map with the entries of {@code map}, which must not be changed afterwards. */
     static <K, V> FrozenMap<K, V> of(SortedMap<K, V> map) {
         return new FrozenMap<>(map);
     }

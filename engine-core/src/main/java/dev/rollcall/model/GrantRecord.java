@@ -6,14 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a grant has opened: kept for good, as the proof that an address may be mailed again.
+ * The record of an opening by a grant, stored for good as the proof that an address may be mailed again. Immutable.
  *
- * @param id assigned by the store, 0 before that
+ * @param id the number that the store assigns, 0 before that
  * @param address the e-mail address or phone number
  * @param listId the list that was opened, or null for the address as a whole
- * @param before what it was: CLOSED or WAITING
- * @param after what it became: OPEN
- * @param importId the import that brought the grant, or null when the host did
+ * @param before the earlier status: CLOSED or WAITING
+ * @param after the later status: OPEN
+ * @param grant the grant
+ * @param at the time of the opening
+ * @param importId the import that had the grant, or null if the host had it
  */
 public record GrantRecord(
         long id,

@@ -1,15 +1,20 @@
 package dev.rollcall.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One identifier in the form it is compared by. Two texts that mean the same address give equal identifiers.
+ * An identifier of a contact in the form that is compared. Texts that mean the same address give equal identifiers.
+ * Immutable.
  *
- * @param key the normalised text: never blank
+ * @param kind the kind of identifier
+ * @param key the normalised text, not blank
  */
 public record Identifier(IdentifierKind kind, String key) implements Comparable<Identifier> {
+    /** @throws IllegalArgumentException if the key is blank */
     public Identifier {
         if (Blanks.isBlank(key)) {
             throw new IllegalArgumentException("a blank " + kind + " identifies nobody");
@@ -17,9 +22,9 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
     }
 
     /**
-     * The e-mail address in {@code address}.
+     * Returns the identifier of the e-mail address in {@code address}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if it is not a valid e-mail address
      */
     public static Identifier email(String address) {
         return EmailAddress.parse(address)
@@ -28,9 +33,9 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
     }
 
     /**
-     * The phone number in {@code number}.
+     * Returns the identifier of the phone number in {@code number}.
      *
-     * @throws IllegalArgumentException if it is none in international form
+     * @throws IllegalArgumentException if it is not a phone number in international form
      */
     public static Identifier phone(String number) {
         return PhoneNumber.parse(number)
@@ -39,17 +44,21 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
                         () -> new IllegalArgumentException("not a phone number in international form (+442071234567)"));
     }
 
-    /** The caller's own identifier, trimmed and otherwise exact. */
+    /**
+     * Returns the caller's own identifier, trimmed and otherwise unchanged.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public static Identifier externalId(String id) {
         return new Identifier(IdentifierKind.EXTERNAL_ID, Blanks.strip(id));
     }
 
-    /** The engine's identifier. */
+    /** Returns the engine's identifier. */
     public static Identifier id(long id) {
         return new Identifier(IdentifierKind.ID, Long.toString(id));
     }
 
-    /** The domain of an e-mail key; empty for other kinds. */
+    /** Returns the domain of an e-mail address; empty for other kinds. */
     public Optional<String> domain() {
         return kind == IdentifierKind.EMAIL ? Optional.of(key.substring(key.lastIndexOf('@') + 1)) : Optional.empty();
     }
@@ -60,7 +69,23 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
         return kinds == 0 ? key.compareTo(other.key) : kinds;
     }
 
-    /** The one of {@code kind} among what a contact goes by, if there is one. */
+    /** Returns the identifiers of a contact, without the engine's own, strongest first. */
+    static List<Identifier> all(
+            @Nullable String externalId, @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
+        List<Identifier> found = new ArrayList<>(3);
+        if (externalId != null) {
+            found.add(new Identifier(IdentifierKind.EXTERNAL_ID, externalId));
+        }
+        if (email != null) {
+            found.add(email.identifier());
+        }
+        if (phone != null) {
+            found.add(phone.identifier());
+        }
+        return found;
+    }
+
+    /** Returns the identifier of {@code kind} among the identifiers of a contact, if it has one. */
     static Optional<Identifier> among(
             IdentifierKind kind,
             long id,

@@ -2,16 +2,18 @@ package dev.rollcall.model;
 
 import java.util.Optional;
 
-/** What kind of name a contact goes by. Each kind is unique in the store. */
+/** The kind of an identifier. An identifier of each kind is unique in the store. */
 public enum IdentifierKind {
-    /** The engine's own number. Never assignable by input. */
+    /** The engine's own number, which input never assigns. */
     ID,
     /** The caller's identifier, compared exactly. */
     EXTERNAL_ID,
+    /** The e-mail address. */
     EMAIL,
+    /** The phone number. */
     PHONE;
 
-    /** The channel this identifier opens, if any. */
+    /** Returns the channel that messages to such an identifier use; empty for ids. */
     public Optional<Channel> channel() {
         return switch (this) {
             case EMAIL -> Optional.of(Channel.EMAIL);
@@ -20,7 +22,7 @@ public enum IdentifierKind {
         };
     }
 
-    /** The identifier that opens {@code channel}. */
+    /** Returns the kind of the addresses of {@code channel}. */
     public static IdentifierKind of(Channel channel) {
         return switch (channel) {
             case EMAIL -> EMAIL;

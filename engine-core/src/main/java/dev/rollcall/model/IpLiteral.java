@@ -4,19 +4,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Addresses of computers as people write them (RFC 4291, 2.2). Read here, since Java's own parser takes what is none for a name and
- * asks the network for it.
+ * The text forms of IP addresses (RFC 4291, 2.2). Java's own parser is not used, since it treats any other text as a
+ * name and queries the network for it.
  */
 final class IpLiteral {
     /** An eighth of an IPv6 address. */
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
-    /** Without leading zeros, which some read as octal. */
+    /** A byte without leading zeros, which some programs read as octal. */
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
 
-    /** That of an IPv6 address whose last two groups are written as IPv4. */
+    /** The length of an IPv6 address whose last two groups are written as IPv4. */
     private static final int MAX_LENGTH = 45;
 
     private static final int GROUPS = 8;
@@ -25,7 +25,7 @@ final class IpLiteral {
 
     private IpLiteral() {}
 
-    /** Whether {@code text} is an IPv4 or an IPv6 address, without a zone, brackets or a port. */
+    /** Reports whether {@code text} is an IPv4 or an IPv6 address, without a zone, brackets or a port. */
     static boolean is(String text) {
         return text.length() <= MAX_LENGTH && (IPV4.matcher(text).matches() || isIpv6(text));
     }
@@ -41,7 +41,10 @@ final class IpLiteral {
         return before != NONE && after != NONE && before + after < GROUPS;
     }
 
-    /** How many groups {@code text} has, or {@link #NONE} if something else is in it. The last two may be an IPv4 address. */
+    /**
+     * Returns the number of groups in {@code text}, or {@link #NONE} if it holds anything else. The last two groups may
+     * be an IPv4 address.
+     */
     private static int groups(String text) {
         if (text.isEmpty()) {
             return 0;

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a contact stands on a list through one channel.
+ * The state of a contact on a list through one channel. Immutable.
  *
- * @param since when it got this status
- * @param importId the import that set it, or null when the host did
+ * @param status the consent status
+ * @param since the time since which the status has been set
+ * @param importId the import that set it, or null if the host did
  */
 public record Membership(
         Status status, Instant since, @Nullable UUID importId) {}

@@ -2,7 +2,13 @@ package dev.rollcall.model;
 
 import java.util.Comparator;
 
-/** Which membership of a contact: a contact is on a list once a channel. */
+/**
+ * The key of a membership among those of a contact, which has at most one for each list and channel. Immutable; ordered
+ * by list, then by channel.
+ *
+ * @param listId the list
+ * @param channel the channel
+ */
 public record MembershipKey(long listId, Channel channel) implements Comparable<MembershipKey> {
     private static final Comparator<MembershipKey> ORDER =
             Comparator.comparingLong(MembershipKey::listId).thenComparing(MembershipKey::channel);

@@ -2,22 +2,22 @@ package dev.rollcall.model;
 
 import java.util.Locale;
 
-/** What an incoming cell does to a stored value: the merge table of {@code docs/semantics.md} (F-55). Absent cells never reach it. */
+/** The effect of an incoming cell on a stored value: the truth table of SEMANTICS 2.2. Absent cells have no effect. */
 public enum MergeOption {
-    /** Every cell is written, a blank one clears. */
+    /** Every cell is written; a blank one clears the value. */
     OVERWRITE,
-    /** Blank cells are skipped, others always win. */
+    /** Blank cells are skipped; others are always written. */
     OVERWRITE_IF_NOT_EMPTY,
-    /** Only what is blank in the store is written. */
+    /** Cells are written only if the stored value is blank. */
     OVERWRITE_IF_EMPTY;
 
     /**
-     * The option that a vendor or an options file calls so: {@code Overwrite}, {@code overwrite}, {@code 0};
+     * Returns the option that vendors or options files name so: {@code Overwrite}, {@code overwrite}, {@code 0};
      * {@code OnlyOverwriteIfNotEmpty}, {@code overwriteIfNotEmpty}, {@code overwrite-if-not-empty}, {@code 1};
-     * {@code OnlyOverwriteIfContactDataNotPopulated}, {@code overwriteIfEmpty}, {@code overwrite-if-empty}, {@code 2}; or its own
-     * name (checklist F-55). Case does not matter.
+     * {@code OnlyOverwriteIfContactDataNotPopulated}, {@code overwriteIfEmpty}, {@code overwrite-if-empty}, {@code 2};
+     * or the constant's name (checklist F-55). Case does not matter.
      *
-     * @throws IllegalArgumentException if none is called so; {@code NotAvailableInThisVersion} is no option
+     * @throws IllegalArgumentException if no option has this name; {@code NotAvailableInThisVersion} is not an option
      */
     public static MergeOption parse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "")) {
@@ -30,7 +30,7 @@ public enum MergeOption {
         };
     }
 
-    /** Whether the incoming cell is written over the stored value. */
+    /** Reports whether the incoming cell replaces the stored value. */
     public boolean writes(boolean incomingBlank, boolean storedBlank) {
         return switch (this) {
             case OVERWRITE -> true;

@@ -3,20 +3,20 @@ package dev.rollcall.model;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names of tags, lists and fields: trimmed, NFC, compared without case, shown as first given. */
+/** The rules for names of tags, lists and fields: trimmed, in NFC, compared without case, shown as first given. */
 public final class Name {
-    /** Longest tag, list or field name, in characters. */
+    /** The largest number of characters of a tag, a list name or a field name. */
     public static final int MAX_LENGTH = 255;
 
     private Name() {}
 
-    /** {@code text} as it is shown: trimmed and in NFC. */
+    /** Returns {@code text} in the form that is shown: trimmed and in NFC. */
     public static String clean(String text) {
         return Normalizer.normalize(Blanks.strip(text), Normalizer.Form.NFC);
     }
 
     /**
-     * {@code text} as the name of a list.
+     * Returns {@code text} as the name of a list.
      *
      * @throws IllegalArgumentException if it is blank or longer than {@value #MAX_LENGTH} characters
      */
@@ -28,7 +28,7 @@ public final class Name {
         return name;
     }
 
-    /** What {@code text} is compared by. */
+    /** Returns the form of {@code text} that is compared. */
     public static String key(String text) {
         return Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }

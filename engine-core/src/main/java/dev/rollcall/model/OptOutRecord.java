@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address was closed, or closed harder: kept for good, beside the {@link GrantRecord}s of what was opened again.
+ * The record of a closing of an address, also of a harder one, stored for good beside the {@link GrantRecord}s of what
+ * was opened again. Immutable.
  *
- * @param id assigned by the store, 0 before that
+ * @param id the number that the store assigns, 0 before that
  * @param address the e-mail address or phone number
  * @param listId the list that was closed to it, or null for the address as a whole
- * @param status what it is since: a CLOSED status
- * @param importId the import that closed it, or null when the host did
+ * @param status the status since then: a CLOSED one
+ * @param at the time of the closing
+ * @param importId the import that closed it, or null if the host did
  */
 public record OptOutRecord(
         long id,

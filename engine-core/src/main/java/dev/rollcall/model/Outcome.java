@@ -1,13 +1,16 @@
 package dev.rollcall.model;
 
-/** What became of a row. Every row gets exactly one. */
+/** The result of a row. Every row has exactly one. */
 public enum Outcome {
+    /** The row created a contact. */
     INSERTED,
+    /** The row changed a contact. */
     UPDATED,
-    /** Accepted, and the contact already was as asked. */
+    /** The row was accepted, and its contact already was as requested. */
     UNCHANGED,
+    /** The row deleted its contact. */
     DELETED,
-    /** Left alone because the options say so. */
+    /** The row was not applied because the options say so. */
     IGNORED,
     /** Another row of the file has the same key. */
     DUPLICATE,
@@ -18,7 +21,7 @@ public enum Outcome {
     /** Nothing in it identifies a contact, or it cannot be trusted. */
     INVALID;
 
-    /** Whether the row was left out: nothing of it was applied, but for an opt-out. */
+    /** Reports whether the row was refused: nothing of it was applied except an opt-out. */
     public boolean isRefused() {
         return switch (this) {
             case INSERTED, UPDATED, UNCHANGED, DELETED, IGNORED -> false;

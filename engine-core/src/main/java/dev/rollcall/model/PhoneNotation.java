@@ -15,22 +15,25 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How phone numbers are written: which country is meant by those that name none (ruling R-28). A {@code +} names a country, and in a
- * region its international prefix does ({@code 00}, {@code 011}); such a number needs to have as many digits as numbers of that country
- * have. Everything else must be a valid number of the region, and one number only: digits that are one both with and without the
- * region's own country code are none. Immutable.
+ * The notation of phone numbers, with the country of those that name none (ruling R-28). A {@code +} names a country,
+ * and so does, in a region, its international prefix ({@code 00}, {@code 011}); such a number must have a length that
+ * the numbers of the country have. Everything else must be a valid number of the region, and only one number: digits
+ * that are a number both with and without the region's own country code are refused. Immutable.
  *
- * @param region the country of numbers that name none (ISO 3166, two letters in upper case), or null: then they are none
+ * @param region the country of numbers that name none (ISO 3166, two letters in upper case), or null to refuse them
  * @param withoutPlus whether E.164 numbers may lack their {@code +}
  */
 public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
-    /** Every number names its country. */
+    /** The notation in which every number names its country. */
     public static final PhoneNotation INTERNATIONAL = new PhoneNotation(null, false);
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final String NO_REGION = "ZZ";
 
-    /** The number in {@code text}, or empty if that is none. Spaces, dashes, dots, slashes and parentheses do not matter. */
+    /**
+     * Returns the number in {@code text}, or empty if it is not a number. Spaces, dashes, dots, slashes and parentheses
+     * do not matter.
+     */
     public Optional<PhoneNumber> read(String text) {
         String stripped = Blanks.strip(text);
         if (stripped.startsWith("+")) {
@@ -45,18 +48,21 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         return knowsCountry() || stripped.startsWith("(+") ? readByLibrary(stripped) : Optional.empty();
     }
 
-    /** Whether a number without + may be one. */
+    /** Reports whether a text without + may be a number. */
     private boolean knowsCountry() {
         return region != null || withoutPlus;
     }
 
-    /** What {@link #read} gives, the long way. */
+    /** Returns the same result as {@link #read}, by the slow way. */
     Optional<PhoneNumber> readByLibrary(String text) {
         String plain = PhoneText.plain(text);
         return plain.isEmpty() || endOfWhole(plain) > 0 ? Optional.empty() : number(plain);
     }
 
-    /** Every number in a cell that holds a list of them, or a number and more; empty if none stands apart from the rest. */
+    /**
+     * Returns every number in a cell that holds several numbers, or one and other text; empty if none is separate from
+     * the rest.
+     */
     public List<PhoneNumber> findAll(String text) {
         if (!knowsCountry() && text.indexOf('+') < 0) {
             return List.of();
@@ -68,7 +74,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         return found;
     }
 
-    /** What follows a whole number may be one of the same country. */
+    /** Adds all numbers in {@code text}. The text after a whole number may be a number of the same country. */
     private void addAll(String text, List<PhoneNumber> found) {
         String plain = PhoneText.plain(text);
         int end = endOfWhole(plain);
@@ -84,7 +90,10 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         following.addAll(plain.substring(end + 1), found);
     }
 
-    /** Why {@code text} is no number, in words and without it; null if there is nothing to say but that. */
+    /**
+     * Returns the reason why {@code text} is not a number, in words and without the text; null if there is no
+     * particular one.
+     */
     public @Nullable String objection(String text) {
         String plain = PhoneText.plain(text);
         if (plain.isEmpty()) {
@@ -104,7 +113,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
                 : "no valid number of " + region;
     }
 
-    /** The number that {@code plain} is as a whole. */
+    /** Returns the number that {@code plain} is as a whole. */
     private Optional<PhoneNumber> number(String plain) {
         Set<PhoneNumber> readings = readings(plain);
         return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
@@ -130,7 +139,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         String digits = PhoneText.digits(plain);
         String code = Integer.toString(LIBRARY.getCountryCodeForRegion(region));
         if (digits.startsWith(code)) {
-            // the library takes one of the two
+            // the library chooses one of the two
             addIfOf(region, parsed("+" + digits, NO_REGION), readings);
             addIfOf(region, parsed("+" + code + digits, NO_REGION), readings);
         }
@@ -149,7 +158,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
     }
 
     private static Set<PhoneNumber> possible(Phonenumber.@Nullable PhoneNumber number) {
-        // of a number that is all zeros the library gives back what was written
+        // for a number that is all zeros, the library returns the original text
         return number != null
                         && number.getNationalNumber() != 0
                         && LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
@@ -170,8 +179,8 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
     }
 
     /**
-     * Where a whole number ends in {@code plain} and more follows, or 0. A slash or an opening parenthesis behind a whole number starts
-     * something else, a space does if what follows is a whole number too.
+     * Returns the end of a whole number in {@code plain} that more text follows, or 0. A slash or an opening
+     * parenthesis after a whole number begins something else; a space does if a whole number follows.
      */
     private int endOfWhole(String plain) {
         for (int i = 1; i < plain.length() - 1; i++) {
@@ -190,7 +199,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         return readings(plain).stream().anyMatch(number -> country(number) != null);
     }
 
-    /** Whether both are whole numbers, and the second one has the country of the first. */
+    /** Reports whether both are whole numbers, and the second one has the country of the first. */
     private boolean areTwo(String first, String second) {
         for (PhoneNumber number : readings(first)) {
             String country = country(number);
@@ -201,7 +210,7 @@ public record PhoneNotation(@Nullable String region, boolean withoutPlus) {
         return false;
     }
 
-    /** The country that a valid number belongs to; null for any other. */
+    /** Returns the country of a valid number; null for any other number. */
     private static @Nullable String country(PhoneNumber number) {
         Phonenumber.PhoneNumber parsed = parsed(number.e164(), NO_REGION);
         return parsed != null && LIBRARY.isValidNumber(parsed) ? LIBRARY.getRegionCodeForNumber(parsed) : null;

@@ -8,38 +8,41 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number in E.164 form.
+ * A phone number in E.164 form. Immutable.
  *
- * @param e164 {@code +}, a country code, and as many digits as numbers of that country have. Whether the
- *     number has been given to anybody is not known: numbering plans change faster than libraries.
+ * @param e164 {@code +}, a country code, and as many digits as numbers of that country have. Whether the number is in
+ *     use is not known: numbering plans change faster than libraries.
  */
 public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** The number in {@code text}, or empty if there is none that begins with {@code +} and its country code. */
+    /**
+     * Returns the number in {@code text}, or empty if it does not begin with {@code +} and a country code or is not a
+     * number.
+     */
     public static Optional<PhoneNumber> parse(String text) {
         return PhoneNotation.INTERNATIONAL.read(text);
     }
 
     /**
-     * The number in {@code text}, or empty if that is none. Spaces, dashes, dots, slashes and parentheses do not
-     * matter.
+     * Returns the number in {@code text}, or empty if it is not a number. Spaces, dashes, dots, slashes and parentheses
+     * do not matter.
      *
-     * @param region the country of numbers that do not name theirs (ISO 3166, two letters in upper case), or null:
-     *     then they are none
+     * @param region the country of numbers that do not name theirs (ISO 3166, two letters in upper case), or null to
+     *     refuse them
      */
     public static Optional<PhoneNumber> parse(String text, @Nullable String region) {
         return new PhoneNotation(region, false).read(text);
     }
 
-    /** Whether numbers of a country can be read: a two-letter code in upper case. */
+    /** Reports whether {@code region} is the two-letter code, in upper case, of a country whose numbers can be read. */
     public static boolean isRegion(String region) {
         return LIBRARY.getSupportedRegions().contains(region);
     }
 
     /**
-     * The digits behind the country code where the country's numbering plan has no such number, as far as the library
-     * knows; empty where it has.
+     * Returns the digits after the country code if the country's numbering plan has no such number, as far as the
+     * library knows; empty if it has.
      */
     public Optional<String> unassignedDigits() {
         try {
@@ -51,7 +54,9 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    /** Whether {@code text} may mean this number, be it without its country code, behind some prefix or in a list. */
+    /**
+     * Reports whether {@code text} may mean this number, also without its country code, after a prefix or in a list.
+     */
     public boolean mayBe(String text) {
         return isMatch(text) || PhoneText.pieces(text).stream().anyMatch(this::isMatch);
     }
@@ -64,6 +69,7 @@ public record PhoneNumber(String e164) {
         };
     }
 
+    /** Returns the number as an identifier. */
     public Identifier identifier() {
         return new Identifier(IdentifierKind.PHONE, e164);
     }

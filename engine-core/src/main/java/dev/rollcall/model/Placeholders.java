@@ -5,26 +5,26 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * The texts that stand for nothing where a value should be, such as {@code NULL}, {@code n/a} and
- * {@code none@none.com} (ruling R-32). A cell is one if it is the text as a whole; case and blanks around it do not matter.
- * Immutable.
+ * A set of texts that stand for a missing value, such as {@code NULL}, {@code n/a} and {@code none@none.com} (ruling
+ * R-32). A cell is a placeholder if it is such a text as a whole; case and blanks around it do not matter. Immutable.
  */
 public final class Placeholders {
-    /**
-     * Stands for zeros of any length, which are a value as often as they are none: so they are not among the others.
-     */
+    /** The text for zeros of any length. It is kept apart from the others, since zeros are a value as often as not. */
     private static final String ZERO = "0";
 
     /**
-     * What is usually written: NULL, none, n/a and the like in twelve languages, what spreadsheets show for errors,
-     * dashes and question marks, {@code 0}, and whole addresses that are typed where there is none.
+     * The usual placeholders: NULL, none, n/a and the like in twelve languages, spreadsheet errors, dashes and question
+     * marks, {@code 0}, and whole addresses that people type if they have none.
      */
     public static final Placeholders USUAL = of(PlaceholderTexts.all());
 
-    /** Those of the usual ones that are no values in other columns either, as a plain no is one. */
+    /** The usual placeholders that are not values in other columns, as a plain no is. */
     public static final Placeholders OF_VALUES = of(PlaceholderTexts.ofValues());
 
-    /** Those of the usual ones that programs write rather than people: NULL and the like, spreadsheets' errors, dashes, {@code 0}. */
+    /**
+     * The usual placeholders that programs write rather than people: NULL and the like, spreadsheet errors, dashes,
+     * {@code 0}.
+     */
     public static final Placeholders OF_PROGRAMS = of(PlaceholderTexts.ofPrograms());
 
     private final TextSet texts;
@@ -35,13 +35,14 @@ public final class Placeholders {
         this.zero = zero;
     }
 
+    /** Returns a set of the given texts; blank ones are omitted. */
     public static Placeholders of(Set<String> texts) {
         Set<String> others = new HashSet<>(texts);
         boolean zero = others.removeIf(text -> Blanks.strip(text).equals(ZERO));
         return new Placeholders(new TextSet(others), zero);
     }
 
-    /** Whether {@code text} is nothing but zeros: columns that are padded write {@code 0000}. */
+    /** Reports whether {@code text} has only zeros: padded columns hold {@code 0000}. */
     public static boolean isZero(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '0') {
@@ -51,30 +52,30 @@ public final class Placeholders {
         return !text.isEmpty();
     }
 
-    /** Whether {@code text} is one of them, {@code 0} excepted. */
+    /** Reports whether {@code text} is one of the texts, {@code 0} excepted. */
     public boolean contains(String text) {
         return texts.contains(text);
     }
 
     /**
-     * Whether {@code text} is one of them in a column where numbers and codes are values: those with a digit, such as {@code 0.00} and
-     * {@code -1}, are none there.
+     * Reports whether {@code text} is a placeholder in a column whose values are numbers and codes: texts with a digit,
+     * such as {@code 0.00} and {@code -1}, are values there.
      */
     public boolean containsWord(String text) {
         return contains(text) && text.chars().noneMatch(Character::isDigit);
     }
 
-    /** Whether {@code 0} is one of them. */
+    /** Reports whether {@code 0} is one of the texts. */
     public boolean containsZero() {
         return zero;
     }
 
-    /** Whether there are none. */
+    /** Reports whether the set is empty. */
     public boolean isEmpty() {
         return texts.isEmpty() && !zero;
     }
 
-    /** All of them in small letters, sorted. */
+    /** Returns all texts in lower case, sorted. */
     public SortedSet<String> texts() {
         SortedSet<String> all = texts.texts();
         if (zero) {

@@ -1,19 +1,19 @@
 package dev.rollcall.model;
 
 /**
- * Knows the common form of e-mail addresses, which is valid under anybody's rules: a dot-atom in ASCII (RFC 5322, 3.2.3) at a domain
- * of letters, digits and hyphens. Of everything else nothing is said here: the validator decides. So it does on {@code !} and
- * {@code %}, which may be explicit routes, and on names whose last label has no letter.
+ * A recogniser of the common form of e-mail addresses, which is valid under any rules: a dot-atom in ASCII (RFC 5322,
+ * 3.2.3) at a domain of letters, digits and hyphens. For every other form the validator decides, also for {@code !} and
+ * {@code %}, which may be explicit routes, and for names whose last label has no letter.
  */
 final class PlainAddress {
     private static final int MAX_LOCAL_PART = 64;
     private static final int MAX_LABEL = 63;
     private static final String MARKS = "#$&'*+-/=?^_`{|}~";
 
-    /** What a character of a local part is, dots excepted. */
+    /** The bit of the characters of a local part, dots excepted. */
     private static final int LOCAL = 1;
 
-    /** What a character of a domain is, dots excepted. */
+    /** The bit of the characters of a domain, dots excepted. */
     private static final int DOMAIN = 2;
 
     private static final int LETTER = 4;
@@ -31,7 +31,7 @@ final class PlainAddress {
 
     private PlainAddress() {}
 
-    /** Whether {@code text} is an address of that form; how long it is as a whole does not matter here. */
+    /** Reports whether {@code text} is an address of this form; its total length is not checked. */
     static boolean isPlain(String text) {
         int at = text.indexOf('@');
         return at > 0 && at <= MAX_LOCAL_PART && isDotAtom(text, at) && isDomain(text, at + 1);

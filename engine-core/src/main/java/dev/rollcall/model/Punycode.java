@@ -1,6 +1,6 @@
 package dev.rollcall.model;
 
-/** The ASCII form of letters beyond ASCII in a domain's label (RFC 3492), without the {@code xn--} before it. */
+/** The encoder of non-ASCII letters in a domain label (RFC 3492), without the {@code xn--} prefix. */
 final class Punycode {
     private static final int BASE = 36;
     private static final int T_MIN = 1;
@@ -12,7 +12,10 @@ final class Punycode {
 
     private Punycode() {}
 
-    /** {@code label} encoded; its ASCII characters are kept as they are. A label has 255 characters at most. */
+    /**
+     * Returns the encoded form of {@code label}; its ASCII characters are unchanged. A label has 255 characters at
+     * most.
+     */
     static String encode(String label) {
         int[] codePoints = label.codePoints().toArray();
         StringBuilder encoded = new StringBuilder();
@@ -52,7 +55,7 @@ final class Punycode {
         return encoded.toString();
     }
 
-    /** A number in digits of mixed weight, the least first. */
+    /** Appends a number in digits of mixed weight, the least significant first. */
     private static void append(int delta, int bias, StringBuilder encoded) {
         int rest = delta;
         int weight = BASE;

@@ -1,17 +1,19 @@
 package dev.rollcall.model;
 
 /**
- * Why somebody who opted out, or has not confirmed, may be mailed again: the only thing that opens what is closed (ruling R-1).
- * A confirmation that a person has sent is one.
+ * The reason why a person who opted out, or has not confirmed, may be mailed again: only a grant opens what is closed
+ * (ruling R-1). A confirmation that a person has sent is a grant. Immutable. Each text has 1 to {@value #MAX_LENGTH}
+ * characters on one line.
  *
- * @param actor who takes responsibility: a person or a system of the host's
- * @param reason why
- * @param evidence what shows that the person has agreed: a link, a form's number, a recording
+ * @param actor the person, or the host's system, that takes responsibility
+ * @param reason the reason
+ * @param evidence the evidence that the person has agreed: a link, a form's number, a recording
  */
 public record ResubscribeGrant(String actor, String reason, String evidence) {
-    /** Most characters of each. */
+    /** The largest number of characters of each text. */
     public static final int MAX_LENGTH = 1_000;
 
+    /** @throws IllegalArgumentException if a text does not have 1 to {@value #MAX_LENGTH} characters on one line */
     public ResubscribeGrant {
         actor = clean("actor", actor);
         reason = clean("reason", reason);

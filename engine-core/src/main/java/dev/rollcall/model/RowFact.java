@@ -1,15 +1,15 @@
 package dev.rollcall.model;
 
-/** What counters need to know of a row besides its outcome (ruling R-13). */
+/** A fact about a row that counters need besides its outcome (ruling R-13). */
 public enum RowFact {
-    /** It asked for its contact to be deleted. */
+    /** The row requested the deletion of its contact. */
     DELETE,
-    /** There was nobody to delete. */
+    /** There was no contact to delete. */
     DELETE_OF_UNKNOWN,
-    /** It gave an e-mail address, valid or not. */
+    /** The row had an e-mail address, valid or not. */
     EMAIL_SUPPLIED,
-    /** The contact has that address afterwards. */
+    /** The contact has that address after the row. */
     EMAIL_STORED,
-    /** The status of the contact's e-mail channel is NEW afterwards. */
+    /** The status of the contact's e-mail channel is NEW after the row. */
     EMAIL_NEW_AFTER
 }

@@ -3,8 +3,9 @@ package dev.rollcall.model;
 import java.time.Instant;
 
 /**
- * When something was written and by whom.
+ * The time and the author of a write. Immutable.
  *
- * @param by an import's id, or the name that the host gave
+ * @param at the time
+ * @param by the import's id, or a name of the host's
  */
 public record Stamp(Instant at, String by) {}

@@ -1,13 +1,13 @@
 package dev.rollcall.model;
 
-/** What a {@link Status} means for consent (ruling R-1). */
+/** The meaning of a {@link Status} for consent (ruling R-1). */
 public enum StatusClass {
-    /** May be mailed, or may be switched back on without asking. */
+    /** The person may be mailed, or may be switched on again without asking. */
     OPEN,
-    /** Asked, has not answered. */
+    /** The person was asked and has not answered. */
     WAITING,
-    /** Opted out or locked. Only a grant leads back. */
+    /** The person opted out or is locked. Only a grant opens it. */
     CLOSED,
-    /** No member of the list, and may become one again. Only memberships have it. */
+    /** The contact is not a member of the list, and may become one again. Only memberships have this class. */
     EXCLUDED
 }

@@ -1,12 +1,15 @@
 package dev.rollcall.model;
 
-/** What a {@link Suppression} names. */
+/** The kind of address that a {@link Suppression} names. */
 public enum SuppressionKind {
+    /** An e-mail address. */
     EMAIL,
+    /** A phone number. */
     PHONE,
+    /** A domain: every e-mail address in it. */
     DOMAIN;
 
-    /** The kind that names addresses of {@code channel}. */
+    /** Returns the kind of the addresses of {@code channel}. */
     public static SuppressionKind of(Channel channel) {
         return switch (channel) {
             case EMAIL -> EMAIL;

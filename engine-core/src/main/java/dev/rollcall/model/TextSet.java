@@ -7,19 +7,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A set of texts that cells are compared with as a whole; case and blanks around a cell do not matter. Immutable. */
+/** A set of texts that whole cells are compared with; case and blanks around a cell do not matter. Immutable. */
 public final class TextSet {
     private static final int LAST_ASCII = 0x7f;
 
     private final Set<String> texts = new HashSet<>();
 
-    /**
-     * For each length the ASCII characters, two longs of bits, that one of the texts begins with. Most cells end
-     * here.
-     */
+    /** For each length, the first ASCII characters of its texts, as bits in two longs. They suffice for most cells. */
     private final long[] beginnings;
 
-    /** @param texts what is in it; blank ones are left out */
+    /** @param texts the texts of the set; blank ones are omitted */
     public TextSet(Set<String> texts) {
         for (String text : texts) {
             this.texts.add(fold(Blanks.strip(text)));
@@ -33,7 +30,7 @@ public final class TextSet {
         }
     }
 
-    /** Whether {@code text} is one of them. */
+    /** Reports whether {@code text} is one of the texts. */
     public boolean contains(String text) {
         int start = 0;
         int end = text.length();
@@ -48,16 +45,17 @@ public final class TextSet {
                 && texts.contains(fold(text.substring(start, end)));
     }
 
+    /** Reports whether the set is empty. */
     public boolean isEmpty() {
         return texts.isEmpty();
     }
 
-    /** All of them in small letters, sorted. */
+    /** Returns all texts in lower case, sorted. */
     public SortedSet<String> texts() {
         return new TreeSet<>(texts);
     }
 
-    /** Beyond ASCII, all characters are one here. */
+    /** Reports whether a text of this length may begin with {@code first}. All characters beyond ASCII count as one. */
     private boolean mayBegin(int length, char first) {
         int small = first >= 'A' && first <= 'Z' ? first + 'a' - 'A' : Math.min(first, LAST_ASCII);
         int index = index(length, small);

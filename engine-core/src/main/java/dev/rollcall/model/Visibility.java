@@ -1,7 +1,9 @@
 package dev.rollcall.model;
 
-/** Whether the people that contacts are about may see a field of theirs. The engine keeps it for the host, and shows nobody anything. */
+/** The visibility of a field to the people in the store. The engine stores it for the host and does not act on it. */
 public enum Visibility {
+    /** The person may see the field. */
     PUBLIC,
+    /** The person may not see the field. */
     PRIVATE
 }

@@ -13,21 +13,24 @@ import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider
 import com.google.i18n.phonenumbers.metadata.source.MetadataSource;
 
 /**
- * Knows of most numbers in E.164 form that the library would take them as they are, without asking it.
+ * A recogniser of E.164 numbers that the library would accept unchanged, without a call of the library.
  *
- * <p>All that the library does with {@code +} and digits is: it takes the shortest calling code off, takes a national prefix off
- * what is left if the calling code's metadata has a pattern for one and that matches at the start, and looks whether numbers of the
- * code may be so long. So a number is left alone for certain where the pattern cannot match after its first three digits, whatever
- * follows, and then its length decides. Of everything else nothing is said here: the library decides.
+ * <p>For {@code +} and digits, the library does three things: it removes the shortest calling code, removes a national
+ * prefix from the rest if the calling code's metadata has a pattern that matches at the start, and checks the length
+ * against the lengths of the code's numbers. So a number certainly stays unchanged if the pattern cannot match after
+ * its first three digits, whatever follows, and then its length decides. For every other number the library decides.
  */
 final class WellFormedE164 {
-    /** Fewer are no number for {@link PhoneNumber}, more are not E.164. */
+    /** The smallest number of digits of a {@link PhoneNumber}; more than the maximum are not E.164. */
     private static final int MIN_DIGITS = 5;
 
     private static final int MAX_DIGITS = 15;
     private static final int LONGEST_CODE = 3;
 
-    /** Digits at the start of a national number that are looked at: enough to tell China's 179 from its 17x. */
+    /**
+     * The number of digits at the start of a national number that are checked: enough to distinguish China's 179 from
+     * its 17x.
+     */
     private static final int START = 3;
 
     private static final int STARTS = 1_000;
@@ -38,7 +41,9 @@ final class WellFormedE164 {
 
     private static final BitSet CODES = new BitSet();
 
-    /** By calling code, once somebody asks: most files have few. Two threads that ask at once make the same. */
+    /**
+     * The data by calling code, made at the first use: most files have few. Two threads may make the same data at once.
+     */
     private static final AtomicReferenceArray<CallingCode> KNOWN = new AtomicReferenceArray<>(1_000);
 
     static {
@@ -47,7 +52,10 @@ final class WellFormedE164 {
 
     private WellFormedE164() {}
 
-    /** Whether the library takes {@code +} and the rest of {@code text} from {@code start} for a number, and leaves it as it is. */
+    /**
+     * Reports whether the library accepts {@code +} and the rest of {@code text} from {@code start} as a number,
+     * unchanged.
+     */
     static boolean isWellFormed(String text, int start) {
         int digits = text.length() - start;
         if (digits < MIN_DIGITS || digits > MAX_DIGITS || text.charAt(start) == '0') {
@@ -85,7 +93,7 @@ final class WellFormedE164 {
         return known;
     }
 
-    /** The library looks at nothing but the length. */
+    /** Returns the lengths of a code's national numbers; the library checks nothing but the length. */
     private static BitSet lengths(int code) {
         BitSet lengths = new BitSet();
         long shortest = 1;
@@ -108,13 +116,13 @@ final class WellFormedE164 {
         Matcher matcher = Pattern.compile(prefix).matcher("");
         for (int start = 0; start < STARTS; start++) {
             matcher.reset(Integer.toString(STARTS + start).substring(1));
-            // where the end was not hit, no further digit changes that nothing matches
+            // if the end was not hit, no further digit can make the pattern match
             starts.set(start, !matcher.lookingAt() && !matcher.hitEnd());
         }
         return starts;
     }
 
-    /** What the library goes by: of the countries that share a code, the main one. */
+    /** Returns the metadata that the library uses: of the countries that share a code, those of the main one. */
     private static PhoneMetadata metadata(int code) {
         String region = LIBRARY.getRegionCodeForCountryCode(code);
         return region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
@@ -125,8 +133,8 @@ final class WellFormedE164 {
     /**
      * The national numbers of a calling code.
      *
-     * @param lengths how many digits they may have
-     * @param unprefixed the first three digits after which no national prefix is taken off
+     * @param lengths the permitted numbers of digits
+     * @param unprefixed the first three digits after which no national prefix is removed
      */
     private record CallingCode(BitSet lengths, BitSet unprefixed) {
         boolean leavesAlone(String text, int start) {
