@@ -2,23 +2,23 @@ package dev.rollcall.mapping;
 
 import java.util.Locale;
 
-/** What a yes in a column of flags says, or a time in a column of times. */
+/** The statement that a yes in a flag column, or a time in a time column, makes about a person. */
 public enum Claim {
-    /** Has left: UNSUBSCRIBED. */
+    /** The person has left: UNSUBSCRIBED. */
     OPT_OUT,
-    /** Must not be written to, whoever says so: SUPPRESSED. */
+    /** The person must not be mailed, whoever decided it: SUPPRESSED. */
     SUPPRESSED,
-    /** Has complained: COMPLAINED. */
+    /** The person has complained: COMPLAINED. */
     COMPLAINED,
-    /** Cannot be reached: the availability is DEAD. */
+    /** The person cannot be reached: the availability is DEAD. */
     BOUNCED,
     /**
-     * Has agreed. A yes asks for nothing, since a file opens nothing; a no is UNSUBSCRIBED; a blank cell lets a new contact start as
-     * PENDING and changes nothing on a known one.
+     * The person has agreed. A yes requests nothing, since a file opens nothing; a no is UNSUBSCRIBED; with a blank
+     * cell a new contact starts as PENDING and a known one does not change.
      */
     OPT_IN;
 
-    /** As it is written: {@code opt_out}. */
+    /** Returns the word that is written for it: {@code opt_out}. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,35 +8,39 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a header say of leaving or agreeing (ruling R-30). Whether a column says so, and in what words, only the owner of the
- * file knows; but a column with such a header is not left out in silence, which would turn the people who have left into people to mail.
+ * The meaning of a header whose words are about leaving or agreeing (ruling R-30). Only the owner of the file knows
+ * whether the column says so, and in what words; but a column with such a header is never omitted silently, which would
+ * turn people who have left into people to mail.
  *
- * @param form what the cells of the column seem to hold
- * @param claim what a yes, or a time, in it seems to say
- * @param scope of what, or null if it speaks of something that is not kept, such as letters or a fax
+ * @param form the apparent form of the cells
+ * @param claim the apparent meaning of a yes, or of a time
+ * @param scope the apparent scope, or null if it is one that the engine does not manage, such as letters or a fax
  */
 record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
     private static final Pattern ENDS_WITH_PHONE = Pattern.compile(".{3,}(?:call|phone|sms|text)s?");
 
-    /** What a column may hold. */
+    /** The form of the cells of a column. */
     enum Form {
         FLAG,
         TIME,
         STATUS,
-        /** Why somebody has left, in few words. */
+        /** A reason for leaving, in few words. */
         REASON,
-        /** The same in a text of the person's own. */
+        /** A reason for leaving, in the person's own words. */
         COMMENT,
-        /** When something was changed, nobody knows to what. */
+        /** The time of a change to an unknown status. */
         CHANGE
     }
 
-    /** What {@code header} says; empty if it has no such words, or is about a link, a count, a text or the like. */
+    /**
+     * Returns the meaning of {@code header}; empty if it has no such words, or is about a link, a count, a text or the
+     * like.
+     */
     static Optional<ConsentHeader> of(String header) {
         return new Reading(HeaderWords.of(header)).result();
     }
 
-    /** What stops the import if nothing settles the column. */
+    /** Returns the kind of problem that stops the import if the request does not settle the column. */
     MappingProblem.Kind kind() {
         if (form == Form.STATUS || form == Form.CHANGE) {
             return MappingProblem.Kind.STATUS;
@@ -44,19 +48,22 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
         return claim == Claim.OPT_IN ? MappingProblem.Kind.AGREEING : MappingProblem.Kind.LEAVING;
     }
 
-    /** Whether each row with a time in it has agreed, so that only rows without one need an answer. */
+    /** Reports whether a row with a time in the column has agreed, so that only rows without one need an answer. */
     boolean isOptInTime() {
         return form == Form.TIME && claim == Claim.OPT_IN;
     }
 
-    /** Whether it can say no more than that somebody has left, which everybody has whom {@code left} speaks of. */
+    /**
+     * Reports whether the column can only say that people have left the given scopes, which the request says of
+     * everybody.
+     */
     boolean isSettledIf(Set<ConsentScope> left) {
         boolean plain = form != Form.STATUS && form != Form.REASON && form != Form.COMMENT;
         boolean weak = claim == Claim.OPT_OUT || claim == Claim.OPT_IN;
         return plain && weak && scope != null && (left.contains(scope) || left.contains(ConsentScope.CONTACT));
     }
 
-    /** What the column most likely feeds. */
+    /** Returns the most likely target of the column. */
     Target likeliest() {
         if (scope == null || form == Form.CHANGE || form == Form.COMMENT) {
             return new Target.Ignored();
@@ -68,7 +75,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
         };
     }
 
-    /** A header as it is looked at. Used once. */
+    /** A header during its analysis. Used once. */
     private static final class Reading {
         private final HeaderWords header;
         private final BitSet left;
@@ -78,9 +85,9 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
         private final BitSet agreed;
         private final BitSet topic;
         private final BitSet status;
-        /** All words that speak of leaving. */
+        /** The places of all words about leaving. */
         private final BitSet leaving;
-        /** All words that make the header what it is. */
+        /** The places of all words that give the header its meaning. */
         private final BitSet used;
 
         Reading(HeaderWords header) {
@@ -90,7 +97,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             this.bounced = ConsentWords.BOUNCED.find(header);
             this.complained = ConsentWords.COMPLAINED.find(header);
             this.leaving = union(left, suppressed, bounced, complained);
-            // "not subscribed" is one of leaving, and not of agreeing as well
+            // "not subscribed" is about leaving, and not about agreeing as well
             this.agreed = unlessShared(ConsentWords.AGREED.find(header), leaving);
             this.topic = without(ConsentWords.TOPIC.find(header), leaving);
             BitSet statusWord = ConsentWords.STATUS.find(header);
@@ -100,7 +107,10 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             this.used = union(leaving, agreed, topic, status);
         }
 
-        /** {@code places}, or none if one of them is among {@code others}, as "allow" is in "do not allow e-mails". */
+        /**
+         * Returns {@code places}, or none if one of them is among {@code others}, as "allow" is in "do not allow
+         * e-mails".
+         */
         private static BitSet unlessShared(BitSet places, BitSet others) {
             return places.intersects(others) ? new BitSet() : places;
         }
@@ -113,7 +123,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             return union;
         }
 
-        /** {@code places}, or none if all of them are among {@code others}. */
+        /** Returns {@code places}, or none if all of them are among {@code others}. */
         private static BitSet without(BitSet places, BitSet others) {
             BitSet left = (BitSet) places.clone();
             left.andNot(others);
@@ -129,7 +139,10 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             return Optional.of(new ConsentHeader(form(), claim(), scope()));
         }
 
-        /** As in "unsubscribe link"; not as in "opted out of the campaign". */
+        /**
+         * Reports whether the header is about its last word, as in "unsubscribe link", but not in "opted out of the
+         * campaign".
+         */
         private boolean isAboutItsLastWord() {
             int last = header.size() - 1;
             BitSet counters = ConsentWords.LAST.find(header);
@@ -155,7 +168,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             return true;
         }
 
-        /** As in "taux de rebond". */
+        /** Reports whether the header is about its first word, as in "taux de rebond". */
         private boolean isAboutItsFirstWord() {
             BitSet counters = ConsentWords.FIRST.find(header);
             if (!counters.get(0) || used.get(0)) {
@@ -184,7 +197,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             return !leaving.isEmpty() && !free(ConsentWords.REASON).isEmpty() ? Form.REASON : Form.FLAG;
         }
 
-        /** The places of those words that are of no other account. A word that is a compound counts for both. */
+        /** Returns the places of the words that are not words of a status. A compound word counts for both. */
         private BitSet free(ConsentWords words) {
             BitSet free = words.find(header);
             free.andNot(status);
@@ -221,7 +234,7 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
             return contact ? ConsentScope.CONTACT : ConsentScope.EMAIL;
         }
 
-        /** As "donotcall" does, words written as one. */
+        /** Reports whether a word ends with one for phones, as in "donotcall". */
         private boolean endsWithPhone() {
             return header.words().stream()
                     .anyMatch(word -> ENDS_WITH_PHONE.matcher(word).matches());

@@ -1,12 +1,12 @@
 package dev.rollcall.mapping;
 
-/** The parts of a consent record, in the order in which they are looked at. */
+/** A part of a consent record. The constants are in the order in which the parts are checked. */
 public enum ConsentPart {
-    /** What was agreed to. */
+    /** The text that the person agreed to. */
     TEXT,
-    /** When: a date, in the forms of the import. */
+    /** The time of the agreement: a date, in the forms of the import. */
     AT,
-    /** The address of the page where. */
+    /** The address of the page. */
     URL,
     /** The person's IP address. */
     IP,

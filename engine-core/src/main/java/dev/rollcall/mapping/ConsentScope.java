@@ -12,15 +12,22 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 
 /**
- * What somebody has left, or has agreed to: a channel, one list, or everything. Written as {@code email}, {@code phone},
- * {@code list:NAME} or {@code contact}.
+ * The scope of leaving or agreeing: a channel, one list, or everything. Immutable. Written as {@code email},
+ * {@code phone}, {@code list:NAME} or {@code contact}.
  */
 public sealed interface ConsentScope {
+    /** The e-mail channel. */
     ConsentScope EMAIL = new OfChannel(Channel.EMAIL);
+    /** The phone channel. */
     ConsentScope PHONE = new OfChannel(Channel.PHONE);
+    /** The contact as a whole. */
     ConsentScope CONTACT = new OfContact();
 
-    /** All that is sent to the address of a channel. */
+    /**
+     * Everything that is sent to the address of a channel.
+     *
+     * @param channel the channel
+     */
     record OfChannel(Channel channel) implements ConsentScope {
         @Override
         public Target status() {
@@ -33,8 +40,13 @@ public sealed interface ConsentScope {
         }
     }
 
-    /** One list, by whatever channel. */
+    /**
+     * One list, through every channel.
+     *
+     * @param name the name of the list, 1 to 255 characters
+     */
     record OfList(String name) implements ConsentScope {
+        /** @throws IllegalArgumentException if the name does not have 1 to 255 characters */
         public OfList {
             name = Name.ofList(name);
         }
@@ -50,7 +62,7 @@ public sealed interface ConsentScope {
         }
     }
 
-    /** Everything, on addresses that come later as well. */
+    /** Everything, including addresses that the contact gets later. */
     record OfContact() implements ConsentScope {
         @Override
         public Target status() {
@@ -64,10 +76,11 @@ public sealed interface ConsentScope {
     }
 
     /**
-     * What the people of a file have left: what is named, or else the channels that the file has a column of addresses for, or both
-     * channels if it has none.
+     * Returns the scopes that the people of a file have left: the named ones; if none is named, the channels that the
+     * file has address columns for, or both channels if it has none.
      *
-     * @param targets what the columns of the file feed
+     * @param named the scopes that the request names
+     * @param targets the targets of the file's columns
      */
     static Set<ConsentScope> left(List<ConsentScope> named, List<Target> targets) {
         Set<ConsentScope> left = new LinkedHashSet<>(named);
@@ -79,13 +92,13 @@ public sealed interface ConsentScope {
         return left.isEmpty() ? Set.of(EMAIL, PHONE) : left;
     }
 
-    /** The target of a column that holds its status, in words. */
+    /** Returns the target of a column that holds the status of this scope, in words. */
     Target status();
 
     /**
-     * The scope that is written as {@code text}.
+     * Returns the scope that is written as {@code text}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if {@code text} is not a scope
      */
     static ConsentScope parse(String text) {
         return find(text)
@@ -93,7 +106,7 @@ public sealed interface ConsentScope {
                         "'" + Blanks.strip(text) + "' is none of email, phone, contact and list:NAME"));
     }
 
-    /** The scope that is written as {@code text}, if there is one. */
+    /** Returns the scope that is written as {@code text}; empty if it is not a scope. */
     static Optional<ConsentScope> find(String text) {
         String stripped = Blanks.strip(text);
         int colon = stripped.indexOf(':');

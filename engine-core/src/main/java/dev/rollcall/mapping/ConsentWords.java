@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The words of {@code header-words.txt}: data, by what they say and by language. */
+/** The words of {@code header-words.txt}, by meaning and by language. */
 enum ConsentWords {
     LEFT,
     SUPPRESSED,
@@ -40,17 +40,17 @@ enum ConsentWords {
 
     private static final String FILE = "header-words.txt";
 
-    /** Read when the first header is looked at. */
+    /** The word lists, loaded with the first header. */
     private static final class Lists {
         private static final Map<ConsentWords, WordList> ALL = read();
     }
 
-    /** The places of these words in {@code header}. */
+    /** Returns the places of these words in {@code header}. */
     BitSet find(HeaderWords header) {
         return list().find(header, BETWEEN.list());
     }
 
-    /** Whether {@code word} is one of them. */
+    /** Reports whether {@code word} is one of them. */
     boolean contains(String word) {
         return list().contains(word);
     }

@@ -11,8 +11,8 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 
 /**
- * What column headers mean: the names of Rollcall's own targets, with what vendors call the same, and what headers usually mean. Case,
- * spaces, punctuation and accents do not matter.
+ * The meanings of column headers: the names of Rollcall's own targets with vendors' names for them, and common headers.
+ * Case, spaces, punctuation and accents do not matter.
  */
 final class HeaderAliases {
     private static final Map<String, Target> OWN = new HashMap<>();
@@ -80,7 +80,7 @@ final class HeaderAliases {
 
     private HeaderAliases() {}
 
-    /** A target by its own name, and by others that mean the same to whoever uses them. */
+    /** Adds a target by its own name and by other names that always mean it. */
     private static void own(Target target, String... aliases) {
         OWN.put(fold(target.toString()), target);
         for (String alias : aliases) {
@@ -94,23 +94,23 @@ final class HeaderAliases {
         }
     }
 
-    /** The target that has {@code header} for its own name. */
+    /** Returns the target whose own name is {@code header}. */
     static Optional<Target> own(String header) {
         return Optional.ofNullable(OWN.get(fold(header)));
     }
 
-    /** What {@code header} means by custom, profile fields left aside. */
+    /** Returns the target that {@code header} commonly means, profile fields excepted. */
     static Optional<Target> usual(String header) {
         return Optional.ofNullable(USUAL.get(fold(header)));
     }
 
-    /** The profile field that {@code header} means by custom. */
+    /** Returns the profile field that {@code header} commonly means. */
     static Optional<Target> profileField(String header) {
         return ProfileField.byHeader(fold(header))
                 .map(field -> new Target.Field(field.definition().name()));
     }
 
-    /** Letters and digits only, lower case, without accents. */
+    /** Returns the letters and digits of {@code header} in lower case, without accents. */
     static String fold(String header) {
         String plain = Normalizer.normalize(header, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());

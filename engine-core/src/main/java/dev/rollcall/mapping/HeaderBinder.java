@@ -19,7 +19,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what each column of one header feeds, and everything that is in the way. Used once. */
+/** The mapping of one header: it finds the target of each column and all problems. Used once. */
 final class HeaderBinder {
     private final List<String> header;
     private final ColumnMapping mapping;
@@ -30,13 +30,13 @@ final class HeaderBinder {
     private final Map<String, FieldDefinition> fields = new HashMap<>();
     private final List<FieldDefinition> newFields = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
-    /** The columns whose words speak of leaving or agreeing, and that nothing before them settles. */
+    /** The columns whose words are about leaving or agreeing, and that nothing earlier settles. */
     private final Map<Integer, ConsentHeader> speaking = new TreeMap<>();
 
     private final Map<Integer, Target> optInTimes = new TreeMap<>();
     private final List<MappingProblem> problems = new ArrayList<>();
 
-    /** @param left what everybody in the file has left, as {@link ConsentScope#left} takes it, or null */
+    /** @param left the scopes that everybody in the file has left, as for {@link ConsentScope#left}, or null */
     HeaderBinder(
             List<String> header,
             ColumnMapping mapping,
@@ -97,7 +97,7 @@ final class HeaderBinder {
 
     private Target byHeader(String column, int index) {
         if (Blanks.isBlank(column)) {
-            // spreadsheets leave such columns behind, so they are nobody's mistake
+            // spreadsheets add such columns, so they are not a mistake of the user
             ignored.add("(column " + (index + 1) + ")");
             return new Target.Ignored();
         }
@@ -117,7 +117,10 @@ final class HeaderBinder {
         return names.afterWords(column).orElseGet(() -> unknown(column, null));
     }
 
-    /** Columns that speak of leaving or agreeing: once the others are known, since these say which addresses the file has. */
+    /**
+     * Settles the columns about leaving or agreeing. It needs the other targets, since these show the addresses of the
+     * file.
+     */
     private void settleWords(List<Target> targets) {
         Set<ConsentScope> everybodys = left == null ? Set.of() : ConsentScope.left(left, targets);
         speaking.forEach((index, words) -> {
@@ -193,7 +196,7 @@ final class HeaderBinder {
         List<String> wanted = matchOrder.stream()
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
-        // only columns that speak of leaving are shown: in a file without a header others would be somebody's data
+        // only columns about leaving are shown: in a file without a header the others would be personal data
         problems.removeIf(problem -> problem.kind() != Kind.NO_SUCH_COLUMN
                 && !(isHeader && problem.kind().isAboutConsent()));
         problems.add(
@@ -210,7 +213,7 @@ final class HeaderBinder {
         throw new MappingException(problems);
     }
 
-    /** What a file that is not understood most likely has. */
+    /** Returns the identifier that an unknown file most likely has. */
     private static IdentifierKind likeliest(List<IdentifierKind> matchOrder) {
         return matchOrder.contains(IdentifierKind.EMAIL) ? IdentifierKind.EMAIL : matchOrder.get(0);
     }

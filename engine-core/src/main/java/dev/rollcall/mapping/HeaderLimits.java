@@ -6,13 +6,13 @@ import java.util.Locale;
 import dev.rollcall.model.Name;
 
 /**
- * How much a header may hold. Column names are in the import's report, some of them three times, and a store keeps a report of up to
- * 1,000,000 characters: a longer one would fail the import at its very end.
+ * The limits of a header. Column names are in the import's report, some of them three times, and a store accepts
+ * reports of up to 1,000,000 characters: a longer report would fail the import at its very end.
  */
 final class HeaderLimits {
-    /** Most columns, named or not: as many as a sheet of Excel has. */
+    /** The largest number of columns, named or not: that of a sheet of Excel. */
     static final int MAX_COLUMNS = 16_384;
-    /** Most characters of all names, each counted as JSON writes it. */
+    /** The largest number of characters of all names together, each counted as JSON writes it. */
     static final int MAX_CHARACTERS = 200_000;
 
     private static final String QUOTED_IN_JSON = "\"\\";
@@ -20,7 +20,10 @@ final class HeaderLimits {
 
     private HeaderLimits() {}
 
-    /** @throws MappingException if {@code header} breaks one of them; it is not shown, since it may be somebody's data */
+    /**
+     * @throws MappingException if {@code header} exceeds a limit; the message does not show it, since it may be
+     *     personal data
+     */
     static void check(List<String> header) {
         if (header.size() > MAX_COLUMNS) {
             throw exceeded("the header has more than %,d columns; leave some out", MAX_COLUMNS);

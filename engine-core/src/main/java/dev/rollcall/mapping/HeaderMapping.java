@@ -9,14 +9,15 @@ import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header and what each of its columns feeds.
+ * A header with the target of each of its columns. Immutable.
  *
- * @param targets one for each column, in header order
+ * @param header the column names, in the order of the source
+ * @param targets the targets, one for each column, in header order
  * @param fields the definition of every field that a column feeds, by field key
- * @param newFields those of them that have to be created
- * @param ignored the names of the columns that nothing mapped, and of those that are read-only
- * @param optInTimes the columns that look like times of opting in and that nothing settles, with what they most likely feed: each row
- *     must have a time there, or the import stops
+ * @param newFields the fields among them that have to be created
+ * @param ignored the names of the columns that nothing maps, and of the read-only ones
+ * @param optInTimes the columns that look like times of opting in and that the request does not settle, by index, with
+ *     their most likely targets: each row must have a time there, or the import stops
  */
 public record HeaderMapping(
         List<String> header,
@@ -26,7 +27,11 @@ public record HeaderMapping(
         List<String> ignored,
         Map<Integer, Target> optInTimes) {
 
-    /** The same where nothing is said of everybody in the file. */
+    /**
+     * Maps a header if the request does not say that everybody in the file has left.
+     *
+     * @throws MappingException if the columns cannot be mapped as requested; it names every problem
+     */
     public static HeaderMapping of(
             List<String> header,
             ColumnMapping mapping,
@@ -37,15 +42,18 @@ public record HeaderMapping(
     }
 
     /**
-     * Maps a header (ruling R-30): explicit choices first, then read-only names, then the names of Rollcall's own targets, then words
-     * that speak of leaving or agreeing, which stop the import, then the fields of the store, then what headers usually mean. A header
-     * has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
+     * Maps a header (ruling R-30). The order of precedence: explicit targets, read-only names, the names of Rollcall's
+     * own targets, words about leaving or agreeing, which stop the import, the fields of the store, and common headers.
+     * A header has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
      *
-     * @param defined the fields the store has
+     * @param header the column names, trimmed
+     * @param mapping the rules of the request
+     * @param unknownColumns the treatment of columns that nothing maps
+     * @param defined the fields of the store
      * @param matchOrder the identifiers of which at least one must have a column
-     * @param left what everybody in the file has left, as {@link ConsentScope#left} takes it, or null if the request does not say so:
-     *     columns that could say no more do not stop the import
-     * @throws MappingException if the columns cannot be mapped as asked; it names all that is in the way
+     * @param left the scopes that everybody in the file has left, as for {@link ConsentScope#left}, or null if the
+     *     request does not say so: columns that could say no more do not stop the import
+     * @throws MappingException if the columns cannot be mapped as requested; it names every problem
      */
     public static HeaderMapping of(
             List<String> header,
@@ -58,7 +66,7 @@ public record HeaderMapping(
         return new HeaderBinder(header, mapping, unknownColumns, defined, left).bind(matchOrder);
     }
 
-    /** What each mapped column feeds, by column name, for people. */
+    /** Returns the target of each mapped column in words, by column name, for people. */
     public Map<String, String> described() {
         Map<String, String> described = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
 
-/** What a header means that no explicit choice names. Immutable. */
+/** The meanings of headers that have no explicit target. Immutable. */
 final class HeaderNames {
     private final ColumnMapping mapping;
     private final Set<String> readOnly;
     private final Map<String, FieldDefinition> defined;
 
-    /** @param defined the fields the store has, by key */
+    /** @param defined the fields of the store, by key */
     HeaderNames(ColumnMapping mapping, Map<String, FieldDefinition> defined) {
         this.mapping = mapping;
         this.readOnly = mapping.readOnly().stream().map(Name::key).collect(Collectors.toUnmodifiableSet());
         this.defined = Map.copyOf(defined);
     }
 
-    /** What {@code header} is known by: as written, then without the prefix. */
+    /** Returns the names of {@code header}: as written, then without the prefix. */
     private List<String> names(String header) {
         String name = Name.clean(header);
         String prefix = mapping.prefix();
@@ -38,12 +38,15 @@ final class HeaderNames {
         return names(header).stream().map(Name::key).anyMatch(readOnly::contains);
     }
 
-    /** What the words of {@code header} say of leaving or agreeing. */
+    /** Returns the meaning of the words of {@code header} for leaving or agreeing. */
     Optional<ConsentHeader> words(String header) {
         return first(header, ConsentHeader::of);
     }
 
-    /** What {@code header} means before its words are looked at: a target's own name, and where the mapping says so a field. */
+    /**
+     * Returns the target of {@code header} that takes precedence over its words: a target's own name, and a field if
+     * the mapping says so.
+     */
     Optional<Target> beforeWords(String header) {
         if (!mapping.automatic()) {
             return Optional.empty();
@@ -53,7 +56,7 @@ final class HeaderNames {
                 name -> HeaderAliases.own(name).or(() -> mapping.fieldsBeforeWords() ? field(name) : Optional.empty()));
     }
 
-    /** What {@code header} means if its words stop nothing: a field of the store, or what headers usually mean. */
+    /** Returns the target of {@code header} if its words stop nothing: a field of the store, or the common meaning. */
     Optional<Target> afterWords(String header) {
         return mapping.automatic() ? first(header, name -> field(name).or(() -> usual(name))) : Optional.empty();
     }
@@ -75,15 +78,15 @@ final class HeaderNames {
         return mapping.exactNames() ? usual : usual.or(() -> HeaderAliases.profileField(name));
     }
 
-    /** The field of that name, as far as the store tells names apart: whatever the case. */
+    /** Returns the field with this name, compared as the store compares names: without case. */
     private Optional<FieldDefinition> definition(String name) {
         return Optional.ofNullable(defined.get(Name.key(name))).or(() -> ProfileField.byName(name));
     }
 
     /**
-     * The field of the name {@code header} that nothing maps.
+     * Returns a new field with the name {@code header}, which nothing maps.
      *
-     * @throws MappingException if that cannot be a field of its own
+     * @throws MappingException if the name cannot be that of a new field
      */
     Target newField(String header) {
         definition(header).filter(field -> mapping.exactNames()).ifPresent(field -> {
@@ -94,7 +97,7 @@ final class HeaderNames {
         try {
             return new Target.Field(header);
         } catch (IllegalArgumentException e) {
-            throw new MappingException("a column's name cannot become a field's: " + e.getMessage());
+            throw new MappingException("a column's name cannot be the name of a field: " + e.getMessage());
         }
     }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The words of a header: cut at spaces, punctuation, digits and changes of case ({@code doNotEmail}, {@code UNSUB_TIME}), in lower case
- * and without accents. Numbers are left out, and e-mail is one word.
+ * The words of a header, cut at spaces, punctuation, digits and changes of case ({@code doNotEmail},
+ * {@code UNSUB_TIME}), in lower case and without accents. Numbers are omitted, and e-mail is one word.
  */
 record HeaderWords(List<String> words) {
     private static final Pattern CASES = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** English only: elsewhere what stands before an apostrophe is a word. */
+    /** The English negation; in other languages the letters before an apostrophe are a word. */
     private static final Pattern NOT = Pattern.compile("n['\u2019]t\\b");
 
     /** Letters that have no form without an accent. */
@@ -37,7 +37,7 @@ record HeaderWords(List<String> words) {
         return new HeaderWords(List.copyOf(words));
     }
 
-    /** Lower case, without accents; punctuation stays. */
+    /** Returns {@code text} in lower case, without accents and with its punctuation. */
     static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String folded = NOT.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("nt");

@@ -5,49 +5,52 @@ import java.util.List;
 import dev.rollcall.model.Channel;
 
 /**
- * One thing in a header that stops an import. Holds names of columns, never cells.
+ * A problem in a header that stops an import. It holds names of columns, never cells. Immutable.
  *
- * @param columns the columns it is about, by name; none where the first line may be no header, but somebody's data
- * @param message what is wrong, in words
- * @param choices what the last of the columns could feed to settle it, the likeliest first; none where mapping it helps nothing
+ * @param kind the kind of problem
+ * @param columns the names of the affected columns; none if the first line may be personal data instead of a header
+ * @param message the problem in words
+ * @param choices the targets of the last of the columns that would settle the problem, the likeliest first; none if a
+ *     target does not help
  */
 public record MappingProblem(Kind kind, List<String> columns, String message, List<Target> choices) {
-    /** What it is. */
+    /** The kind of a problem. */
     public enum Kind {
-        /** The header as a whole: too long, or nothing in it identifies a contact. */
+        /** A problem of the header as a whole: it is too long, or nothing in it identifies a contact. */
         HEADER,
-        /** A column that looks as if it said who has left, and that nothing settles. */
+        /** A column that seems to name people who have left, and that nothing settles. */
         LEAVING,
-        /** The same of one that looks as if it said who agrees to be written to. */
+        /** A column that seems to name people who agree to be mailed, and that nothing settles. */
         AGREEING,
-        /** The same of one that may say both, as a column of statuses does. */
+        /** A column that may say both, as a status column does, and that nothing settles. */
         STATUS,
-        /** A column of times of opting in, of which some row has none. */
+        /** A column of opt-in times in which a row has none. */
         OPT_IN_TIME,
-        /** Several columns feed one target. */
+        /** Several columns with one target. */
         CLASH,
-        /** Nothing maps the column, and the request lets no such column pass. */
+        /** A column that nothing maps, although the request requires a target for every column. */
         UNKNOWN_COLUMN,
-        /** The mapping names a column that is not there. */
+        /** A mapping of a column that does not exist. */
         NO_SUCH_COLUMN,
-        /** A column feeds a field that does not exist, or that cannot be created, or too many do. */
+        /** A column whose field does not exist or cannot be created, or too many columns with fields. */
         FIELD;
 
-        /** Whether it is about a column that may say who is to be written to, in whatever sense. */
+        /** Reports whether it is about a column that may say who may be mailed. */
         public boolean isAboutConsent() {
             return this == LEAVING || this == AGREEING || this == STATUS;
         }
     }
 
+    /** Copies the lists. */
     public MappingProblem {
         columns = List.copyOf(columns);
         choices = List.copyOf(choices);
     }
 
     /**
-     * A column whose cells say that people have left.
+     * Returns the problem of a column whose cells say that people have left.
      *
-     * @param rows in how many rows
+     * @param rows the number of such rows
      * @param first the line of the first of them
      */
     public static MappingProblem leavingCells(String column, long rows, long first) {
@@ -61,10 +64,10 @@ public record MappingProblem(Kind kind, List<String> columns, String message, Li
     }
 
     /**
-     * A column of times of opting in.
+     * Returns the problem of a column of opt-in times.
      *
-     * @param likeliest what it most likely feeds
-     * @param why what is wrong with it, in words
+     * @param likeliest the most likely target
+     * @param why the problem in words
      */
     public static MappingProblem optInTime(String column, Target likeliest, String why) {
         return new MappingProblem(

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 
-/** The fields that imports create. */
+/** The rules for fields that imports create. */
 final class NewField {
     /** A marketing preference, as in {@code Preference:Marketing>Offers} (checklist F-20). */
     private static final Pattern PREFERENCE = Pattern.compile("Preference:[^>]+>.+", Pattern.CASE_INSENSITIVE);
@@ -13,9 +13,9 @@ final class NewField {
     private NewField() {}
 
     /**
-     * What {@code name} becomes: yes or no if it is a preference, else a text.
+     * Returns the definition of a field with the name {@code name}: BOOLEAN if it is a preference, otherwise TEXT.
      *
-     * @throws MappingException if the mapping does not let such a name be created
+     * @throws MappingException if the mapping does not permit the name
      */
     static FieldDefinition define(String name, ColumnMapping mapping) {
         String pattern = mapping.newFieldPattern();

@@ -12,23 +12,39 @@ import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.Name;
 
-/** The fields that every store has without being asked (checklist F-11), and what column headers call them. */
+/** The fields that every store has without a definition (checklist F-11), with their common headers. */
 public enum ProfileField {
+    /** The first name. */
     FIRST_NAME(FieldType.TEXT, "firstname", "givenname", "forename", "vorname", "prenom", "nombre", "nome"),
+    /** The last name. */
     LAST_NAME(FieldType.TEXT, "lastname", "surname", "familyname", "nachname", "apellido", "cognome"),
+    /** The full name. */
     FULL_NAME(FieldType.TEXT, "fullname", "name", "contactname"),
+    /** The title or salutation. */
     TITLE(FieldType.TEXT, "title", "salutation", "anrede"),
+    /** The gender. */
     GENDER(FieldType.TEXT, "gender", "sex", "geschlecht"),
+    /** The date of birth. */
     BIRTH_DATE(FieldType.DATE, "birthdate", "birthday", "dateofbirth", "dob", "geburtsdatum"),
+    /** The language. */
     LANGUAGE(FieldType.TEXT, "language", "locale", "sprache"),
+    /** The company. */
     COMPANY(FieldType.TEXT, "company", "companyname", "organisation", "organization", "firma"),
+    /** The department. */
     DEPARTMENT(FieldType.TEXT, "department", "abteilung"),
+    /** The job title. */
     JOB_TITLE(FieldType.TEXT, "jobtitle", "position", "companyposition", "role"),
+    /** The industry. */
     INDUSTRY(FieldType.TEXT, "industry", "branche"),
+    /** The street address. */
     ADDRESS(FieldType.TEXT, "address", "street", "streetaddress", "strasse"),
+    /** The city. */
     CITY(FieldType.TEXT, "city", "town", "ort", "stadt"),
+    /** The state, province or county. */
     STATE(FieldType.TEXT, "state", "province", "region", "county"),
+    /** The postcode. */
     POSTCODE(FieldType.TEXT, "postcode", "zip", "zipcode", "postalcode", "plz"),
+    /** The country. */
     COUNTRY(FieldType.TEXT, "country", "land", "pays");
 
     private static final Map<String, ProfileField> BY_HEADER = Stream.of(values())
@@ -40,7 +56,7 @@ public enum ProfileField {
             .collect(Collectors.toUnmodifiableMap(FieldDefinition::key, Function.identity()));
 
     private final FieldType type;
-    // made by List.of
+    // immutable, since List.of makes it
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> aliases;
 
@@ -49,17 +65,17 @@ public enum ProfileField {
         this.aliases = List.of(aliases);
     }
 
-    /** The field itself; its name is the constant's in lower case. */
+    /** Returns the definition of the field; its name is the constant's in lower case. */
     public FieldDefinition definition() {
         return new FieldDefinition(name().toLowerCase(Locale.ROOT), type);
     }
 
-    /** The profile field that a folded header means; see {@link HeaderAliases#fold}. */
+    /** Returns the profile field that a folded header means; see {@link HeaderAliases#fold}. */
     static Optional<ProfileField> byHeader(String folded) {
         return Optional.ofNullable(BY_HEADER.get(folded));
     }
 
-    /** The profile field of that name; case does not matter. */
+    /** Returns the profile field with this name, without regard to case. */
     public static Optional<FieldDefinition> byName(String name) {
         return Optional.ofNullable(BY_KEY.get(Name.key(name)));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.mapping.MappingProblem.Kind;
 
-/** What a person is told of the problems of a header: a line for each, with the option to use. */
+/** The message about the problems of a header: a line for each, with the option to use. */
 final class RefusalText {
     private static final String INDENT = "\n  ";
 
@@ -27,7 +27,7 @@ final class RefusalText {
         return "nothing was imported; this has to be said first:" + INDENT + String.join(INDENT, lines);
     }
 
-    /** A name in a message; it stays on its line. */
+    /** Returns a name in quotes for a message, on one line. */
     static String quoted(String name) {
         return "'" + (name.chars().anyMatch(RefusalText::isHidden) ? escaped(name) : name) + "'";
     }
@@ -58,7 +58,10 @@ final class RefusalText {
                 || target instanceof Target.OnList;
     }
 
-    /** A file of both kinds of people says yes or no; one of people who have left says when, or why. */
+    /**
+     * Reports whether the file may have only people who have left: such a file has times or reasons, and one of both
+     * kinds of people has yes or no.
+     */
     private static boolean mayBeOfPeopleWhoHaveLeft(MappingProblem problem) {
         return problem.kind() == Kind.LEAVING && !(problem.choices().get(0) instanceof Target.Flag);
     }
@@ -68,7 +71,10 @@ final class RefusalText {
                 || (target instanceof Target.TimeOf time && time.claim() == Claim.OPT_IN);
     }
 
-    /** A column that says no more than that somebody has left is settled then; others may still say something stronger. */
+    /**
+     * Returns the option for a file of people who have left. It settles a column that says only this; others may say
+     * something stronger.
+     */
     private static String everybodyLeft(List<MappingProblem> problems) {
         String others = problems.stream()
                 .filter(problem -> problem.kind().isAboutConsent()
@@ -96,7 +102,7 @@ final class RefusalText {
         return ".map(" + inQuotes(column) + ", Target.parse(" + inQuotes(target.toString()) + "))";
     }
 
-    /** As one word of a shell. */
+    /** Returns {@code text} as one word of a shell. */
     private static String forShell(String text) {
         if (text.chars().anyMatch(RefusalText::isHidden)) {
             return "$'" + escaped(text).replace("'", "\\'") + "'";
@@ -112,7 +118,7 @@ final class RefusalText {
         return word.append('"').toString();
     }
 
-    /** As a literal of Java. */
+    /** Returns {@code text} as a Java literal. */
     private static String inQuotes(String text) {
         return '"' + escaped(text).replace("\"", "\\\"") + '"';
     }
@@ -132,7 +138,7 @@ final class RefusalText {
         return escaped.toString();
     }
 
-    /** Whether a terminal acts on it, or shows nothing: what a person copies from there would lack it. */
+    /** Reports whether a terminal acts on the character or does not show it: a text copied from there would lack it. */
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

@@ -11,12 +11,12 @@ import dev.rollcall.mapping.MappingProblem.Kind;
 import dev.rollcall.model.Name;
 
 /**
- * Which columns feed one target together, and which of them must not.
+ * The targets that several columns feed together, with those that only one may feed.
  *
- * @param explicit the keys of the names that the request maps itself
+ * @param explicit the keys of the column names that the request maps itself
  */
 record SharedTargets(List<String> header, List<Target> targets, Set<String> explicit) {
-    /** One for each target that too many columns feed. */
+    /** Returns a problem for each target that too many columns feed. */
     List<MappingProblem> clashes() {
         Map<String, List<Integer>> columns = new LinkedHashMap<>();
         for (int i = 0; i < targets.size(); i++) {
@@ -35,7 +35,10 @@ record SharedTargets(List<String> header, List<Target> targets, Set<String> expl
                 || HeaderMapping.feedsNothing(target);
     }
 
-    /** Of statuses the strongest counts; that they are one and the same, the request must say of one of them. */
+    /**
+     * Reports whether the columns must not share their target. The strongest of several statuses counts, but the
+     * request must map one of the columns explicitly.
+     */
     private boolean clash(List<Integer> columns) {
         Target target = targets.get(columns.get(0));
         boolean status = target instanceof Target.StatusOf
@@ -48,11 +51,11 @@ record SharedTargets(List<String> header, List<Target> targets, Set<String> expl
         return explicit.contains(Name.key(header.get(column)));
     }
 
-    /** Told of the last of them that nobody has asked for. */
+    /** Returns the problem, about the last column that the request does not map itself. */
     private MappingProblem problem(List<Integer> columns) {
-        List<Integer> told = new ArrayList<>(columns);
-        told.sort((one, other) -> Boolean.compare(isExplicit(other), isExplicit(one)));
-        List<String> names = told.stream().map(header::get).toList();
+        List<Integer> ordered = new ArrayList<>(columns);
+        ordered.sort((one, other) -> Boolean.compare(isExplicit(other), isExplicit(one)));
+        List<String> names = ordered.stream().map(header::get).toList();
         String all = names.stream()
                 .limit(names.size() - 1L)
                 .map(name -> RefusalText.quoted(name))

@@ -11,17 +11,22 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 
 /**
- * What a column feeds. Written as text in options files and on the command line: {@code id}, {@code email}, {@code phone},
- * {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status}, {@code email_availability}, {@code phone_availability},
- * {@code email_lists}, {@code email_lists_since}, {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for
- * {@code phone}, {@code tags}, {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip},
- * {@code consent_user_agent}, {@code delete}, {@code on_existing}, {@code match_by}, {@code read_only}, {@code ignore},
- * {@code list:NAME}, {@code field:NAME}; and for columns of yes and no {@code opt_out:SCOPE}, {@code opt_in:SCOPE},
- * {@code suppressed:SCOPE}, {@code complained:SCOPE}, {@code bounced:SCOPE}, for columns of times {@code opt_out_time:SCOPE} and so on,
- * where SCOPE is {@code email}, {@code phone}, {@code contact} or {@code list:NAME}.
+ * The target of a column. Immutable. Options files and the command line write it as text: {@code id}, {@code email},
+ * {@code phone}, {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status},
+ * {@code email_availability}, {@code phone_availability}, {@code email_lists}, {@code email_lists_since},
+ * {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for {@code phone}, {@code tags},
+ * {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip}, {@code consent_user_agent},
+ * {@code delete}, {@code on_existing}, {@code match_by}, {@code read_only}, {@code ignore}, {@code list:NAME},
+ * {@code field:NAME}; for flag columns {@code opt_out:SCOPE}, {@code opt_in:SCOPE}, {@code suppressed:SCOPE},
+ * {@code complained:SCOPE}, {@code bounced:SCOPE}, and for time columns {@code opt_out_time:SCOPE} and so on, where
+ * SCOPE is {@code email}, {@code phone}, {@code contact} or {@code list:NAME}.
  */
 public sealed interface Target {
-    /** An identifier of the contact. The engine's own id only matches; it is never assigned. */
+    /**
+     * An identifier of the contact. The engine's own id is only matched; it is never assigned.
+     *
+     * @param kind the kind of identifier
+     */
     record Identifies(IdentifierKind kind) implements Target {
         @Override
         public String toString() {
@@ -29,8 +34,13 @@ public sealed interface Target {
         }
     }
 
-    /** A field. One that does not exist must be created first, or by the request's unknown-columns option. */
+    /**
+     * A field. One that does not exist must be created first, or by the request's unknown-columns option.
+     *
+     * @param name the name of the field, 1 to 255 characters
+     */
     record Field(String name) implements Target {
+        /** @throws IllegalArgumentException if the name does not have 1 to 255 characters */
         public Field {
             name = new FieldDefinition(name, FieldType.TEXT).name();
         }
@@ -41,7 +51,11 @@ public sealed interface Target {
         }
     }
 
-    /** The consent status of a channel. */
+    /**
+     * The consent status of a channel.
+     *
+     * @param channel the channel
+     */
     record StatusOf(Channel channel) implements Target {
         @Override
         public String toString() {
@@ -49,7 +63,7 @@ public sealed interface Target {
         }
     }
 
-    /** How the contact stands as a whole: on, off, or why it is closed (checklist F-77). */
+    /** The status of the contact as a whole: on, off, or the reason why it is closed (checklist F-77). */
     record StatusOfContact() implements Target {
         @Override
         public String toString() {
@@ -57,7 +71,11 @@ public sealed interface Target {
         }
     }
 
-    /** The availability of a channel. */
+    /**
+     * The availability of a channel.
+     *
+     * @param channel the channel
+     */
     record AvailabilityOf(Channel channel) implements Target {
         @Override
         public String toString() {
@@ -65,8 +83,13 @@ public sealed interface Target {
         }
     }
 
-    /** The contact's status on one list; a blank cell asks for nothing. */
+    /**
+     * The contact's status on one list; a blank cell requests nothing.
+     *
+     * @param name the name of the list, 1 to 255 characters
+     */
     record OnList(String name) implements Target {
+        /** @throws IllegalArgumentException if the name does not have 1 to 255 characters */
         public OnList {
             name = Name.ofList(name);
         }
@@ -77,7 +100,12 @@ public sealed interface Target {
         }
     }
 
-    /** Yes or no, to what {@code claim} says. Several columns may feed the same: the strongest closing of a row counts. */
+    /**
+     * A yes or no to a claim. Several columns may feed the same one: the strongest closing of a row counts.
+     *
+     * @param claim the claim
+     * @param scope the scope of the claim
+     */
     record Flag(Claim claim, ConsentScope scope) implements Target {
         /** @throws IllegalArgumentException if the claim cannot be made of the scope */
         public Flag {
@@ -90,7 +118,12 @@ public sealed interface Target {
         }
     }
 
-    /** A time: since then {@code claim} holds. A blank cell, or a date that is all zeros, says nothing but what a blank flag says. */
+    /**
+     * The time since which a claim holds. A blank cell, or a date with only zeros, means the same as a blank flag.
+     *
+     * @param claim the claim
+     * @param scope the scope of the claim
+     */
     record TimeOf(Claim claim, ConsentScope scope) implements Target {
         /** @throws IllegalArgumentException if the claim cannot be made of the scope */
         public TimeOf {
@@ -110,17 +143,22 @@ public sealed interface Target {
         }
     }
 
-    /** Lists of one channel, separated by commas. The columns of a channel belong together (ruling R-18). */
+    /**
+     * Lists of one channel, separated by commas. The columns of a channel belong together (ruling R-18).
+     *
+     * @param channel the channel
+     * @param part the part that the column holds
+     */
     record ListsOf(Channel channel, Part part) implements Target {
-        /** What such a column says. */
+        /** The part of a channel's lists that a column holds. */
         public enum Part {
-            /** The lists to be on. */
+            /** The lists that the contact joins. */
             LISTS(""),
-            /** Since when, one time for each of them. */
+            /** The times since which it has been on them, one for each. */
             SINCE("_since"),
             /** The lists that the person has left. */
             UNSUBSCRIBED("_unsubscribed"),
-            /** The lists to be taken off, without prejudice. */
+            /** The lists that the contact is removed from without an opt-out. */
             EXCLUDED("_excluded");
 
             private final String suffix;
@@ -136,7 +174,12 @@ public sealed interface Target {
         }
     }
 
-    /** A part of the proof that the person has agreed to something. The columns make one record together (checklist F-19). */
+    /**
+     * A part of the proof that the person has agreed to something. The columns make one record together (checklist
+     * F-19).
+     *
+     * @param part the part
+     */
     record ConsentOf(ConsentPart part) implements Target {
         @Override
         public String toString() {
@@ -144,7 +187,7 @@ public sealed interface Target {
         }
     }
 
-    /** Whether the contact is to be deleted: 1 or 0. */
+    /** The request to delete the contact: 1 or 0. */
     record Delete() implements Target {
         @Override
         public String toString() {
@@ -152,7 +195,9 @@ public sealed interface Target {
         }
     }
 
-    /** What becomes of the row if its contact is known: update, ignore or add. A blank cell leaves it to the request. */
+    /**
+     * The treatment of the row if its contact is known: update, ignore or add. For a blank cell the request decides.
+     */
     record OnExisting() implements Target {
         @Override
         public String toString() {
@@ -160,7 +205,10 @@ public sealed interface Target {
         }
     }
 
-    /** Which identifier the row's contact is found by: id, email, phone or external_id. A blank cell leaves it to the request. */
+    /**
+     * The identifier that the row's contact is found by: id, email, phone or external_id. For a blank cell the request
+     * decides.
+     */
     record MatchBy() implements Target {
         @Override
         public String toString() {
@@ -176,7 +224,7 @@ public sealed interface Target {
         }
     }
 
-    /** Nothing; a row that gives a value gets a warning. */
+    /** No target; a row with a value gets a warning. */
     record ReadOnly() implements Target {
         @Override
         public String toString() {
@@ -184,7 +232,7 @@ public sealed interface Target {
         }
     }
 
-    /** Nothing. */
+    /** No target. */
     record Ignored() implements Target {
         @Override
         public String toString() {
@@ -193,9 +241,9 @@ public sealed interface Target {
     }
 
     /**
-     * The target that is written as {@code text}.
+     * Returns the target that is written as {@code text}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if {@code text} is not a target
      */
     static Target parse(String text) {
         String trimmed = Blanks.strip(text);

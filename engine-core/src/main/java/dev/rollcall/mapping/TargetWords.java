@@ -45,7 +45,7 @@ final class TargetWords {
         PLAIN.put(target.toString(), target);
     }
 
-    /** All of them, for people. */
+    /** Returns all of them, for people. */
     static String all() {
         return String.join(", ", PLAIN.keySet())
                 + ", list:NAME, field:NAME or, with email, phone, contact or list:NAME for"

@@ -1,14 +1,17 @@
 package dev.rollcall.mapping;
 
 /**
- * What becomes of columns that nothing maps. Those without a name are always left out; one that looks as if it said who has opted out
- * (a header like {@code status} or {@code unsubscribed}) always refuses the import.
+ * The treatment of columns that nothing maps. Columns without a name are always omitted; a column that seems to say who
+ * has opted out (a header like {@code status} or {@code unsubscribed}) always refuses the import.
  */
 public enum UnknownColumns {
-    /** They are left out, and named in the report. */
+    /** The columns are omitted, and named in the report. */
     IGNORE,
     /** The import is refused before any row is read. */
     FAIL,
-    /** Each becomes a TEXT field of its name, and a BOOLEAN one if it is named as in {@code Preference:Marketing>Offers}. */
+    /**
+     * Each column becomes a TEXT field with its name, or a BOOLEAN field if its name is like
+     * {@code Preference:Marketing>Offers}.
+     */
     CREATE_FIELD
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Patterns for words that say the same. Immutable. */
+/** A list of patterns for words with one meaning. Immutable. */
 final class WordList {
     private static final WordList NOTHING = new WordList(List.of());
 
@@ -16,7 +16,7 @@ final class WordList {
         this.patterns = List.copyOf(patterns);
     }
 
-    /** @param texts patterns as {@code header-words.txt} has them */
+    /** @param texts the patterns in the notation of {@code header-words.txt} */
     static WordList of(List<String> texts) {
         WordList list = new WordList(
                 texts.stream().map(HeaderWords::fold).map(WordPattern::parse).toList());
@@ -28,12 +28,14 @@ final class WordList {
         return NOTHING;
     }
 
-    /** Whether {@code word} is one of them as it stands. */
+    /** Reports whether {@code word} is in the list without a wildcard. */
     boolean contains(String word) {
         return plain.contains(word);
     }
 
-    /** The places of all words of {@code header} that are found, where {@code between} may stand inside patterns. */
+    /**
+     * Returns the places of all words of {@code header} that match; words of {@code between} may occur inside patterns.
+     */
     BitSet find(HeaderWords header, WordList between) {
         BitSet found = new BitSet();
         for (WordPattern pattern : patterns) {

@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What finds words in a header; {@code header-words.txt} says how it is written. Immutable.
+ * A pattern that finds words in a header, in the notation of {@code header-words.txt}. Immutable.
  *
- * @param whole whether it must be the whole header
- * @param phrases each of them must be found
+ * @param whole whether it must match the whole header
+ * @param phrases the phrases, each of which must be found
  */
 record WordPattern(boolean whole, List<Phrase> phrases) {
-    /** So many letters must stand together before they are taken for several words written as one. */
+    /** The smallest number of letters that count as several words written as one. */
     private static final int SHORTEST_RUN = 5;
 
-    /** Words in a row; each is one of several. */
+    /** A sequence of words; each is one of several. */
     private record Phrase(List<List<Word>> parts) {}
 
     /**
-     * @param openStart whether more letters may stand before {@code text}
+     * A word with optional wildcards.
+     *
+     * @param openStart whether more letters may precede {@code text}
      * @param openEnd whether more letters may follow
      */
     private record Word(String text, boolean openStart, boolean openEnd) {
@@ -52,7 +54,7 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
                 .toList());
     }
 
-    /** The places of the words that it finds in {@code header}; empty if it does not find all that it needs. */
+    /** Returns the places of the matched words in {@code header}; empty if a required phrase is missing. */
     BitSet find(HeaderWords header, WordList between) {
         BitSet found = new BitSet();
         for (Phrase phrase : phrases) {
@@ -80,7 +82,7 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
         return found;
     }
 
-    /** The places of the parts, the first at {@code start}; empty if they do not follow there. */
+    /** Returns the places of the parts, the first at {@code start}; empty if they do not follow there. */
     private static List<Integer> from(int start, List<List<Word>> parts, HeaderWords header, WordList between) {
         List<Integer> places = new ArrayList<>();
         int place = start;
@@ -108,7 +110,7 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
         return false;
     }
 
-    /** Whether {@code word} begins or ends with all the parts written as one. */
+    /** Reports whether {@code word} begins or ends with all parts written as one. */
     private static boolean isRun(List<List<Word>> parts, String word) {
         for (int start = 0; start + SHORTEST_RUN <= word.length(); start++) {
             if (isRun(parts, 0, word, start, start)) {

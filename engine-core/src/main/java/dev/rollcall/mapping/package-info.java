@@ -1,6 +1,4 @@
-/**
- * Which column feeds which {@link dev.rollcall.mapping.Target}: explicit choices first, then header aliases.
- */
+/** The mapping of columns to {@link dev.rollcall.mapping.Target}s: explicit choices first, then header aliases. */
 @NullMarked
 package dev.rollcall.mapping;
 
