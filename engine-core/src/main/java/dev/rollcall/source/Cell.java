@@ -3,29 +3,33 @@ package dev.rollcall.source;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
 
-/** What a row holds in one column. Absent, blank and erase are three different things (law 3). */
+/** The content of a row in one column. Absent, blank and erase are three different contents (law 3). Immutable. */
 public sealed interface Cell {
+    /** The absent cell. */
     Cell ABSENT = new Absent();
+    /** The blank cell. */
     Cell BLANK = new Blank();
+    /** The cell that clears the stored value. */
     Cell ERASE = new Erase();
 
-    /** The row does not have the column at all: nothing changes. */
+    /** The content of a column that the row does not have: nothing changes. */
     record Absent() implements Cell {}
 
-    /** The column is there and empty: the merge option decides. */
+    /** The content of an empty column: the merge option decides. */
     record Blank() implements Cell {}
 
-    /** The stored value is to be cleared. */
+    /** The request to clear the stored value. */
     record Erase() implements Cell {}
 
     /**
-     * A value as the source types it; text files know text only.
+     * A value with the type that the source gives it; text files have only texts.
      *
-     * @param value no blank text. A number that cannot be written out ({@link FieldValue.NumberValue#isWritable}) is turned into its
-     *     text, and so is a fault of its row where a number is needed.
+     * @param value the value, not a blank text. A number that cannot be written as digits
+     *     ({@link FieldValue.NumberValue#isWritable}) becomes its text, so it is a fault of its row if a number is
+     *     needed.
      */
     record Given(FieldValue value) implements Cell {
-        /** @throws IllegalArgumentException if {@code value} is a blank text: that is {@link #BLANK} */
+        /** @throws IllegalArgumentException if {@code value} is a blank text: use {@link #BLANK} */
         public Given {
             if (value instanceof FieldValue.Text text && Blanks.isBlank(text.text())) {
                 throw new IllegalArgumentException("a blank text is no value; use Cell.BLANK");
@@ -36,7 +40,9 @@ public sealed interface Cell {
         }
     }
 
-    /** A cell of text: blank if nothing but what {@link Blanks} names is in it. */
+    /**
+     * Returns a cell with a text; {@link #BLANK} if the text has only blank characters, as {@link Blanks} defines them.
+     */
     static Cell ofText(String text) {
         return Blanks.isBlank(text) ? BLANK : new Given(new FieldValue.Text(text));
     }

@@ -11,7 +11,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Blanks;
 import org.jspecify.annotations.Nullable;
 
-/** Rows from a list of the host's. */
+/** The rows of a list in memory. */
 final class HostRows implements RowSource {
     private final List<String> header;
     private final List<? extends @Nullable List<? extends @Nullable Object>> rows;
@@ -63,11 +63,11 @@ final class HostRows implements RowSource {
             return row(values);
         }
 
-        /** Blank values beyond the header are dropped, as those of a CSV are. */
+        /** Returns a row with one cell for each column. Blank values beyond the header are dropped, as for CSV. */
         private Row row(List<Cell> values) {
             int columns = header.size();
             List<Fault> faults = List.of();
-            if (values.stream().skip(columns).anyMatch(HostRows::asksForSomething)) {
+            if (values.stream().skip(columns).anyMatch(HostRows::isFilled)) {
                 faults = List.of(
                         Fault.ofRow(FaultCode.TOO_MANY_CELLS, "cells: " + values.size() + ", columns: " + columns));
             }
@@ -87,7 +87,7 @@ final class HostRows implements RowSource {
         public void close() {}
     }
 
-    private static boolean asksForSomething(Cell cell) {
+    private static boolean isFilled(Cell cell) {
         return !(cell instanceof Cell.Blank || cell instanceof Cell.Absent);
     }
 }

@@ -13,7 +13,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
-/** Makes cells of the host's values. What is of no known type, or cannot be used as what it is, becomes its text. */
+/**
+ * The conversion of Java values to cells. A value that has no known type, or cannot be used with its type, becomes its
+ * text.
+ */
 final class HostValue {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +49,7 @@ final class HostValue {
         return Cell.ofText(value.toString());
     }
 
-    /** A JSON array of texts, so that a tag with a comma in it stays one tag. */
+    /** Returns a JSON array of texts, so that a tag with a comma remains one tag. */
     private static Cell array(Collection<?> parts) {
         List<String> texts =
                 parts.stream().map(part -> part == null ? "" : part.toString()).toList();
@@ -64,7 +67,7 @@ final class HostValue {
                 return new Cell.Given(new FieldValue.NumberValue(number));
             }
         } catch (NumberFormatException noDecimal) {
-            // NaN, 1/3: as text it is a fault of its row where a number is needed
+            // NaN, 1/3: as text it is a fault of its row if a number is needed
         }
         return Cell.ofText(text);
     }
@@ -74,7 +77,7 @@ final class HostValue {
         try {
             return new Cell.Given(new FieldValue.Moment(date.toInstant()));
         } catch (UnsupportedOperationException noInstant) {
-            // only SQL's dates and times are none; asked in this order, a host without java.sql never loads it
+            // only SQL's dates and times have no instant; in this order, a host without java.sql never loads it
             return date instanceof java.sql.Date day
                     ? new Cell.Given(new FieldValue.Day(day.toLocalDate()))
                     : Cell.ofText(date.toString());

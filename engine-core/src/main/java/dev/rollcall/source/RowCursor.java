@@ -6,39 +6,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a source, forwards. Used once, by one thread at a time. After an exception it can only be closed.
+ * A forward pass over a source. Used once, by one thread at a time. After an exception it can only be closed.
  *
- * <p>An import that is interrupted, or that fails elsewhere, interrupts the thread that reads. A method that waits should end then, with
- * any exception. The survey reads in the thread that called {@code run}, which a cursor that does not come back keeps for as long; the
- * pass that follows it is read in a thread of its own, which the import waits for, but not for more than ten seconds. Then it is left
- * alone, and closes the cursor when the cursor has come back; nothing of what it gives is taken.
+ * <p>If an import is interrupted, or fails elsewhere, it interrupts the reading thread. A method that waits should then
+ * end with any exception. The survey reads in the thread that called {@code run}, and a cursor that does not return
+ * blocks that thread. The pass after it reads in a thread of its own. The import waits up to ten seconds for that
+ * thread; after that it abandons the thread, which closes the cursor as soon as the cursor returns, and discards its
+ * rows.
  */
 public interface RowCursor extends AutoCloseable {
-    /** The column names as the source gives them, trimmed. */
+    /** Returns the column names of the source, trimmed. */
     List<String> header();
 
     /**
-     * The next row, or null after the last one. Rows are numbered 1, 2, 3, … ({@link Row#number}): duplicates, row records and
-     * resuming go by the number, so a source that leaves something out, such as a blank line, does not count it. They have one cell for
-     * each column of the header. An import of a source that does it otherwise fails, and says what was wrong.
+     * Returns the next row, or null after the last one. Rows are numbered 1, 2, 3, … ({@link Row#number}): duplicates,
+     * row records and resuming use the number, so a source that omits something, such as a blank line, does not count
+     * it. A row has one cell for each column of the header. If a source breaks these rules, the import fails with a
+     * message about it.
      *
-     * @throws SourceException if a limit of the reader is reached
+     * @throws SourceException if a limit of the reader is exceeded
      * @throws IOException if reading fails
      */
     @Nullable
     Row next() throws IOException;
 
-    /** How much of {@link RowSource#sizeInBytes()} has been read so far. */
+    /** Returns the number of bytes read so far, out of {@link RowSource#sizeInBytes()}. */
     long bytesRead();
 
     /**
-     * What this pass has found of the source as a whole. Asked for after the last row; the same source finds the same each time.
-     * Default: nothing.
+     * Returns the findings of this pass about the source as a whole. Called after the last row; every pass over the
+     * same source has the same findings. The default has none.
      */
     default SourceFindings findings() {
         return SourceFindings.NONE;
     }
 
+    /** Closes the cursor and releases what it holds. */
     @Override
     void close() throws IOException;
 }

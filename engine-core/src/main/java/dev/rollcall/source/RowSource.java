@@ -8,34 +8,36 @@ import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rows come from. A description, not a resource: it can be opened again and again, and every cursor gives the same rows.
- * An import opens it twice or more often: to survey it, and to apply it. Implementations are immutable and thread-safe. How a source that
- * waits should react to an interrupt is told at {@link RowCursor}.
+ * A source of rows. It is a description, not a resource: it can be opened any number of times, and every cursor returns
+ * the same rows. An import opens it at least twice: to survey it, and to apply it. Implementations are immutable and
+ * thread-safe. {@link RowCursor} describes how a source that waits should react to an interrupt.
  */
 public interface RowSource {
     /**
-     * Starts a pass over the rows. Whoever opens the cursor closes it.
+     * Starts a pass over the rows.
      *
+     * @return a cursor for the caller to close
      * @throws SourceException if the source is missing or holds no rows that can be read
      * @throws IOException if reading fails
      */
     RowCursor open() throws IOException;
 
-    /** What the source is called in reports and the journal: a path, a word. Holds no cell values. */
+    /** Returns the name of the source for reports and the journal: a path or a word. It holds no cell values. */
     String description();
 
-    /** Its size in bytes, when known without reading it. */
+    /** Returns the size in bytes; empty if it is not known without reading the source. */
     OptionalLong sizeInBytes();
 
     /**
-     * Rows that the host has at hand.
+     * Returns a source of rows that are in memory.
      *
      * @param header the column names
-     * @param rows one list a row, with one value a column: null is blank, texts are text, and any other {@link Cell},
-     *     {@link FieldValue} or boxed Java value ({@link Number}, {@link Boolean}, dates) is what it is. A {@link java.util.Date} is
-     *     an instant, but for {@code java.sql.Date}, which is a day. A collection or array becomes a JSON array of its values' texts,
-     *     which is how a cell of tags is written. Whatever else there is becomes its text. A null list is a blank row; values that are
-     *     missing are blank, and blank ones beyond the header are dropped.
+     * @param rows a list for each row, with a value for each column: null is blank, texts are texts, and any other
+     *     {@link Cell}, {@link FieldValue} or boxed Java value ({@link Number}, {@link Boolean}, dates) has its own
+     *     type. A {@link java.util.Date} is an instant, except {@code java.sql.Date}, which is a day. A collection or
+     *     array becomes a JSON array of the texts of its values, which is the form of a cell of tags. Any other value
+     *     becomes its text. A null list is a blank row; missing values are blank, and blank values beyond the header
+     *     are dropped.
      */
     static RowSource ofRows(List<String> header, List<? extends @Nullable List<? extends @Nullable Object>> rows) {
         return new HostRows(header, rows);

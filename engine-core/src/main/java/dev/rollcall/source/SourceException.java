@@ -1,30 +1,36 @@
 package dev.rollcall.source;
 
-/** A source as a whole cannot be read, or not to its end. The message says what to do and holds no cell values. */
+/** Thrown if a source cannot be read, or not to its end. The message says what to do and holds no cell values. */
 public final class SourceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is the matter with it. */
+    /** The kind of problem. */
     public enum Kind {
-        /** It is not there, or is not a file. */
+        /** The source does not exist or is not a file. */
         MISSING,
-        /** It holds no table that can be read: empty, binary, no usable header. */
+        /** The source holds no table that can be read: it is empty, binary, or has no usable header. */
         INVALID_FORMAT,
-        /** It breaks a limit of the reader. */
+        /** The source exceeds a limit of the reader. */
         LIMIT,
-        /** It was not the same the second time. */
+        /** The source changed between two passes. */
         CHANGED,
-        /** It does not give rows as {@link RowCursor} promises them. */
+        /** The source does not return rows as {@link RowCursor} requires. */
         BROKEN
     }
 
     private final Kind kind;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the problem and what to do about it, without cell values
+     */
     public SourceException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
+    /** Returns the kind of problem. */
     public Kind kind() {
         return kind;
     }

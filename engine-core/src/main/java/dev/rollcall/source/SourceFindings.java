@@ -10,26 +10,27 @@ import dev.rollcall.fault.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to what only a pass over all rows of a source can decide (ruling R-43). Immutable.
+ * The findings of a pass that need all rows of a source (ruling R-43). Immutable.
  *
- * @param reading the source to be read in place of this one, since its rows have other cells than this pass gave; it finds nothing
- *     of the kind again. Null where the rows are as this pass gave them
- * @param decided which code takes the place of a provisional one that rows carry
- * @param dismissed the provisional codes that turn out to be no fault
- * @param notes what is to be said of the source once
+ * @param reading the source to read in place of this one, because its rows have other cells than this pass returned;
+ *     its own findings have no further one. Null if the rows of this pass are right
+ * @param decided the codes that replace provisional ones of rows, by provisional code
+ * @param dismissed the provisional codes that are no faults
+ * @param notes the remarks about the source as a whole
  */
 public record SourceFindings(
         @Nullable RowSource reading, Map<FaultCode, FaultCode> decided, Set<FaultCode> dismissed, List<Note> notes) {
-    /** The findings of a source of which every row says all there is to say. */
+    /** The findings of a source whose rows need no further decision. */
     public static final SourceFindings NONE = new SourceFindings(null, Map.of(), Set.of(), List.of());
 
+    /** Copies the collections. */
     public SourceFindings {
         decided = Map.copyOf(decided);
         dismissed = Set.copyOf(dismissed);
         notes = List.copyOf(notes);
     }
 
-    /** The faults of a row with every provisional one decided. */
+    /** Returns the faults of a row with all provisional ones decided. */
     public List<Fault> decide(List<Fault> faults) {
         if (faults.isEmpty() || (decided.isEmpty() && dismissed.isEmpty())) {
             return faults;

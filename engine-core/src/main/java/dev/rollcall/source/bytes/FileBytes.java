@@ -9,7 +9,11 @@ import java.util.OptionalLong;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 
-/** The bytes of a file. The file is first accessed when it is opened. */
+/**
+ * The bytes of a file. The file is first accessed when it is opened. Immutable and thread-safe.
+ *
+ * @param file the path of the file
+ */
 public record FileBytes(Path file) implements ByteOrigin {
     @Override
     public InputStream open() throws IOException {

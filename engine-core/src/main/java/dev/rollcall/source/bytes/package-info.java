@@ -1,6 +1,4 @@
-/**
- * The bytes of sources, whatever format they are in.
- */
+/** The bytes of sources in any format. */
 @NullMarked
 package dev.rollcall.source.bytes;
 

@@ -19,15 +19,15 @@ import dev.rollcall.source.SourceFindings;
 import dev.rollcall.source.text.TwiceEncoded;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of records: as many cells as there are columns, and faults for what did not fit. */
+/** The rows of a CSV text: records with one cell for each column, and faults for what did not fit. */
 final class CsvCursor implements RowCursor {
-    /** A pass over a source that is read as it is to be read. */
+    /** The decision for a source whose reading is already decided. */
     static final Settling SETTLED = cursor -> null;
 
-    /** What the end of a pass decides about the source. */
+    /** The decision at the end of a pass about how to read the source. */
     @FunctionalInterface
     interface Settling {
-        /** The source to be read in place of this one, or null if this pass has read it as it is to be read. */
+        /** Returns the source to read in place of this one, or null if this pass has read it correctly. */
         @Nullable
         RowSource reading(CsvCursor pass) throws IOException;
     }
@@ -46,14 +46,14 @@ final class CsvCursor implements RowCursor {
     private @Nullable RowSource reading;
     private long number;
     private boolean ended;
-    /** Rows that show the way of quoting, with as many cells as they should have, less those with others. */
+    /** The rows that show the quoting style and have the right number of cells, less those with another number. */
     private long rowsForQuoting;
 
     /**
-     * Reads as far as the header.
+     * Reads up to the header.
      *
-     * @param widths what the rows are to be like, or null if only this pass will show it
-     * @param surplus how many blank cells beyond the header the caller says there are
+     * @param widths the expected widths of the rows, or null if only this pass will show them
+     * @param surplus the number of blank cells beyond the header that the caller permits
      */
     CsvCursor(CsvText text, CsvLayout layout, Quoting quoting, @Nullable Widths widths, int surplus, Settling settling)
             throws IOException {
@@ -85,8 +85,8 @@ final class CsvCursor implements RowCursor {
         if (linesBefore > 0 && (first == null || first.line() != linesBefore + 1)) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "Line " + (linesBefore + 1) + ", which is to be the header, is blank. Name the line with the column"
-                            + " names.");
+                    "Line " + (linesBefore + 1)
+                            + ", which should be the header, is blank. Name the line with the column" + " names.");
         } else if (first == null) {
             throw new SourceException(
                     Kind.INVALID_FORMAT, "The source is empty. Its first line must name the columns.");
@@ -134,7 +134,10 @@ final class CsvCursor implements RowCursor {
         }
     }
 
-    /** A row that an open quote cuts is short for a reason already told, and tells nothing of the others. */
+    /**
+     * Adds the faults of a row. A row that an open quote cuts is short for a reason already reported, and does not
+     * count for the widths of other rows.
+     */
     private void judge(CsvDraft draft) throws IOException {
         CsvRecord record = draft.record();
         int cells = draft.width();
@@ -180,27 +183,27 @@ final class CsvCursor implements RowCursor {
         return cells;
     }
 
-    /** Whether nothing that was read contradicts the way of quoting that it was read in. */
+    /** Reports whether nothing in the text so far contradicts the quoting style in use. */
     boolean agreesWithQuoting() {
         return quoting.agreesWith(drafts.quotes());
     }
 
-    /** Whether rows that are written so have as many cells as they should, most of them; if there are any. */
+    /** Reports whether most rows that show the quoting style have the right number of cells, if there are any. */
     boolean fitsQuoting() {
         return rowsForQuoting >= 0;
     }
 
-    /** What is noticeable about the quotes of all that was read. */
+    /** Returns the marks of the quotes in the text so far. */
     QuoteMarks quotes() {
         return drafts.quotes();
     }
 
-    /** What the rows of this pass were taken to be like. */
+    /** Returns the widths that this pass expects. */
     Widths widths() {
         return widths;
     }
 
-    /** How the source is to be read, now that all of its rows are known. */
+    /** Returns the way to read the source, now that all of its rows are known. */
     CsvPlan plan() {
         return new CsvPlan(quoting, census.widths(surplus));
     }

@@ -6,17 +6,17 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.source.Cell;
 
 /**
- * A record that will be a row.
+ * A record that will become a row.
  *
- * @param cells as many as the record has
- * @param faults what is wrong with it as far as the record alone shows; can be added to
+ * @param cells the cells of the record
+ * @param faults the faults that the record alone shows; mutable
  */
 record CsvDraft(CsvRecord record, List<Cell> cells, List<Fault> faults) {
     int width() {
         return cells.size();
     }
 
-    /** The place of its last cell that is not blank, from 1; 0 if there is none. */
+    /** Returns the position of the last cell that is not blank, from 1; 0 if there is none. */
     int filled() {
         int filled = cells.size();
         while (filled > 0 && cells.get(filled - 1) == Cell.BLANK) {

@@ -13,11 +13,14 @@ import dev.rollcall.source.text.MalformedBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a text as drafts, one after the other, and a look at those around the newest: as few as it takes. Leaves out rows of
- * blanks, which are none. Used by one thread.
+ * The rows of a text as drafts, one after the other, with as many of the following rows as a decision needs. It omits
+ * rows of blanks, which are not rows. Used by one thread.
  */
 final class CsvDrafts {
-    /** So many rows of equal width are meant: Excel leaves out trailing delimiters block by block (ruling R-34). */
+    /**
+     * The number of rows of equal width that are intended: Excel omits trailing delimiters block by block (ruling
+     * R-34).
+     */
     private static final int RUN = 8;
 
     private final CsvTokens tokens;
@@ -30,7 +33,7 @@ final class CsvDrafts {
     private int width;
     private int run;
 
-    /** The drafts behind the header, whose record was {@code first}. */
+    /** Creates the drafts after the header, whose record is {@code first}. */
     CsvDrafts(CsvTokens tokens, MalformedBytes malformed, CsvHeader header, CsvRecord first) {
         this.tokens = tokens;
         this.malformed = malformed;
@@ -39,7 +42,7 @@ final class CsvDrafts {
         this.quotes = first.quotes();
     }
 
-    /** The next one, or null after the last one. */
+    /** Returns the next draft, or null after the last one. */
     @Nullable
     CsvDraft next() throws IOException {
         CsvDraft next = ahead.isEmpty() ? read() : ahead.poll();
@@ -50,7 +53,7 @@ final class CsvDrafts {
         return next;
     }
 
-    /** Whether the newest one stands among rows of other widths. */
+    /** Reports whether the newest draft is among rows of other widths. */
     boolean newestStandsAlone() throws IOException {
         int inRun = run;
         for (CsvDraft other : ahead) {
@@ -108,7 +111,7 @@ final class CsvDrafts {
         return new CsvDraft(record, cells, faults);
     }
 
-    /** What is noticeable about the quotes of all that was read, header included. */
+    /** Returns the marks of the quotes in the text so far, header included. */
     QuoteMarks quotes() {
         return quotes;
     }

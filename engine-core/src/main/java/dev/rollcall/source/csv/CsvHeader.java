@@ -12,22 +12,25 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 
 /**
- * The column names, trimmed; a column may be without one. Its messages never quote the record: in a file without a header it is a
- * person's data.
+ * The column names, trimmed; a column may have none. The messages never quote the record: in a file without a header it
+ * is personal data.
  *
- * @param names one for each cell of the record
- * @param named how many columns there are up to the last one with a name
- * @param spansLines whether the record takes more than a line
+ * @param names the names, one for each cell of the record
+ * @param named the number of columns up to the last one with a name
+ * @param spansLines whether the record has more than one line
  */
 record CsvHeader(List<String> names, int named, boolean spansLines) {
-    /** Most characters in a column name. */
+    /** The largest number of characters of a column name. */
     static final int MAX_NAME = Name.MAX_LENGTH;
 
-    /** What ends lines for some programs, and for no reader of CSV: a file with such line ends is one record to us. */
+    /**
+     * Characters that end lines for some programs, but not for CSV readers: a file with such line ends is one record
+     * here.
+     */
     private static final String FOREIGN_LINE_ENDS = "\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029";
 
     /**
-     * The header in a record.
+     * Returns the header in a record.
      *
      * @throws SourceException if it cannot name columns
      */
@@ -40,7 +43,7 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
         checkLineEnds(record.cells(), record.line());
         if (record.hasDamagedQuotes()) {
             throw invalid(
-                    "The header on line %d has quotes that do not stand around whole names. Correct or remove them.",
+                    "The header on line %d has quotes that do not enclose whole names. Correct or remove them.",
                     record.line());
         }
         int named = names.size();
@@ -54,13 +57,16 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
         return new CsvHeader(names, named, record.spansLines());
     }
 
-    /** Between names they would count as blanks; behind the last one they end the only line there is. */
+    /**
+     * Checks for foreign line ends. Between names they would count as blanks; after the last one they end the only
+     * line.
+     */
     private static void checkLineEnds(List<String> cells, long line) {
         String text = Blanks.strip(String.join("|", cells));
         for (int i = 0; i < text.length(); i++) {
             if (FOREIGN_LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
                 throw invalid(
-                        "The lines of the file seem to end with the character U+%04X, which stands in the header on line"
+                        "The lines of the file seem to end with the character U+%04X, which is in the header on line"
                                 + " %d. Save the file with line feeds as line ends.",
                         (int) text.charAt(i), line);
             }
@@ -73,7 +79,8 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
             String name = names.get(i);
             if (name.indexOf('\n') >= 0 && name.indexOf(delimiter) >= 0) {
                 throw invalid(
-                        "The name of column %d holds a line end and a delimiter, so rows seem to be in it. Check its quotes.",
+                        "The name of column %d holds a line end and a delimiter, so rows seem to be in it."
+                                + " Check its quotes.",
                         i + 1);
             } else if (name.length() > MAX_NAME) {
                 throw invalid(
@@ -99,7 +106,7 @@ record CsvHeader(List<String> names, int named, boolean spansLines) {
         return names.size();
     }
 
-    /** A header alone may have lines of its own; one that nothing follows has rather swallowed the rows. */
+    /** Checks that rows follow a header of several lines: if none does, the header has probably swallowed them. */
     void requireRows(long rows) {
         if (rows == 0 && spansLines) {
             throw invalid(

@@ -12,15 +12,15 @@ import dev.rollcall.source.text.MalformedBytes;
 import dev.rollcall.source.text.TextCharset;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a CSV source, which can be read again and again. Immutable. */
+/** The text of a CSV source, which can be read any number of times. Immutable. */
 sealed interface CsvInput {
-    /** How much of the start is looked at to find charset and delimiter: bytes of a file, characters of a text. */
+    /** The size of the sample that charset and delimiter are detected from: bytes of a file, characters of a text. */
     int SAMPLE = 64 * 1024;
 
     /**
-     * Starts reading the text from its beginning.
+     * Starts to read the text from its beginning.
      *
-     * @param given the charset the caller names, or null to detect it
+     * @param given the charset that the caller names, or null to detect it
      */
     CsvText open(@Nullable Charset given) throws IOException;
 
@@ -28,7 +28,7 @@ sealed interface CsvInput {
 
     OptionalLong sizeInBytes();
 
-    /** Text that is decoded from bytes. */
+    /** A text that is decoded from bytes. */
     record OfBytes(ByteOrigin bytes) implements CsvInput {
         @Override
         public CsvText open(@Nullable Charset given) throws IOException {
@@ -75,7 +75,7 @@ sealed interface CsvInput {
             return OptionalLong.empty();
         }
 
-        /** Leaves the text out: it is personal. */
+        /** Returns the length only, since the text is personal. */
         @Override
         public String toString() {
             return "OfText[" + text.length() + " characters]";

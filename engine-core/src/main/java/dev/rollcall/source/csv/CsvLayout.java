@@ -8,28 +8,28 @@ import dev.rollcall.model.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of a CSV text are written.
+ * The layout of a CSV text.
  *
- * @param delimiter what stands between cells
- * @param separatorLine whether the line before the header, and all blank ones, names the delimiter, as in {@code sep=;}
- * @param linesBeforeHeader how many lines are skipped
+ * @param delimiter the character between cells
+ * @param separatorLine whether the line before the header and all blank lines names the delimiter, as in {@code sep=;}
+ * @param linesBeforeHeader the number of skipped lines
  */
 record CsvLayout(char delimiter, boolean separatorLine, long linesBeforeHeader) {
     private static final String CANDIDATES = ",;\t|";
     private static final int RECORDS_LOOKED_AT = 50;
     private static final String SEPARATOR_PREFIX = "sep=";
 
-    /** Whether cells can be told apart by it. */
+    /** Reports whether {@code c} can be a delimiter. */
     static boolean canDelimit(char c) {
         return c != '"' && c != '\n' && c != '\r' && c != '\0' && !Character.isLetterOrDigit(c);
     }
 
     /**
-     * The layout of a text.
+     * Returns the layout of a text.
      *
-     * @param sample how the text starts
-     * @param given the delimiter the caller names, or null to detect it
-     * @param headerRow the line that the header is on, from 1; 1 also stands for the first line that is not blank
+     * @param sample the beginning of the text
+     * @param given the delimiter that the caller names, or null to detect it
+     * @param headerRow the line of the header, from 1; 1 also means the first line that is not blank
      */
     static CsvLayout of(String sample, @Nullable Character given, int headerRow) {
         Optional<Character> separator = separator(sample);
@@ -42,7 +42,10 @@ record CsvLayout(char delimiter, boolean separatorLine, long linesBeforeHeader) 
         return new CsvLayout(delimiter, separatorLine, skipped);
     }
 
-    /** The delimiter that a first line names: {@code sep=;}, in quotes or not, also with the delimiters that a spreadsheet adds. */
+    /**
+     * Returns the delimiter that a first line names: {@code sep=;}, in quotes or not, also with delimiters that a
+     * spreadsheet adds.
+     */
     private static Optional<Character> separator(String sample) {
         String line = sample.lines().findFirst().orElse("");
         boolean quoted = line.startsWith("\"");
@@ -61,7 +64,10 @@ record CsvLayout(char delimiter, boolean separatorLine, long linesBeforeHeader) 
         return added.chars().allMatch(c -> c == separator) ? Optional.of(separator) : Optional.empty();
     }
 
-    /** The candidate that cuts most records into as many cells as the first; comma if none cuts the first at all. */
+    /**
+     * Returns the candidate that cuts most records into as many cells as the first; comma if none cuts the first at
+     * all.
+     */
     private static char detect(String sample) {
         char best = CANDIDATES.charAt(0);
         double bestShare = 0;

@@ -8,7 +8,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.source.text.TwiceEncoded;
 
-/** What is to be said of a CSV source once, collected in a pass over it. Not thread-safe. */
+/** The notes about a CSV source, collected in a pass over it. Not thread-safe. */
 final class CsvNotes {
     private final SkippedLines skipped;
     private final LineCount blankRows;
@@ -26,11 +26,11 @@ final class CsvNotes {
     }
 
     /**
-     * Takes a record that is a row.
+     * Adds a record that is a row.
      *
-     * @param hasSurplus whether blank cells end it that count for nothing
+     * @param hasSurplus whether it ends with blank cells beyond the columns
      */
-    // there is one NONE, and this is asked of every record
+    // NONE is a single instance, and this runs for every record
     @SuppressWarnings("ReferenceEquality")
     void add(CsvRecord record, boolean hasSurplus) {
         if (hasSurplus) {
@@ -46,7 +46,7 @@ final class CsvNotes {
         }
     }
 
-    /** The notes. To be asked for after the last row. */
+    /** Returns the notes. Called after the last row. */
     List<Note> list(Quoting quoting) {
         List<Note> notes = new ArrayList<>(skipped.notes());
         addIfAny(notes, blankRows, FaultCode.BLANK_ROWS);

@@ -1,4 +1,4 @@
 package dev.rollcall.source.csv;
 
-/** How a CSV source is read, as far as only all of its rows could tell. The same source gives the same plan. */
+/** The part of the way to read a CSV source that only all of its rows show. The same source has the same plan. */
 record CsvPlan(Quoting quoting, Widths widths) {}

@@ -3,14 +3,15 @@ package dev.rollcall.source.csv;
 import java.util.List;
 
 /**
- * One record as the tokeniser cuts it.
+ * A record as the tokeniser cuts it.
  *
- * @param line the line it starts on, from 1
- * @param lastLine the line it ends on
- * @param cells at least one; as written, without the quotes around them
- * @param openQuote which cell, from 0, has a quote that is not closed where it should be, or {@link #NO_OPEN_QUOTE}
- * @param quotes what is noticeable about its quotes
- * @param hasDamagedQuotes whether some of them stand where none can be meant, so that the cells may be others
+ * @param line the line that it starts on, from 1
+ * @param lastLine the line that it ends on
+ * @param cells the cells, at least one, as written, without enclosing quotes
+ * @param openQuote the index of the cell, from 0, with a quote that is not closed where it should be, or
+ *     {@link #NO_OPEN_QUOTE}
+ * @param quotes the marks of its quotes
+ * @param hasDamagedQuotes whether some quotes cannot be intended, so that the cells may be wrong
  */
 record CsvRecord(
         long line, long lastLine, List<String> cells, int openQuote, QuoteMarks quotes, boolean hasDamagedQuotes) {
@@ -24,7 +25,7 @@ record CsvRecord(
         return lastLine > line;
     }
 
-    /** Leaves the cells out: they are personal. */
+    /** Returns the position only, since cells are personal. */
     @Override
     public String toString() {
         return "CsvRecord[line " + line + ", " + cells.size() + " cells]";

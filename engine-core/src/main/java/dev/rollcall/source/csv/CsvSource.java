@@ -14,11 +14,13 @@ import dev.rollcall.source.bytes.FileBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a CSV file whose first line names the columns. Line ends of every kind, quoted cells (RFC 4180), a byte order mark and a
- * first line {@code sep=;} are understood. Charset and delimiter are detected unless given: see {@link #charset} and {@link #delimiter}.
- * Where the whole file is written so, blanks before quotes and quotes with a backslash are understood as well.
+ * The rows of a CSV file whose first line names the columns. It accepts line ends of every kind, quoted cells (RFC
+ * 4180), a byte order mark and a first line {@code sep=;}. Charset and delimiter are detected unless given: see
+ * {@link #charset} and {@link #delimiter}. If the whole file is written so, it also accepts blanks before quotes and
+ * quotes with a backslash.
  *
- * <p>Rows of blanks are no rows. A row whose cells may stand in the wrong columns has a fault: see {@link dev.rollcall.fault.FaultCode}.
+ * <p>Rows of blanks are not rows. A row whose cells may be in the wrong columns has a fault: see
+ * {@link dev.rollcall.fault.FaultCode}.
  *
  * <p>Immutable and thread-safe, as every source; the options return a changed copy.
  */
@@ -45,27 +47,28 @@ public final class CsvSource implements RowSource {
         this.plan = plan;
     }
 
-    /** The rows of a file. It is first looked at when a cursor is opened. */
+    /** Returns the rows of a file. The file is first accessed when a cursor is opened. */
     public static CsvSource ofFile(Path file) {
         return new CsvSource(new CsvInput.OfBytes(new FileBytes(file)), null, null, 1, 0, null);
     }
 
-    /** The rows of a text that is in memory, already decoded. */
+    /** Returns the rows of a decoded text in memory. */
     public static CsvSource ofText(String text) {
         return new CsvSource(new CsvInput.OfText(text), null, null, 1, 0, null);
     }
 
     /**
-     * Names the charset of a file. Default: that of its byte order mark, else UTF-16 or UTF-8 if the start of the file shows it;
-     * no other charset is ever guessed. A byte order mark in the file wins over the charset given here.
+     * Returns a copy that reads the file in this charset. Default: that of its byte order mark, otherwise UTF-16 or
+     * UTF-8 if the start of the file shows it; no other charset is ever guessed. A byte order mark in the file takes
+     * precedence over this charset.
      */
     public CsvSource charset(Charset given) {
         return new CsvSource(origin, given, delimiter, headerRow, surplus, null);
     }
 
     /**
-     * Names the character between cells. Default: that of a first line {@code sep=;}, else the one of comma, semicolon, tab and bar
-     * that cuts the first records most evenly.
+     * Returns a copy with this character between cells. Default: that of a first line {@code sep=;}, otherwise the one
+     * of comma, semicolon, tab and bar that cuts the first records most evenly.
      *
      * @throws IllegalArgumentException if it is a quote, a line end, a letter, a digit or a NUL
      */
@@ -77,8 +80,8 @@ public final class CsvSource implements RowSource {
     }
 
     /**
-     * Names the line that the column names are on, from 1. The lines before it are skipped, whatever they hold, and the report says so.
-     * Default: the first line that is not blank.
+     * Returns a copy with the column names on this line, from 1. The lines before it are skipped, whatever they hold,
+     * and the report says so. Default: the first line that is not blank.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -91,8 +94,9 @@ public final class CsvSource implements RowSource {
     }
 
     /**
-     * Says that rows may end with so many blank cells for which the header has no column. Default: what the header itself ends with,
-     * and what 95 % of the rows do where there are 20 or more; any other row with a cell too many is refused, even if it is blank.
+     * Returns a copy whose rows may end with this number of blank cells beyond the columns of the header. Default: the
+     * number of blank cells at the end of the header, or those of 95 % of the rows if there are 20 or more; any other
+     * row with a surplus cell is refused, even if the cell is blank.
      *
      * @throws IllegalArgumentException if it is less than 0
      */
@@ -120,7 +124,7 @@ public final class CsvSource implements RowSource {
                 : cursor(origin.open(charset), other.quoting(), other.widths(), CsvCursor.SETTLED);
     }
 
-    /** The ways of quoting that the start of the text suggests besides the standard one. */
+    /** Returns the quoting styles that the start of the text suggests besides the standard one. */
     private List<Quoting> candidates(CsvText text) {
         if (text.sample().indexOf('"') < 0) {
             return List.of();
@@ -130,7 +134,7 @@ public final class CsvSource implements RowSource {
         return Quoting.alternatives(QuoteScan.of(sample, layout.delimiter(), Quoting.STANDARD));
     }
 
-    /** The plan with the first of some ways of quoting that the whole text keeps to, or null. */
+    /** Returns the plan with the first of some quoting styles that the whole text follows, or null. */
     private @Nullable CsvPlan planOf(List<Quoting> candidates) throws IOException {
         for (Quoting candidate : candidates) {
             try (CsvCursor cursor = cursor(origin.open(charset), candidate, null, CsvCursor.SETTLED)) {
@@ -142,13 +146,13 @@ public final class CsvSource implements RowSource {
                     return cursor.plan();
                 }
             } catch (SourceException unreadable) {
-                // so it is not written in this way
+                // so the text has another style
             }
         }
         return null;
     }
 
-    /** The source to be read after a pass in the standard way that {@code read} has ended, or null if its rows are right. */
+    /** Returns the source to read after the pass {@code read} in the standard style, or null if its rows are right. */
     private @Nullable RowSource reading(CsvCursor read, List<Quoting> tried) throws IOException {
         List<Quoting> candidates = new ArrayList<>(Quoting.alternatives(read.quotes()));
         candidates.removeAll(tried);
@@ -160,7 +164,7 @@ public final class CsvSource implements RowSource {
         return found.widths().equals(read.widths()) ? null : with(found);
     }
 
-    /** The same source, read as its whole text has shown that it is to be read. */
+    /** Returns this source with the plan that its whole text has shown. */
     private CsvSource with(CsvPlan found) {
         return new CsvSource(origin, charset, delimiter, headerRow, surplus, found);
     }
@@ -180,7 +184,7 @@ public final class CsvSource implements RowSource {
         }
     }
 
-    /** The path as it was given, or {@code text}. */
+    /** Returns the path as it was given, or {@code text}. */
     @Override
     public String description() {
         return origin.description();

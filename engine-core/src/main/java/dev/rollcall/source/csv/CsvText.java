@@ -11,13 +11,13 @@ import dev.rollcall.source.text.DecodingReader;
 import dev.rollcall.source.text.MalformedBytes;
 
 /**
- * The text of a CSV source on its way to the tokens: read once, by one thread.
+ * The text of a CSV source before it is cut into records: read once, by one thread.
  *
- * @param sample how it starts, to find the delimiter by
- * @param characters the whole of it, with escapes for malformed bytes
- * @param malformed where the bytes were that those escapes stand for
- * @param charset what its bytes were written in
- * @param bytesRead how many bytes have been read so far
+ * @param sample the beginning of the text, for the detection of the delimiter
+ * @param characters the whole text, with escapes for malformed bytes
+ * @param malformed the positions of the bytes that those escapes represent
+ * @param charset the charset of its bytes
+ * @param bytesRead the number of bytes read so far
  */
 record CsvText(String sample, Reader characters, MalformedBytes malformed, Charset charset, LongSupplier bytesRead)
         implements Closeable {
@@ -25,7 +25,7 @@ record CsvText(String sample, Reader characters, MalformedBytes malformed, Chars
         return new CsvText(sample, characters, characters.malformed(), charset, characters::bytesRead);
     }
 
-    /** Text that never was bytes; a lone surrogate in it is its own, not an escape. */
+    /** Returns a text that was not decoded; a lone surrogate in it belongs to the text and is not an escape. */
     static CsvText inMemory(String sample, Reader characters) {
         return new CsvText(sample, characters, new MalformedBytes(), StandardCharsets.UTF_8, () -> 0);
     }
@@ -35,7 +35,7 @@ record CsvText(String sample, Reader characters, MalformedBytes malformed, Chars
         characters.close();
     }
 
-    /** Leaves the sample out: it is personal. */
+    /** Returns the length only, since the sample is personal. */
     @Override
     public String toString() {
         return "CsvText[" + sample.length() + " characters in the sample]";

@@ -16,13 +16,15 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts text into records. The only class that knows the CSV library. Closing it closes the text. */
+/**
+ * The tokeniser that cuts text into records, and the only class that uses the CSV library. Closing it closes the text.
+ */
 final class CsvTokens implements Closeable {
-    /** Most characters in a cell. */
+    /** The largest number of characters in a cell. */
     static final int MAX_CELL = 1024 * 1024;
-    /** Most cells in a row. */
+    /** The largest number of cells in a row. */
     static final int MAX_COLUMNS = 2048;
-    /** Most characters in a row, quotes and delimiters included. */
+    /** The largest number of characters in a row, quotes and delimiters included. */
     static final int MAX_ROW = 2 * MAX_CELL;
 
     private static final int BUFFER = 64 * 1024;
@@ -39,11 +41,11 @@ final class CsvTokens implements Closeable {
     private final CsvParser parser;
 
     /**
-     * Begins to read.
+     * Starts to read.
      *
-     * @param characters the text, of which some may have been read
-     * @param watch what it shows its quotes to
-     * @param linesBefore how many lines have been read of it
+     * @param characters the text, which may have been read in part
+     * @param watch the watch over its quotes
+     * @param linesBefore the number of lines that have been read
      */
     CsvTokens(LineFeedReader characters, QuoteWatch watch, char delimiter, Quoting quoting, long linesBefore)
             throws IOException {
@@ -52,7 +54,7 @@ final class CsvTokens implements Closeable {
         this.watch = watch;
         this.linesBefore = linesBefore;
         this.charactersBefore = characters.characters();
-        // a buffer more, for what is read ahead of the row
+        // one more buffer, for text that is read ahead of the row
         this.text = new RowLimitReader(characters, (long) MAX_ROW + BUFFER);
         this.parser = new CsvParser(settings(delimiter, quoting));
         try {
@@ -71,17 +73,17 @@ final class CsvTokens implements Closeable {
         if (quoting.backslash()) {
             format.setQuoteEscape('\\');
         }
-        // its default is NUL, which would then vanish from quoted cells
+        // the default is NUL, which would then vanish from quoted cells
         format.setCharToEscapeQuoteEscaping(format.getQuoteEscape());
         settings.setCommentProcessingEnabled(false);
-        // its thread outlives a cursor that is dropped
+        // the library's thread outlives a cursor that is not closed
         settings.setReadInputOnSeparateThread(false);
         settings.setInputBufferSize(BUFFER);
         settings.setMaxCharsPerColumn(MAX_CELL);
         settings.setMaxColumns(MAX_COLUMNS);
         settings.setSkipEmptyLines(false);
         settings.trimValues(false);
-        // it also skips the blanks before cells without quotes, which mean nothing to any reader of cells
+        // it also skips blanks before cells without quotes, which no reader of cells needs
         settings.setIgnoreLeadingWhitespaces(quoting.blanksAround());
         settings.setSkipBitsAsWhitespace(false);
         settings.setNullValue("");
@@ -94,9 +96,9 @@ final class CsvTokens implements Closeable {
     }
 
     /**
-     * The next record, or null after the last one. Lines of nothing but blanks are no records.
+     * Returns the next record, or null after the last one. Lines with only blanks are not records.
      *
-     * @throws SourceException if the record breaks a limit
+     * @throws SourceException if the record exceeds a limit
      */
     @Nullable
     CsvRecord next() throws IOException {
@@ -112,7 +114,7 @@ final class CsvTokens implements Closeable {
         }
     }
 
-    /** How many lines of the source have been read. */
+    /** Returns the number of lines of the source that have been read. */
     private long lines() {
         return linesBefore + parser.getContext().currentLine();
     }
@@ -125,13 +127,16 @@ final class CsvTokens implements Closeable {
         }
     }
 
-    /** A line of only delimiters is a record, and so is one of only quotes. */
+    /**
+     * Reports whether the record is a blank line. A line with only delimiters is a record, and so is one with only
+     * quotes.
+     */
     private boolean isBlankLine(String[] cells) {
         return cells.length == 1 && Blanks.isBlank(cells[0]) && Blanks.isBlank(rawRecord());
     }
 
     private CsvRecord record(long line, List<String> cells) {
-        // a record that its line feed ends leaves the parser running
+        // after a record that ends with its line feed, the parser still runs
         boolean cut = parser.getContext().isStopped();
         boolean noted = watch.hasNoted(charactersBefore + parser.getContext().currentChar());
         QuoteMarks quotes =
@@ -142,7 +147,10 @@ final class CsvTokens implements Closeable {
                 : new CsvRecord(line, lines(), cells, Math.min(quotes.openCell(), cells.size() - 1), quotes, damaged);
     }
 
-    /** Nobody means such quotes: the row, or the file, was written by a program that quotes with them. */
+    /**
+     * Reports whether all cells are in single quotes, which nobody intends: the program that wrote the row quotes with
+     * them.
+     */
     private static boolean areInSingleQuotes(List<String> cells) {
         int quoted = 0;
         for (String cell : cells) {
@@ -161,7 +169,9 @@ final class CsvTokens implements Closeable {
         return raw == null ? "" : raw;
     }
 
-    /** The library's exceptions hold cell text: none of it goes on, neither as message nor as cause. */
+    /**
+     * Returns a safe exception. The library's exceptions hold cell text, which must not appear in a message or a cause.
+     */
     private SourceException explained(TextParsingException failure, long line) throws IOException {
         if (text.exceeded()) {
             return limit(line, "characters", MAX_ROW, adviceOnLength());
@@ -185,7 +195,10 @@ final class CsvTokens implements Closeable {
                 Kind.INVALID_FORMAT, "The row that starts on line " + line + " cannot be parsed. Check its quotes.");
     }
 
-    /** By what has been read of the row: a quote that is open, or none, and then it is on one line. */
+    /**
+     * Returns advice about the part of the row that has been read: a quote is open, or none, and then the row is on one
+     * line.
+     */
     private String adviceOnLength() {
         QuoteMarks quotes = QuoteScan.of(rawRecord(), delimiter, quoting);
         if (quotes.endsInside()) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import dev.rollcall.model.Blanks;
 
 /**
- * Tells a row that is the header once more (ruling R-35): where files were put together, also that of a table with fewer columns, or
- * with the columns of another. So it is one if all its cells are column names in their order, at least two, and half of them.
+ * A recogniser of rows that repeat the header (ruling R-35). In concatenated files this may also be the header of a
+ * table with fewer columns, or with other columns. So a row is a header if all its cells are column names in their
+ * order, at least two, and at least half of the names.
  */
 final class HeaderAgain {
     private final Map<String, Integer> places = new HashMap<>();
@@ -44,7 +45,10 @@ final class HeaderAgain {
         return names == places.size() || (names >= 2 && names * 2 >= places.size());
     }
 
-    /** Most rows differ in the first character of their first cell; there are so many of them that it matters. */
+    /**
+     * Reports whether a header may begin with this cell. Most rows differ in the first character, which makes this
+     * check pay.
+     */
     private boolean mayBegin(String first) {
         return first.isEmpty() || Blanks.isBlank(first.charAt(0)) || initials.indexOf(first.charAt(0)) >= 0;
     }

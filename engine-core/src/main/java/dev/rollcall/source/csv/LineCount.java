@@ -7,7 +7,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import org.jspecify.annotations.Nullable;
 
-/** A count of something in a source, and the lines of the first few. Not thread-safe. */
+/** A count of occurrences in a source, with the lines of the first few. Not thread-safe. */
 final class LineCount {
     private final List<Long> lines = new ArrayList<>(Note.MAX_LINES);
     private long count;

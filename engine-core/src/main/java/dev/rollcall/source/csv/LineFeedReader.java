@@ -7,11 +7,12 @@ import java.util.Arrays;
 import dev.rollcall.source.text.TwiceEncoded;
 
 /**
- * Turns CRLF and lone CR into LF, inside quotes too, and ends the last line with LF if nothing does. After it only an open quote can
- * make a record run to the end of the text. On its way the text is shown to a {@link QuoteWatch} and to {@link TwiceEncoded}.
+ * A reader that turns CRLF and lone CR into LF, inside quotes too, and ends the last line with LF. After it, only an
+ * open quote can extend a record to the end of the text. It passes the text to a {@link QuoteWatch} and to
+ * {@link TwiceEncoded}.
  */
 final class LineFeedReader extends Reader {
-    /** Characters that need no look, by far the most, by their last seven bits. */
+    /** Flags, by the last seven bits, of the characters that need no check, by far the most. */
     private static final boolean[] PLAIN = new boolean[128];
 
     private static final int ASCII = PLAIN.length - 1;
@@ -26,7 +27,7 @@ final class LineFeedReader extends Reader {
     private final QuoteWatch quotes;
     private final TwiceEncoded twiceEncoded;
     private boolean afterReturn;
-    /** The last character, and the one before it; a quote is seen with the one behind it. */
+    /** The last character, and the one before it; a quote is checked together with the character after it. */
     private char last = '\n';
 
     private char lastButOne = '\n';
@@ -56,12 +57,12 @@ final class LineFeedReader extends Reader {
         }
     }
 
-    /** How many characters it has given. */
+    /** Returns the number of characters that it has returned. */
     long characters() {
         return characters;
     }
 
-    /** Folds in place and returns where the text now ends. */
+    /** Folds in place and returns the new end of the text. */
     private int fold(char[] text, int from, int to) {
         int start = from;
         if (afterReturn && from < to) {
@@ -95,7 +96,7 @@ final class LineFeedReader extends Reader {
         }
     }
 
-    /** Moves characters down to {@code target}, and returns where they end there. */
+    /** Moves characters down to {@code target}, and returns their new end. */
     private static int moved(char[] text, int from, int to, int target) {
         if (from != target) {
             System.arraycopy(text, from, text, target, to - from);

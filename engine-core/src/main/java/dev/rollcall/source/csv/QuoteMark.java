@@ -1,17 +1,17 @@
 package dev.rollcall.source.csv;
 
-/** Something about the quotes of a text that its cells, once cut, do not show. */
+/** A property of the quotes of a text that its cells do not show after it is cut. */
 enum QuoteMark {
-    /** Text behind a closing quote, as in {@code "Ann"x}. */
+    /** Text after a closing quote, as in {@code "Ann"x}. */
     TEXT_AFTER,
-    /** An odd number of quotes in a cell without quotes around it, as in {@code Ann"}. */
+    /** An odd number of quotes in a cell that is not enclosed in quotes, as in {@code Ann"}. */
     ODD,
-    /** Blanks before a cell with quotes around it, as in {@code , "Ann"}. */
+    /** Blanks before a quoted cell, as in {@code , "Ann"}. */
     BLANK_BEFORE,
-    /** A cell with quotes around it, but for the first of a row, that no blanks stand before. */
+    /** A quoted cell without blanks before it, except the first cell of a row. */
     NO_BLANK_BEFORE,
     /** A backslash before a quote, as in {@code "5\" disk"}. */
     BACKSLASH,
-    /** A quote inside a cell that is written twice. */
+    /** A doubled quote inside a cell. */
     DOUBLED
 }

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What is noticeable about the quotes of a text. Immutable.
+ * The properties of the quotes of a text. Immutable.
  *
- * @param openCell the first cell of a record, from 0, with a quote that swallowed lines: it is closed on another line and text
- *     follows, as in {@code "Ana<line end>Ben,"x"}. That quote was meant to open another cell, so the lines between were rows.
- *     {@link CsvRecord#NO_OPEN_QUOTE} if there is none
+ * @param openCell the first cell of a record, from 0, with a quote that swallowed lines: it is closed on another line
+ *     and text follows, as in {@code "Ana<line end>Ben,"x"}. That quote was meant to open another cell, so the lines
+ *     between were rows. {@link CsvRecord#NO_OPEN_QUOTE} if there is none
  * @param endsInside whether the text ends inside quotes
  */
 record QuoteMarks(Set<QuoteMark> marks, int openCell, boolean endsInside) {
@@ -23,13 +23,13 @@ record QuoteMarks(Set<QuoteMark> marks, int openCell, boolean endsInside) {
         return marks.contains(mark);
     }
 
-    /** Whether a quote stands where none can be meant. */
+    /** Reports whether a quote is in a place that cannot be intended. */
     boolean isDamaged() {
         return has(QuoteMark.TEXT_AFTER) || has(QuoteMark.ODD) || openCell != CsvRecord.NO_OPEN_QUOTE;
     }
 
-    /** The marks of both. */
-    // there is one NONE, and this is asked of every record
+    /** Returns the marks of both. */
+    // NONE is a single instance, and this runs for every record
     @SuppressWarnings("ReferenceEquality")
     QuoteMarks with(QuoteMarks more) {
         if (more == NONE

@@ -3,19 +3,20 @@ package dev.rollcall.source.csv;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Goes through a text as it is written, one record or many, for what is noticeable about its quotes. Used once. */
+/** A scan of a raw text, one record or many, for properties of its quotes. Used once. */
 final class QuoteScan {
+    /** The state of the current cell. */
     private enum State {
-        /** Nothing of the cell yet but blanks. */
+        /** Only blanks so far. */
         START,
-        /** In a cell without quotes around it. */
+        /** In a cell that is not enclosed in quotes. */
         PLAIN,
         QUOTED,
-        /** Right after a quote that closes the cell, unless it is doubled. */
+        /** Immediately after a quote that closes the cell, unless it is doubled. */
         CLOSED,
-        /** In the blanks behind a closing quote. */
+        /** In the blanks after a closing quote. */
         AFTER,
-        /** In text behind a closing quote, where quotes mean nothing any more. */
+        /** In text after a closing quote, in which quotes have no meaning. */
         REST
     }
 
@@ -28,7 +29,10 @@ final class QuoteScan {
     private int column;
     private boolean blanks;
     private boolean spansLines;
-    /** Of a cell without quotes around it: how many it holds, and whether blanks and a quote begin and a quote ends it. */
+    /**
+     * For a cell not enclosed in quotes: the number of quotes, and whether it begins with blanks and a quote and ends
+     * with a quote.
+     */
     private int quotes;
 
     private boolean beginsWithQuote;
@@ -54,7 +58,7 @@ final class QuoteScan {
             }
             boolean escaped = state == State.QUOTED && quoting.backslash() && before == '\\';
             if (escaped) {
-                // whatever it is, it closes nothing; and a second backslash escapes nothing more
+                // the escaped character closes nothing; a second backslash does not escape the next character
                 before = 0;
                 spansLines |= c == '\n';
             } else {
@@ -83,7 +87,7 @@ final class QuoteScan {
             quotes += c == '"' ? 1 : 0;
             endsWithQuote = c == '"' || (endsWithQuote && isBlank(c));
         } else if (state != State.REST) {
-            behindClosingQuote(c);
+            afterClosingQuote(c);
         }
     }
 
@@ -104,7 +108,7 @@ final class QuoteScan {
         }
     }
 
-    private void behindClosingQuote(char c) {
+    private void afterClosingQuote(char c) {
         if (c == '"' && state == State.CLOSED) {
             marks.add(QuoteMark.DOUBLED);
         }
@@ -121,7 +125,7 @@ final class QuoteScan {
         }
     }
 
-    /** What the tokeniser takes for one. */
+    /** Reports whether the tokeniser treats {@code c} as a blank. */
     private static boolean isBlank(char c) {
         return c <= ' ' && c > '\u0001';
     }

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * A watch over the quotes of a text in standard quoting, as it flows to the tokeniser: looks at the characters beside each quote and
- * nothing else, and notes where one neither opens nor closes a cell nor is doubled. A record without such a place has no damaged
- * quotes, unless it is cut. Places are noted until the record is asked for, so there are never more of them than characters on the way.
- * Used by one thread.
+ * A watch over the quotes of a text in standard quoting, before the tokeniser reads it. It checks only the characters
+ * beside each quote, and notes the position of a quote that neither opens nor closes a cell nor is doubled. A record
+ * without such a position has no damaged quotes, unless it is cut. Positions are stored until the record is checked, so
+ * there are never more of them than characters between the two readers. Used by one thread.
  */
 final class QuoteWatch {
     private final char delimiter;
@@ -20,11 +20,11 @@ final class QuoteWatch {
     }
 
     /**
-     * Takes a quote.
+     * Checks a quote.
      *
      * @param before the character before it, a line feed if there is none
      * @param after the character after it
-     * @param place how many characters come before it
+     * @param place the number of characters before it
      */
     void see(char before, char after, long place) {
         if (secondOfTwo) {
@@ -37,7 +37,7 @@ final class QuoteWatch {
             if (!inside || !endsCell(after)) {
                 places.add(place);
             }
-            // behind a closing quote the tokeniser takes no other before the next cell
+            // after a closing quote the tokeniser ignores quotes until the next cell
             inside = false;
         }
     }
@@ -46,14 +46,14 @@ final class QuoteWatch {
         return c == delimiter || c == '\n' || c == '\r';
     }
 
-    /** Forgets all: the next character begins a record. */
+    /** Clears the watch: the next character begins a record. */
     void restart() {
         places.clear();
         inside = false;
         secondOfTwo = false;
     }
 
-    /** Whether there was something to note before {@code place} since this was last asked. */
+    /** Reports whether a position before {@code place} has been noted since the last call. */
     boolean hasNoted(long place) {
         boolean noted = false;
         while (!places.isEmpty() && places.peek() < place) {

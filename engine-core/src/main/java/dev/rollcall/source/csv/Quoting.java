@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a text writes its quoted cells.
+ * The quoting style of a text.
  *
- * @param blanksAround whether blanks may stand between a delimiter and the quote that opens a cell
- * @param backslash whether a quote inside a cell is written {@code \"}; else it is doubled
+ * @param blanksAround whether blanks may separate a delimiter and the quote that opens a cell
+ * @param backslash whether a quote inside a cell is written {@code \"}; otherwise it is doubled
  */
 record Quoting(boolean blanksAround, boolean backslash) {
-    /** As RFC 4180 has it. */
+    /** The style of RFC 4180. */
     static final Quoting STANDARD = new Quoting(false, false);
 
     boolean isStandard() {
         return !blanksAround && !backslash;
     }
 
-    /** The other ways in which a text may be written that looks damaged, read in the standard way. */
+    /** Returns the other styles that a text may have if it looks damaged in the standard style. */
     static List<Quoting> alternatives(QuoteMarks seen) {
         List<Quoting> others = new ArrayList<>(3);
         boolean blanks = seen.has(QuoteMark.BLANK_BEFORE);
@@ -34,14 +34,14 @@ record Quoting(boolean blanksAround, boolean backslash) {
         return others;
     }
 
-    /** Whether the marks of a record, read in this way, say that its quotes are damaged. */
-    // there is one NONE, and this is asked of every record
+    /** Reports whether the marks of a record, read in this style, show damaged quotes. */
+    // NONE is a single instance, and this runs for every record
     @SuppressWarnings("ReferenceEquality")
     boolean isDamage(QuoteMarks marks) {
         return marks != QuoteMarks.NONE && (marks.isDamaged() || (!blanksAround && marks.has(QuoteMark.BLANK_BEFORE)));
     }
 
-    /** Whether a text with these marks in it, read in this way, is written so throughout. */
+    /** Reports whether a text with these marks, read in this style, follows the style throughout. */
     boolean agreesWith(QuoteMarks marks) {
         return !marks.isDamaged()
                 && !marks.endsInside()
@@ -49,7 +49,7 @@ record Quoting(boolean blanksAround, boolean backslash) {
                 && !(backslash && marks.has(QuoteMark.DOUBLED));
     }
 
-    /** Whether marks show what sets it apart from the standard. */
+    /** Reports whether the marks show the difference of this style from the standard. */
     boolean isShownBy(QuoteMarks marks) {
         return (blanksAround && marks.has(QuoteMark.BLANK_BEFORE)) || (backslash && marks.has(QuoteMark.BACKSLASH));
     }

@@ -3,16 +3,16 @@ package dev.rollcall.source.csv;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Ends the reading of a row that never ends, before it fills the memory. */
+/** A reader that fails on a row without an end, before it fills the memory. */
 final class RowLimitReader extends Reader {
     private final Reader in;
     private final long limit;
     private long sinceRow;
 
     /**
-     * Limits what is read of a row.
+     * Limits the characters of a row.
      *
-     * @param limit most characters that may be read between two calls of {@link #rowEnded()}
+     * @param limit the largest number of characters between two calls of {@link #rowEnded()}
      */
     RowLimitReader(Reader in, long limit) {
         this.in = in;

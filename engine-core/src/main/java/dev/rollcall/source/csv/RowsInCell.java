@@ -5,13 +5,16 @@ import java.util.List;
 import dev.rollcall.model.Blanks;
 
 /**
- * Tells a cell that has swallowed rows from one with a text of several lines (ruling R-34): two stray quotes in the same column of two
- * rows make a cell of the end of the one, the beginning of the other and all between them.
+ * A recogniser of cells that have swallowed rows (ruling R-34), as opposed to cells with a text of several lines: two
+ * stray quotes in the same column of two rows make one cell of the end of the first row, the beginning of the second,
+ * and all rows between them.
  *
- * @param followedByBlanks whether delimiters count that a blank follows; people write commas so, programs do not
+ * @param followedByBlanks whether delimiters count if a blank follows; people write commas so, programs do not
  */
 record RowsInCell(char delimiter, boolean followedByBlanks) {
-    /** For a file with this header: where a blank follows delimiters there, it does between rows. */
+    /**
+     * Returns the recogniser for a file with this header: if a blank follows delimiters there, it does so in rows too.
+     */
     static RowsInCell of(char delimiter, Quoting quoting, List<String> header) {
         boolean blanksInHeader =
                 header.stream().skip(1).anyMatch(name -> name.startsWith(" ") && !Blanks.isBlank(name));
@@ -19,10 +22,10 @@ record RowsInCell(char delimiter, boolean followedByBlanks) {
     }
 
     /**
-     * Whether a cell of {@code record} looks like that.
+     * Reports whether a cell of {@code record} looks like that.
      *
-     * @param columns how many columns the header has
-     * @param moved whether the record has another number of cells than it should, so that the quotes may be in different columns
+     * @param columns the number of columns of the header
+     * @param moved whether the record has the wrong number of cells, so that the quotes may be in different columns
      */
     boolean isIn(CsvRecord record, int columns, boolean moved) {
         int cells = record.cells().size();

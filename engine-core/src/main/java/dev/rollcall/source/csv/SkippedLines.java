@@ -13,18 +13,19 @@ import dev.rollcall.source.SourceException.Kind;
 import dev.rollcall.source.text.MalformedBytes;
 
 /**
- * The lines of a source before its header, which were read and are left out.
+ * The lines of a source before its header, which are omitted.
  *
- * @param count how many there are
- * @param filled which of them hold anything but blanks
+ * @param count the number of lines
+ * @param filled the lines that hold anything but blanks
  */
 record SkippedLines(long count, LineCount filled) {
     /**
      * Reads the lines.
      *
-     * @param characters the text from its first line, with nothing but line feeds as line ends; the lines are taken from it
-     * @param malformed where their bytes are that are no text, which nobody else asks for
-     * @throws SourceException if there are fewer, or one is longer than a row may be
+     * @param characters the text from its first line, with line feeds as the only line ends; the lines are removed from
+     *     it
+     * @param malformed the malformed bytes; those of the lines are claimed here, since no row does
+     * @throws SourceException if there are fewer lines, or one is longer than a row may be
      */
     static SkippedLines read(Reader characters, long count, MalformedBytes malformed) throws IOException {
         LineCount filled = new LineCount();
@@ -34,7 +35,8 @@ record SkippedLines(long count, LineCount filled) {
             if (characters.read(next, 0, 1) < 0) {
                 throw invalid(
                         Kind.INVALID_FORMAT,
-                        "The source has %,d lines, so the header cannot be on line %,d. Name the line with the column names.",
+                        "The source has %,d lines, so the header cannot be on line %,d."
+                                + " Name the line with the column names.",
                         number - 1,
                         count + 1);
             } else if (next[0] != '\n') {
@@ -58,7 +60,7 @@ record SkippedLines(long count, LineCount filled) {
         return new SkippedLines(count, filled);
     }
 
-    /** {@code sample} without as many lines. */
+    /** Returns {@code sample} without its first {@code count} lines. */
     static String cut(String sample, long count) {
         int start = 0;
         for (long line = 0; line < count; line++) {
@@ -77,7 +79,7 @@ record SkippedLines(long count, LineCount filled) {
         return new SourceException(kind, String.format(Locale.ROOT, message, numbers));
     }
 
-    /** The note that names them, if there is anything in them. */
+    /** Returns the note about the lines, if they hold anything. */
     List<Note> notes() {
         if (filled.count() == 0) {
             return List.of();

@@ -2,9 +2,12 @@ package dev.rollcall.source.csv;
 
 import java.util.Arrays;
 
-/** Counts the rows of a pass by how many cells they have, which decides what the file's rows are to be like. Not thread-safe. */
+/**
+ * The count of a pass's rows by their number of cells, which determines the widths that rows should have. Not
+ * thread-safe.
+ */
 final class WidthCensus {
-    /** In fewer rows nothing is the usual thing. */
+    /** The smallest number of rows from which a usual width is derived. */
     private static final int MANY_ROWS = 20;
 
     private static final int USUAL_PERCENT = 95;
@@ -27,9 +30,10 @@ final class WidthCensus {
     /**
      * Counts a row.
      *
-     * @param cells how many cells it has
-     * @param filled the place of its last cell that is not blank, from 1; counts only where it is beyond the named columns
-     * @param standsAlone whether it lacks cells, and stands among rows of other widths
+     * @param cells its number of cells
+     * @param filled the position of its last cell that is not blank, from 1; used only if it is beyond the named
+     *     columns
+     * @param standsAlone whether it lacks cells and is among rows of other widths
      */
     void add(int cells, int filled, boolean standsAlone) {
         if (cells >= byWidth.length) {
@@ -44,7 +48,9 @@ final class WidthCensus {
         fillingNamelessColumns += filled > header.named() && filled <= header.width() ? 1 : 0;
     }
 
-    /** What the rows are to be like, now that all are counted. The same whatever was thought before. */
+    /**
+     * Returns the widths that rows should have, once all rows are counted. The earlier expectation has no influence.
+     */
     Widths widths(int surplus) {
         Widths first = Widths.of(header, surplus);
         boolean namelessCount = rows > 0 && fillingNamelessColumns * 2 >= rows;
@@ -71,7 +77,7 @@ final class WidthCensus {
         return best;
     }
 
-    /** Counts the rows of at least {@code least} cells and less than {@code end}. */
+    /** Returns the number of rows of at least {@code least} cells and less than {@code end}. */
     private long rowsFrom(int least, int end) {
         long sum = 0;
         for (int width = least; width < end; width++) {

@@ -4,19 +4,20 @@ import dev.rollcall.fault.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many cells the rows of a source are to have (ruling R-34).
+ * The numbers of cells that the rows of a source should have (ruling R-34).
  *
- * @param columns how many columns count: those up to the last one with a name, or all of them if rows fill the others too
- * @param widest how many cells a row may have if those beyond the columns are blank
- * @param usual how many cells rows have, so that one with fewer has lost a cell, unless it stands among others of its width
- * @param usualIsDue whether such a row is damaged; if not, as few rows as there are only let it look so
- * @param shortIsDamage whether a row that lacks cells of the columns is damaged, unless it stands among others of its width
+ * @param columns the number of columns that count: those up to the last one with a name, or all if rows fill the others
+ *     too
+ * @param widest the largest number of cells of a row whose cells beyond the columns are blank
+ * @param usual the usual number of cells; a row with fewer has lost a cell, unless it is among others of its width
+ * @param usualIsDue whether such a row is damaged; if not, there are too few rows to be sure
+ * @param shortIsDamage whether a row that lacks cells of the columns is damaged, unless it is among others of its width
  */
 record Widths(int columns, int widest, int usual, boolean usualIsDue, boolean shortIsDamage) {
     /**
-     * What goes before the whole source is known.
+     * Returns the widths to expect before the whole source is known.
      *
-     * @param surplus how many blank cells beyond the header the caller says there are
+     * @param surplus the number of blank cells beyond the header that the caller permits
      */
     static Widths of(CsvHeader header, int surplus) {
         int named = header.named();
@@ -24,11 +25,11 @@ record Widths(int columns, int widest, int usual, boolean usualIsDue, boolean sh
     }
 
     /**
-     * What is wrong with the width of a row, or null.
+     * Returns the fault of a row's width, or null.
      *
-     * @param cells how many cells it has
-     * @param filled the place of its last cell that is not blank, from 1
-     * @param alone whether it stands among rows of other widths
+     * @param cells its number of cells
+     * @param filled the position of its last cell that is not blank, from 1
+     * @param alone whether it is among rows of other widths
      */
     @Nullable
     FaultCode fault(int cells, int filled, boolean alone) {

@@ -1,6 +1,4 @@
-/**
- * CSV files as a source of rows: {@link dev.rollcall.source.csv.CsvSource}.
- */
+/** The CSV source of rows: {@link dev.rollcall.source.csv.CsvSource}. */
 @NullMarked
 package dev.rollcall.source.csv;
 

@@ -4,10 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The marks by which a file names its own charset. */
+/** The byte order marks, by which a file names its own charset. */
 enum ByteOrderMark {
     UTF_8(StandardCharsets.UTF_8, "EFBBBF"),
-    // before those of UTF-16, of which one begins in the same way
+    // before those of UTF-16, one of which begins in the same way
     UTF_32_LITTLE_ENDIAN(Charset.forName("UTF-32LE"), "FFFE0000"),
     UTF_32_BIG_ENDIAN(Charset.forName("UTF-32BE"), "0000FEFF"),
     UTF_16_LITTLE_ENDIAN(StandardCharsets.UTF_16LE, "FFFE"),

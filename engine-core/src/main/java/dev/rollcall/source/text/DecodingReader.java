@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decodes strictly, block by block. A byte that is no text is neither dropped nor guessed: {@link MalformedBytes} escapes it. */
+/**
+ * A strict decoder that works block by block. A malformed byte is neither dropped nor guessed: {@link MalformedBytes}
+ * escapes it. Not thread-safe.
+ */
 public final class DecodingReader extends Reader {
     private static final int BLOCK = 64 * 1024;
 
@@ -27,7 +30,11 @@ public final class DecodingReader extends Reader {
     private boolean inputEnded;
     private boolean finished;
 
-    /** Reads the stream from its first byte, the byte order mark included, and closes it in the end. */
+    /**
+     * Creates a reader of a stream at its first byte, before the byte order mark; closing the reader closes the stream.
+     *
+     * @param malformed receives the positions of malformed bytes
+     */
     public DecodingReader(InputStream in, TextCharset charset, MalformedBytes malformed) {
         this.in = in;
         this.decoder = charset.charset()
@@ -39,10 +46,12 @@ public final class DecodingReader extends Reader {
         this.markBytes = charset.markBytes();
     }
 
+    /** Returns the malformed bytes that no row has claimed yet. */
     public MalformedBytes malformed() {
         return malformed;
     }
 
+    /** Returns the number of bytes read so far, the byte order mark included. */
     public long bytesRead() {
         return bytesRead;
     }

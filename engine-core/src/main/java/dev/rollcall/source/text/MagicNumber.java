@@ -3,7 +3,7 @@ package dev.rollcall.source.text;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes that a file of some kind starts with, written in hex. */
+/** The first bytes of a kind of file, written in hex. */
 final class MagicNumber {
     private MagicNumber() {}
 

@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import java.util.Queue;
 
 /**
- * How a byte that is no text passes through the tokeniser: as a lone low surrogate, U+DC00 plus the byte, which no well-formed text
- * holds. The positions are kept in reading order until the row that holds the escapes claims them, so there are never more of them
- * than characters between the decoder and the rows.
+ * The malformed bytes of a text, which pass through the tokeniser as lone low surrogates: U+DC00 plus the byte, which
+ * no well-formed text holds. Positions are stored in reading order until the row with the escapes claims them, so there
+ * are never more of them than characters between the decoder and the rows. Not thread-safe.
  */
 public final class MalformedBytes {
     private static final char FIRST_ESCAPE = '\uDC00';
@@ -17,18 +17,21 @@ public final class MalformedBytes {
 
     private final Queue<Long> positions = new ArrayDeque<>();
 
-    /** Notes that the byte at this position of the file is malformed, and gives its escape. */
+    /** Stores the position of a malformed byte in the file, and returns its escape. */
     char escape(byte malformed, long position) {
         positions.add(position);
         return (char) (FIRST_ESCAPE + Byte.toUnsignedInt(malformed));
     }
 
-    /** Whether there are bytes that no row has claimed yet; if not, no cell holds an escape. */
+    /** Reports whether there are bytes that no row has claimed; if not, no cell holds an escape. */
     public boolean pending() {
         return !positions.isEmpty();
     }
 
-    /** The position of the first malformed byte in the cells of the next row; all of theirs are forgotten. */
+    /**
+     * Returns the position of the first malformed byte in the cells of the next row, and removes all positions of the
+     * row.
+     */
     public OptionalLong claim(List<String> cells) {
         OptionalLong first = OptionalLong.empty();
         for (String cell : cells) {
@@ -44,7 +47,7 @@ public final class MalformedBytes {
         return first;
     }
 
-    /** The cell with U+FFFD for every malformed byte. */
+    /** Returns the cell with U+FFFD in place of every malformed byte. */
     public static String withoutEscapes(String cell) {
         char[] shown = cell.toCharArray();
         for (int i = 0; i < shown.length; i++) {

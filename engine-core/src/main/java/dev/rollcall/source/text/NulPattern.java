@@ -1,11 +1,11 @@
 package dev.rollcall.source.text;
 
 /**
- * Where the zero bytes of a sample are. Text in UTF-16 has many, all in the same half of the character pairs; other text has next to
- * none, and one that slipped in is the fault of its row.
+ * The distribution of the zero bytes of a sample. Text in UTF-16 has many, all in the same half of the character pairs;
+ * other text has hardly any, and a single one is the fault of its row.
  *
- * @param even how many are at even offsets
- * @param odd how many are at odd offsets
+ * @param even the number at even offsets
+ * @param odd the number at odd offsets
  * @param bytes the size of the sample
  */
 record NulPattern(int even, int odd, int bytes) {
@@ -31,12 +31,15 @@ record NulPattern(int even, int odd, int bytes) {
         return prevails(even, odd);
     }
 
-    /** Too many for text in any other charset: more than one byte in eight. */
+    /** Reports whether there are too many for text in any other charset: more than one byte in eight. */
     boolean isBinary() {
         return (even + odd) * 8 > bytes;
     }
 
-    /** A quarter of the pairs: a line of mostly Cyrillic still has this many ASCII characters when it holds an address. */
+    /**
+     * Reports whether a quarter of the pairs have one: a line of mostly Cyrillic still has this many ASCII characters
+     * if it holds an address.
+     */
     private boolean prevails(int here, int there) {
         return here * 8 >= bytes && here > 1 && here >= there * 16;
     }

@@ -9,19 +9,21 @@ import dev.rollcall.source.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of a file are written in.
+ * The charset of a file. Immutable.
  *
- * @param markBytes how many bytes the byte order mark takes, which is no text; 0 if there is none
+ * @param charset the charset
+ * @param markBytes the number of bytes of the byte order mark, which is not text; 0 if there is none
  */
 public record TextCharset(Charset charset, int markBytes) {
     private static final byte ESCAPE = 0x1B;
 
     /**
-     * The charset of a file. A byte order mark decides, then what the caller says, then what the bytes show.
+     * Returns the charset of a file: that of its byte order mark, otherwise the given one, otherwise the one that the
+     * bytes show.
      *
-     * @param sample how the file starts
-     * @param given the charset the caller names, or null to detect it
-     * @throws SourceException if the bytes are no text, or do not show which
+     * @param sample the beginning of the file
+     * @param given the charset that the caller names, or null to detect it
+     * @throws SourceException if the bytes are not text, or do not show their charset
      */
     public static TextCharset of(byte[] sample, @Nullable Charset given) {
         UnreadableFormat.refuse(sample);
@@ -32,6 +34,7 @@ public record TextCharset(Charset charset, int markBytes) {
         return new TextCharset(given == null ? shown(sample) : given, 0);
     }
 
+    /** Returns the text of a sample from the beginning of the file, without its byte order mark. */
     public String decode(byte[] sample) {
         return new String(sample, markBytes, sample.length - markBytes, charset);
     }
@@ -46,7 +49,8 @@ public record TextCharset(Charset charset, int markBytes) {
         } else if (nuls.isBinary() || (nuls.any() && !census.isUtf8())) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "The file is binary, not CSV. Save the table as CSV, or name its charset: --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
+                    "The file is binary, not CSV. Save the table as CSV, or name its charset: --charset windows-1252 (in"
+                            + " Java: CsvSource.charset(Charset)).");
         } else if (!census.isUtf8()) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
@@ -57,7 +61,10 @@ public record TextCharset(Charset charset, int markBytes) {
         return StandardCharsets.UTF_8;
     }
 
-    /** Charsets of the family ISO-2022 are ASCII in their bytes, and switch to other letters by what an escape introduces. */
+    /**
+     * Refuses charsets of the family ISO-2022, which consist of ASCII bytes and switch to other letters with escape
+     * sequences.
+     */
     private static void refuseSwitching(byte[] sample) {
         for (int i = 0; i + 1 < sample.length; i++) {
             if (sample[i] == ESCAPE && (sample[i + 1] == '$' || sample[i + 1] == '(')) {

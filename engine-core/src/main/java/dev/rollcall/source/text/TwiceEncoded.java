@@ -6,11 +6,11 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 
 /**
- * Finds text that is UTF-8 and was read as windows-1252 on its way, as in {@code MÃ¼ller}: characters whose bytes in that charset make
- * letters in UTF-8. Used by one thread.
+ * A detector of UTF-8 text that was read as windows-1252 on its way, as in {@code MÃ¼ller}: characters whose bytes in
+ * that charset make letters in UTF-8. Used by one thread.
  */
 public final class TwiceEncoded {
-    /** What windows-1252 has for the bytes 80 to 9F where it differs from Latin-1, each at the place of its byte; else a blank. */
+    /** The characters of windows-1252 for the bytes 80 to 9F that differ from Latin-1, by byte; otherwise a blank. */
     private static final String OF_WINDOWS =
             "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d "
                     + " \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
@@ -19,10 +19,15 @@ public final class TwiceEncoded {
     private static final int FIRST_LEAD = 0xC2;
     private static final int LAST_LEAD = 0xF4;
     private static final int NONE = -1;
-    /** A letter before a closing quotation mark can look like it by accident. */
+    /**
+     * The smallest percentage of explained characters: a letter before a closing quotation mark can match by accident.
+     */
     private static final int LEAST_SHARE = 10;
 
-    /** All of the first characters are looked at, and then the beginning of each block: who encodes twice does so throughout. */
+    /**
+     * The number of first characters that are all checked. After them only the beginning of each block is: a program
+     * that encodes twice does so throughout.
+     */
     private static final int WHOLE = 64 * 1024;
 
     private static final int PART = 2 * 1024;
@@ -31,10 +36,10 @@ public final class TwiceEncoded {
     private long beyondAscii;
     private long explained;
     private long lines;
-    /** The line of the first place, 0 if it is not known. */
+    /** The line of the first occurrence, 0 if it is not known. */
     private long firstLine;
 
-    /** Takes the next characters. */
+    /** Checks the next characters. */
     public void look(char[] text, int from, int to) {
         boolean whole = characters < WHOLE;
         int end = whole ? to : Math.min(to, from + PART);
@@ -51,7 +56,7 @@ public final class TwiceEncoded {
         }
     }
 
-    /** How many characters from {@code place} on are the bytes of one, 0 if they are themselves. */
+    /** Returns the number of characters from {@code place} that are the bytes of one character, 0 if they are not. */
     private static int encoded(char[] text, int place, int end) {
         char lead = text[place];
         int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -59,7 +64,7 @@ public final class TwiceEncoded {
         return possible && isText(codePoint(text, place, length), length) ? length : 0;
     }
 
-    /** The code point that the characters mean if each stands for a byte, or {@link #NONE}. */
+    /** Returns the code point of the characters if each represents a byte, or {@link #NONE}. */
     private static int codePoint(char[] text, int place, int length) {
         int codePoint = text[place] & (0xFF >> (length + 1));
         for (int i = place + 1; i < place + length; i++) {
@@ -72,7 +77,10 @@ public final class TwiceEncoded {
         return codePoint;
     }
 
-    /** Signs and letters. Of two bytes, those that people write: others may be two characters that stand side by side. */
+    /**
+     * Reports whether the code point is a sign or letter. For two bytes it must be a common one: others may be two
+     * adjacent characters.
+     */
     private static boolean isText(int codePoint, int length) {
         if (length > 2) {
             return codePoint != NONE && Character.isDefined(codePoint) && !Character.isISOControl(codePoint);
@@ -94,7 +102,11 @@ public final class TwiceEncoded {
         return place < 0 ? NONE : 0x80 + place;
     }
 
-    /** The note that says so, if it is so. */
+    /**
+     * Returns the note about text that was encoded twice, if there is enough of it.
+     *
+     * @param charset the name of the charset that the file was read in
+     */
     public List<Note> notes(String charset) {
         if (explained == 0 || explained * 100 < beyondAscii * LEAST_SHARE) {
             return List.of();

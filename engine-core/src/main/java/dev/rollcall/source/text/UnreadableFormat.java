@@ -3,7 +3,7 @@ package dev.rollcall.source.text;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 
-/** Kinds of files that are handed in by mistake and can be told by their first bytes. */
+/** The kinds of files that people choose by mistake and that their first bytes identify. */
 enum UnreadableFormat {
     ZIP("an Excel workbook or a ZIP archive", "504B0304"),
     EMPTY_ZIP("a ZIP archive", "504B0506"),
@@ -22,9 +22,9 @@ enum UnreadableFormat {
     }
 
     /**
-     * Lets pass what may be CSV.
+     * Refuses a sample that cannot be CSV.
      *
-     * @throws SourceException if the sample starts like one of them
+     * @throws SourceException if it starts like one of these files
      */
     static void refuse(byte[] sample) {
         for (UnreadableFormat format : values()) {

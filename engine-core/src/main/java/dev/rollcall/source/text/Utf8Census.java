@@ -8,10 +8,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a sample is, read as UTF-8.
+ * The count of UTF-8 characters and malformed bytes in a sample.
  *
- * @param multiByte how many characters take more than one byte
- * @param malformed how many bytes belong to no character; a character that the sample's end cuts is not counted
+ * @param multiByte the number of characters of more than one byte
+ * @param malformed the number of bytes that belong to no character; a character that the sample's end cuts is not
+ *     counted
  */
 record Utf8Census(int multiByte, int malformed) {
     static Utf8Census of(byte[] sample) {
@@ -35,7 +36,10 @@ record Utf8Census(int multiByte, int malformed) {
         return new Utf8Census(multiByte, malformed);
     }
 
-    /** In other charsets a valid sequence is an accident; in damaged UTF-8 the malformed byte is. */
+    /**
+     * Reports whether the sample is UTF-8. In other charsets a valid sequence is an accident; in damaged UTF-8 a
+     * malformed byte is.
+     */
     boolean isUtf8() {
         return malformed == 0 || multiByte > 2 * malformed;
     }

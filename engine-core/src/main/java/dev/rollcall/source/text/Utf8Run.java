@@ -9,8 +9,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes well-formed UTF-8 by hand: the JDK's decoder is fast up to the first letter beyond ASCII only. Whatever is not plainly right
- * is left to that decoder, and so are characters that the end of the bytes cuts.
+ * A decoder of well-formed UTF-8: the JDK's decoder is fast only up to the first letter beyond ASCII. Everything
+ * doubtful is left to that decoder, and so are characters that the end of the bytes cuts.
  */
 final class Utf8Run {
     private static final int CONTINUATION_BITS = 0x3F;
@@ -19,10 +19,10 @@ final class Utf8Run {
     private static final long NOT_ASCII = 0x8080808080808080L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    /** The JDK copies its bytes faster than a loop can, which pays for many. */
+    /** A decoder of the JDK, which copies many bytes faster than a loop. */
     private final CharsetDecoder latin = StandardCharsets.ISO_8859_1.newDecoder();
 
-    /** Decodes from {@code bytes} into {@code chars}, both with arrays that begin at 0, as far as it gets. */
+    /** Decodes from {@code bytes} into {@code chars}, both with arrays that begin at 0, as far as possible. */
     @SuppressWarnings("ByteBufferBackingArray")
     void decode(ByteBuffer bytes, CharBuffer chars) {
         byte[] in = bytes.array();
@@ -30,7 +30,7 @@ final class Utf8Run {
         int from = bytes.position();
         int end = bytes.limit();
         int to = chars.position();
-        // a character of four bytes takes two places
+        // a character of four bytes needs two places
         int full = chars.limit() - 1;
         while (from < end && to < full) {
             int ascii = Math.min(asciiFrom(in, from, end), full - to);
@@ -77,7 +77,7 @@ final class Utf8Run {
         chars.position(to);
     }
 
-    /** How many bytes of ASCII there are. */
+    /** Returns the number of ASCII bytes. */
     private static int asciiFrom(byte[] in, int from, int end) {
         int i = from;
         while (i + EIGHT <= end && ((long) LONGS.get(in, i) & NOT_ASCII) == 0) {
@@ -89,7 +89,7 @@ final class Utf8Run {
         return i - from;
     }
 
-    /** The code point of some bytes, or -1 if they are not the only way to write one. */
+    /** Returns the code point of some bytes, or -1 if they are not its only valid form. */
     private static int codePoint(byte[] in, int from, int length) {
         int codePoint = in[from] & (0xFF >> (length + 1));
         for (int i = 1; i < length; i++) {

@@ -72,8 +72,8 @@ class CsvHeaderRowTest {
                 NOTES,
                 9,
                 "The source has 6 lines, so the header cannot be on line 9. Name the line with the column names.");
-        refuses(NOTES, 7, "Line 7, which is to be the header, is blank. Name the line with the column names.");
-        refuses(NOTES, 4, "Line 4, which is to be the header, is blank. Name the line with the column names.");
+        refuses(NOTES, 7, "Line 7, which should be the header, is blank. Name the line with the column names.");
+        refuses(NOTES, 4, "Line 4, which should be the header, is blank. Name the line with the column names.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CsvSource.ofText("a").headerRow(0));
     }

@@ -39,7 +39,7 @@ class CsvHeaderTest {
     @ValueSource(chars = {'\u2028', '\u2029', '\u0085', '\u001e', '\u001c', '\u000b', '\f'})
     void aFileWithLineEndsThatAreNoneIsNotReadAsOneHeader(char end) {
         String message = String.format(
-                "The lines of the file seem to end with the character U+%04X, which stands in the header on line 1."
+                "The lines of the file seem to end with the character U+%04X, which is in the header on line 1."
                         + " Save the file with line feeds as line ends.",
                 (int) end);
         refuses("email,name" + end + "a@x.org,Ann" + end, message);
@@ -77,7 +77,7 @@ class CsvHeaderTest {
                 "'email','name'\n'a','b'\n"
             })
     void r34AHeaderWithDamagedQuotesIsRefused(String text) {
-        refuses(text, "The header on line 1 has quotes that do not stand around whole names. Correct or remove them.");
+        refuses(text, "The header on line 1 has quotes that do not enclose whole names. Correct or remove them.");
     }
 
     @Test
