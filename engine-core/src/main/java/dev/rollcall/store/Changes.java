@@ -9,17 +9,18 @@ import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /**
- * What to write, in any order.
+ * A set of changes to write, in any order. Immutable if its lists are.
  *
  * @param inserts new contacts, with ids from {@link StoreTransaction#newContactIds}
  * @param updates contacts that differ from what was read
  * @param deletes contacts as they were read
- * @param suppressions entries to put: a {@linkplain Suppression#sameSubject stored one of the same subject} is replaced, unless both are
- *     opt-outs and the stored one is as strong
- * @param liftedSuppressions stored entries to remove, as they were read; one that has another status by now is a lost race
- * @param grants what was opened by a grant, to be kept for good
- * @param confirmations who has to be asked, to be put into the {@linkplain ImportJournal#outbox outbox}
- * @param optOuts what was closed, to be kept for good
+ * @param suppressions entries to add: a {@linkplain Suppression#sameSubject stored one of the same subject} is
+ *     replaced, unless both are opt-outs and the stored one is as strong
+ * @param liftedSuppressions stored entries to remove, as they were read; if one has another status by now, the race is
+ *     lost
+ * @param grants records of openings by a grant, to be stored for good
+ * @param confirmations requests for consent, to be added to the {@linkplain ImportJournal#outbox outbox}
+ * @param optOuts records of closings, to be stored for good
  */
 public record Changes(
         List<Contact> inserts,
@@ -31,7 +32,7 @@ public record Changes(
         List<Confirmation> confirmations,
         List<OptOutRecord> optOuts) {
 
-    /** Changes that took no grant and ask nobody. */
+    /** Creates changes without grants, confirmations and opt-outs. */
     public Changes(
             List<Contact> inserts,
             List<Update> updates,
@@ -44,21 +45,24 @@ public record Changes(
     /**
      * A changed contact.
      *
-     * @param before as it was read: its version must still be the stored one
-     * @param after the same contact as it shall be
+     * @param before the contact as it was read; its version must still be the stored one
+     * @param after the same contact with its changes
      */
     public record Update(Contact before, Contact after) {
+        /** @throws IllegalArgumentException if the two contacts have different ids */
         public Update {
             if (before.id() != after.id()) {
-                throw new IllegalArgumentException("an update keeps the contact's id");
+                throw new IllegalArgumentException("an update must not change the contact's id");
             }
         }
     }
 
+    /** Returns a set without changes. */
     public static Changes none() {
         return new Changes(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Reports whether there are no changes. */
     public boolean isEmpty() {
         return equals(none());
     }

@@ -3,12 +3,13 @@ package dev.rollcall.store;
 import java.util.UUID;
 
 /**
- * How far an import has come.
+ * The progress of an import. Immutable.
  *
- * @param state opaque to the store
+ * @param importId the import
+ * @param state the state, opaque to the store
  */
 public record Checkpoint(UUID importId, String state) {
-    /** Without the state: that holds a secret and may hold somebody's address. */
+    /** Returns the import's id only: the state holds a secret and may hold an address. */
     @Override
     public String toString() {
         return "Checkpoint[importId=" + importId + "]";

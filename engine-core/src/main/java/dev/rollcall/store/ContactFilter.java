@@ -8,26 +8,29 @@ import dev.rollcall.model.StatusClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts a scan returns: those that match all that is given.
+ * A filter of the contacts that a scan returns: those that match all criteria. Immutable.
  *
- * @param listId contacts that are members of this list through any channel, also those who wait or have opted out of it, or null for
- *     all; who is excluded is no member
- * @param tag contacts that have this tag, or null for all
+ * @param listId the list that the contacts are members of through any channel, those who wait or have opted out of it
+ *     included, or null for all; an EXCLUDED contact is not a member
+ * @param tag the tag that the contacts have, or null for all
  */
 public record ContactFilter(@Nullable Long listId, @Nullable String tag) {
+    /** Returns the filter of all contacts. */
     public static ContactFilter all() {
         return new ContactFilter(null, null);
     }
 
+    /** Returns the filter of the members of a list. */
     public static ContactFilter onList(long listId) {
         return new ContactFilter(listId, null);
     }
 
+    /** Returns the filter of the contacts with a tag. */
     public static ContactFilter tagged(String tag) {
         return new ContactFilter(null, tag);
     }
 
-    /** Whether somebody with these memberships is a member of the list, or no list is given. */
+    /** Reports whether a contact with these memberships is a member of the list, or no list is given. */
     public boolean isMember(Map<MembershipKey, Membership> memberships) {
         Long list = listId;
         return list == null

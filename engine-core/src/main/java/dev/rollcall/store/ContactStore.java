@@ -10,88 +10,91 @@ import dev.rollcall.model.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where contacts live. Bulk in, bulk out: the engine never asks for one contact a row. Implementations are thread-safe; their
- * transactions are not. Every method may throw {@link StoreException}. The contract that a store must keep is the test class
- * {@code ContactStoreContract} in engine-core's test jar.
+ * A store of contacts. Reads and writes are in bulk: the engine never reads one contact for each row. Implementations
+ * are thread-safe; their transactions are not. Every method may throw {@link StoreException}. The contract of a store
+ * is the test class {@code ContactStoreContract} in engine-core's test jar.
  */
 public interface ContactStore extends AutoCloseable {
-    /** How long a transaction is meant to live. */
+    /** The purpose of a transaction, which determines its lifetime. */
     enum Mode {
         /** One chunk of an import: short. */
         CHUNK,
         /**
-         * Many chunks that are kept or dropped together, one such transaction at a time: others wait for their turn. What {@link
-         * StoreTransaction#record} writes survives a rollback.
+         * Many chunks that are committed or rolled back together, one such transaction at a time: others wait. The
+         * writes of {@link StoreTransaction#record} survive a rollback.
          */
         ATOMIC,
         /**
-         * A look-up or a change of the host's: short, and never waiting for an ATOMIC transaction. What that one holds can be looked
-         * up as it was committed before, and cannot be changed: see {@link HeldException}. When it is committed, all that
-         * has been committed is on disk, where the store has one: not even a power cut takes it back.
+         * A look-up or a change of the host's: short, and never waiting for an ATOMIC transaction. The contacts that
+         * such a transaction holds can be looked up as they were committed before, and cannot be changed: see
+         * {@link HeldException}. After its commit, everything that has been committed is on disk, if the store has one,
+         * and survives a power failure.
          */
         EDIT
     }
 
     /**
-     * Starts a transaction. Whoever begins it closes it. May wait for another one to end, but a transaction of mode EDIT only for short
-     * ones.
+     * Starts a transaction. It may wait for another one to end, but in mode EDIT only for short ones.
      *
-     * @throws StoreException if the thread is interrupted while it waits for an ATOMIC transaction, or has begun that one itself and
-     *     would wait forever
+     * @return a transaction for the caller to close
+     * @throws StoreException if the thread is interrupted while it waits for an ATOMIC transaction, or has begun that
+     *     one itself and would wait forever
      */
     StoreTransaction begin(Mode mode);
 
-    /** Whether many contacts are found and written faster if they come in the order of their keys. */
+    /** Reports whether many contacts are found and written faster in the order of their keys. Default: false. */
     default boolean gainsFromKeyOrder() {
         return false;
     }
 
     /**
-     * Whether one transaction of an import may look up what it will change while another one, begun before, is written and committed.
-     * If so, the engine may begin a CHUNK transaction in one thread, call {@link StoreTransaction#find}, {@link
-     * StoreTransaction#newContactIds} and what only reads of {@link StoreTransaction#catalog} there, and then write and end it in
-     * another thread. It never calls one transaction from two threads at once, and no two of one import write at the same time.
+     * Reports whether one transaction of an import may look up what it will change while another one, begun before, is
+     * written and committed. If so, the engine may begin a CHUNK transaction in one thread, call
+     * {@link StoreTransaction#find}, {@link StoreTransaction#newContactIds} and the reading methods of
+     * {@link StoreTransaction#catalog} there, and then write and end it in another thread. It never calls one
+     * transaction from two threads at once, and no two transactions of one import write at the same time. Default:
+     * false.
      *
-     * <p>Until it writes, such a transaction must keep no other one waiting. What it has found may be outdated by then, as by anybody
-     * who was faster: {@link StoreTransaction#write} notices.
+     * <p>Until it writes, such a transaction must not make another one wait. Its findings may be outdated by then, as
+     * after any other concurrent change: {@link StoreTransaction#write} detects it.
      */
     default boolean findsBesideWrites() {
         return false;
     }
 
     /**
-     * What this store needs of the heap and what to do if there is too little, as a sentence without its full stop. An import that
-     * runs out of heap ends with it.
+     * Returns the store's use of the heap and the remedy if there is too little, as a sentence without its full stop.
+     * An import that runs out of heap ends with this sentence.
      */
     default String heapNeeds() {
         return "give Java more with -Xmx, or make chunks smaller (chunkRows, --chunk-rows)";
     }
 
-    /** What the engine remembers of imports. */
+    /** Returns the journal of imports. */
     ImportJournal journal();
 
     /**
-     * Committed contacts in the order of their ids.
+     * Returns committed contacts in the order of their ids.
      *
-     * @param afterId the last id of the page before, 0 for the first
-     * @param limit most contacts to return, above 0
+     * @param afterId the last id of the page before, 0 for the first page
+     * @param limit the largest number of contacts to return, above 0
      */
     List<Contact> scan(ContactFilter filter, long afterId, int limit);
 
-    /** Committed suppressions in the order of their ids, paged like {@link #scan}. */
+    /** Returns committed suppressions in the order of their ids, paged like {@link #scan}. */
     List<Suppression> suppressions(SuppressionFilter filter, long afterId, int limit);
 
-    /** Committed grants in the order of their ids, paged like {@link #scan}. */
+    /** Returns committed grants in the order of their ids, paged like {@link #scan}. */
     List<GrantRecord> grants(long afterId, int limit);
 
     /**
-     * Committed opt-outs in the order of their ids, paged like {@link #scan}.
+     * Returns committed opt-outs in the order of their ids, paged like {@link #scan}.
      *
-     * @param since those of this time or later; null for all
+     * @param since the earliest time of the opt-outs; null for all
      */
     List<OptOutRecord> optOuts(@Nullable Instant since, long afterId, int limit);
 
-    /** Releases what the store holds. Closing twice does no harm. */
+    /** Releases the store's resources. Closing twice has no effect. */
     @Override
     void close();
 }

@@ -1,12 +1,17 @@
 package dev.rollcall.store;
 
 /**
- * What a transaction needs is held by an ATOMIC one. A CHUNK transaction has waited for the end of that one before this is thrown, so doing
- * it again helps. An EDIT has not waited: it can be done when the import that is kept as a whole has ended.
+ * Thrown if an ATOMIC transaction holds data that this transaction needs. A CHUNK transaction has waited for its end
+ * before, so a new attempt helps. An EDIT has not waited: it is possible after the end of the atomic import.
  */
 public final class HeldException extends StoreException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the reason, without stored values
+     */
     public HeldException(String message) {
         super(message);
     }

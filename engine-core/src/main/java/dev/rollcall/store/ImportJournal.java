@@ -13,57 +13,90 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.OptOutRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine remembers of imports. Works beside open transactions, also an ATOMIC one, and never waits for them. Thread-safe. */
+/**
+ * The journal of imports. It works beside open transactions, also an ATOMIC one, and never waits for them. Thread-safe.
+ * Every method may throw {@link StoreException}.
+ */
 public interface ImportJournal {
-    /** The store's clock, to the microsecond. */
+    /** Returns the time of the store's clock, to the microsecond. */
     Instant now();
 
-    /** Remembers a new import; on disk for good when it returns. */
+    /** Records a new import; it is on disk for good when the method returns. */
     void submitted(ImportRecord submitted);
 
-    /** Remembers how an import ended; on disk for good, with all that was committed before, when it returns. */
+    /**
+     * Records the end of an import; it is on disk for good, with everything that was committed before, when the method
+     * returns.
+     *
+     * @param report the report as JSON
+     */
     void ended(UUID importId, ImportStatus status, Instant at, String report);
 
+    /** Returns the record of an import, if there is one. */
     Optional<ImportRecord> find(UUID importId);
 
-    /** The newest imports first. */
+    /**
+     * Returns the newest imports, newest first.
+     *
+     * @param limit the largest number of imports to return
+     */
     List<ImportRecord> history(int limit);
 
-    /** What was kept of an import's rows, in row order, after row {@code afterRow}. */
+    /**
+     * Returns the stored records of an import's rows, in row order.
+     *
+     * @param afterRow the last row of the page before, 0 for the first page
+     * @param limit the largest number of records to return
+     */
     List<RowRecord> rows(UUID importId, long afterRow, int limit);
 
     /**
-     * Committed confirmations that were not handed out yet, in the order of their ids, after confirmation {@code afterId}.
+     * Returns committed confirmations that have not been delivered, in the order of their ids.
      *
-     * @param importId those of one import, or null for all
+     * @param importId the import that requested them, or null for all
+     * @param afterId the last id of the page before, 0 for the first page
+     * @param limit the largest number of confirmations to return
      */
     List<Confirmation> outbox(@Nullable UUID importId, long afterId, int limit);
 
-    /** The highest id of a committed confirmation, 0 if there is none. Those that are written later have higher ones. */
+    /** Returns the highest id of a committed confirmation, 0 if there is none. Later confirmations have higher ids. */
     long newestConfirmation();
 
-    /** Takes confirmations out of the outbox; for good when it returns. Those that are gone already do no harm. */
+    /**
+     * Removes delivered confirmations from the outbox, for good when the method returns. Ids that are already gone have
+     * no effect.
+     */
     void handedOut(List<Long> confirmationIds);
 
     /**
-     * Puts an opt-out on record that cannot be applied yet, since an ATOMIC transaction holds the contact; for good when it returns.
+     * Records an opt-out that cannot be applied yet, because an ATOMIC transaction holds the contact; it is stored for
+     * good when the method returns.
      *
-     * @param optOut its id is not looked at: the journal gives it one
+     * @param optOut the opt-out; its id is ignored, since the journal assigns one
      */
     void defer(OptOutRecord optOut);
 
-    /** Opt-outs that are deferred still, in the order of their ids, after the one with the id {@code afterId}. */
+    /**
+     * Returns opt-outs that are still deferred, in the order of their ids.
+     *
+     * @param afterId the last id of the page before, 0 for the first page
+     * @param limit the largest number of opt-outs to return
+     */
     List<OptOutRecord> deferred(long afterId, int limit);
 
-    /** Opt-outs of {@code addresses} that are deferred still, in the order of their ids. */
+    /** Returns the opt-outs of {@code addresses} that are still deferred, in the order of their ids. */
     List<OptOutRecord> deferred(Collection<Identifier> addresses);
 
     /**
-     * Forgets what was kept of an import's rows, and its checkpoint: an attempt to apply them all was lost, and they are applied
-     * again.
+     * Deletes the stored records of an import's rows, and its checkpoint, because an attempt to apply the rows was lost
+     * and they are applied again.
      */
     void forgetRows(UUID importId);
 
-    /** Replaces every kept row that is about a person, as {@code personal} tells, by its {@linkplain RowRecord#redacted() redacted} form. */
+    /**
+     * Replaces every stored row record about a person by its {@linkplain RowRecord#redacted() redacted} form.
+     *
+     * @param personal the test whether a record is about the person
+     */
     void redact(Predicate<RowRecord> personal);
 }

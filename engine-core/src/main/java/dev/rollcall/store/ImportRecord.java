@@ -7,14 +7,16 @@ import dev.rollcall.model.ImportStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the journal keeps of an import.
+ * The journal's record of an import. Immutable.
  *
+ * @param id the import's id
  * @param submittedAt the import's one instant
- * @param source what the source says of itself
+ * @param status the state of the import
+ * @param source the description of the source
  * @param options the options as JSON
- * @param checkpoint the newest checkpoint's state, or null before the first
- * @param endedAt null while it is not finished
- * @param report the report as JSON, or null while it is not finished
+ * @param checkpoint the state of the newest checkpoint, or null before the first
+ * @param endedAt the time of the end, or null before it
+ * @param report the report as JSON, or null before the end
  */
 public record ImportRecord(
         UUID id,
@@ -26,12 +28,12 @@ public record ImportRecord(
         @Nullable Instant endedAt,
         @Nullable String report) {
 
-    /** A new import. */
+    /** Returns the record of a new import. */
     public static ImportRecord submitted(UUID id, Instant at, String source, String options) {
         return new ImportRecord(id, at, ImportStatus.NOT_FINISHED, source, options, null, null, null);
     }
 
-    /** Without the checkpoint: that holds a secret and may hold somebody's address. */
+    /** Returns everything but the checkpoint, which holds a secret and may hold an address. */
     @Override
     public String toString() {
         return "ImportRecord[id=" + id + ", submittedAt=" + submittedAt + ", status=" + status + ", source=" + source

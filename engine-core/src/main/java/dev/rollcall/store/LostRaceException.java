@@ -1,9 +1,17 @@
 package dev.rollcall.store;
 
-/** Somebody else changed the same contact, took the identifier or the name first. Rolling back and doing it again helps. */
+/**
+ * Thrown if a concurrent transaction has changed the same contact, or has taken the identifier or the name. A rollback
+ * and a new attempt help.
+ */
 public final class LostRaceException extends StoreException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the reason, without stored values
+     */
     public LostRaceException(String message) {
         super(message);
     }

@@ -5,18 +5,20 @@ import java.util.function.Supplier;
 
 import dev.rollcall.store.ContactStore.Mode;
 
-/** Doing a transaction again when somebody else was faster. */
+/** The repetition of transactions that lose a race against a concurrent one. */
 public final class LostRaces {
-    /** How often a transaction is tried; a race lost that often is no race but a bug. */
+    /** The largest number of attempts; a race that is lost so often is a bug. */
     public static final int TRIES = 10;
 
     private LostRaces() {}
 
     /**
-     * Does {@code work} in a transaction of its own, again if it loses a race: from the second time on nobody else writes meanwhile. Who
-     * was held up by an ATOMIC transaction, and has waited for its end, is not counted as having lost.
+     * Runs {@code work} in a transaction of its own, and again if it loses a race: from the second attempt no other
+     * transaction writes meanwhile. An attempt that had to wait for the end of an ATOMIC transaction does not count as
+     * lost.
      *
-     * @param work must commit what it has changed
+     * @param work the work, which must commit its changes
+     * @return the result of the work
      * @throws LostRaceException if it lost {@value #TRIES} times
      * @throws HeldException if the mode is EDIT and an ATOMIC transaction holds what is to be changed
      */
@@ -41,8 +43,10 @@ public final class LostRaces {
     }
 
     /**
-     * Runs {@code transaction}, again if it loses a race. It must begin, commit and close a transaction of its own.
+     * Runs {@code transaction}, and again if it loses a race.
      *
+     * @param transaction the work, which must begin, commit and close a transaction of its own
+     * @return the result of the work
      * @throws LostRaceException if it lost {@value #TRIES} times
      */
     public static <T> T retry(Supplier<T> transaction) {

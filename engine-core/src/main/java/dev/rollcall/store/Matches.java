@@ -6,10 +6,10 @@ import dev.rollcall.model.Contact;
 import dev.rollcall.model.Suppression;
 
 /**
- * What a look-up found.
+ * The result of a look-up. Immutable if its lists are.
  *
- * @param contacts every contact that owns one of the identifiers, once, complete with memberships and tags
- * @param suppressions every suppression, of any list and origin, of an e-mail address or phone number that is looked up or that one
- *     of the contacts owns, or of such an address's domain
+ * @param contacts every contact that owns one of the identifiers, each once, complete with memberships and tags
+ * @param suppressions every suppression, of any list and origin, of an e-mail address or phone number that is looked up
+ *     or that one of the contacts owns, or of the domain of such an address
  */
 public record Matches(List<Contact> contacts, List<Suppression> suppressions) {}

@@ -1,9 +1,14 @@
 package dev.rollcall.store;
 
-/** A store cannot do what it was asked for. The message says why and holds no stored values. */
+/** Thrown if a store cannot perform an operation. The message says why and holds no stored values. */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the reason, without stored values
+     */
     public StoreException(String message) {
         super(message);
     }

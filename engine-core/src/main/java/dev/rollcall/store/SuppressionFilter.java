@@ -6,12 +6,13 @@ import dev.rollcall.model.SuppressionOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which suppressions are returned: those that match all that is given.
+ * A filter of suppressions: those that match all criteria. Immutable.
  *
- * @param origin null for all
- * @param since those that began at this time or later; null for all
+ * @param origin the origin of the suppressions, or null for all
+ * @param since the earliest beginning of the suppressions, or null for all
  */
 public record SuppressionFilter(
+        /** Returns the filter of all suppressions. */
         @Nullable SuppressionOrigin origin, @Nullable Instant since) {
     public static SuppressionFilter all() {
         return new SuppressionFilter(null, null);

@@ -1,5 +1,5 @@
 /**
- * The storage interface: implement {@link dev.rollcall.store.ContactStore} to keep contacts in tables of your own;
+ * The storage interface: implement {@link dev.rollcall.store.ContactStore} to store contacts in tables of your own;
  * {@link dev.rollcall.memory.InMemoryContactStore} is the reference.
  */
 @NullMarked
