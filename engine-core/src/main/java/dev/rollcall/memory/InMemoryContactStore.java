@@ -19,27 +19,31 @@ import dev.rollcall.store.SuppressionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store on the heap, for tests, previews and small sets of contacts; gone with the process. One transaction is open at a time: a
- * second {@link #begin} waits for it. Scans and the journal never wait for a transaction, and look-ups never for an ATOMIC one.
+ * A store on the heap, for tests, previews and small sets of contacts; its data ends with the process. One transaction
+ * is open at a time: a second {@link #begin} waits for it. Scans and the journal never wait for a transaction, and
+ * look-ups never wait for an ATOMIC one. Thread-safe.
  */
 public final class InMemoryContactStore implements ContactStore {
     private final Tables tables = new Tables();
     private final InMemoryJournal journal;
     private final TransactionQueue queue = new TransactionQueue();
 
+    /** Creates an empty store with the clock of the system. */
     public InMemoryContactStore() {
         this(Clock.systemUTC());
     }
 
-    /** A store whose {@link ImportJournal#now} is {@code clock}'s. */
+    /** Creates an empty store with {@code clock} as the clock of {@link ImportJournal#now}. */
     public InMemoryContactStore(Clock clock) {
         journal = new InMemoryJournal(clock);
     }
 
     /**
-     * Starts a transaction as soon as no other is open. An EDIT that meets an ATOMIC one begins beside it, and can only look up.
+     * Starts a transaction as soon as no other is open. An EDIT that meets an ATOMIC one begins beside it, and can only
+     * look up.
      *
-     * @throws StoreException if the thread is interrupted while it waits, or has begun the open transaction itself: it would wait forever
+     * @throws StoreException if the thread is interrupted while it waits, or has begun the open transaction itself and
+     *     would wait forever
      */
     @Override
     public StoreTransaction begin(Mode mode) {
@@ -48,7 +52,10 @@ public final class InMemoryContactStore implements ContactStore {
                 : InMemoryTransaction.besideAtomic(tables, journal);
     }
 
-    /** Measured: 0.8 kB for a contact that is an address and nothing else, 2.3 kB for one with all identifiers and nine fields. */
+    /**
+     * Returns a sentence with measured sizes: 0.8 kB for a contact with only an address, 2.3 kB for one with all
+     * identifiers and nine fields.
+     */
     @Override
     public String heapNeeds() {
         return "the store in memory keeps every contact on the heap, 1 to 2.5 kB each, and holds "
@@ -99,7 +106,7 @@ public final class InMemoryContactStore implements ContactStore {
                 .toList());
     }
 
-    /** Does nothing: what was stored stays readable as long as the store is referred to. */
+    /** Does nothing: the data stays readable as long as the store is reachable. */
     @Override
     public void close() {}
 }

@@ -30,9 +30,12 @@ import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The journal of an in-memory store. It has a lock of its own, held briefly, so that it never waits for a transaction. */
+/**
+ * The journal of an in-memory store. It has its own lock, held briefly, so that it never waits for a transaction.
+ * Thread-safe.
+ */
 final class InMemoryJournal implements ImportJournal {
-    /** In the order in which they were submitted. */
+    /** The imports in the order of their submission. */
     private final Map<UUID, ImportRecord> imports = new LinkedHashMap<>();
 
     private final Map<UUID, NavigableMap<Long, RowRecord>> rows = new HashMap<>();
@@ -59,7 +62,7 @@ final class InMemoryJournal implements ImportJournal {
     }
 
     /**
-     * Lets an import pass that was submitted.
+     * Checks that an import was submitted.
      *
      * @throws StoreException if it was not
      */
@@ -69,7 +72,7 @@ final class InMemoryJournal implements ImportJournal {
         }
     }
 
-    /** Remembers how far an import has come, and what became of its rows; a row that was recorded before is replaced. */
+    /** Records the progress of an import, and the records of its rows; an earlier record of a row is replaced. */
     synchronized void record(Checkpoint checkpoint, List<RowRecord> records) {
         change(checkpoint.importId(), known -> withCheckpoint(known, checkpoint.state()));
         NavigableMap<Long, RowRecord> kept = rows.computeIfAbsent(checkpoint.importId(), id -> new TreeMap<>());
@@ -132,7 +135,7 @@ final class InMemoryJournal implements ImportJournal {
                 .toList();
     }
 
-    /** Puts confirmations into the outbox. */
+    /** Adds confirmations to the outbox. */
     synchronized void ask(List<Confirmation> confirmations) {
         for (Confirmation asked : confirmations) {
             lastConfirmationId++;

@@ -16,7 +16,7 @@ import dev.rollcall.store.Matches;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
 
-/** A transaction of an in-memory store. Keeps its changes apart until the commit. */
+/** A transaction of an in-memory store. It holds its changes apart until the commit. */
 final class InMemoryTransaction implements StoreTransaction {
     private final Mode mode;
     private final Tables tables;
@@ -42,15 +42,15 @@ final class InMemoryTransaction implements StoreTransaction {
     }
 
     /**
-     * The one open transaction.
+     * Returns the one open transaction.
      *
-     * @param passTurn lets the next one begin
+     * @param passTurn the action that lets the next one begin
      */
     static InMemoryTransaction open(Mode mode, Tables tables, InMemoryJournal journal, Runnable passTurn) {
         return new InMemoryTransaction(mode, tables, journal, new TransactionState(false), passTurn);
     }
 
-    /** An EDIT beside an open ATOMIC transaction: it looks up, and changes nothing. */
+    /** Returns an EDIT beside an open ATOMIC transaction: it looks up, and changes nothing. */
     static InMemoryTransaction besideAtomic(Tables tables, InMemoryJournal journal) {
         return new InMemoryTransaction(Mode.EDIT, tables, journal, new TransactionState(true), () -> {});
     }
@@ -98,7 +98,7 @@ final class InMemoryTransaction implements StoreTransaction {
     @Override
     public void record(Checkpoint checkpoint, List<RowRecord> rows) {
         state.requireChangeable();
-        // here, since a commit must not fail half way
+        // checked here, since a commit must not fail half way
         journal.requireKnown(checkpoint.importId());
         List<RowRecord> kept = List.copyOf(rows);
         Runnable recording = () -> journal.record(checkpoint, kept);

@@ -13,7 +13,7 @@ import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts as a transaction sees them, and who owns which identifier. */
+/** The contacts as a transaction sees them, and the owners of identifiers. */
 final class OverlaidContacts {
     private final Overlay<Long, Contact> contacts;
     private final Overlay<Identifier, Long> owners;
@@ -23,7 +23,7 @@ final class OverlaidContacts {
         owners = new Overlay<>(tables.owners);
     }
 
-    /** The owners of {@code identifiers}, each once, in the order of their ids. */
+    /** Returns the owners of {@code identifiers}, each once, in the order of their ids. */
     List<Contact> owners(Collection<Identifier> identifiers) {
         SortedMap<Long, Contact> found = new TreeMap<>();
         for (Identifier identifier : identifiers) {
@@ -52,9 +52,9 @@ final class OverlaidContacts {
     }
 
     /**
-     * Deletes, updates and inserts. If it fails, half of it may be done.
+     * Deletes, updates and inserts contacts. After a failure, some of it may be done.
      *
-     * @throws LostRaceException if a contact is at another version than it was read at, or an identifier is taken
+     * @throws LostRaceException if a contact has another version than the one that was read, or an identifier is taken
      */
     void write(Changes changes) {
         changes.deletes().forEach(this::delete);

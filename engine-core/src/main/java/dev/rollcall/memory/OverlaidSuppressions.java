@@ -25,7 +25,7 @@ final class OverlaidSuppressions {
         lastId = tables.lastSuppressionId;
     }
 
-    /** Every entry about one of {@code identifiers} or its domain, each once. */
+    /** Returns every entry about one of {@code identifiers} or its domain, each once. */
     List<Suppression> against(Stream<Identifier> identifiers) {
         return identifiers
                 .flatMap(SuppressedAddress::of)

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** A map as a transaction sees it: the committed entries with its own changes on top. */
+/** A map as a transaction sees it: the committed entries with the transaction's own changes. */
 final class Overlay<K extends Comparable<K>, V> {
     private final NavigableMap<K, V> committed;
-    /** By key the new value, or empty where the entry is removed. */
+    /** The new values by key; empty for a removed entry. */
     private final Map<K, Optional<V>> changes = new TreeMap<>();
 
     Overlay(NavigableMap<K, V> committed) {
@@ -32,7 +32,7 @@ final class Overlay<K extends Comparable<K>, V> {
         changes.put(key, Optional.empty());
     }
 
-    /** Everything, in the order of the keys: a copy. */
+    /** Returns a copy of all entries, in the order of the keys. */
     SortedMap<K, V> all() {
         SortedMap<K, V> all = new TreeMap<>(committed);
         applyTo(all);

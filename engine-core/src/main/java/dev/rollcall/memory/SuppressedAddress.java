@@ -7,7 +7,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionKind;
 
-/** An address or domain that suppressions can be about: what they are looked up by. */
+/** An address or domain that suppressions can be about, as the key of their look-up. */
 record SuppressedAddress(SuppressionKind kind, String key) implements Comparable<SuppressedAddress> {
     private static final Comparator<SuppressedAddress> ORDER =
             Comparator.comparing(SuppressedAddress::kind).thenComparing(SuppressedAddress::key);
@@ -16,7 +16,10 @@ record SuppressedAddress(SuppressionKind kind, String key) implements Comparable
         return new SuppressedAddress(entry.kind(), entry.key());
     }
 
-    /** What may be suppressed about {@code identifier}: its address, and an e-mail address's domain. */
+    /**
+     * Returns the addresses that may be suppressed for {@code identifier}: its own, and the domain of an e-mail
+     * address.
+     */
     static Stream<SuppressedAddress> of(Identifier identifier) {
         Stream<SuppressedAddress> address = identifier.kind().channel().stream()
                 .map(channel -> new SuppressedAddress(SuppressionKind.of(channel), identifier.key()));

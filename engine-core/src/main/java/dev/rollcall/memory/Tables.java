@@ -17,8 +17,8 @@ import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 
 /**
- * What an in-memory store has committed. The maps change in {@link #write} only, and only by the one transaction that is open; whoever
- * else may read meanwhile does so in {@link #read}.
+ * The committed data of an in-memory store. The maps change only in {@link #write}, and only by the one open
+ * transaction; every other reader uses {@link #read}.
  */
 final class Tables {
     final NavigableMap<Long, Contact> contacts = new TreeMap<>();
@@ -32,7 +32,7 @@ final class Tables {
     final NavigableMap<Long, GrantRecord> grants = new TreeMap<>();
     final NavigableMap<Long, OptOutRecord> optOuts = new TreeMap<>();
 
-    /** The last ids given. Outside of transactions, so that a rollback gives none back. */
+    /** The last assigned ids. They are not part of transactions, so that a rollback returns none. */
     final AtomicLong lastContactId = new AtomicLong();
 
     final AtomicLong lastSuppressionId = new AtomicLong();
@@ -42,7 +42,7 @@ final class Tables {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /** To be called in {@link #write}. */
+    /** Stores a record under a new id. Called in {@link #write}. */
     void keep(GrantRecord opened) {
         long id = lastGrantId.incrementAndGet();
         grants.put(
@@ -58,7 +58,7 @@ final class Tables {
                         opened.importId()));
     }
 
-    /** To be called in {@link #write}. */
+    /** Stores a record under a new id. Called in {@link #write}. */
     void keep(OptOutRecord closed) {
         long id = lastOptOutId.incrementAndGet();
         optOuts.put(
@@ -77,7 +77,7 @@ final class Tables {
         }
     }
 
-    /** Changes the maps while nobody reads them. */
+    /** Changes the maps while no thread reads them. */
     void write(Runnable writing) {
         lock.writeLock().lock();
         try {

@@ -7,18 +7,21 @@ import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of an in-memory store, of which one is open at a time; the others wait in the order in which they came. Thread-safe. */
+/**
+ * The transactions of an in-memory store, of which one is open at a time; the others wait in the order of their
+ * arrival. Thread-safe.
+ */
 final class TransactionQueue {
     private final Deque<Object> waiting = new ArrayDeque<>();
     private @Nullable Mode open;
 
-    /** Who began the open one. A transaction may be ended by another thread. */
+    /** The thread that began the open one. Another thread may end a transaction. */
     private @Nullable Thread beginner;
 
     /**
      * Waits until no other transaction is open; one of mode EDIT does not wait for an ATOMIC one.
      *
-     * @return whether the transaction is the open one now; false for an EDIT while an ATOMIC one is
+     * @return true if the transaction is the open one now; false for an EDIT while an ATOMIC one is open
      * @throws StoreException if the thread is interrupted while it waits, or would wait for itself
      */
     synchronized boolean enter(Mode mode) {
@@ -58,7 +61,7 @@ final class TransactionQueue {
         }
     }
 
-    /** Says, from any thread, that the open transaction has ended. */
+    /** Reports the end of the open transaction, from any thread. */
     synchronized void leave() {
         open = null;
         beginner = null;

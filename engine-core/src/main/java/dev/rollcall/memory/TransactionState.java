@@ -3,7 +3,7 @@ package dev.rollcall.memory;
 import dev.rollcall.store.HeldException;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a transaction may still be used, and if not, why. */
+/** The usability of a transaction, with the reason if it cannot be used. */
 final class TransactionState {
     private final boolean besideAtomic;
     private @Nullable String whyUnusable;
@@ -14,9 +14,9 @@ final class TransactionState {
     }
 
     /**
-     * Lets a usable transaction pass.
+     * Checks that the transaction can be used.
      *
-     * @throws IllegalStateException if all that is left to do is to close the transaction
+     * @throws IllegalStateException if it can only be closed
      */
     void requireUsable() {
         if (whyUnusable != null) {
@@ -25,7 +25,7 @@ final class TransactionState {
     }
 
     /**
-     * Lets a transaction pass that may change something.
+     * Checks that the transaction may change data.
      *
      * @throws HeldException if it may not
      */
@@ -38,7 +38,7 @@ final class TransactionState {
         }
     }
 
-    /** Does {@code work}; if it fails, it may have left half of its changes behind, so only a rollback is left. */
+    /** Runs {@code work}; after a failure some of its changes may be done, so only a rollback is possible. */
     void change(Runnable work) {
         requireChangeable();
         whyUnusable = "the transaction has failed and can only be rolled back";

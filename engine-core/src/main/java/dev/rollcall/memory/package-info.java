@@ -1,6 +1,4 @@
-/**
- * The contact store on the heap: the reference implementation of {@link dev.rollcall.store}.
- */
+/** The contact store on the heap: the reference implementation of {@link dev.rollcall.store}. */
 @NullMarked
 package dev.rollcall.memory;
 
