@@ -1,11 +1,14 @@
 package dev.rollcall.report;
 
-/** What of an import is in the store (ruling R-20). */
+/** The part of an import that is in the store (ruling R-20). */
 public enum Committed {
-    /** All that the report counts. */
+    /** Everything that the report counts. */
     ALL,
     /** No row: the report counts what would have been done. */
     NONE,
-    /** All that the report counts, which is as far as the import came; not the first rows of the file where they went by key. */
+    /**
+     * Everything that the report counts, up to the point that the import reached; these are not the first rows of the
+     * file if the rows were applied in key order.
+     */
     UP_TO
 }

@@ -7,67 +7,74 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 
 /**
- * The vendors' counters, each a sum over rows (rulings R-13 and R-14). {@link ImportReport#outcomes()} is what the engine itself counts
- * by; these say the same in three other languages. What a vendor tells apart and the engine stores alike is counted under one of the
- * names: blocked under suppressed, mail blocked under soft bounced.
+ * A vendor's counter, which is a sum over rows (rulings R-13 and R-14). The engine's own counts are
+ * {@link ImportReport#outcomes()}; these express the same in the terms of three vendors. If a vendor distinguishes what
+ * the engine stores alike, one of the names counts both: blocked is counted under suppressed, mail blocked under soft
+ * bounced.
  */
 public enum Counter {
     /** UniSender: rows in the call. */
     UNISENDER_TOTAL,
-    /** UniSender: contacts none of whose identifiers was known. One that is deleted at once counts as well. */
+    /** UniSender: contacts without a known identifier. A contact that is deleted at once counts as well. */
     UNISENDER_INSERTED,
-    /** UniSender: contacts that were known, changed or not. */
+    /** UniSender: known contacts, changed or not. */
     UNISENDER_UPDATED,
-    /** UniSender: deleted, known or not. */
+    /** UniSender: deleted contacts, known or not. */
     UNISENDER_DELETED,
-    /** UniSender: imported addresses whose status is new afterwards. */
+    /** UniSender: imported addresses whose status is new after the import. */
     UNISENDER_NEW_EMAILS,
-    /** UniSender: addresses that were given and not imported. */
+    /** UniSender: supplied addresses that were not imported. */
     UNISENDER_INVALID,
-    /** dotdigital: contacts that were created. */
+    /** dotdigital: created contacts. */
     DOTDIGITAL_NEW_CONTACTS,
-    /** dotdigital: contacts that were known and accepted. */
+    /** dotdigital: known contacts that were accepted. */
     DOTDIGITAL_UPDATED_CONTACTS,
-    /** dotdigital: refused by an address on the registry. */
+    /** dotdigital: rows refused because of an address on the registry. */
     DOTDIGITAL_GLOBALLY_SUPPRESSED,
-    /** dotdigital: a blank or bad e-mail address. */
+    /** dotdigital: rows with a blank or invalid e-mail address. */
     DOTDIGITAL_INVALID_ENTRIES,
-    /** dotdigital: addresses that occurred before in the import. */
+    /** dotdigital: addresses that occurred earlier in the import. */
     DOTDIGITAL_DUPLICATE_EMAILS,
-    /** dotdigital: the contact has unsubscribed. */
+    /** dotdigital: contacts that have unsubscribed. */
     DOTDIGITAL_UNSUBSCRIBED,
-    /** dotdigital: the contact's address does not exist. */
+    /** dotdigital: contacts whose address does not exist. */
     DOTDIGITAL_HARD_BOUNCED,
-    /** dotdigital: the contact's address took no mail lately. */
+    /** dotdigital: contacts whose address has not accepted mail lately. */
     DOTDIGITAL_SOFT_BOUNCED,
-    /** dotdigital: the contact has complained. */
+    /** dotdigital: contacts that have complained. */
     DOTDIGITAL_ISP_COMPLAINTS,
-    /** dotdigital: refused by a domain on the registry. */
+    /** dotdigital: rows refused because of a domain on the registry. */
     DOTDIGITAL_DOMAIN_SUPPRESSED,
-    /** dotdigital: the contact has not confirmed yet. */
+    /** dotdigital: contacts that have not confirmed yet. */
     DOTDIGITAL_PENDING_DOUBLE_OPTIN,
-    /** dotdigital: the contact was suppressed by the account's owner. */
+    /** dotdigital: contacts that the account's owner has suppressed. */
     DOTDIGITAL_SUPPRESSED_CONTACTS,
-    /** dotdigital: left out for any other reason. */
+    /** dotdigital: rows refused for any other reason. */
     DOTDIGITAL_FAILURES,
-    /** dotdigital v3: contacts that were created. */
+    /** dotdigital v3: created contacts. */
     DOTDIGITAL_V3_NEW_CONTACTS,
-    /** dotdigital v3: contacts that were known and accepted. */
+    /** dotdigital v3: known contacts that were accepted. */
     DOTDIGITAL_V3_UPDATED_CONTACTS,
-    /** dotdigital v3: refused by an address or a domain on the registry. */
+    /** dotdigital v3: rows refused because of an address or a domain on the registry. */
     DOTDIGITAL_V3_GLOBALLY_SUPPRESSED,
-    /** dotdigital v3: not valid, be it an identifier or what else refuses a row. */
+    /** dotdigital v3: invalid rows, because of an identifier or anything else that refuses a row. */
     DOTDIGITAL_V3_INVALID_ENTRIES,
-    /** dotdigital v3: an identifier that occurred before in the import, or belongs to another contact. */
+    /** dotdigital v3: rows with an identifier that occurred earlier in the import, or belongs to another contact. */
     DOTDIGITAL_V3_DUPLICATE_IDENTIFIERS,
-    /** Everlytic: accepted, with nothing to say. */
+    /** Everlytic: rows accepted without a remark. */
     EVERLYTIC_SUCCESS,
-    /** Everlytic: accepted, or left alone as asked, with something to say. */
+    /** Everlytic: rows accepted, or ignored as requested, with a remark. */
     EVERLYTIC_WARNING,
-    /** Everlytic: not accepted. */
+    /** Everlytic: rows not accepted. */
     EVERLYTIC_ERROR;
 
-    /** What became of a row, as far as counters look. */
+    /**
+     * The result of a row, as far as counters need it.
+     *
+     * @param outcome the outcome of the row
+     * @param facts the facts about the row
+     * @param faults the codes of its faults
+     */
     public record Row(Outcome outcome, Set<RowFact> facts, Set<FaultCode> faults) {
         private boolean ended(Outcome as) {
             return outcome == as;
@@ -91,8 +98,8 @@ public enum Counter {
             return is(RowFact.EMAIL_SUPPLIED) && !is(RowFact.EMAIL_STORED) && !repeated && !deletedByIt;
         }
 
-        /** The vendor does not speak of addresses that changed. */
-        private boolean hasSomethingToSay() {
+        /** Reports whether the row has a fault that the vendor reports. It does not report changed addresses. */
+        private boolean hasRemark() {
             return !Set.of(FaultCode.IDENTIFIER_CHANGED).containsAll(faults);
         }
 
@@ -101,7 +108,7 @@ public enum Counter {
         }
     }
 
-    /** Whether it counts what was stored, so that it is 0 if nothing was kept (ruling R-20). */
+    /** Reports whether it counts what was stored, so that it is 0 if nothing was committed (ruling R-20). */
     boolean countsWhatIsStored() {
         return switch (this) {
             case UNISENDER_INSERTED,
@@ -116,7 +123,7 @@ public enum Counter {
         };
     }
 
-    /** Whether {@code row} counts. */
+    /** Reports whether {@code row} counts. */
     public boolean counts(Row row) {
         return switch (this) {
             case UNISENDER_TOTAL -> true;
@@ -148,8 +155,8 @@ public enum Counter {
                         || row.has(FaultCode.DOMAIN_SUPPRESSED);
             case DOTDIGITAL_V3_INVALID_ENTRIES -> row.ended(Outcome.INVALID);
             case DOTDIGITAL_V3_DUPLICATE_IDENTIFIERS -> row.ended(Outcome.DUPLICATE) || row.ended(Outcome.CONFLICT);
-            case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && !row.hasSomethingToSay();
-            case EVERLYTIC_WARNING -> !row.outcome().isRefused() && row.hasSomethingToSay();
+            case EVERLYTIC_SUCCESS -> !row.outcome().isRefused() && !row.hasRemark();
+            case EVERLYTIC_WARNING -> !row.outcome().isRefused() && row.hasRemark();
             case EVERLYTIC_ERROR -> row.outcome().isRefused();
         };
     }

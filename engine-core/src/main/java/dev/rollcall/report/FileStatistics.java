@@ -7,14 +7,15 @@ import java.util.Map;
 import dev.rollcall.fault.FaultCode;
 
 /**
- * What a source as a whole looks like before anything of it is imported. Nothing personal.
+ * Statistics about a source before anything of it is imported. No personal data. Immutable.
  *
- * @param rows data rows
- * @param withoutIdentifier rows without a valid identifier to match a contact by
- * @param duplicates rows that another row with the same key makes DUPLICATE
- * @param faults how many faults of each code the identifiers' cells have; codes without one have no entry
+ * @param rows the number of data rows
+ * @param withoutIdentifier the number of rows without a valid identifier to match a contact by
+ * @param duplicates the number of rows that are DUPLICATE because of another row with the same key
+ * @param faults the number of faults of the identifiers' cells, by code; codes without a fault have no entry
  */
 public record FileStatistics(long rows, long withoutIdentifier, long duplicates, Map<FaultCode, Long> faults) {
+    /** Copies the map. */
     public FileStatistics {
         Map<FaultCode, Long> counted = new EnumMap<>(FaultCode.class);
         counted.putAll(faults);

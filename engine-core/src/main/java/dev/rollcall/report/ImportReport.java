@@ -17,22 +17,26 @@ import dev.rollcall.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an import. Cannot exist with rows unaccounted for: the outcomes sum to the rows (law 1).
+ * The report of an import. Every row is accounted for: the outcomes sum to the rows (law 1). Immutable.
  *
- * @param rows data rows that have an outcome
- * @param outcomes how many rows ended how; every outcome has an entry
- * @param faults how many faults of each code there were; codes without one have no entry
- * @param counters the vendors' counters; every one has an entry; if nothing was kept, those of what was stored are 0
- * @param columns what each column of the source fed, by column name
+ * @param importId the import's id
+ * @param status the state of the import
+ * @param rows the number of data rows that have an outcome
+ * @param outcomes the number of rows by outcome; every outcome has an entry
+ * @param faults the number of faults by code; codes without a fault have no entry
+ * @param counters the vendors' counters; every one has an entry; if nothing was committed, counters of stored contacts
+ *     are 0
+ * @param columns the target of each mapped column of the source, by column name
  * @param ignoredColumns the columns that nothing mapped
- * @param createdLists lists that the import created and that are there
- * @param createdFields fields that the import created and that are there
- * @param kept what of all this is in the store; with NONE, outcomes and faults are what would have been
- * @param rejection why nothing was kept, in words, or null if the import was not rejected
- * @param optOutsNotApplied rows that ask for an opt-out of which nothing was kept
- * @param warnings what a person should know of the import as a whole
- * @param notes remarks about the source as a whole, each in place of a warning on many rows or about how it was read
+ * @param createdLists the lists that the import created and committed
+ * @param createdFields the fields that the import created and committed
+ * @param kept the part of the import that is in the store; with NONE, outcomes and faults are what would have been
+ * @param rejection the reason why nothing was committed, in words, or null if the import was not rejected
+ * @param optOutsNotApplied the number of rows with an opt-out that was not applied
+ * @param warnings the warnings about the import as a whole, for people
+ * @param notes the remarks about the source as a whole, each in place of a warning on many rows or about the reading
  * @param startedAt the import's one instant, by the store's clock
+ * @param duration the duration of the import
  */
 public record ImportReport(
         UUID importId,
@@ -52,6 +56,7 @@ public record ImportReport(
         List<Note> notes,
         Instant startedAt,
         Duration duration) {
+    /** @throws IllegalArgumentException if the outcomes do not sum to the rows */
     public ImportReport {
         Map<Outcome, Long> all = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
@@ -79,42 +84,47 @@ public record ImportReport(
         }
     }
 
-    /** How many rows ended as {@code outcome}. */
+    /** Returns the number of rows with {@code outcome}. */
     public long count(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }
 
-    /** A vendor's counter. */
+    /** Returns the value of a vendor's counter. */
     public long count(Counter counter) {
         return counters.getOrDefault(counter, 0L);
     }
 
-    /** How many stored addresses and phone numbers rows have changed. */
+    /** Returns the number of stored addresses and phone numbers that rows have changed. */
     public long changedIdentifiers() {
         return faults.getOrDefault(FaultCode.IDENTIFIER_CHANGED, 0L);
     }
 
+    /** Returns the number of rows that created a contact. */
     public long inserted() {
         return count(Outcome.INSERTED);
     }
 
+    /** Returns the number of rows that changed a contact. */
     public long updated() {
         return count(Outcome.UPDATED);
     }
 
+    /** Returns the number of accepted rows that changed nothing. */
     public long unchanged() {
         return count(Outcome.UNCHANGED);
     }
 
+    /** Returns the number of rows that deleted a contact. */
     public long deleted() {
         return count(Outcome.DELETED);
     }
 
+    /** Returns the number of rows that were not applied because the options say so. */
     public long ignored() {
         return count(Outcome.IGNORED);
     }
 
-    /** How many rows were left out. */
+    /** Returns the number of refused rows. */
     public long refused() {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getKey().isRefused())
@@ -122,7 +132,7 @@ public record ImportReport(
                 .sum();
     }
 
-    /** The report in one line: how it ended, how many rows ended how, and how many faults there were. Nothing personal. */
+    /** Returns the report in one line: status, rows, outcomes and faults. No personal data. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder()
@@ -144,15 +154,15 @@ public record ImportReport(
         }
     }
 
-    /** The report as JSON text; {@link #fromJson} is its inverse. */
+    /** Returns the report as JSON text; {@link #fromJson} is the inverse. */
     public String toJson() {
         return ReportJson.write(this);
     }
 
     /**
-     * The report in {@code json}.
+     * Returns the report in {@code json}.
      *
-     * @throws IllegalArgumentException if it is no report
+     * @throws IllegalArgumentException if it is not a report
      */
     public static ImportReport fromJson(String json) {
         return ReportJson.read(json);

@@ -21,7 +21,7 @@ import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 
-/** {@link ImportReport} as JSON text and back. */
+/** The JSON form of {@link ImportReport}. */
 final class ReportJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class ReportJson {
         ObjectNode outcomes = root.putObject("outcomes");
         report.outcomes()
                 .forEach((outcome, count) -> outcomes.put(outcome.name().toLowerCase(Locale.ROOT), count));
-        // derived from the faults, for whoever reads the report as JSON
+        // derived from the faults, for readers of the JSON form
         root.put("changedIdentifiers", report.changedIdentifiers());
         ObjectNode faults = root.putObject("faults");
         report.faults().forEach((code, count) -> faults.put(code.toString(), count));

@@ -1,6 +1,4 @@
-/**
- * The report of an import: {@link dev.rollcall.report.ImportReport} with its counts and notes, and their JSON form.
- */
+/** The report of an import: {@link dev.rollcall.report.ImportReport} with its counts and notes, and their JSON form. */
 @NullMarked
 package dev.rollcall.report;
 
