@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The groups of codes that are treated alike. */
+/** Groups of codes with the same treatment. */
 final class FaultGroups {
-    /** The row's cells may stand in the wrong columns. */
+    /** The codes of rows whose cells may be in the wrong columns. */
     static final Set<FaultCode> DAMAGING = Collections.unmodifiableSet(EnumSet.of(
             FaultCode.MALFORMED_BYTES,
             FaultCode.UNCLOSED_QUOTE,
@@ -14,7 +14,10 @@ final class FaultGroups {
             FaultCode.SURPLUS_CELLS,
             FaultCode.MISSING_CELLS));
 
-    /** What the row asks for is no matter of a single field, such as a misspelt status, which may have been an opt-out. */
+    /**
+     * The codes of requests that are not about a single field, such as a misspelt status, which may have been an
+     * opt-out.
+     */
     static final Set<FaultCode> REFUSING = Collections.unmodifiableSet(EnumSet.of(
             FaultCode.INVALID_STATUS,
             FaultCode.INVALID_YES_NO,
@@ -28,15 +31,15 @@ final class FaultGroups {
             FaultCode.INVALID_LIST_TIMES,
             FaultCode.TAG_LIMIT));
 
-    /** The cells alone show it, and a row can leave it to a note. */
-    static final Set<FaultCode> TOLD_ONCE = Collections.unmodifiableSet(EnumSet.of(
+    /** The codes that the cells alone show, so that a note can report them for a whole file. */
+    static final Set<FaultCode> NOTED_ONCE = Collections.unmodifiableSet(EnumSet.of(
             FaultCode.PLACEHOLDER_IDENTIFIER,
             FaultCode.ROUNDED_IDENTIFIER,
             FaultCode.ADDRESS_CLEANED,
             FaultCode.UNWRAPPED_CELL,
             FaultCode.JOINED_TAGS));
 
-    /** A value cannot be read as its field, or is none that the field may have. */
+    /** The codes of values that cannot be read as their field, or that the field must not have. */
     static final Set<FaultCode> ABOUT_VALUES = Collections.unmodifiableSet(EnumSet.of(
             FaultCode.INVALID_TEXT,
             FaultCode.TEXT_TOO_LONG,
@@ -47,7 +50,7 @@ final class FaultGroups {
             FaultCode.INVALID_CHOICE,
             FaultCode.INVALID_PATTERN));
 
-    /** An identifier, or the word for one, was given and is none. */
+    /** The codes of invalid identifiers, and of invalid words for one. */
     static final Set<FaultCode> ABOUT_IDENTIFIERS = Collections.unmodifiableSet(EnumSet.of(
             FaultCode.INVALID_EMAIL,
             FaultCode.ROLE_ADDRESS,

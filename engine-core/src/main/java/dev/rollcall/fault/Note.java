@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark about a source as a whole, made once: in place of the same warning on many rows (ruling R-37), or about how the source was
- * read. Holds no cell values. Immutable.
+ * A remark about a source as a whole, made once: in place of the same warning on many rows (ruling R-37), or about the
+ * reading of the source. It holds no cell values. Immutable.
  *
- * @param code what the remark is about
- * @param column the column it is about, or null when it is about the source
- * @param count how many cells or rows it holds for; 0 where nothing is counted
- * @param lines the lines of the first few of them, at most {@link #MAX_LINES}
- * @param detail what the code alone does not say, or null; never personal
+ * @param code the subject of the remark
+ * @param column the affected column, or null if the remark is about the source
+ * @param count the number of affected cells or rows; 0 if nothing is counted
+ * @param lines the lines of the first few of them, at most {@value #MAX_LINES}
+ * @param detail a detail that the code does not express, or null; never personal
  */
 public record Note(
         FaultCode code,
@@ -22,14 +22,15 @@ public record Note(
         long count,
         List<Long> lines,
         @Nullable String detail) {
-    /** Most lines that a note names. */
+    /** The largest number of lines that a note names. */
     public static final int MAX_LINES = 3;
 
+    /** Copies the first lines. */
     public Note {
         lines = List.copyOf(lines.subList(0, Math.min(MAX_LINES, lines.size())));
     }
 
-    /** The remark in words. */
+    /** Returns the remark in words. */
     public String message() {
         StringBuilder text = new StringBuilder();
         if (column != null) {

@@ -2,11 +2,11 @@ package dev.rollcall.fault;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hints at options of the import that help where most cells of a column have the same fault. */
+/** Hints at options of the import that help if most cells of a column have the same fault. */
 public final class OptionHint {
     private OptionHint() {}
 
-    /** The option that helps against {@code code}, for the command line and for Java; null where there is none. */
+    /** Returns the option that helps against {@code code}, for the command line and for Java; null if there is none. */
     public static @Nullable String of(FaultCode code) {
         return switch (code) {
             case INVALID_PHONE ->

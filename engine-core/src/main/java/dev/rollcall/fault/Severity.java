@@ -1,9 +1,9 @@
 package dev.rollcall.fault;
 
-/** How bad a fault is. */
+/** The severity of a fault. */
 public enum Severity {
-    /** Something the row gave was not taken. */
+    /** A part of the row was not accepted. */
     ERROR,
-    /** Everything was taken, but a person may want to know. */
+    /** Everything was accepted, but a person may want to know. */
     WARNING
 }

@@ -1,6 +1,4 @@
-/**
- * What can be wrong with a row: {@link dev.rollcall.fault.Fault} and the stable {@link dev.rollcall.fault.FaultCode}s.
- */
+/** The faults of rows: {@link dev.rollcall.fault.Fault} and the stable {@link dev.rollcall.fault.FaultCode}s. */
 @NullMarked
 package dev.rollcall.fault;
 
