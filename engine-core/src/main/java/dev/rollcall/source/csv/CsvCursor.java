@@ -85,8 +85,8 @@ final class CsvCursor implements RowCursor {
         if (linesBefore > 0 && (first == null || first.line() != linesBefore + 1)) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "Line " + (linesBefore + 1)
-                            + ", which should be the header, is blank. Name the line with the column" + " names.");
+                    "Line " + (linesBefore + 1) + ", which should be the header, is blank."
+                            + " Name the line with the column names.");
         } else if (first == null) {
             throw new SourceException(
                     Kind.INVALID_FORMAT, "The source is empty. Its first line must name the columns.");

@@ -49,8 +49,8 @@ public record TextCharset(Charset charset, int markBytes) {
         } else if (nuls.isBinary() || (nuls.any() && !census.isUtf8())) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "The file is binary, not CSV. Save the table as CSV, or name its charset: --charset windows-1252 (in"
-                            + " Java: CsvSource.charset(Charset)).");
+                    "The file is binary, not CSV. Save the table as CSV, or name its charset:"
+                            + " --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
         } else if (!census.isUtf8()) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
