@@ -6,14 +6,14 @@ import java.util.Locale;
 public enum FaultCode {
     /** The row has no valid identifier to match a contact by. */
     MISSING_IDENTIFIER(Severity.ERROR, "the row has no valid identifier to match a contact by"),
-    /** The row has neither an e-mail address nor a phone number, and nobody is known by its other identifiers. */
+    /** The row has neither an e-mail address nor a phone number, and its other identifiers are not known. */
     MISSING_ADDRESS(
             Severity.ERROR,
-            "the row has neither an e-mail address nor a phone number, and nobody is known by its other identifiers"),
+            "the row has neither an e-mail address nor a phone number, and its other identifiers are not known"),
     /** Not a valid e-mail address. */
     INVALID_EMAIL(Severity.ERROR, "not a valid e-mail address"),
-    /** The address was taken out of what stands around it. */
-    ADDRESS_CLEANED(Severity.WARNING, "the address was taken out of what stands around it"),
+    /** The address was extracted from the text around it. */
+    ADDRESS_CLEANED(Severity.WARNING, "the address was extracted from the text around it"),
     /** The address's domain looks misspelt. */
     UNLIKELY_DOMAIN(Severity.WARNING, "the address's domain looks misspelt"),
     /** The address belongs to a desk or a machine rather than a person. */
@@ -26,10 +26,10 @@ public enum FaultCode {
     INVALID_EXTERNAL_ID(Severity.ERROR, "not usable as an external id"),
     /** Not a contact's id. */
     INVALID_ID(Severity.ERROR, "not a contact's id"),
-    /** A text that stands for no identifier; the cell was taken as blank. */
-    PLACEHOLDER_IDENTIFIER(Severity.WARNING, "a text that stands for no identifier; the cell was taken as blank"),
-    /** A number that a spreadsheet has rounded; the cell was taken as blank. */
-    ROUNDED_IDENTIFIER(Severity.WARNING, "a number that a spreadsheet has rounded; the cell was taken as blank"),
+    /** A text that stands for no identifier; the cell was read as blank. */
+    PLACEHOLDER_IDENTIFIER(Severity.WARNING, "a text that stands for no identifier; the cell was read as blank"),
+    /** A number that a spreadsheet has rounded; the cell was read as blank. */
+    ROUNDED_IDENTIFIER(Severity.WARNING, "a number that a spreadsheet has rounded; the cell was read as blank"),
     /** None of id, email, phone and external_id. */
     INVALID_MATCH_BY(Severity.ERROR, "none of id, email, phone and external_id"),
     /** Another row of the file has the same key. */
@@ -42,8 +42,9 @@ public enum FaultCode {
             "the row's phone number is that of a contact with another name, and nothing else says who is meant"),
     /** The contact had another address or number before. */
     IDENTIFIER_CHANGED(Severity.WARNING, "the contact had another address or number before"),
-    /** The row's identifier belongs to another contact, and was left off as asked. */
-    IDENTIFIER_LEFT_OFF(Severity.WARNING, "the row's identifier belongs to another contact, and was left off as asked"),
+    /** The row's identifier belongs to another contact, and was omitted as requested. */
+    IDENTIFIER_LEFT_OFF(
+            Severity.WARNING, "the row's identifier belongs to another contact, and was omitted as requested"),
     /** The contact keeps the identifier it has. */
     IDENTIFIER_NOT_CHANGED(Severity.WARNING, "the contact keeps the identifier it has"),
     /** Nobody may mail the address. */
@@ -58,14 +59,14 @@ public enum FaultCode {
     STORED_COMPLAINED(Severity.ERROR, "the contact has complained"),
     /** The contact's address does not exist. */
     STORED_DEAD(Severity.ERROR, "the contact's address does not exist"),
-    /** The contact's address took no mail lately. */
-    STORED_TEMPORARY(Severity.ERROR, "the contact's address took no mail lately"),
+    /** The contact's address has not accepted mail lately. */
+    STORED_TEMPORARY(Severity.ERROR, "the contact's address has not accepted mail lately"),
     /** The contact has unsubscribed. */
     STORED_UNSUBSCRIBED(Severity.ERROR, "the contact has unsubscribed"),
     /** The contact has not confirmed yet. */
     STORED_PENDING(Severity.ERROR, "the contact has not confirmed yet"),
-    /** The contact is known, and was left alone as asked. */
-    EXISTING_IGNORED(Severity.WARNING, "the contact is known, and was left alone as asked"),
+    /** The contact is known, and was not changed, as requested. */
+    EXISTING_IGNORED(Severity.WARNING, "the contact is known, and was not changed, as requested"),
     /** The number of contacts that are allowed has been exceeded; the row was imported all the same. */
     CONTACTS_OVERLIMIT(
             Severity.WARNING,
@@ -78,31 +79,32 @@ public enum FaultCode {
     TOO_MANY_CELLS(Severity.ERROR, "the row has more cells than the header has columns"),
     /** The row has fewer cells than the header has columns. */
     SHORT_ROW(Severity.WARNING, "the row has fewer cells than the header has columns"),
-    /** The row has too few cells, so they may stand in the wrong columns. */
-    MISSING_CELLS(Severity.ERROR, "the row has too few cells, so they may stand in the wrong columns"),
-    /** The row has blank cells beyond the header's columns, so its cells may stand in the wrong columns. */
+    /** The row has too few cells, so they may be in the wrong columns. */
+    MISSING_CELLS(Severity.ERROR, "the row has too few cells, so they may be in the wrong columns"),
+    /** The row has blank cells beyond the header's columns, so its cells may be in the wrong columns. */
     SURPLUS_CELLS(
             Severity.ERROR,
-            "the row has blank cells beyond the header's columns, so its cells may stand in the wrong columns"),
-    /** Text follows a closing quote, or a quote stands alone; the cells were kept as written. */
+            "the row has blank cells beyond the header's columns, so its cells may be in the wrong columns"),
+    /** Text follows a closing quote, or a quote has no partner; the cells were read as written. */
     DAMAGED_QUOTES(
-            Severity.WARNING, "text follows a closing quote, or a quote stands alone; the cells were kept as written"),
+            Severity.WARNING,
+            "text follows a closing quote, or a quote has no partner; the cells were read as written"),
     /** A cell holds what looks like whole rows. */
     ROWS_IN_CELL(Severity.WARNING, "a cell holds what looks like whole rows"),
     /** The row repeats the header. */
     REPEATED_HEADER(Severity.ERROR, "the row repeats the header"),
-    /** What a spreadsheet puts around a text, as in ="007", was taken off. */
-    UNWRAPPED_CELL(Severity.WARNING, "what a spreadsheet puts around a text, as in =\"007\", was taken off"),
+    /** The wrapping that a spreadsheet puts around a text, as in ="007", was removed. */
+    UNWRAPPED_CELL(Severity.WARNING, "what a spreadsheet puts around a text, as in =\"007\", was removed"),
     /** Texts that stand for no value. */
     PLACEHOLDER_VALUE(Severity.WARNING, "texts that stand for no value"),
-    /** Rows of nothing but blanks are no rows. */
-    BLANK_ROWS(Severity.WARNING, "rows of nothing but blanks are no rows"),
+    /** Rows with only blanks were skipped. */
+    BLANK_ROWS(Severity.WARNING, "rows with only blanks were skipped"),
     /** Lines before the header were skipped. */
     SKIPPED_LINES(Severity.WARNING, "lines before the header were skipped"),
     /** Rows end with blank cells of columns without a name. */
     SURPLUS_COLUMNS(Severity.WARNING, "rows end with blank cells of columns without a name"),
-    /** Blanks stand round quoted cells; they were read as no part of them. */
-    BLANKS_ROUND_QUOTES(Severity.WARNING, "blanks stand round quoted cells; they were read as no part of them"),
+    /** Blanks surround quoted cells; they were not read as part of the cells. */
+    BLANKS_ROUND_QUOTES(Severity.WARNING, "blanks surround quoted cells; they were not read as part of the cells"),
     /** Quotes inside cells are written with a backslash; they were read as quotes. */
     BACKSLASH_QUOTES(Severity.WARNING, "quotes inside cells are written with a backslash; they were read as quotes"),
     /** Text looks as if it had been encoded as UTF-8 twice. */
@@ -127,8 +129,8 @@ public enum FaultCode {
     INVALID_CHOICE(Severity.ERROR, "none of the values that the field may have"),
     /** Not in the form that the field must have. */
     INVALID_PATTERN(Severity.ERROR, "not in the form that the field must have"),
-    /** The column is read-only; its value was not taken. */
-    READ_ONLY(Severity.WARNING, "the column is read-only; its value was not taken"),
+    /** The column is read-only; its value was ignored. */
+    READ_ONLY(Severity.WARNING, "the column is read-only; its value was ignored"),
     /** Not a status. */
     INVALID_STATUS(Severity.ERROR, "not a status"),
     /** Neither yes nor no, in a column that says who has left or agreed. */
@@ -138,8 +140,8 @@ public enum FaultCode {
             Severity.ERROR, "no date or time, in a column that says since when somebody has left or agreed"),
     /** Not usable as a tag. */
     INVALID_TAG(Severity.ERROR, "not usable as a tag"),
-    /** Something else than a comma seems to separate the tags; they were taken as one. */
-    JOINED_TAGS(Severity.WARNING, "something else than a comma seems to separate the tags; they were taken as one"),
+    /** A separator other than a comma seems to be in use; the tags were read as one. */
+    JOINED_TAGS(Severity.WARNING, "a separator other than a comma seems to be in use; the tags were read as one"),
     /** The row names too many tags. */
     TAG_LIMIT(Severity.ERROR, "the row names too many tags"),
     /** Not a list that rows can be put on. */
@@ -159,12 +161,13 @@ public enum FaultCode {
     INVALID_ON_EXISTING(Severity.ERROR, "none of update, ignore and add"),
     /** The contact was not deleted. */
     DELETE_NOT_APPLIED(Severity.ERROR, "the contact was not deleted"),
-    /** The row does not say how new it is; the fields that depend on it were kept. */
-    NO_TIMESTAMP(Severity.WARNING, "the row does not say how new it is; the fields that depend on it were kept"),
-    /** The status asked for needs the person's consent; the stored one was kept. */
-    STATUS_NOT_CHANGED(Severity.WARNING, "the status asked for needs the person's consent; the stored one was kept"),
-    /** The row, or its address, was left out, but its opt-out was applied. */
-    OPT_OUT_APPLIED(Severity.WARNING, "the row, or its address, was left out, but its opt-out was applied");
+    /** The row does not say how new it is; the fields that depend on it were not changed. */
+    NO_TIMESTAMP(Severity.WARNING, "the row does not say how new it is; the fields that depend on it were not changed"),
+    /** The requested status needs the person's consent; the stored one was not changed. */
+    STATUS_NOT_CHANGED(
+            Severity.WARNING, "the requested status needs the person's consent; the stored one was not changed"),
+    /** The row, or its address, was refused, but its opt-out was applied. */
+    OPT_OUT_APPLIED(Severity.WARNING, "the row, or its address, was refused, but its opt-out was applied");
 
     private final Severity severity;
     private final String meaning;

@@ -38,9 +38,9 @@ final class FaultRemedy {
             case IDENTIFIER_CHANGED -> "nothing to do, if it is the same person";
             case IDENTIFIER_LEFT_OFF -> "nothing to do, unless the two are the same person";
             case IDENTIFIER_NOT_CHANGED -> "nothing to do, unless the row is right";
-            case GLOBALLY_SUPPRESSED -> "remove the row; the suppression stands";
+            case GLOBALLY_SUPPRESSED -> "remove the row; the suppression remains";
             case ADDRESS_SUPPRESSED -> "remove the row, or take the address off the registry";
-            case DOMAIN_SUPPRESSED -> "remove the row; the suppression stands";
+            case DOMAIN_SUPPRESSED -> "remove the row; the suppression remains";
             case STORED_SUPPRESSED -> "remove the row; only the person can change it";
             case STORED_COMPLAINED -> "remove the row; only the person can change it";
             case STORED_DEAD -> "find out the person's new address";
@@ -52,7 +52,7 @@ final class FaultRemedy {
             case MALFORMED_BYTES -> "save the file in one charset, or name it";
             case UNCLOSED_QUOTE -> "close the quote or remove it";
             case TOO_MANY_CELLS -> "quote the cell that holds the delimiter";
-            case SHORT_ROW -> "the missing cells were taken as blank";
+            case SHORT_ROW -> "the missing cells were read as blank";
             case MISSING_CELLS -> "put the delimiter back that is missing, or correct the quotes";
             case SURPLUS_CELLS ->
                 "quote the cell that holds the delimiter; if every row ends so, say CsvSource.surplusColumns(1)";
@@ -63,7 +63,7 @@ final class FaultRemedy {
             case PLACEHOLDER_VALUE -> "nothing to do, unless they are values, or should be blank";
             case BLANK_ROWS -> "nothing to do";
             case SKIPPED_LINES -> "nothing to do, unless there is data in them";
-            case SURPLUS_COLUMNS -> "nothing to do: they count for nothing";
+            case SURPLUS_COLUMNS -> "nothing to do: they are ignored";
             case BLANKS_ROUND_QUOTES -> "nothing to do";
             case BACKSLASH_QUOTES -> "nothing to do";
             case ENCODED_TWICE ->
@@ -97,7 +97,7 @@ final class FaultRemedy {
             case CONSENT_NOT_RECORDED ->
                 "give the text, its time, a whole web address and a plain IP address, or leave all of it blank";
             case INVALID_DELETE -> "write 1 to delete the contact, 0 or nothing to keep it";
-            case INVALID_ON_EXISTING -> "write what shall become of the row if its contact is known, or nothing";
+            case INVALID_ON_EXISTING -> "write how the row is applied if its contact is known, or nothing";
             case DELETE_NOT_APPLIED -> "remove the other row, or send this one again";
             case NO_TIMESTAMP -> "give it a valid time";
             case STATUS_NOT_CHANGED -> "nothing to do, unless the person has agreed and you can show it";

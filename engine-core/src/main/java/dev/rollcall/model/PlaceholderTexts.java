@@ -78,7 +78,7 @@ final class PlaceholderTexts {
                     + "|sememail"
                     + "|nessuno|nonho|geen|geenemail|onbekend|brak|niema|yok|ingen|saknas";
 
-    /** Where addresses that nobody has are made up; none of them is a domain of its own here. */
+    /** The domains of invented addresses; none of them alone is a placeholder here. */
     private static final String ENDINGS = "com|net|org|de|fr|es|it|nl|pl|br|com.br";
 
     private static final String ADDRESSES = "noemail@none.com|none@noemail.com|none@nomail.com|noemail@nomail.com"

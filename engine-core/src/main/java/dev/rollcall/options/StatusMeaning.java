@@ -67,7 +67,8 @@ public sealed interface StatusMeaning {
         }
         throw new IllegalArgumentException(
                 "'" + Blanks.strip(text) + "' is no status; use active, inactive, new, pending,"
-                        + " forwarded, unsubscribed, suppressed, complained, excluded, available, temporary, dead or nothing");
+                        + " forwarded, unsubscribed, suppressed, complained, excluded, available,"
+                        + " temporary, dead or nothing");
     }
 
     /**

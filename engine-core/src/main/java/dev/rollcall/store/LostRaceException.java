@@ -1,7 +1,7 @@
 package dev.rollcall.store;
 
 /**
- * Thrown if a concurrent transaction has changed the same contact, or has taken the identifier or the name. A rollback
+ * Thrown if a concurrent transaction has changed the same contact, or owns the identifier or the name. A rollback
  * and a new attempt help.
  */
 public final class LostRaceException extends StoreException {
