@@ -94,7 +94,7 @@ public enum FaultCode {
     /** The row repeats the header. */
     REPEATED_HEADER(Severity.ERROR, "the row repeats the header"),
     /** The wrapping that a spreadsheet puts around a text, as in ="007", was removed. */
-    UNWRAPPED_CELL(Severity.WARNING, "what a spreadsheet puts around a text, as in =\"007\", was removed"),
+    UNWRAPPED_CELL(Severity.WARNING, "the wrapping that a spreadsheet puts around a text, as in =\"007\", was removed"),
     /** Texts that stand for no value. */
     PLACEHOLDER_VALUE(Severity.WARNING, "texts that stand for no value"),
     /** Rows with only blanks were skipped. */

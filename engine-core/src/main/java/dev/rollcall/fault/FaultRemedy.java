@@ -31,7 +31,7 @@ final class FaultRemedy {
             case DUPLICATE_IN_FILE -> "remove one of the rows, or import with duplicates IN_ORDER";
             case IDENTIFIER_CONFLICT ->
                 "find out which contact is meant and remove the other identifier from the row, or have it left off with"
-                        + " withTaken(Taken.LEAVE_OFF), --taken leave-off";
+                        + " withTaken(TakenIdentifiers.LEAVE_OFF), --taken leave-off";
             case PHONE_ALONE ->
                 "give the row an e-mail address or an id, or take it for the same person with"
                         + " withPhoneAlone(PhoneAlone.UPDATE), --phone-alone update";

@@ -78,7 +78,7 @@ final class PlaceholderTexts {
                     + "|sememail"
                     + "|nessuno|nonho|geen|geenemail|onbekend|brak|niema|yok|ingen|saknas";
 
-    /** The domains of invented addresses; none of them alone is a placeholder here. */
+    /** The endings of the domains of invented addresses. */
     private static final String ENDINGS = "com|net|org|de|fr|es|it|nl|pl|br|com.br";
 
     private static final String ADDRESSES = "noemail@none.com|none@noemail.com|none@nomail.com|noemail@nomail.com"
@@ -88,14 +88,14 @@ final class PlaceholderTexts {
 
     private PlaceholderTexts() {}
 
-    /** All of them. */
+    /** Returns all texts. */
     static Set<String> all() {
         Set<String> all = ofValues();
         all.addAll(split(ANSWERS));
         return all;
     }
 
-    /** Those that are no values in other columns than those of identifiers either. */
+    /** Returns the texts that are not values in columns other than those of identifiers. */
     static Set<String> ofValues() {
         Set<String> all = ofPrograms();
         for (String texts : List.of(SIGNS, WORDS, ADDRESSES)) {
@@ -112,7 +112,7 @@ final class PlaceholderTexts {
         return all;
     }
 
-    /** Those that programs write, and dashes. */
+    /** Returns the texts that programs write, and dashes. */
     static Set<String> ofPrograms() {
         Set<String> all = new TreeSet<>();
         for (String texts : List.of(PROGRAMS, SPREADSHEETS, DASHES)) {
