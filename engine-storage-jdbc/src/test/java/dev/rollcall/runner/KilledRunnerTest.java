@@ -1,11 +1,8 @@
 package dev.rollcall.runner;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,16 +43,5 @@ class KilledRunnerTest {
 
             assertThat(ExitCode.meanings()).containsKey(Integer.toString(process.waitFor()));
         }
-    }
-
-    @Test
-    void readmeListsEveryExitCode() throws IOException {
-        List<String> codes = Files.readString(Path.of("..", "README.md"))
-                .lines()
-                .filter(line -> line.matches("\\| \\d+(, \\d+)* \\| .*"))
-                .flatMap(line -> Stream.of(line.split(" ?[|,] ?")).skip(1).takeWhile(cell -> cell.matches("\\d+")))
-                .toList();
-
-        assertThat(codes).containsExactlyElementsOf(ExitCode.meanings().keySet());
     }
 }

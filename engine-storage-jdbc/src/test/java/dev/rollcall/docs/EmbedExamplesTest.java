@@ -1,0 +1,108 @@
+package dev.rollcall.docs;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.rollcall.ImportEngine;
+import dev.rollcall.jdbc.JdbcContactStore;
+import dev.rollcall.job.ImportException;
+import dev.rollcall.job.ImportRequest;
+import dev.rollcall.model.Contact;
+import dev.rollcall.model.Identifier;
+import dev.rollcall.model.MergeOption;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.report.ImportReport;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.store.ContactFilter;
+import org.junit.jupiter.api.Test;
+
+/** The Java of the page on embedding. */
+class EmbedExamplesTest extends PageExamples {
+    @Test
+    void anImportWithOptions() {
+        Printed.requireShown("embed-options", Printed.by(() -> {
+            // snippet: embed-options
+            try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {
+                ImportOptions options = ImportOptions.builder()
+                        .mergeOption(MergeOption.OVERWRITE)
+                        .list("Spring fair")
+                        .createLists(true)
+                        .tag("fair")
+                        .build();
+                ImportReport report = engine.run(ImportRequest.of(CsvSource.ofFile(contacts), options));
+                System.out.println(report.inserted() + " inserted, " + report.refused() + " refused");
+                System.out.println("created lists: " + report.createdLists());
+            }
+            // end: embed-options
+        }));
+    }
+
+    @Test
+    void rowsOfTheHost() {
+        Printed.requireShown("embed-rows", Printed.by(() -> {
+            // snippet: embed-rows
+            try (ImportEngine engine = ImportEngine.inMemory()) {
+                RowSource rows = RowSource.ofRows(
+                        List.of("email", "first_name", "birth_date"),
+                        List.of(List.of("ann@example.org", "Ann", LocalDate.of(1984, 3, 12))));
+                engine.run(ImportRequest.of(rows));
+
+                Contact ann = engine.contacts()
+                        .find(Identifier.email("ann@example.org"))
+                        .orElseThrow();
+                System.out.println(ann.fields());
+            }
+            // end: embed-rows
+        }));
+    }
+
+    @Test
+    void progress() {
+        Printed.requireShown("embed-progress", Printed.by(() -> {
+            try (ImportEngine engine = ImportEngine.inMemory()) {
+                // snippet: embed-progress
+                ImportRequest request = ImportRequest.of(CsvSource.ofFile(contacts))
+                        .heardBy(progress -> System.out.println(progress.phase() + ": " + progress.rows() + " rows"));
+                engine.run(request);
+                // end: embed-progress
+            }
+        }));
+    }
+
+    @Test
+    void anImportThatEndsEarly() {
+        Printed.requireShown("embed-failure", Printed.by(() -> {
+            try (ImportEngine engine = ImportEngine.inMemory()) {
+                // snippet: embed-failure
+                try {
+                    engine.run(ImportRequest.of(CsvSource.ofText("Name,City\nAnn,Rome\n")));
+                } catch (ImportException ended) {
+                    System.out.println(ended.report().status());
+                    System.out.println(ended.getMessage());
+                }
+                // end: embed-failure
+            }
+        }));
+    }
+
+    @Test
+    void pages() {
+        Printed.requireShown("embed-scan", Printed.by(() -> {
+            try (ImportEngine engine = ImportEngine.inMemory()) {
+                engine.run(ImportRequest.of(CsvSource.ofFile(contacts)));
+                // snippet: embed-scan
+                long last = 0;
+                List<Contact> page = engine.contacts().scan(ContactFilter.all(), last, 1_000);
+                while (!page.isEmpty()) {
+                    for (Contact contact : page) {
+                        System.out.println(contact.id() + " " + contact.identifiers());
+                        last = contact.id();
+                    }
+                    page = engine.contacts().scan(ContactFilter.all(), last, 1_000);
+                }
+                // end: embed-scan
+            }
+        }));
+    }
+}

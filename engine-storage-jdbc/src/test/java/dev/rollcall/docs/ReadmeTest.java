@@ -1,0 +1,96 @@
+package dev.rollcall.docs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The README stays short, leads to every page, and no link on any page is broken. */
+class ReadmeTest {
+    private static final int MOST_LINES = 130;
+    private static final int MOST_WORDS = 1_000;
+    private static final int WIDEST_LINE = 120;
+
+    /** Pages for whoever works on the engine, whose lines may be longer. */
+    private static final Set<String> INTERNAL = Set.of("ARCHITECTURE.md", "DECISIONS.md", "RESULTS.md", "semantics.md");
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    private static String readme() {
+        return Documentation.read("README.md");
+    }
+
+    @Test
+    void theReadmeIsShort() {
+        assertThat(readme().lines().count()).isLessThanOrEqualTo(MOST_LINES);
+        assertThat(readme().strip().split("\\s+").length).isLessThanOrEqualTo(MOST_WORDS);
+    }
+
+    @Test
+    void theReadmeLeadsToEveryPage() {
+        List<String> missing = Documentation.pages().stream()
+                .map(page -> Documentation.ROOT.relativize(page).toString().replace('\\', '/'))
+                .filter(page -> !page.equals("README.md") && !readme().contains("(" + page + ")"))
+                .toList();
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void linesAreShortButForTablesAndLinks() {
+        for (Path page : Documentation.pages()) {
+            if (INTERNAL.contains(page.getFileName().toString())) {
+                continue;
+            }
+            assertThat(Documentation.read(page).lines().filter(ReadmeTest::isTooLong))
+                    .as(page.toString())
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isTooLong(String line) {
+        return line.length() > WIDEST_LINE
+                && !line.startsWith("|")
+                && !LINK.matcher(line).find();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        for (Path page : Documentation.pages()) {
+            Matcher link = LINK.matcher(Documentation.read(page).replaceAll("(?s)```.*?```", ""));
+            while (link.find()) {
+                if (!link.group(1).contains("://")) {
+                    requireThere(page, link.group(1));
+                }
+            }
+        }
+    }
+
+    private static void requireThere(Path page, String link) {
+        String file = link.replaceAll("#.*", "");
+        Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
+        assertThat(Files.exists(target)).as("%s in %s", link, page).isTrue();
+        if (link.contains("#")) {
+            assertThat(anchors(target)).as("%s in %s", link, page).contains(link.replaceAll(".*#", ""));
+        }
+    }
+
+    private static Set<String> anchors(Path page) {
+        return Documentation.read(page)
+                .lines()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+}
