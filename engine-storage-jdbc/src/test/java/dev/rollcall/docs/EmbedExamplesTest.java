@@ -51,7 +51,8 @@ class EmbedExamplesTest extends PageExamples {
                 Contact ann = engine.contacts()
                         .find(Identifier.email("ann@example.org"))
                         .orElseThrow();
-                System.out.println(ann.fields());
+                System.out.println(
+                        "contact " + ann.id() + " has " + ann.fields().keySet());
             }
             // end: embed-rows
         }));
@@ -96,7 +97,8 @@ class EmbedExamplesTest extends PageExamples {
                 List<Contact> page = engine.contacts().scan(ContactFilter.all(), last, 1_000);
                 while (!page.isEmpty()) {
                     for (Contact contact : page) {
-                        System.out.println(contact.id() + " " + contact.identifiers());
+                        System.out.println(contact.id() + " "
+                                + contact.identifiers().get(0).key());
                         last = contact.id();
                     }
                     page = engine.contacts().scan(ContactFilter.all(), last, 1_000);

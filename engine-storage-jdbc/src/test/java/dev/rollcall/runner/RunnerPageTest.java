@@ -38,8 +38,8 @@ class RunnerPageTest {
 
     @Test
     void aFileThatSaysWhoHasLeftIsNotImportedUnmapped() throws IOException {
-        Path old = Files.writeString(
-                folder.resolve("old.csv"), "E-Mail,Unsubscribed from all email\nann@example.org,no\n");
+        Path old =
+                Files.writeString(folder.resolve("old.csv"), "E-Mail,Do not mail,Newsletter\nann@example.org,no,yes\n");
 
         Printed.requireShown("who-has-left", printed("import", old, "--quiet"));
     }
