@@ -3,7 +3,6 @@ package dev.rollcall.docs;
 import java.nio.charset.Charset;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.options.ImportOptions;
@@ -28,7 +27,7 @@ class ColumnExamplesTest extends PageExamples {
                         .map("Newsletter", Target.parse("opt_in:email"))
                         .unknownColumns(UnknownColumns.FAIL)
                         .build();
-                ImportReport report = engine.run(ImportRequest.of(source, options));
+                ImportReport report = engine.run(source, options);
                 System.out.println(report.columns());
                 // end: columns-map
             }

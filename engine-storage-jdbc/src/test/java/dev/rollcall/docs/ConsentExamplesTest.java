@@ -24,7 +24,7 @@ class ConsentExamplesTest extends PageExamples {
                 // snippet: consent
                 Identifier ann = Identifier.email("ann@example.org");
                 engine.contacts().unsubscribe(ann);
-                engine.run(ImportRequest.of(CsvSource.ofFile(contacts)));
+                engine.run(CsvSource.ofFile(contacts));
                 System.out.println(engine.contacts().find(ann).orElseThrow().effective(Channel.EMAIL));
 
                 ResubscribeGrant grant = new ResubscribeGrant("support desk", "she called us", "ticket 4711");
@@ -45,7 +45,7 @@ class ConsentExamplesTest extends PageExamples {
                         .consent(rules -> rules.withUnconfirmed(true))
                         .build();
                 ImportRequest request = ImportRequest.of(CsvSource.ofFile(contacts), options)
-                        .askedBy(confirmation -> System.out.println(
+                        .onConfirmation(confirmation -> System.out.println(
                                 "ask contact " + confirmation.contactId() + " by " + confirmation.channel()));
                 engine.run(request);
                 // end: confirm
@@ -62,7 +62,7 @@ class ConsentExamplesTest extends PageExamples {
                         .guards(rules -> rules.withMaxContacts(100_000L).withMaxChangedShare(0.2))
                         .build();
                 ImportRequest request =
-                        ImportRequest.of(CsvSource.ofFile(contacts), options).watchedBy(Watchdog.maxInvalidShare(0.1));
+                        ImportRequest.of(CsvSource.ofFile(contacts), options).watchdog(Watchdog.maxInvalidShare(0.1));
                 ImportReport report = engine.run(request);
                 System.out.println(report.status() + ", kept: " + report.kept());
                 System.out.println(report.rejection());

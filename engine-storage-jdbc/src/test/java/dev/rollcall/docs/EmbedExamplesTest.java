@@ -30,7 +30,7 @@ class EmbedExamplesTest extends PageExamples {
                         .createLists(true)
                         .tag("fair")
                         .build();
-                ImportReport report = engine.run(ImportRequest.of(CsvSource.ofFile(contacts), options));
+                ImportReport report = engine.run(CsvSource.ofFile(contacts), options);
                 System.out.println(report.inserted() + " inserted, " + report.refused() + " refused");
                 System.out.println("created lists: " + report.createdLists());
             }
@@ -46,7 +46,7 @@ class EmbedExamplesTest extends PageExamples {
                 RowSource rows = RowSource.ofRows(
                         List.of("email", "first_name", "birth_date"),
                         List.of(List.of("ann@example.org", "Ann", LocalDate.of(1984, 3, 12))));
-                engine.run(ImportRequest.of(rows));
+                engine.run(rows);
 
                 Contact ann = engine.contacts()
                         .find(Identifier.email("ann@example.org"))
@@ -64,7 +64,8 @@ class EmbedExamplesTest extends PageExamples {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: embed-progress
                 ImportRequest request = ImportRequest.of(CsvSource.ofFile(contacts))
-                        .heardBy(progress -> System.out.println(progress.phase() + ": " + progress.rows() + " rows"));
+                        .onProgress(
+                                progress -> System.out.println(progress.phase() + ": " + progress.rows() + " rows"));
                 engine.run(request);
                 // end: embed-progress
             }
@@ -77,7 +78,7 @@ class EmbedExamplesTest extends PageExamples {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: embed-failure
                 try {
-                    engine.run(ImportRequest.of(CsvSource.ofText("Name,City\nAnn,Rome\n")));
+                    engine.run(CsvSource.ofText("Name,City\nAnn,Rome\n"));
                 } catch (ImportException ended) {
                     System.out.println(ended.report().status());
                     System.out.println(ended.getMessage());
@@ -91,17 +92,18 @@ class EmbedExamplesTest extends PageExamples {
     void pages() {
         Printed.requireShown("embed-scan", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.inMemory()) {
-                engine.run(ImportRequest.of(CsvSource.ofFile(contacts)));
+                engine.run(
+                        CsvSource.ofFile(contacts),
+                        ImportOptions.builder().tag("fair").build());
                 // snippet: embed-scan
-                long last = 0;
-                List<Contact> page = engine.contacts().scan(ContactFilter.all(), last, 1_000);
+                ContactFilter filter = ContactFilter.tagged("fair");
+                List<Contact> page = engine.contacts().scan(filter, 0, 1_000);
                 while (!page.isEmpty()) {
                     for (Contact contact : page) {
-                        System.out.println(contact.id() + " "
-                                + contact.identifiers().get(0).key());
-                        last = contact.id();
+                        System.out.println(contact.id() + " " + contact.tags().values());
                     }
-                    page = engine.contacts().scan(ContactFilter.all(), last, 1_000);
+                    page = engine.contacts()
+                            .scan(filter, page.get(page.size() - 1).id(), 1_000);
                 }
                 // end: embed-scan
             }

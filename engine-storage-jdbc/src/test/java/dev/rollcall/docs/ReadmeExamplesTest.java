@@ -2,7 +2,6 @@ package dev.rollcall.docs;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.jdbc.JdbcContactStore;
-import dev.rollcall.job.ImportRequest;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class ReadmeExamplesTest extends PageExamples {
         Printed.requireShown("shortest", Printed.by(() -> {
             // snippet: shortest
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {
-                ImportReport report = engine.run(ImportRequest.of(CsvSource.ofFile(contacts)));
+                ImportReport report = engine.run(CsvSource.ofFile(contacts));
                 System.out.println(report);
             }
             // end: shortest
