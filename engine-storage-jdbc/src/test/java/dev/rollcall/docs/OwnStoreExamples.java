@@ -1,10 +1,10 @@
 package dev.rollcall.docs;
 
+import dev.rollcall.kit.ContactStoreContract;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.oracle.ImportLaws;
 import dev.rollcall.oracle.TestStores;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ContactStoreContract;
 
 /** The Java of the page on stores. It is compiled; the contract and the laws run on the stores of the project in tests of their own. */
 final class OwnStoreExamples {
