@@ -2,6 +2,9 @@ package dev.rollcall.docs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,12 +39,27 @@ class ReadmeTest {
 
     @Test
     void theReadmeLeadsToEveryPage() {
-        List<String> missing = Documentation.pages().stream()
-                .map(page -> Documentation.ROOT.relativize(page).toString().replace('\\', '/'))
-                .filter(page -> !page.equals("README.md") && !readme().contains("(" + page + ")"))
-                .toList();
+        Path start = Documentation.ROOT.resolve("README.md").normalize();
+        Set<Path> reached = new HashSet<>(Set.of(start));
+        Deque<Path> unread = new ArrayDeque<>(reached);
+        while (!unread.isEmpty()) {
+            for (Path page : pagesLinkedFrom(unread.pop())) {
+                if (reached.add(page)) {
+                    unread.push(page);
+                }
+            }
+        }
 
-        assertThat(missing).isEmpty();
+        assertThat(reached).containsAll(Documentation.pages());
+    }
+
+    private static List<Path> pagesLinkedFrom(Path page) {
+        return LINK.matcher(Documentation.read(page))
+                .results()
+                .map(link -> link.group(1).replaceAll("#.*", ""))
+                .filter(link -> link.endsWith(".md") && !link.contains("://"))
+                .map(link -> page.resolveSibling(link).normalize())
+                .toList();
     }
 
     @Test
