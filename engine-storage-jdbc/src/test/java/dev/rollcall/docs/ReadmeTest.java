@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +25,8 @@ class ReadmeTest {
     private static final Set<String> INTERNAL = Set.of("ARCHITECTURE.md", "DECISIONS.md", "RESULTS.md", "semantics.md");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    private static final Pattern ANCHOR = Pattern.compile("<a (?:id|name)=\"([^\"]+)\">");
 
     private static String readme() {
         return Documentation.read("README.md");
@@ -102,13 +103,16 @@ class ReadmeTest {
     }
 
     private static Set<String> anchors(Path page) {
-        return Documentation.read(page)
-                .lines()
+        String text = Documentation.read(page);
+        Set<String> anchors = new HashSet<>();
+        text.lines()
                 .filter(line -> line.matches("#+ .*"))
                 .map(line -> line.replaceFirst("#+ ", "")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
-                .collect(Collectors.toSet());
+                .forEach(anchors::add);
+        ANCHOR.matcher(text).results().map(anchor -> anchor.group(1)).forEach(anchors::add);
+        return anchors;
     }
 }
