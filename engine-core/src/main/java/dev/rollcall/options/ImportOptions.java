@@ -277,7 +277,7 @@ public record ImportOptions(
             return this;
         }
 
-        /** @throws IllegalArgumentException if {@code chunkRows} is not 1 to 10,000 */
+        /** Returns the options; {@code chunkRows} must be 1 to 10,000, or an IllegalArgumentException is thrown. */
         public ImportOptions build() {
             return new ImportOptions(
                     match,

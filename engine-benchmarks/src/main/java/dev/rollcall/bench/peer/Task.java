@@ -30,7 +30,11 @@ public record Task(Contender contender, ContactFile file, Path csv, Path databas
                 database.toString());
     }
 
-    /** @throws IllegalArgumentException if they are not those of a task */
+    /**
+     * Reads a task from the arguments of a process.
+     *
+     * @throws IllegalArgumentException if they are not those of a task
+     */
     public static Task fromArguments(List<String> arguments) {
         if (arguments.size() != ARGUMENTS) {
             throw new IllegalArgumentException("a task has " + ARGUMENTS + " arguments, not " + arguments.size());

@@ -35,6 +35,12 @@ public final class DeferredOptOuts {
 
     private static final int PAGE = 500;
 
+    /**
+     * The number of times that one call tries again in all, where a store is busy. An import can wait for longer than the host, and after
+     * the last import nobody else would apply them.
+     */
+    private static final int RETRIES = 20;
+
     private DeferredOptOuts() {}
 
     /**
@@ -42,19 +48,26 @@ public final class DeferredOptOuts {
      */
     public static void settle(ContactStore store) {
         long last = 0;
+        int retries = RETRIES;
         for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
             for (Identifier address : addresses(page)) {
-                settleUnlessHeld(store, address);
+                boolean settled = settleUnlessHeld(store, address);
+                while (!settled && retries > 0) {
+                    retries--;
+                    settled = settleUnlessHeld(store, address);
+                }
             }
             last = page.get(page.size() - 1).id();
         }
     }
 
-    private static void settleUnlessHeld(ContactStore store, Identifier address) {
+    private static boolean settleUnlessHeld(ContactStore store, Identifier address) {
         try {
             settle(store, address);
+            return true;
         } catch (HeldException held) {
             // they stay recorded, and the end of that import applies them
+            return false;
         }
     }
 
