@@ -19,7 +19,8 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 
 /**
- * An engine that imports contacts into a store and gives access to what is stored. Thread-safe; several imports may run at once.
+ * An engine that imports contacts into a store and gives access to what is stored. Thread-safe; several imports may run
+ * at once.
  *
  * <pre>{@code
  * try (ImportEngine engine = ImportEngine.inMemory()) {
@@ -45,8 +46,9 @@ public final class ImportEngine implements AutoCloseable {
     /**
      * Returns an engine on {@code store} that uses threads of the host's. Closing the engine closes the store.
      *
-     * @param threads the factory of the engine's threads: for each running import one that reads the source, and a second one that
-     *     looks up contacts in advance if {@linkplain ContactStore#findsBesideWrites the store} allows that
+     * @param threads the factory of the engine's threads: for each running import one that reads the source, and a
+     *     second one that looks up contacts in advance if {@linkplain ContactStore#findsBesideWrites the store} allows
+     *     that
      */
     public static ImportEngine on(ContactStore store, ThreadFactory threads) {
         return new ImportEngine(store, threads);
@@ -74,16 +76,18 @@ public final class ImportEngine implements AutoCloseable {
     }
 
     /**
-     * Runs an import in the caller's thread and returns when it has ended. An interrupt ends the import as FAILED and stays set. A source
-     * that ignores the interrupt delays that: without limit during the survey, which reads the source in the caller's thread; later by
-     * ten seconds at most, after which the import fails, committed chunks remain, and the message says that a thread still reads ({@link
-     * dev.rollcall.source.RowCursor}).
+     * Runs an import in the caller's thread and returns when it has ended. An interrupt ends the import as FAILED and
+     * stays set. A source that ignores the interrupt delays that: without limit during the survey, which reads the
+     * source in the caller's thread; later by ten seconds at most, after which the import fails, committed chunks
+     * remain, and the message says that a thread still reads ({@link dev.rollcall.source.RowCursor}).
      *
      * @return the report, which accounts for every row
-     * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing was done
+     * @throws IllegalArgumentException if the request names a list that does not exist and may not be created; nothing
+     *     was done
      * @throws ImportException if the import failed as a whole; its report says what was done until then
      * @throws dev.rollcall.store.StoreException if the store failed before the import was recorded; nothing was done
-     * @throws OutOfMemoryError if the heap is too small; the message says what the store needs, and committed chunks remain
+     * @throws OutOfMemoryError if the heap is too small; the message says what the store needs, and committed chunks
+     *     remain
      */
     public ImportReport run(ImportRequest request) {
         return new ImportRun(store, threads, budget, request).run();

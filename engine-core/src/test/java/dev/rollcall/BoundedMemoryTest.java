@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 8: memory does not grow with rows, duplicates or faults. Runs in a Java of its own with so small a heap that keeping anything
- * for each row would end it.
+ * Law 8: memory does not grow with rows, duplicates or faults. Runs in a Java of its own with so small a heap that
+ * keeping anything for each row would end it.
  */
 @Timeout(120)
 class BoundedMemoryTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that every rule cited in comments, test names and documents has an anchor in {@code docs/semantics.md}. A change of a rule and
- * of its line there belong into one commit.
+ * Checks that every rule cited in comments, test names and documents has an anchor in {@code docs/semantics.md}. A
+ * change of a rule and of its line there belong into one commit.
  */
 class CitationsTest {
     private static final Path PROJECT = Path.of("..");

@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class HeapTooSmallTest {
     private final ImportEngine engine = ImportEngine.inMemory();
 
-    /** Imports a hundred rows one by one, with an error thrown where the tenth is applied or where it is read the second time. */
+    /**
+     * Imports a hundred rows one by one, with an error thrown where the tenth is applied or where it is read the second
+     * time.
+     */
     private Throwable thrown(Error error, boolean whereItIsRead) {
         ImportOptions rowByRow = ImportOptions.builder().chunkRows(1).build();
         int[] read = {0};

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.Resources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** What goes wrong on the way, or is told of it, when rows are applied in the order of their keys. */
+/** Failures and progress when rows are applied in the order of their keys. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KeyOrderImportTest {
     private static final String TEMP_FOLDER = "java.io.tmpdir";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a source finds in the survey's pass over all of its rows decides how each row is read (ruling R-43). */
+/** Findings of a source in the survey, which decide how each row is read (ruling R-43). */
 class SourceFindingsTest {
     private static final Note NOTE = new Note(FaultCode.SHORT_ROW, null, 2, List.of(2L, 3L), "told once");
 

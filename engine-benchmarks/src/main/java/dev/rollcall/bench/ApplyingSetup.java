@@ -37,7 +37,10 @@ public final class ApplyingSetup {
         this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), place, null);
     }
 
-    /** The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code patches}. */
+    /**
+     * The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code
+     * patches}.
+     */
     public static Plan inKeyOrder(Plan plan, List<Row> rows, List<Patch> patches) throws IOException {
         Survey before = plan.survey();
         try (KeyOrderSurvey keys = new KeyOrderSurvey(before.seed(), SURVEY_BYTES, OptionalLong.empty());
@@ -71,7 +74,10 @@ public final class ApplyingSetup {
         }
     }
 
-    /** Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so far. */
+    /**
+     * Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so
+     * far.
+     */
     public Tally apply(Chunk chunk) {
         stage.apply(new NextChunk(chunk, null), inKeyOrder, applied -> {});
         return stage.tally();

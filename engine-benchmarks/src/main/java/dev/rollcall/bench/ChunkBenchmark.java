@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * All that is done for a chunk: find, merge, write, record, commit. The first half of each speaks of people who came with the second
- * half of the one before, and a quarter of them has changed. Every tenth row repeats the one in front of it, so that there is something
- * to be recorded.
+ * All that is done for a chunk: find, merge, write, record, commit. The first half of each speaks of people who came
+ * with the second half of the one before, and a quarter of them has changed. Every tenth row repeats the one in front
+ * of it, so that there is something to be recorded.
  *
- * <p>In key order the rows are the same, sorted: the two that speak of one person are in one chunk then, and the store is written to
- * from one end to the other.
+ * <p>In key order the rows are the same, sorted: the two that speak of one person are in one chunk then, and the store
+ * is written to from one end to the other.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class ChunkBenchmark extends GrowingStoreBenchmark {

@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 
-/** From bytes in memory to characters, beside the JDK's reader, which says nothing of bytes that are no text. Each returns how many. */
+/**
+ * From bytes in memory to characters, beside the JDK's reader, which says nothing of bytes that are no text. Each
+ * returns how many.
+ */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class DecodeBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Param;
 public class DuplicateIndexBenchmark extends PerRowBenchmark {
     static final int ROWS = 100_000;
 
-    /** With the first everything stays in memory; with the second, the least there is, nearly everything goes to temporary files. */
+    /**
+     * With the first everything stays in memory; with the second, the least there is, nearly everything goes to
+     * temporary files.
+     */
     @Param({"67108864", "65536"})
     long budgetBytes = 64L << 20;
 

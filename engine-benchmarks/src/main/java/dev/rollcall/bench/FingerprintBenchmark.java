@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** The computation of fingerprints from keys, with which the search for duplicates and the filters of key order begin. */
+/**
+ * The computation of fingerprints from keys, with which the search for duplicates and the filters of key order begin.
+ */
 public class FingerprintBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;
 

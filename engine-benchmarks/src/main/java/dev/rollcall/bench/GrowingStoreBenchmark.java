@@ -8,9 +8,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What writes chunks to a store. It costs the more the bigger the store is, so a store takes so many chunks and then gives way to an
- * empty one, however long an iteration lasts. The chunks are made beforehand: JMH does not time what happens between invocations, but
- * counts what it allocates. Of that only the opening of stores is left, on H2 some 650 bytes a row.
+ * A benchmark that writes chunks to a store. It costs the more the bigger the store is, so a store takes so many chunks
+ * and then gives way to an empty one, however long an iteration lasts. The chunks are made beforehand: JMH does not
+ * time what happens between invocations, but counts what it allocates. Of that only the opening of stores is left, on
+ * H2 some 650 bytes a row.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public abstract class GrowingStoreBenchmark extends PerRowBenchmark {

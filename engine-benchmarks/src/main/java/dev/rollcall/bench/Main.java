@@ -60,7 +60,8 @@ public final class Main {
               compare A B                  two beside each other, and B as a multiple of A
             """;
     private static final String ELSE =
-            "Anything else goes to JMH, which runs all benchmarks if there is nothing, and -prof gc unless there is a -prof:";
+            "Anything else goes to JMH, which runs all benchmarks if there is nothing, and -prof gc unless there is a"
+                    + " -prof:";
     private static final Set<String> WITH_HELP = Set.of(
             "generate",
             "million",

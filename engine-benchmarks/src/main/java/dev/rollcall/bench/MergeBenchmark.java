@@ -11,7 +11,10 @@ import dev.rollcall.store.Changes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** From patches and the contacts they meet to what has to be written. Half of the rows speak of stored people, as in workload B. */
+/**
+ * From patches and the contacts they meet to what has to be written. Half of the rows speak of stored people, as in
+ * workload B.
+ */
 public class MergeBenchmark extends PerRowBenchmark {
     private final List<Contact> stored =
             Sample.contacts(0, 1, LongStream.rangeClosed(1, CHUNK).toArray());
@@ -30,7 +33,9 @@ public class MergeBenchmark extends PerRowBenchmark {
         return contacts;
     }
 
-    /** What then differs from what is stored. Asking changes nothing, so that the same rows serve for all invocations. */
+    /**
+     * What then differs from what is stored. Asking changes nothing, so that the same rows serve for all invocations.
+     */
     @Benchmark
     @OperationsPerInvocation(CHUNK)
     public Changes diff() {

@@ -12,8 +12,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What all benchmarks have in common: they tell microseconds and bytes a row, so that their numbers can be added up and compared
- * with those of whole imports. One fork and few iterations show what a change did; ask JMH for more before a number is written down.
+ * The base of all benchmarks: they measure microseconds and bytes a row, so that their numbers can be added up and
+ * compared with those of whole imports. One fork and few iterations show what a change did; ask JMH for more before a
+ * number is written down.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Param;
 public class SortBenchmark extends PerRowBenchmark {
     static final int ROWS = 20_000;
 
-    /** With the first everything stays in memory; with the second, all but the last of some 20 runs goes to a temporary file. */
+    /**
+     * With the first everything stays in memory; with the second, all but the last of some 20 runs goes to a temporary
+     * file.
+     */
     @Param({"67108864", "262144"})
     long budgetBytes = 64L << 20;
 

@@ -6,7 +6,7 @@ import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.store.ContactStore;
 
-/** Where a store keeps its contacts. */
+/** The location of a store's contacts. */
 public enum StoreLocation {
     /** The reference store: what a find or a write costs without a database. */
     MEMORY {

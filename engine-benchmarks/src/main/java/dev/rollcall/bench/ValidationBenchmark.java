@@ -20,7 +20,10 @@ import dev.rollcall.model.PhoneNumber;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** One address or number at a time, beside the libraries alone; microseconds a value. Each returns how many are valid: all. */
+/**
+ * One address or number at a time, beside the libraries alone; microseconds a value. Each returns how many are valid:
+ * all.
+ */
 public class ValidationBenchmark extends PerRowBenchmark {
     static final int VALUES = 4_000;
 

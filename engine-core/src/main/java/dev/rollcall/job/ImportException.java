@@ -4,8 +4,8 @@ import dev.rollcall.report.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failure of an import as a whole. What was committed before remains, and is counted in the report. The message contains no cell
- * values.
+ * The failure of an import as a whole. What was committed before remains, and is counted in the report. The message
+ * contains no cell values.
  */
 public final class ImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;

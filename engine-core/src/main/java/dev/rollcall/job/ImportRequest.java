@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the options by which the rows are merged
  * @param listener the listener to the import's progress
  * @param watchdog the check that can reject the source as a whole, or null
- * @param asking the code that asks people for a confirmation, called in the importing thread as soon as the reason is committed; or null
- *     to keep the confirmations for {@link dev.rollcall.ImportEngine#confirmations}
+ * @param asking the code that asks people for a confirmation, called in the importing thread as soon as the reason is
+ *     committed; or null to keep the confirmations for {@link dev.rollcall.ImportEngine#confirmations}
  */
 public record ImportRequest(
         RowSource source,
@@ -44,8 +44,8 @@ public record ImportRequest(
     }
 
     /**
-     * Returns the same request with code that asks people for a confirmation. It is called at least once for each confirmation. An
-     * exception that it throws ends the import as FAILED, and the confirmation is kept.
+     * Returns the same request with code that asks people for a confirmation. It is called at least once for each
+     * confirmation. An exception that it throws ends the import as FAILED, and the confirmation is kept.
      */
     public ImportRequest onConfirmation(Consumer<Confirmation> asking) {
         return new ImportRequest(source, options, listener, watchdog, asking);

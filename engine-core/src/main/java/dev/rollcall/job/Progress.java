@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param importId the import's id
  * @param phase the phase of the import
- * @param rows the number of rows read in the survey, or applied in the import; applied rows are committed, unless the import is kept
- *     as a whole
+ * @param rows the number of rows read in the survey, or applied in the import; applied rows are committed, unless the
+ *     import is kept as a whole
  * @param totalRows the number of rows of the source; known after the survey
  * @param bytes the number of bytes read from the source in this phase
  * @param totalBytes the size of the source in bytes, if it is known

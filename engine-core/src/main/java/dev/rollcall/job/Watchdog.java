@@ -9,12 +9,12 @@ import dev.rollcall.report.FileStatistics;
 @FunctionalInterface
 public interface Watchdog {
     /**
-     * Checks a source. Called once for each import, before anything is kept, in the thread that runs the import. An exception ends the
-     * import as FAILED.
+     * Checks a source. Called once for each import, before anything is kept, in the thread that runs the import. An
+     * exception ends the import as FAILED.
      *
-     * @return the reason for which nothing of {@code file} may be kept, for people and without personal data, or empty to accept the
-     *     source. After an objection the rows are applied and rolled back, so that the report is complete, and the import ends
-     *     REJECTED_BY_WATCHDOG.
+     * @return the reason for which nothing of {@code file} may be kept, for people and without personal data, or empty
+     *     to accept the source. After an objection the rows are applied and rolled back, so that the report is
+     *     complete, and the import ends REJECTED_BY_WATCHDOG.
      */
     Optional<String> objection(FileStatistics file);
 

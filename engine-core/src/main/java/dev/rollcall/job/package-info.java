@@ -1,5 +1,6 @@
 /**
- * An import as the host runs it: {@link dev.rollcall.job.ImportRequest}, {@link dev.rollcall.job.Progress} while it runs, and
+ * An import as the host runs it: {@link dev.rollcall.job.ImportRequest}, {@link dev.rollcall.job.Progress} while it
+ * runs, and
  * {@link dev.rollcall.job.ImportException} if it cannot go on.
  */
 @NullMarked

@@ -17,9 +17,9 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.RowRecord;
 
 /**
- * The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. What looks up or opts out waits for
- * no import; another change that an import holds which is kept as a whole is refused at once by a {@link
- * dev.rollcall.store.HeldException}, and can be made when that import has ended.
+ * The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. What looks up or
+ * opts out waits for no import; another change that an import holds which is kept as a whole is refused at once by a
+ * {@link dev.rollcall.store.HeldException}, and can be made when that import has ended.
  */
 public final class Contacts {
     private final ContactStore store;
@@ -50,9 +50,9 @@ public final class Contacts {
     }
 
     /**
-     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone. Waits for no import:
-     * while one that is kept as a whole holds the contact, the opt-out is put on record, is seen by {@link #find} and {@link #scan}, and
-     * is applied when that import ends, whatever it brings.
+     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone.
+     * Waits for no import: while one that is kept as a whole holds the contact, the opt-out is put on record, is seen
+     * by {@link #find} and {@link #scan}, and is applied when that import ends, whatever it brings.
      *
      * @param address an e-mail address or a phone number
      * @return whether that changed anything; true also if that is known only when an import has ended
@@ -78,8 +78,9 @@ public final class Contacts {
     }
 
     /**
-     * Lets an address be mailed again: the only way back for somebody who has opted out, besides an import that brings a grant. What was
-     * opened is kept for good with the grant, see {@link Suppressions#grants}. An address that nobody owns becomes a contact's.
+     * Lets an address be mailed again: the only way back for somebody who has opted out, besides an import that brings
+     * a grant. What was opened is kept for good with the grant, see {@link Suppressions#grants}. An address that nobody
+     * owns becomes a contact's.
      *
      * @param address an e-mail address or a phone number
      * @throws IllegalArgumentException if {@code address} is another kind of identifier, or there is no such list
@@ -111,8 +112,9 @@ public final class Contacts {
     }
 
     /**
-     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file; that somebody was asked and
-     * has not answered does not. Can be repeated: what row records hold of {@code identifier} is erased also if nobody owns it any more.
+     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file; that
+     * somebody was asked and has not answered does not. Can be repeated: what row records hold of {@code identifier} is
+     * erased also if nobody owns it any more.
      *
      * @return false if nobody owns {@code identifier}
      */

@@ -50,7 +50,7 @@ final class Edit {
     }
 
     private static <T> T changed(ContactStore store, Identifier identifier, BiFunction<Catalog, WorkingSet, T> change) {
-        return LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+        T changed = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
             // somebody who was faster would cost the host another wait
             transaction.excludeOthers();
             WorkingSet contacts = new WorkingSet(
@@ -67,11 +67,13 @@ final class Edit {
             transaction.commit();
             return result;
         });
+        DeferredOptOuts.settleAfterEdit(store);
+        return changed;
     }
 
     /**
-     * Opts an address out, for good. While an import that is kept as a whole holds it, that is put on record, and applied when that
-     * import ends.
+     * Opts an address out, for good. While an import that is kept as a whole holds it, that is put on record, and
+     * applied when that import ends.
      *
      * @param listId of this list only, or null
      * @return whether it changed anything; true also if nobody knows before the import has ended
@@ -95,10 +97,12 @@ final class Edit {
     /** Runs {@code work} in a transaction and commits it, for good. */
     static <T> T inTransaction(ContactStore store, Function<StoreTransaction, T> work) {
         AtomicImportThread.requireOther();
-        return LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
+        T done = LostRaces.retry(store, ContactStore.Mode.EDIT, transaction -> {
             T result = work.apply(transaction);
             transaction.commit();
             return result;
         });
+        DeferredOptOuts.settleAfterEdit(store);
+        return done;
     }
 }

@@ -17,8 +17,8 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
 
 /**
- * The fields of a store: the profile fields that every store has, and those that were created. Thread-safe. Methods may throw {@link
- * dev.rollcall.store.StoreException}.
+ * The fields of a store: the profile fields that every store has, and those that were created. Thread-safe. Methods may
+ * throw {@link dev.rollcall.store.StoreException}.
  */
 public final class Fields {
     /** Contacts that are cleared in one transaction. */
@@ -74,8 +74,8 @@ public final class Fields {
     }
 
     /**
-     * Deletes a field and its values. Values are deleted page by page, so a call that fails can be repeated. Values that an import
-     * writes at the same time may remain.
+     * Deletes a field and its values. Values are deleted page by page, so a call that fails can be repeated. Values
+     * that an import writes at the same time may remain.
      *
      * @throws IllegalArgumentException if there is no such field, or it is a profile field
      */

@@ -11,8 +11,8 @@ import dev.rollcall.store.ImportRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import as the history of a store shows it. It holds no checkpoint and nothing personal but what the source's description holds, so
- * a host may publish it. Immutable.
+ * An import as the history of a store shows it. It holds no checkpoint and nothing personal but what the source's
+ * description holds, so a host may publish it. Immutable.
  *
  * @param id the import's id
  * @param submittedAt the instant at which the import was submitted, with which its changes are stamped

@@ -59,7 +59,9 @@ public final class Imports {
         return store.journal().rows(importId, afterRow, limit);
     }
 
-    /** Passes every row record of an import to {@code action}, in the order of the rows, and reads them page by page. */
+    /**
+     * Passes every row record of an import to {@code action}, in the order of the rows, and reads them page by page.
+     */
     public void forEachRow(UUID importId, Consumer<RowRecord> action) {
         Paging.forEach((after, limit) -> rows(importId, after, limit), RowRecord::number, PAGE, action);
     }

@@ -42,8 +42,8 @@ public final class Lists {
     }
 
     /**
-     * Reserves a list, or ends that. Imports and rows that would put contacts on a reserved list are refused. Opt-outs from it are
-     * accepted.
+     * Reserves a list, or ends that. Imports and rows that would put contacts on a reserved list are refused. Opt-outs
+     * from it are accepted.
      *
      * @param reserved whether the list is reserved from now on
      * @throws IllegalArgumentException if there is no such list

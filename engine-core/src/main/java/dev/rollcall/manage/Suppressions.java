@@ -20,7 +20,10 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.SuppressionFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses and domains that must not be mailed. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
+/**
+ * The addresses and domains that must not be mailed. Thread-safe. Methods may throw {@link
+ * dev.rollcall.store.StoreException}.
+ */
 public final class Suppressions {
     private static final int PAGE = 500;
 
@@ -43,7 +46,8 @@ public final class Suppressions {
     }
 
     /**
-     * Puts an address on the global registry. Works like {@link #suppress}, but {@link Contacts#resubscribe} does not lift it.
+     * Puts an address on the global registry. Works like {@link #suppress}, but {@link Contacts#resubscribe} does not
+     * lift it.
      *
      * @param address an e-mail address or a phone number
      * @param reason the reason, for people, or null
@@ -54,8 +58,8 @@ public final class Suppressions {
     }
 
     /**
-     * Suppresses an address on one list. Imports accept its rows, but do not put the contact that gets the address on the list. The
-     * contact that owns it does not change.
+     * Suppresses an address on one list. Imports accept its rows, but do not put the contact that gets the address on
+     * the list. The contact that owns it does not change.
      *
      * @param address an e-mail address or a phone number
      * @param reason the reason, for people, or null
@@ -78,7 +82,8 @@ public final class Suppressions {
     }
 
     /**
-     * Puts a domain on the registry. Imports refuse rows that give an e-mail address of it. Subdomains are not included.
+     * Puts a domain on the registry. Imports refuse rows that give an e-mail address of it. Subdomains are not
+     * included.
      *
      * @param reason the reason, for people, or null
      * @throws IllegalArgumentException if {@code domain} is not a domain
@@ -109,8 +114,8 @@ public final class Suppressions {
     }
 
     /**
-     * Returns all entries about an address: those of the registries, those of its domain, its opt-outs, and confirmations that it was
-     * asked for and has not given.
+     * Returns all entries about an address: those of the registries, those of its domain, its opt-outs, and
+     * confirmations that it was asked for and has not given.
      */
     public List<Suppression> find(Identifier address) {
         return Edit.lookUp(
@@ -144,8 +149,8 @@ public final class Suppressions {
     }
 
     /**
-     * Returns a page of the opt-outs since a time that still hold, with their reasons, in the order of their ids (checklist F-75). An
-     * address that opted out several times occurs several times.
+     * Returns a page of the opt-outs since a time that still hold, with their reasons, in the order of their ids
+     * (checklist F-75). An address that opted out several times occurs several times.
      *
      * @param since the earliest time
      * @param afterId the id of the last record of the page before, 0 for the first page
@@ -182,7 +187,8 @@ public final class Suppressions {
     /**
      * Removes an entry from a registry.
      *
-     * @throws IllegalArgumentException if {@code entry} is an opt-out or a confirmation that is awaited: only the person can end those
+     * @throws IllegalArgumentException if {@code entry} is an opt-out or a confirmation that is awaited: only the
+     *     person can end those
      */
     public void lift(Suppression entry) {
         if (entry.origin() == SuppressionOrigin.OPT_OUT) {

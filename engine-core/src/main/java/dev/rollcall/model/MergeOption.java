@@ -2,7 +2,10 @@ package dev.rollcall.model;
 
 import java.util.Locale;
 
-/** The effect of an incoming cell on a stored value: the merge table of {@code docs/semantics.md} (F-55). Absent cells have no effect. */
+/**
+ * The effect of an incoming cell on a stored value: the merge table of {@code docs/semantics.md} (F-55). Absent cells
+ * have no effect.
+ */
 public enum MergeOption {
     /** Every cell is written; a blank one clears the value. */
     OVERWRITE,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What others get while an ATOMIC transaction is open, and how those wait that have to. */
+/** The contract of other transactions while an ATOMIC one is open. */
 abstract class BesideAtomicContract extends SharedStore {
     private Contact ann;
 

@@ -4,8 +4,8 @@ import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link ContactStore} must do. To check a store, extend this class and say how an empty one is opened; each group of
- * tests stands in a class of its own.
+ * The contract of every {@link ContactStore}. To check a store, extend this class and say how an empty one is opened;
+ * each group of tests stands in a class of its own.
  *
  * <pre>{@code
  * class MyContactStoreTest extends ContactStoreContract {

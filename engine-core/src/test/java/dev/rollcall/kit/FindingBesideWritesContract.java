@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A transaction looks up in one thread while another one writes, and is written and ended in another thread; where the store says so. */
+/**
+ * A transaction looks up in one thread while another one writes, and is written and ended in another thread; where the
+ * store says so.
+ */
 abstract class FindingBesideWritesContract extends SharedStore {
     private static final Contact BOBS = Contacts.withEmail(0, BOB.key());
 

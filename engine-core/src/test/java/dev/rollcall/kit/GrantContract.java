@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a grant opens: kept for good, and what was on file about it lifted, unless it has become something else meanwhile. */
+/** The contract of grants: they are kept for good, and lift what was on file unless that has changed meanwhile. */
 abstract class GrantContract extends OpenStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final ResubscribeGrant GRANT = new ResubscribeGrant("desk", "called us", "ticket 4711");

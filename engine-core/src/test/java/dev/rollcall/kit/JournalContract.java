@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is remembered of imports. */
+/** The contract of the journal of imports. */
 abstract class JournalContract extends OpenStore {
     private static final String LONG_JSON =
             "{\"text\":\"it's \\\"long\\\" 漢 \uD83D\uDC69 " + "x".repeat(50_000) + "\"}";

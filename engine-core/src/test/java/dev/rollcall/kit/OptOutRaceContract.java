@@ -188,7 +188,10 @@ abstract class OptOutRaceContract extends OvertakenStore {
         }
     }
 
-    /** Somebody was asked at the address and has given it up: whoever is given it meanwhile has seen that, or nothing is filed. */
+    /**
+     * Somebody was asked at the address and has given it up: whoever is given it meanwhile has seen that, or nothing is
+     * filed.
+     */
     @ParameterizedTest
     @MethodSource("addresses")
     void aQuestionThatIsFiledReachesWhoHasLookedBefore(Identifier address) throws Exception {

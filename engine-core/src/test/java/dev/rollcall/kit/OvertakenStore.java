@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A store in which one transaction does its work while another is half way. */
 abstract class OvertakenStore extends SharedStore {
     /**
-     * Lets another thread do {@code fast} between two steps of a transaction, until it is done or seems to wait for that transaction.
+     * Lets another thread do {@code fast} between two steps of a transaction, until it is done or seems to wait for
+     * that transaction.
      *
      * @param slow the first step; it returns the second
      * @return whether the transaction won; otherwise it lost the race and was rolled back

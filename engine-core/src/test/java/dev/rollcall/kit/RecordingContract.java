@@ -28,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** When a checkpoint and row records are seen: with the CHUNK transaction, or at once beside an ATOMIC one. */
+/**
+ * The contract of recording a checkpoint and row records: with the CHUNK transaction, or at once beside an ATOMIC one.
+ */
 abstract class RecordingContract extends OpenStore {
     private static final UUID IMPORT = new UUID(1, 1);
     private static final RowRecord ROW =

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is remembered of rows. */
+/** The contract of row records. */
 abstract class RowRecordContract extends OpenStore {
     private static final UUID IMPORT = new UUID(1, 1);
     private static final UUID OTHER = new UUID(1, 2);

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What a transaction sees, what others see of it, how it ends, and the ids it gives. */
+/** The contract of a transaction: its view, its end and its ids. */
 abstract class TransactionContract extends OpenStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final Suppression OPT_OUT = Suppression.optOut(ANN, null, Status.UNSUBSCRIBED, Contacts.NOW);

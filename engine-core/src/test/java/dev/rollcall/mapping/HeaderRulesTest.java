@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What the rules of a mapping make of headers: read-only names, the prefix, exact names and limits. */
+/** The effect of mapping rules on headers: read-only names, the prefix, exact names and limits. */
 class HeaderRulesTest {
     private static final ColumnMapping BY_HEADER = ColumnMapping.byHeader();
     private static final ColumnMapping PREFIXED = BY_HEADER.withPrefix("contact_");

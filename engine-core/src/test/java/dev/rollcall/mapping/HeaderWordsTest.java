@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How well the words find what they are to find, in headers of real exports ({@code headers.tsv}). They were made from half A and never from
- * a row of half B, so that B shows what they do in files that nobody has looked at. Prints the figures of both.
+ * The hits and misses of the words in headers of real exports ({@code headers.tsv}). They were made from half A and
+ * never from a row of half B, so that B shows what they do in files that nobody has looked at. Prints the figures of
+ * both.
  */
 class HeaderWordsTest {
     /** A header, and what it speaks of as somebody who knows the tool has said. */
@@ -49,7 +50,9 @@ class HeaderWordsTest {
         }
     }
 
-    /** Whether the column is read as one that says who has left or agreed, as Rollcall's own names for such columns are. */
+    /**
+     * Whether the column is read as one that says who has left or agreed, as Rollcall's own names for such columns are.
+     */
     private static boolean isTaken(String header) {
         return HeaderAliases.own(header)
                 .filter(target -> target instanceof Target.StatusOf

@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** A header of {@code headers.tsv}: columns of real contact exports, to make and to measure the words for opt-out columns. */
+/**
+ * A header of {@code headers.tsv}: columns of real contact exports, to make and to measure the words for opt-out
+ * columns.
+ */
 record ListedHeader(String header, Kind kind, Half half, String language, String source) {
     private static final String FILE = "headers.tsv";
     private static final int COLUMNS = 5;
 
-    /** What such a column says; {@code headers.tsv} defines each. */
+    /** The kind of such a column; {@code headers.tsv} defines each. */
     enum Kind {
         LEAVES,
         CONSENTS,

@@ -47,7 +47,10 @@ class AreaCodesTest {
     /** How many starts of so many digits numbers of a country have. */
     private static final Map<String, Integer> AREAS = new HashMap<>();
 
-    /** Numbers of each country, as they are written there: with each start of so many digits that there is, area codes among them. */
+    /**
+     * Numbers of each country, as they are written there: with each start of so many digits that there is, area codes
+     * among them.
+     */
     private static final Map<String, List<String>> NUMBERS =
             COUNTRIES.stream().collect(Collectors.toMap(country -> country, AreaCodesTest::numbers));
 
@@ -115,7 +118,7 @@ class AreaCodesTest {
         }
     }
 
-    /** What becomes of numbers in a region: its own, a country's that they name as one dials it there, or none. */
+    /** The reading of numbers in a region: its own, a country's that they name as one dials it there, or none. */
     private record Figures(int valid, int abroad, int faults) {
         @Override
         public String toString() {

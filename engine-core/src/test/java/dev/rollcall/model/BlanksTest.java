@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What spreadsheets and web pages leave around a text without anybody seeing it. */
+/** Invisible characters that spreadsheets and web pages leave around a text. */
 class BlanksTest {
     @ParameterizedTest
     @ValueSource(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What a proof of consent may be made of (checklist F-19). */
+/** The parts of a consent record (checklist F-19). */
 class ConsentRecordTest {
     private static final Instant AT = Instant.parse("2026-03-04T05:06:07.089012Z");
 

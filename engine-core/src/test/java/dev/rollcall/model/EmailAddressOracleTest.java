@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What is known of an address without asking the validator is what the validator says. */
+/** The quick reading of an address agrees with the validator. */
 class EmailAddressOracleTest {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
     private static final int ADDRESSES = Integer.getInteger("rollcall.addresses", 300_000);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an address is compared by (F-5, R-16), and which texts are addresses (F-38). */
+/** The comparison of addresses (F-5, R-16), and the texts that are addresses (F-38). */
 class EmailAddressTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -68,7 +68,10 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse("ann@exam\u200dple.org")).isEmpty();
     }
 
-    /** Soft hyphen, direction marks, variation selectors, fillers, a line through a letter, keycaps, forms of ASCII, signs. */
+    /**
+     * Soft hyphen, direction marks, variation selectors, fillers, a line through a letter, keycaps, forms of ASCII,
+     * signs.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** What is known of a number without asking the library is what the library says. */
+/** The quick reading of a number agrees with the library. */
 class PhoneNumberOracleTest {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
     private static final int NUMBERS = Integer.getInteger("rollcall.numbers", 200_000);

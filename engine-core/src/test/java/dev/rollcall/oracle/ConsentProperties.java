@@ -19,8 +19,8 @@ import dev.rollcall.store.ContactStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 4: imports and erasures in any order never make an opted-out address mailable, but where a grant is on record for it; nor one that
- * was asked and has not answered, unless its contact was erased (R-26).
+ * Law 4: imports and erasures in any order never make an opted-out address mailable, but where a grant is on record for
+ * it; nor one that was asked and has not answered, unless its contact was erased (R-26).
  */
 public final class ConsentProperties {
     private static final int STEPS = 5;
@@ -34,7 +34,10 @@ public final class ConsentProperties {
         this.stores = stores;
     }
 
-    /** Follows every address that was ever CLOSED or made to wait, and not opened by a grant since, through imports and erasures. */
+    /**
+     * Follows every address that was ever CLOSED or made to wait, and not opened by a grant since, through imports and
+     * erasures.
+     */
     public void optOutsStay(long seed) {
         ContactStore store = stores.fresh();
         RandomImports random = new RandomImports(seed);
@@ -177,8 +180,8 @@ public final class ConsentProperties {
     }
 
     /**
-     * Every address that a row of the file gives together with a CLOSED status, whatever becomes of the row; only a row that deletes
-     * opts out nobody else.
+     * Every address that a row of the file gives together with a CLOSED status, whatever becomes of the row; only a row
+     * that deletes opts out nobody else.
      */
     private static Set<Subject> optOuts(RandomImport file, OracleResult result, OracleStore store) {
         Set<Subject> asked = new HashSet<>();

@@ -36,7 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Whole imports of files that other CSV readers are tested with, in the folder that {@code -Drollcall.corpus} names. */
+/**
+ * Whole imports of files that other CSV readers are tested with, in the folder that {@code -Drollcall.corpus} names.
+ */
 class CorpusImportTest {
     /** The oracle looks at every contact for every row. */
     private static final int MANY_ROWS = 2_000;
@@ -116,8 +118,8 @@ class CorpusImportTest {
     }
 
     /**
-     * Contacts by the first column, and a field for each other: the oracle knows only some addresses, phone numbers and words for
-     * nothing.
+     * Contacts by the first column, and a field for each other: the oracle knows only some addresses, phone numbers and
+     * words for nothing.
      */
     private static ImportOptions byFirstColumn(List<String> header) {
         ImportOptions.Builder options = ImportOptions.builder()

@@ -20,7 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** R-31, on random stores and files: the number of known contacts that are open, counted naively, is the one that has to be allowed. */
+/**
+ * R-31, on random stores and files: the number of known contacts that are open, counted naively, is the one that has to
+ * be allowed.
+ */
 class EverybodyLeftLimitTest {
     private static final int FILES = 400;
 

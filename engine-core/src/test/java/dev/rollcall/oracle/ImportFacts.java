@@ -25,13 +25,16 @@ import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;
 
-/** What is compared of an import, as text: what the engine tells, and what the oracle expects. */
+/** The facts of an import that are compared, as text: those of the engine and those of the oracle. */
 final class ImportFacts {
     private static final Pattern WITH = Pattern.compile(".*: contact (\\d+)");
 
     private ImportFacts() {}
 
-    /** The kept row records, with the contacts by their names in {@code after}, or in {@code before} where they are deleted. */
+    /**
+     * The kept row records, with the contacts by their names in {@code after}, or in {@code before} where they are
+     * deleted.
+     */
     static String rows(ContactStore store, OracleStore before, OracleStore after, UUID importId) {
         return store.journal().rows(importId, 0, 100_000).stream()
                 .map(row -> row(row, before, after))
@@ -203,7 +206,9 @@ final class ImportFacts {
         return sorted;
     }
 
-    /** {@code store} without the rows that ask for confirmations, which are others where a file is cut or gets one more. */
+    /**
+     * {@code store} without the rows that ask for confirmations, which are others where a file is cut or gets one more.
+     */
     static String unnumbered(String store) {
         return store.replaceAll("(?m)^(confirmation .*) row \\d+$", "$1");
     }

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The laws of {@code docs/semantics.md} as random-file tests, for any store: extend it and give it stores. {@code -Drollcall.files} says how many
- * files the comparison with the oracle takes (the other laws take a part of them), {@code -Drollcall.seed} which is the first.
+ * The laws of {@code docs/semantics.md} as random-file tests, for any store: extend it and give it stores. {@code
+ * -Drollcall.files} says how many files the comparison with the oracle takes (the other laws take a part of them),
+ * {@code -Drollcall.seed} which is the first.
  */
 public abstract class ImportLaws {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);

@@ -30,7 +30,7 @@ public final class ImportProperties {
         this.stores = stores;
     }
 
-    /** What an import did, without ids and times. */
+    /** The result of an import, without ids and times. */
     private record Done(ImportReport report, String rows, String store) {}
 
     private Done run(RandomImport drawn, ContactStore store) {

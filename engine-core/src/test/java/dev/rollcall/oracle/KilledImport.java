@@ -17,8 +17,8 @@ import dev.rollcall.store.RowRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a store may hold after the process of an import was killed: a checkpoint, row records and contacts that speak of the same rows, and
- * the contacts as an import of those rows alone would have left them.
+ * The state that a store may have after the process of an import was killed: a checkpoint, row records and contacts
+ * that speak of the same rows, and the contacts as an import of those rows alone would have left them.
  */
 public final class KilledImport {
     private static final int MANY = 1_000_000;

@@ -10,8 +10,8 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
 
 /**
- * A file of many chunks, whose rows get into each other's way. One in ten rows repeats somebody, one in fifty gives somebody else's
- * phone, and some know a stored person by one address only.
+ * A file of many chunks, whose rows get into each other's way. One in ten rows repeats somebody, one in fifty gives
+ * somebody else's phone, and some know a stored person by one address only.
  *
  * @param size how many rows it has; every third one belongs to a contact that is stored before
  */

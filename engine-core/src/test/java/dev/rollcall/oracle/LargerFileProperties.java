@@ -20,7 +20,9 @@ import dev.rollcall.store.SuppressionFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 2 for files of many chunks: the order in which rows are applied is invisible. The oracle is too slow for them. */
+/**
+ * Law 2 for files of many chunks: the order in which rows are applied is invisible. The oracle is too slow for them.
+ */
 final class LargerFileProperties {
     private static final int MANY = 1_000_000;
     private static final long ENOUGH = 64L << 20;
@@ -36,7 +38,7 @@ final class LargerFileProperties {
         this.larger = new LargerFile(rows);
     }
 
-    /** What an import did, without ids and times. */
+    /** The result of an import, without ids and times. */
     private record Done(
             Map<Outcome, Long> outcomes, List<String> rows, List<String> contacts, List<String> suppressions) {}
 

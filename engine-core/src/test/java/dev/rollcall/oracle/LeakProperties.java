@@ -160,7 +160,10 @@ final class LeakProperties {
         };
     }
 
-    /** The same rows, until reading fails at the n-th row, counted over all passes; with -1 the second pass has a row less. */
+    /**
+     * The same rows, until reading fails at the n-th row, counted over all passes; with -1 the second pass has a row
+     * less.
+     */
     private static final class Breaking implements RowSource {
         private final RowSource rows;
         private final int failAt;

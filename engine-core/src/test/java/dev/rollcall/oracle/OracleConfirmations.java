@@ -8,7 +8,9 @@ import java.util.UUID;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
 
-/** Who has to be asked because of a row: what it makes PENDING, and what waits on file for an address that it brings. */
+/**
+ * The confirmations that a row causes: of what it makes PENDING (R-7), and of entries on file for its addresses (R-26).
+ */
 final class OracleConfirmations {
     private final OracleContact contact;
     private final Map<Channel, Status> channels = new HashMap<>();

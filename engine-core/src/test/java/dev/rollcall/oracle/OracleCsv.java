@@ -149,7 +149,9 @@ final class OracleCsv {
         return end - first;
     }
 
-    /** Whether its filled cells are column names, one after the other: all of them, or at least two and half of them. */
+    /**
+     * Whether its filled cells are column names, one after the other: all of them, or at least two and half of them.
+     */
     private boolean isHeader(Line line) {
         List<String> filled = line.cells().stream()
                 .filter(cell -> !cell.isBlank())

@@ -12,7 +12,10 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
-/** The dates in numbers of one column: rewrites each in ISO's form, in the order of day and month that all cells show. */
+/**
+ * The dates in numbers of one column: rewrites each in ISO's form, in the order of day and month that all cells show
+ * (R-40).
+ */
 final class OracleDates {
     /** What a date becomes whose order nobody knows. */
     static final String AMBIGUOUS = "ambiguous";

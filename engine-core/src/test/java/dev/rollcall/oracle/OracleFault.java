@@ -3,7 +3,10 @@ package dev.rollcall.oracle;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 
-/** What is compared of a fault. {@code column} is null for faults of the row as a whole, {@code with} where it speaks of nobody else. */
+/**
+ * The facts of a fault that are compared. {@code column} is null for faults of the row as a whole, {@code with} where
+ * it speaks of nobody else.
+ */
 public record OracleFault(FaultCode code, Severity severity, String column, OracleContact with) {
     OracleFault(FaultCode code, String column) {
         this(code, code.severity(), column, null);

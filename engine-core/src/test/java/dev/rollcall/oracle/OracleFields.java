@@ -12,7 +12,7 @@ import dev.rollcall.options.FieldRule;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
-/** What an accepted row does to the fields of its contact, worked out before anything is written. */
+/** The changes that an accepted row makes to the fields of its contact. */
 final class OracleFields {
     private static final int LONGEST = 100_000;
 

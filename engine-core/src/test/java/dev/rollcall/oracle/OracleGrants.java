@@ -8,7 +8,7 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionOrigin;
 
-/** What the grant of a request opens, and what is kept of that. Complaints stand. */
+/** The effect of a request's grant, and its records. It lifts no complaint. */
 final class OracleGrants {
     private final OracleStore store;
     private final ResubscribeGrant grant;
@@ -23,7 +23,10 @@ final class OracleGrants {
         this.importId = importId;
     }
 
-    /** Whether {@code asked}, which a row or the request asks for, is set over {@code there}: a stored status or an entry on file. */
+    /**
+     * Whether {@code asked}, which a row or the request asks for, is set over {@code there}: a stored status or an
+     * entry on file.
+     */
     boolean open(Status there, Status asked) {
         boolean shut = OracleConsent.closed(there) || OracleConsent.waiting(there);
         return grant != null && OracleConsent.open(asked) && shut && there != Status.COMPLAINED;

@@ -12,7 +12,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.GuardRules;
 
-/** What the guards of an import count, row by row, and what becomes of the import (R-20, R-21, F-83). */
+/** The counts of an import's guards, row by row, and their verdict (R-20, R-21, F-83). */
 final class OracleGuards {
     private final GuardRules rules;
     private final OracleStore store;

@@ -14,7 +14,10 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.options.ImportOptions;
 
-/** Which column feeds what: explicit choices, Rollcall's own names, fields, what headers usually mean (those that random files use). */
+/**
+ * Which column feeds what: explicit choices, Rollcall's own names, fields, what headers usually mean (those that random
+ * files use).
+ */
 final class OracleHeader {
     private static final Map<String, String> OWN = new HashMap<>();
     private static final Map<String, String> USUAL = new HashMap<>();

@@ -109,7 +109,9 @@ final class OracleListColumns {
         return parts;
     }
 
-    /** Whether the list columns of the row name lists that do not exist, or reserved ones to be on. Told once a column. */
+    /**
+     * Whether the list columns of the row name lists that do not exist, or reserved ones to be on. Told once a column.
+     */
     static boolean unknownLists(OracleRow row, OracleStore store, ImportOptions options) {
         Set<String> columns = new HashSet<>();
         row.named

@@ -12,7 +12,7 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 
-/** What an accepted row does to the memberships of its contact. */
+/** The changes that an accepted row makes to the memberships of its contact. */
 final class OracleLists {
     private final OracleStore store;
     private final ImportOptions options;

@@ -16,7 +16,7 @@ import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.TakenIdentifiers;
 
-/** Whom a row means. */
+/** The contact that a row matches. */
 final class OracleMatch {
     /** The contact meant, or null for nobody yet. */
     OracleContact contact;

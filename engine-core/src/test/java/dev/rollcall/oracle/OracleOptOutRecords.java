@@ -9,7 +9,7 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionOrigin;
 
-/** What is kept of every address that a row closes, or closes harder (F-75): all addresses, before and after each row. */
+/** The records of addresses that a row closes, or closes harder (F-75): all addresses, before and after each row. */
 final class OracleOptOutRecords {
     /** An address on a list, or as a whole where the list is null. */
     private record Subject(Channel channel, String key, String list) {}
@@ -31,7 +31,10 @@ final class OracleOptOutRecords {
         onFileBefore = onFile();
     }
 
-    /** What was on file all along, beside a contact that gives up the address or leaves the list, was kept when it was put there. */
+    /**
+     * What was on file all along, beside a contact that gives up the address or leaves the list, was kept when it was
+     * put there.
+     */
     void afterRow() {
         Map<Subject, Status> owned = owned();
         statuses().forEach((subject, status) -> {

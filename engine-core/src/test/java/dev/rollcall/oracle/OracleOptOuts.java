@@ -17,7 +17,7 @@ import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.options.ImportOptions;
 
-/** What is on file, what stays behind there, and the opt-outs of refused rows. */
+/** The opt-outs on file, and those of refused rows. */
 final class OracleOptOuts {
     private final OracleStore store;
     private final Instant now;
@@ -61,7 +61,10 @@ final class OracleOptOuts {
         return found;
     }
 
-    /** What a contact leaves behind when it gives up the identifier of a channel; whoever is erased leaves nothing that waits. */
+    /**
+     * What a contact leaves behind when it gives up the identifier of a channel; whoever is erased leaves nothing that
+     * waits.
+     */
     void leave(OracleContact contact, Channel channel, boolean waiting) {
         String key = contact.identifiers.get(identifier(channel));
         if (key == null) {
@@ -118,7 +121,9 @@ final class OracleOptOuts {
         }
     }
 
-    /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null for now. */
+    /**
+     * Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null for now.
+     */
     Status join(OracleContact contact, String list, Channel channel, Status requested, Instant since) {
         OracleContact.On on = new OracleContact.On(list, channel);
         Membership there = contact.memberships.get(on);

@@ -12,9 +12,9 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 
-/** What should have become of an import. The store is changed in place. */
+/** The expected result of an import. The store is changed in place. */
 public final class OracleResult {
-    /** What became of one row; {@code contact} is the one it was applied to, or null. */
+    /** The result of one row; {@code contact} is the one it was applied to, or null. */
     public record Line(
             long number,
             Outcome outcome,
@@ -41,8 +41,8 @@ public final class OracleResult {
     public boolean identifierLeft;
 
     /**
-     * Whether a row that matches by its phone alone left its contact with another name than its own, as rules for fields can: nor of
-     * these, since it is a conflict the next time (R-27).
+     * Whether a row that matches by its phone alone left its contact with another name than its own, as rules for
+     * fields can: nor of these, since it is a conflict the next time (R-27).
      */
     public boolean nameLeft;
 

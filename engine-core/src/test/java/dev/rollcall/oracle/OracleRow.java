@@ -17,7 +17,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 
-/** What one row asks for. What was bad in it is among the faults. */
+/** The requests of one row, with its faults. */
 final class OracleRow {
     final long number;
     /** Valid ones only, by their keys. */
@@ -101,8 +101,8 @@ final class OracleRow {
     }
 
     /**
-     * Whether it says {@code asked} of the address that its contact has on a channel after it (R-39): where it gives another address,
-     * that one is spoken of; where what it gives is none, only what closes is the contact's.
+     * Whether it says {@code asked} of the address that its contact has on a channel after it (R-39): where it gives
+     * another address, that one is spoken of; where what it gives is none, only what closes is the contact's.
      */
     boolean means(OracleContact contact, Channel channel, Status asked) {
         IdentifierKind kind = channel == Channel.EMAIL ? IdentifierKind.EMAIL : IdentifierKind.PHONE;

@@ -234,7 +234,9 @@ class OracleRulesTest {
         assertThat(run("email,points", "a@x.example,1.25e1")).containsExactly("UNCHANGED []");
     }
 
-    /** Not shared code, but the same opinion: the engine's own syntax rules agree on everything that random files hold. */
+    /**
+     * Not shared code, but the same opinion: the engine's own syntax rules agree on everything that random files hold.
+     */
     @Test
     void addressesAreReadAsTheModelReadsThem() {
         RandomCells cells = new RandomCells(new Random(1), false, true);

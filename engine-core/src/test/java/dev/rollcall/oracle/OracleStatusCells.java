@@ -16,7 +16,7 @@ import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
-/** What the cells of one row say of leaving and agreeing: of several the strongest counts. */
+/** The statuses that the cells of one row ask for; of several the strongest counts. */
 final class OracleStatusCells {
     private static final List<String> YES = List.of("true", "yes", "y", "1", "on", "x", "ja", "oui", "да", "✓", "はい");
     private static final List<String> NO = List.of("false", "no", "n", "0", "off", "nein", "non", "нет", "いいえ");

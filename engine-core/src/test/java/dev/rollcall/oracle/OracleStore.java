@@ -31,13 +31,13 @@ import dev.rollcall.store.SuppressionFilter;
 
 /** Contacts and suppressions, as maps. */
 public final class OracleStore {
-    /** What a suppression is about; {@code list} is a list's key or null. */
+    /** The subject of a suppression; {@code list} is a list's key or null. */
     public record Subject(SuppressionKind kind, String key, String list, SuppressionOrigin origin) {}
 
-    /** What it says. */
+    /** The content of a suppression. */
     public record Entry(Status status, String reason, Instant since) {}
 
-    /** What a grant has opened; {@code list} is a list's key or null. */
+    /** The record of what a grant has opened; {@code list} is a list's key or null. */
     public record Granted(
             Channel channel,
             String key,
@@ -48,7 +48,7 @@ public final class OracleStore {
             Instant at,
             UUID importId) {}
 
-    /** What was closed; {@code list} is a list's key or null. */
+    /** The record of what was closed; {@code list} is a list's key or null. */
     public record OptedOut(Channel channel, String key, String list, Status status, Instant at, UUID importId) {}
 
     /** Somebody to be asked for a confirmation, and the row that asks; {@code contact} is null for one who is gone. */
@@ -180,7 +180,10 @@ public final class OracleStore {
                 .orElse(null);
     }
 
-    /** Everything that is compared, one line a thing, sorted. Contacts whose name is {@code blurred} are shown without their updated stamp. */
+    /**
+     * Everything that is compared, one line a thing, sorted. Contacts whose name is {@code blurred} are shown without
+     * their updated stamp.
+     */
     public String lines(Predicate<String> blurred) {
         List<String> lines = new ArrayList<>();
         for (OracleContact contact : contacts) {
@@ -200,7 +203,9 @@ public final class OracleStore {
         return lines.stream().sorted().collect(Collectors.joining("\n"));
     }
 
-    /** The contacts that more than one row of the import wrote to: when they were updated is left out of comparisons. */
+    /**
+     * The contacts that more than one row of the import wrote to: when they were updated is left out of comparisons.
+     */
     Set<String> touchedBySeveral() {
         return contacts.stream()
                 .filter(contact -> contact.touched > 1)

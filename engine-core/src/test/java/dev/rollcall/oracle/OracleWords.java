@@ -10,7 +10,10 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.StatusMeaning;
 
-/** The words for statuses and availabilities, some of those that the usual exports have, and those of the request. */
+/**
+ * The words for statuses and availabilities (R-1), some of those that the usual exports have (R-30), and those of the
+ * request.
+ */
 final class OracleWords {
     static final String NOTHING = "nothing";
 

@@ -7,7 +7,10 @@ import java.util.Random;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.csv.CsvSource;
 
-/** A file as people's tools leave them: a random table with rows of all widths, blank ones, headers once more, damaged quotes. */
+/**
+ * A file as people's tools leave them: a random table with rows of all widths, blank ones, headers once more, damaged
+ * quotes.
+ */
 final class RandomCsv {
     private final Random random;
     private final RandomImport table;

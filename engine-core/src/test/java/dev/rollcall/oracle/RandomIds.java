@@ -9,8 +9,9 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.store.ContactStore;
 
 /**
- * The ids of a store, put into the cells that stand for them: {@code <contact 3>} is the id of the fourth contact, {@code <own 3>}
- * the id of whoever owns an identifier of the row or else of the fourth contact, {@code <number 3>} the same as a number,
+ * The ids of a store, put into the cells that stand for them: {@code <contact 3>} is the id of the fourth contact,
+ * {@code <own 3>} the id of whoever owns an identifier of the row or else of the fourth contact, {@code <number 3>} the
+ * same as a number,
  * {@code <coming 0>} an id that the import may give itself, {@code <list 1>} the id of the second list.
  */
 final class RandomIds {

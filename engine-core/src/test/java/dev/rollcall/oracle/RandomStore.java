@@ -34,7 +34,10 @@ import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreTransaction;
 
-/** What a store holds before an import: lists, fields, a few contacts and suppressions, written through the storage interface. */
+/**
+ * The content of a store before an import: lists, fields, a few contacts and suppressions, written through the storage
+ * interface.
+ */
 final class RandomStore {
     static final List<Status> CHANNEL_STATUSES = Stream.of(Status.values())
             .filter(status -> status != Status.EXCLUDED)

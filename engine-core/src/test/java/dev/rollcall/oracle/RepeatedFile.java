@@ -19,10 +19,10 @@ final class RepeatedFile {
     private RepeatedFile() {}
 
     /**
-     * Whether at most one accepted row reaches a contact, takes all identifiers it gives and changes none, and leaves it with the row's name
-     * where its phone alone leads there, no row deletes or would have,
-     * no row is left out for what the store held (the rest of the file may have removed the reason), and where there is a grant, no row
-     * that is left out closes what an accepted one opens.
+     * Whether at most one accepted row reaches a contact, takes all identifiers it gives and changes none, and leaves
+     * it with the row's name where its phone alone leads there, no row deletes or would have,
+     * no row is left out for what the store held (the rest of the file may have removed the reason), and where there is
+     * a grant, no row that is left out closes what an accepted one opens.
      */
     static boolean isSpokenOf(OracleResult first, ImportOptions options, OracleStore store) {
         if (first.status != ImportStatus.FINISHED) {

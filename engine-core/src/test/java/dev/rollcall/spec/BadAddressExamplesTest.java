@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a row says of an address that is none, or that its contact does not take, is not said of another one (ruling R-39). */
+/**
+ * Statuses beside an address that is invalid, or that the contact does not take, concern no other address (ruling
+ * R-39).
+ */
 class BadAddressExamplesTest extends Examples {
     private static final String NUMBER = "+447700900001";
     private static final ChannelState AS_IT_WAS = new ChannelState(Status.INACTIVE, Availability.AVAILABLE);

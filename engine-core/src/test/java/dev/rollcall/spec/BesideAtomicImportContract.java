@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the host does while an import that is kept as a whole is open: after its first chunk, when it holds what it has changed. */
+/** The host's calls while an atomic import is open: after its first chunk, when it holds what it has changed. */
 public abstract class BesideAtomicImportContract extends GuardedStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final Identifier BOB = Identifier.email("bob@example.com");

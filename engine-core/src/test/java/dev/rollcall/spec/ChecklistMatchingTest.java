@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which contact a row means (F-49 to F-54). F-48 has its tests among the examples of dotdigital's v3, F-50 among those of its v2. */
+/**
+ * Which contact a row means (F-49 to F-54). F-48 has its tests among the examples of dotdigital's v3, F-50 among those
+ * of its v2.
+ */
 class ChecklistMatchingTest extends Examples {
     private static final String ANNS = "+447700900000";
     private static final String BOBS = "+447700900001";

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a cell does to what is stored (F-57 to F-62). Merge options and on-existing have their tests beside what they are about. */
+/**
+ * The effect of a cell on what is stored (F-57 to F-62). Merge options and on-existing have their tests beside what
+ * they are about.
+ */
 class ChecklistMergeTest extends Examples {
     private static final FieldValue ULM = new FieldValue.Text("Ulm");
     private static final FieldValue BONN = new FieldValue.Text("Bonn");

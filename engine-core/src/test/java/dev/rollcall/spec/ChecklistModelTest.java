@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What there is in a store (F-1 to F-21). The features that are not here have their tests beside what they are about. */
+/** The content of a store (F-1 to F-21). The features that are not here have their tests beside what they are about. */
 class ChecklistModelTest extends Examples {
     private static final String PHONE = "+447700900000";
 

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Statuses, lists and suppressions (F-63 to F-78). The features that are not here have their tests beside what they are about. */
+/**
+ * Statuses, lists and suppressions (F-63 to F-78). The features that are not here have their tests beside what they are
+ * about.
+ */
 class ChecklistStatusTest extends Examples {
     private Membership membership(String email, ContactList list) {
         return contact(email).memberships().get(new MembershipKey(list.id(), Channel.EMAIL));

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How cells are read (F-40 to F-47). Addresses, numbers and text lengths have their tests beside what they are about. */
+/**
+ * The reading of cells (F-40 to F-47). Addresses, numbers and text lengths have their tests beside what they are about.
+ */
 class ChecklistValuesTest extends Examples {
     @Test
     void f40TheGoodAddressOfARowIsImportedAndTheBadOneTold() {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Who is asked for a confirmation, and when (ruling R-7, checklist F-72 and F-73). */
+/** The confirmations that people are asked for (ruling R-7, checklist F-72 and F-73). */
 class ConfirmationExamplesTest extends Examples {
     private static final List<String> HEADER = List.of("email", "email status");
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 record DirtyCell(String text, Becomes becomes, TreeSet<String> keys) {
     static final String ANN = "ann@example.com";
 
-    /** What becomes of a cell. */
+    /** The result of a cell. */
     enum Becomes {
         AN_ADDRESS,
         AN_ADDRESS_WITH_A_WARNING,

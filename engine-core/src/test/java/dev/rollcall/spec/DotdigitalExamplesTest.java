@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** The worked examples AT-D1 to AT-D16, as far as they are about rows; the vendor's reports and files are another matter. */
+/**
+ * The worked examples AT-D1 to AT-D16, as far as they are about rows; the vendor's reports and files are another
+ * matter.
+ */
 class DotdigitalExamplesTest extends Examples {
     private static ImportOptions.Builder dotdigital() {
         return ImportPreset.DOTDIGITAL_V2.options();

@@ -37,7 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What guards, quotas and the watchdog let pass, at their limits and just above (F-83, F-84, R-20, R-21). Extended for each store. */
+/**
+ * The limits of guards, quotas and the watchdog, at the limit and just above (F-83, F-84, R-20, R-21). Extended for
+ * each store.
+ */
 public abstract class GuardContract extends GuardedStore {
     private static final List<String> EMAIL = List.of("email");
     private static final List<String> EMAIL_CITY = List.of("email", "city");

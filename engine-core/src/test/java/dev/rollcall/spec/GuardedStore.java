@@ -36,7 +36,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A store into which guarded imports go, and the words in which the tests speak of it. The timeout only stops one that hangs. */
+/**
+ * A store into which guarded imports go, and the words in which the tests speak of it. The timeout only stops one that
+ * hangs.
+ */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class GuardedStore {
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");

@@ -10,7 +10,10 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.StoreTransaction;
 
-/** A store that does something before or after the n-th call of one of its methods, or of its journal's or transactions'. */
+/**
+ * A store that does something before or after the n-th call of one of its methods, or of its journal's or
+ * transactions'.
+ */
 final class HookedStore {
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Map<String, Runnable> after = new ConcurrentHashMap<>();

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 4, exhaustively: no cell of a column that says who has left or agreed raises a stored status, a grant of the request included. */
+/**
+ * Law 4, exhaustively: no cell of a column that says who has left or agreed raises a stored status, a grant of the
+ * request included.
+ */
 class LeavingLawTest {
     private static final String A = "a@example.com";
     private static final List<String> CELLS = List.of("yes", "no", "", "NULL", "2024-05-06", "0000-00-00", "perhaps");

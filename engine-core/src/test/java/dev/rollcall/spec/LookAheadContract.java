@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * In key order the next chunk, here the next row, is looked up while the current one is written, and nobody notices. The timeout only
- * stops an import that waits for a look-up that does not come.
+ * In key order the next chunk, here the next row, is looked up while the current one is written, and nobody notices.
+ * The timeout only stops an import that waits for a look-up that does not come.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class LookAheadContract {

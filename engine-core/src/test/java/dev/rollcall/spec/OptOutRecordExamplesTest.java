@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who was suppressed since a time, and why (checklist F-75). */
+/** The opt-outs since a time, with their reasons (checklist F-75). */
 class OptOutRecordExamplesTest extends Examples {
     private static final List<String> HEADER = List.of("email", "email status");
     private static final Identifier ANN = Identifier.email("ann@example.com");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is no identifier, whatever stands in its column (ruling R-32). */
+/** Cells that are no identifiers, in columns of identifiers (ruling R-32). */
 class PlaceholderExamplesTest extends Examples {
     private static final List<String> HEADER = List.of("external_id", "email");
     private static final String ANN = "ann@example.com";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where most of a column fails alike, the report names the option that helps. */
+/** The option that the report names if most of a column fails alike. */
 class UsualFaultsTest extends Examples {
     private static final List<String> HEADER = List.of("email", "phone");
 

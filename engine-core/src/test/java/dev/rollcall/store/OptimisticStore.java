@@ -19,8 +19,8 @@ import dev.rollcall.model.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in memory whose transactions look up beside one that writes, and find out when they write themselves that somebody was
- * faster. Notices no more than it must: what was only looked at may have changed.
+ * A store in memory whose transactions look up beside one that writes, and find out when they write themselves that
+ * somebody was faster. Notices no more than it must: what was only looked at may have changed.
  */
 public final class OptimisticStore implements ContactStore {
     private final ContactStore real = new InMemoryContactStore();

@@ -54,7 +54,10 @@ public final class Documentation {
         }
     }
 
-    /** The named blocks of all pages: those of Java are of the kind snippet, those that show what is printed of the kind output. */
+    /**
+     * The named blocks of all pages: those of Java are of the kind snippet, those that show what is printed of the kind
+     * output.
+     */
     static List<Block> blocks(String kind) {
         return pages().stream()
                 .flatMap(page -> BLOCK.matcher(read(page)).results().map(found -> block(page, found)))

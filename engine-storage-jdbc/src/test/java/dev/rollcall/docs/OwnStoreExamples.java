@@ -6,7 +6,10 @@ import dev.rollcall.oracle.ImportLaws;
 import dev.rollcall.oracle.TestStores;
 import dev.rollcall.store.ContactStore;
 
-/** The Java of the page on stores. It is compiled; the contract and the laws run on the stores of the project in tests of their own. */
+/**
+ * The Java of the page on stores. It is compiled; the contract and the laws run on the stores of the project in tests
+ * of their own.
+ */
 final class OwnStoreExamples {
     private OwnStoreExamples() {}
 

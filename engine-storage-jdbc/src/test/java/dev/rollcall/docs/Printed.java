@@ -8,8 +8,9 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What code or a command prints, compared with what a page shows of it. Ids, times and speeds differ from run to run and are not compared.
- * A line {@code …} on the page stands for any number of lines, and one that ends with {@code …} for all lines that begin as it does.
+ * The output of code or of a command, compared with what a page shows of it. Ids, times and speeds differ from run to
+ * run and are not compared. A line {@code …} on the page stands for any number of lines, and one that ends with {@code
+ * …} for all lines that begin as it does.
  */
 public final class Printed {
     private static final String ANY = "…";

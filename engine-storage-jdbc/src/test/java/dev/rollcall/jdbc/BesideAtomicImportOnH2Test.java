@@ -8,7 +8,7 @@ import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the host does beside an import that is kept as a whole, on a database file. */
+/** The host's calls beside an atomic import, on a database file. */
 class BesideAtomicImportOnH2Test extends BesideAtomicImportContract {
     @TempDir
     static Path folder;

@@ -7,7 +7,7 @@ import dev.rollcall.spec.BesideAtomicImportContract;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** What the host does beside an import that is kept as a whole, on a database that it has opened itself, with H2's own settings. */
+/** The host's calls beside an atomic import, on a database that it has opened itself. */
 class BesideAtomicImportOnHostDatabaseTest extends BesideAtomicImportContract {
     @Override
     protected ContactStore open() {

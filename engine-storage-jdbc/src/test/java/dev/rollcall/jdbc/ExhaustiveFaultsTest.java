@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whichever call to the database fails, the first, the second, and so on until an import is untouched: what is stored is a number of
- * whole chunks, the checkpoint says how many, and the import's end says the same.
+ * Whichever call to the database fails, the first, the second, and so on until an import is untouched: what is stored
+ * is a number of whole chunks, the checkpoint says how many, and the import's end says the same.
  */
 class ExhaustiveFaultsTest {
     private static final int ROWS = 7;
@@ -46,7 +46,10 @@ class ExhaustiveFaultsTest {
         assertThat(failing).as("calls of an untouched import").isGreaterThan(50);
     }
 
-    /** The rows' own transaction and the journal beside it, each of whose calls may fail, also the commit that then has happened. */
+    /**
+     * The rows' own transaction and the journal beside it, each of whose calls may fail, also the commit that then has
+     * happened.
+     */
     @ParameterizedTest
     @EnumSource(FailingDataSource.Moment.class)
     void afterAnyFailureOfAnAtomicImportTheStoreHoldsAllOrNothingAsTheReportTells(FailingDataSource.Moment moment) {

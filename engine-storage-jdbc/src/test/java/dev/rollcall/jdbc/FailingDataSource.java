@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** A data source one of whose calls to the database fails: the n-th that executes, commits or connects. */
 final class FailingDataSource {
-    /** When the failing call fails. */
+    /** The moment at which the failing call fails. */
     enum Moment {
         BEFORE_IT_IS_DONE,
         AFTER_IT_WAS_DONE

@@ -28,7 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** A database file whose lock was lost, that H2 has closed, or that cannot be opened: nothing goes on, and all calls say the same. */
+/**
+ * A database file whose lock was lost, that H2 has closed, or that cannot be opened: nothing goes on, and all calls say
+ * the same.
+ */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "locks and permissions are others there")
 class FileDatabaseFailuresTest {

@@ -11,11 +11,17 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.value.VersionedValue;
 
-/** Finds what H2 does not: changes in a file of which no transaction knows, so that nobody will ever commit or undo them. */
+/**
+ * Finds what H2 does not: changes in a file of which no transaction knows, so that nobody will ever commit or undo
+ * them.
+ */
 final class HalfDone {
     private HalfDone() {}
 
-    /** Opens {@code file} with H2, which commits or undoes all it knows of; returns where there are changes that are left. */
+    /**
+     * Opens {@code file} with H2, which commits or undoes all it knows of; returns where there are changes that are
+     * left.
+     */
     static List<String> changes(Path file) throws SQLException {
         String path = file.toString();
         EmbeddedDatabase database =

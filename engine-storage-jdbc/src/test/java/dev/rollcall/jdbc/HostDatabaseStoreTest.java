@@ -14,7 +14,9 @@ import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 
-/** The contract, on a database of the host's with the settings that are usual in tests of applications for PostgreSQL. */
+/**
+ * The contract, on a database of the host's with the settings that are usual in tests of applications for PostgreSQL.
+ */
 class HostDatabaseStoreTest extends ContactStoreContract {
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 

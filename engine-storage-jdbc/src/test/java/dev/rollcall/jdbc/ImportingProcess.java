@@ -26,7 +26,10 @@ final class ImportingProcess {
 
     private ImportingProcess() {}
 
-    /** Begins it: {@code database} is a file or the URL of a database that the host opens, {@code options} a file with them as JSON. */
+    /**
+     * Begins it: {@code database} is a file or the URL of a database that the host opens, {@code options} a file with
+     * them as JSON.
+     */
     static Process start(String database, Path options, Path... files) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An interrupt of the caller at every point of every public call at which a database file is asked for something: the thread stays
- * interrupted, what the call says is true, and the store works on.
+ * An interrupt of the caller at every point of every public call at which a database file is asked for something: the
+ * thread stays interrupted, what the call says is true, and the store works on.
  */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptTest {
@@ -42,7 +42,7 @@ class InterruptTest {
     @TempDir
     Path folder;
 
-    /** What is called: with the address of a contact that is there, and a name that is free. */
+    /** A call: with the address of a contact that is there, and a name that is free. */
     private enum Call {
         RUN((engine, at) -> imported(engine, at, false)),
         RUN_AS_A_WHOLE((engine, at) -> imported(engine, at, true)),

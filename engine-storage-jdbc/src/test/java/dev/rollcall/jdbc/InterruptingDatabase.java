@@ -9,7 +9,10 @@ import java.sql.Statement;
 import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 
-/** A database that interrupts a thread at one of the points at which it is asked for something: a connection, a statement, a commit. */
+/**
+ * A database that interrupts a thread at one of the points at which it is asked for something: a connection, a
+ * statement, a commit.
+ */
 final class InterruptingDatabase implements Database {
     private final Database real;
     private Thread victim = Thread.currentThread();

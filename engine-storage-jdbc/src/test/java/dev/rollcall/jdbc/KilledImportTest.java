@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that is killed in the middle of an import leaves whole chunks and nothing else. {@code -Drollcall.kills} says how many are
- * killed, {@code -Drollcall.seed} which import is the first.
+ * A process that is killed in the middle of an import leaves whole chunks and nothing else. {@code -Drollcall.kills}
+ * says how many are killed, {@code -Drollcall.seed} which import is the first.
  */
 class KilledImportTest {
     private static final int KILLS = Integer.getInteger("rollcall.kills", 4);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** What a store throws says what happened, and holds no values. */
+/** The messages of a store, which say what happened and hold no values. */
 class MessagesTest {
     private static final String CANARY = "canary";
 

@@ -14,7 +14,7 @@ final class SmallPool {
     private final Refusal refusal;
     private Connection newest;
 
-    /** How a pool says no. */
+    /** The refusal of a pool. */
     interface Refusal {
         /** @param inUse the connection that it gave last */
         Connection answer(Connection inUse) throws SQLException, InterruptedException;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a process has written at any moment, were it killed then, is what H2 can make whole. Looks at many moments of one import, and of two that
- * are in each other's way: {@code -Drollcall.moments} says at how many.
+ * Files as a process has written them at any moment, all of which H2 can make whole. Looks at many moments of one
+ * import, and of two that are in each other's way: {@code -Drollcall.moments} says at how many.
  */
 class StoppedImportTest {
     private static final int MOMENTS = Integer.getInteger("rollcall.moments", 25);

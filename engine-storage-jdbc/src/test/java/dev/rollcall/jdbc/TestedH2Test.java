@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The tests run on the H2, and in the language, that the build means: an execution on another jar would prove nothing. */
+/**
+ * The tests run on the H2, and in the language, that the build means: an execution on another jar would prove nothing.
+ */
 class TestedH2Test {
     @Test
     void itIsTheVersionThatTheBuildMeans() throws SQLException {

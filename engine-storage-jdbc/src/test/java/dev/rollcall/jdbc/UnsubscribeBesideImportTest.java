@@ -63,7 +63,7 @@ class UnsubscribeBesideImportTest {
                 ImportOptions.builder().chunkRows(3).build()));
     }
 
-    /** What is imported into. */
+    /** The kind of store. */
     enum Kind {
         HEAP,
         DATABASE_ON_THE_HEAP,

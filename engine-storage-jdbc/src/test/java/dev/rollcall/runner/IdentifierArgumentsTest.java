@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How cells of identifiers are read, from a shell: without the option that a fault names, and with it. */
+/** The reading of cells of identifiers, from a shell: without the option that a fault names, and with it. */
 class IdentifierArgumentsTest {
     private static final String ANN = "ann@example.com";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a shell is told when something fails beside the import, or after it. */
+/** The messages if something fails beside the import, or after it. */
 class ImportEndTest {
     @TempDir
     private Path folder;

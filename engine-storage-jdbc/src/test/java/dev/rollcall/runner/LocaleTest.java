@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The machine's language shows nowhere: not in what is stored, not in what is said, and a database opens again in another one. */
+/**
+ * The machine's language shows nowhere: not in what is stored, not in what is said, and a database opens again in
+ * another one.
+ */
 class LocaleTest {
     private static final String FILE = """
             E-MAIL,FIRST NAME,MOBILE,TITLE,CITY,EMAIL_STATUS,TAGS,VIP
@@ -51,7 +54,10 @@ class LocaleTest {
         assertThat(other).isEqualTo(english);
     }
 
-    /** The report of an import, of the same again, the faults, the history and the contacts, without what differs each time. */
+    /**
+     * The report of an import, of the same again, the faults, the history and the contacts, without what differs each
+     * time.
+     */
     private List<String> imported(String name, String content) throws IOException {
         Shell shell = new Shell(folder.resolve(name));
         shell.folder().toFile().mkdir();

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page of options has the options that there are, with their values and defaults, and those of {@code import --help}. */
+/**
+ * The page of options has the options that there are, with their values and defaults, and those of {@code import
+ * --help}.
+ */
 class OptionsPageTest {
     private static final String PAGE = "engine-core/docs/options.md";
     private static final Pattern ROW = Pattern.compile("\\| `([a-zA-Z.]+)` \\| ([^|]*) \\| ([^|]*) \\| (.*) \\|");

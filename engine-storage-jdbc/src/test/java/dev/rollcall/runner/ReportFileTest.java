@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where {@code --report} may write: nowhere that something else is kept. */
+/** The files that {@code --report} refuses to write to. */
 class ReportFileTest {
     private static final String CSV = "email\nana@example.com\n";
 

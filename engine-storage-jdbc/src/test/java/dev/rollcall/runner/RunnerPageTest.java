@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the pages show of the runner is what it prints. */
+/** The output of the runner, as the pages show it. */
 class RunnerPageTest {
     private static final Path SAMPLE = Path.of("samples/contacts.csv");
 

@@ -16,7 +16,7 @@ import dev.rollcall.model.EmailAddress;
 
 /** A folder with files and a database, and commands run on them as from a shell. */
 record Shell(Path folder) {
-    /** What a command left: its exit code, its standard output and its standard error. */
+    /** The result of a command: its exit code, its standard output and its standard error. */
     record Ran(int code, String out, String err) {}
 
     Path file(String name, String content) throws IOException {

@@ -22,7 +22,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactFilter;
 
-/** What must hold after each step, and in which ways it does not. */
+/** The checks after each step. */
 record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
     private static final int PAGE = 1_000;
     private static final Traces PERSON = new Traces(OneSidedFile.tracesOfPerson());
@@ -133,7 +133,9 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
         compare("person in the history", false, PERSON.areIn(printed), differences);
     }
 
-    /** What the file holds of the erased person. To be asked before anybody opens the database, which may rewrite it. */
+    /**
+     * What the file holds of the erased person. To be asked before anybody opens the database, which may rewrite it.
+     */
     Remains remains() throws IOException {
         return Remains.of(PERSON, folder.databaseFile(), folder.path().resolve("rewritten.mv.db"));
     }

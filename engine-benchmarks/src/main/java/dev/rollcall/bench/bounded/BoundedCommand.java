@@ -23,8 +23,8 @@ import dev.rollcall.bench.workload.OneSidedFile;
 import dev.rollcall.bench.workload.OneSidedKind;
 
 /**
- * {@code bounded}: files whose rows are nearly all refused, repeated, blank and so on, each imported into an empty database and then
- * asked about, in a heap of the size that is asked for.
+ * {@code bounded}: files whose rows are nearly all refused, repeated, blank and so on, each imported into an empty
+ * database and then asked about, in a heap of the size that is asked for.
  */
 public final class BoundedCommand {
     /** Fewer rows than this are not of all the sorts that they should be. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where one file of {@code bounded} lies, with all that comes of it: the database in a folder of its own, temporary files in another, and
- * beside them what the steps print.
+ * The folder of one file of {@code bounded} and all that is made from it: the database in a folder of its own,
+ * temporary files in another, and beside them what the steps print.
  */
 record BoundedFolder(Path path) {
     /** Creates what is in it. */

@@ -3,7 +3,7 @@ package dev.rollcall.bench.bounded;
 import java.util.Map;
 
 /**
- * What a step took.
+ * The measurement of a step.
  *
  * @param wallSeconds from opening the database to having closed it
  * @param cpuSeconds of the whole process until then, the start of Java included

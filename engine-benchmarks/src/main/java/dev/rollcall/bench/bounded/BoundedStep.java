@@ -17,7 +17,10 @@ import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.runner.RunnerAccess;
 
-/** What is done with a database in turn, each step in a process of its own: by the runner where it can, otherwise as a host would. */
+/**
+ * A step that is done with a database, each in a process of its own: by the runner where it can, otherwise as a host
+ * would.
+ */
 enum BoundedStep {
     IMPORT {
         @Override

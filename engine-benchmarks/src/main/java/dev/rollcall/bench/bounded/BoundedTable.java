@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import dev.rollcall.bench.measure.MarkdownTable;
 import dev.rollcall.bench.workload.OneSidedFile;
 
-/** What the steps took, as a Markdown table. */
+/** The measurements of the steps, as a Markdown table. */
 final class BoundedTable {
     private static final List<String> HEADER = List.of(
             "file",

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import dev.rollcall.bench.measure.Traces;
 import dev.rollcall.jdbc.internal.h2.CompactCopy;
 
-/** What a closed H2 file holds of somebody who was erased. */
+/** The traces of an erased person in a closed H2 file. */
 enum Remains {
     NOTHING("nothing in the file"),
     /** H2 writes a changed page to another place, and leaves the old one as it is. */

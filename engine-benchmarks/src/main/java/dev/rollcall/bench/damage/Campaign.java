@@ -17,8 +17,8 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * The measurement: reads clean files, damages each in every way that it can be damaged at its first, second, middle and
- * last row, and reads those. The column moves on from file to file, so that each is tried. What still says the same is not
- * damaged.
+ * last row, and reads those. The column moves on from file to file, so that each is tried. What still says the same is
+ * not damaged.
  */
 final class Campaign {
     private final long seed;

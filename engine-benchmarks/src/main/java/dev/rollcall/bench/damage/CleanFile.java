@@ -10,7 +10,8 @@ import dev.rollcall.fault.FaultCode;
  * @param source where it comes from, in words
  * @param text the file
  * @param csv what is in it; written anew it is the same but for blank lines
- * @param expected what the engine is to say of it all the same, since it is so: that rows are short, or columns without name
+ * @param expected what the engine is to say of it all the same, since it is so: that rows are short, or columns without
+ *     name
  * @param canBeImported whether it has a column of addresses, so that a whole import can read it
  */
 record CleanFile(String source, String text, WrittenCsv csv, Set<FaultCode> expected, boolean canBeImported) {

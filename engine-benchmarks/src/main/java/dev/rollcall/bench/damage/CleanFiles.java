@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Clean files as programs write them: each a function of the seed and its number. Of 3 to 12 columns and 1 to 500 rows, small
- * ones as often as large ones; one in a hundred has thousands.
+ * Clean files as programs write them: each a function of the seed and its number. Of 3 to 12 columns and 1 to 500 rows,
+ * small ones as often as large ones; one in a hundred has thousands.
  */
 final class CleanFiles {
     private static final int FEWEST_COLUMNS = 3;

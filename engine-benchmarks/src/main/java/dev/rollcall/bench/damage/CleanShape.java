@@ -10,7 +10,7 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a clean file look like as a whole. */
+/** The shape of a clean file as a whole. */
 enum CleanShape {
     FILLED("short texts, nearly all cells filled", 3, 0.02, null),
     TEXTS("texts with delimiters, quotes and line ends", 4, 0.1, null),

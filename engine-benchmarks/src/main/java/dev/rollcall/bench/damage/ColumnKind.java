@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** What a column of a clean file holds. */
+/** The kind of a clean file's column. */
 enum ColumnKind {
     EMAIL("email"),
     FIRST_NAME("first name"),

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The clean files of a folder with a folder {@code csv} in it: valid CSV in UTF-8, of one width, under distinct names that no row
- * repeats.
+ * The clean files of a folder with a folder {@code csv} in it: valid CSV in UTF-8, of one width, under distinct names
+ * that no row repeats.
  */
 final class CorpusFiles {
     private static final Pattern NAMES = Pattern.compile(".*\\.(csv|tsv|txt)");

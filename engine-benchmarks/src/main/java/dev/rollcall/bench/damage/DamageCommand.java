@@ -10,13 +10,19 @@ import java.util.Set;
 
 import dev.rollcall.bench.measure.Arguments;
 
-/** {@code damage}: how much damage to CSV files the engine notices, and of how many clean files it says that they are damaged. */
+/**
+ * {@code damage}: how much damage to CSV files the engine notices, and of how many clean files it says that they are
+ * damaged.
+ */
 public final class DamageCommand {
     private static final long FILES = 2_000;
 
     private DamageCommand() {}
 
-    /** Makes the files, damages them, prints the tables, and returns 1 if too little is noticed or too much is alarmed at. */
+    /**
+     * Makes the files, damages them, prints the tables, and returns 1 if too little is noticed or too much is alarmed
+     * at.
+     */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 0, Set.of("--files", "--seed", "--corpus"), Set.of());
         long seed = given.number("--seed", 1);

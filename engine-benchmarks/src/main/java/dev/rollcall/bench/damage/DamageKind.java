@@ -43,7 +43,7 @@ enum DamageKind {
     HEADER_DELIMITER_SURPLUS(Place.HEADER, "header: delimiter in a name", HeaderDamage::delimiterTooMany),
     CONTROL_CHARACTER(Place.TEXT, "control character in a cell", CellDamage::controlCharacter);
 
-    /** What is damaged. */
+    /** The part of a file that is damaged. */
     enum Place {
         ROW,
         HEADER,

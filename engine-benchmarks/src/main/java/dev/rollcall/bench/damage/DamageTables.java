@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.rollcall.bench.measure.MarkdownTable;
 
-/** What a campaign has found, as Markdown. */
+/** The findings of a campaign, as Markdown. */
 final class DamageTables {
     private static final double LEAST_NOTICED = 98;
     private static final double MOST_ALARMS = 1;

@@ -3,7 +3,7 @@ package dev.rollcall.bench.damage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many files with one kind of damage there were, and what the engine noticed. Not thread-safe. */
+/** The counts of files with one kind of damage, and of what the engine noticed. Not thread-safe. */
 final class DamageTally {
     private static final int EXAMPLES = 3;
 

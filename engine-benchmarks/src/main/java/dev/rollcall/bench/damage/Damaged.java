@@ -6,7 +6,7 @@ import java.util.Set;
 import dev.rollcall.bench.damage.Reading.ReadRow;
 import dev.rollcall.fault.FaultCode;
 
-/** What was noticed of damage: the reading of a damaged file beside that of the file before. */
+/** The damage that was noticed: the reading of a damaged file beside that of the file before. */
 final class Damaged {
     private final boolean refused;
     private final boolean sameHeader;

@@ -18,7 +18,7 @@ import dev.rollcall.source.SourceException;
 import dev.rollcall.source.csv.CsvSource;
 
 /**
- * What the engine's CSV source makes of a text, as an import would read it.
+ * The reading of a text by the engine's CSV source, as an import does it.
  *
  * @param refused whether the file as a whole was refused
  * @param notes what is said of the file as a whole, as far as it says that cells may have moved

@@ -8,8 +8,8 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 
 /**
- * How many clean files of one source there were, of how many the engine says that cells have moved, and what it noticed of those that
- * were made by damaging them. Not thread-safe.
+ * The counts of clean files of one source, of those in which the engine reports moved cells, and of the damage that it
+ * noticed. Not thread-safe.
  */
 final class SourceTally {
     private static final int EXAMPLES = 3;

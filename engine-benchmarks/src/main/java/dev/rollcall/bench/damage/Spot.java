@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Where a file is damaged.
+ * The spot at which a file is damaged.
  *
  * @param row which row, from 1
  * @param column which column, from 0

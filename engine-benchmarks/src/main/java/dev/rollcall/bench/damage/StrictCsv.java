@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reader of CSV that knows RFC 4180 and no mercy: a quote may only stand around a cell, or doubled inside of quotes. Says what is
- * CSV at all, and what its cells are; so it decides what is damage. Lines without a character are no records. Used once.
+ * A reader of CSV that knows RFC 4180 and no mercy: a quote may only stand around a cell, or doubled inside of quotes.
+ * Says what is CSV at all, and what its cells are; so it decides what is damage. Lines without a character are no
+ * records. Used once.
  */
 final class StrictCsv {
     private final String text;

@@ -5,7 +5,8 @@ import java.util.Locale;
 import dev.rollcall.bench.peer.Figures;
 
 /**
- * What finding duplicates took beside parsing. All times are CPU time of the whole process, collections and compilation included.
+ * The cost of finding duplicates beside that of parsing. All times are CPU time of the whole process, collections and
+ * compilation included.
  *
  * @param makingRowsSeconds making the CSV, which is in the next one
  * @param parsingSeconds making and parsing it

@@ -11,7 +11,10 @@ import java.util.Set;
 
 import dev.rollcall.bench.workload.ContactFile;
 
-/** The arguments of a command: {@code --option value}, {@code --flag} and words. Whatever is wrong with them is said at once. */
+/**
+ * The arguments of a command: {@code --option value}, {@code --flag} and words. Whatever is wrong with them is said at
+ * once.
+ */
 public final class Arguments {
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> flags = new HashSet<>();

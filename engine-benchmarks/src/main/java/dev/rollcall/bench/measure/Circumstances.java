@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/** Where and with what something is measured, for the head of a table. It names no paths and no hosts. */
+/** The circumstances of a measurement, for the head of a table. It names no paths and no hosts. */
 public final class Circumstances {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Set<String> WITH_PATH = Set.of("--store", "--results");

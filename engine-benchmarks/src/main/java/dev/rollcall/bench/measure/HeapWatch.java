@@ -17,8 +17,9 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
 
 /**
- * Watches this process's heap from its start on. Heap use rises from one collection to the next, so its peaks are what was in use
- * when a collection began. The peaks of the memory pools do not tell: they are of different moments, and add up to more than the heap.
+ * Watches this process's heap from its start on. Heap use rises from one collection to the next, so its peaks are what
+ * was in use when a collection began. The peaks of the memory pools do not tell: they are of different moments, and add
+ * up to more than the heap.
  */
 public final class HeapWatch {
     /** The cause that Java tells of collections that {@link LiveHeap} asked for. */

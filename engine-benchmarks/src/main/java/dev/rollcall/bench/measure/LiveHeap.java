@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Collects all garbage from time to time, so that {@link HeapWatch} sees what is live: what Java collects by itself leaves some. */
+/**
+ * Collects all garbage from time to time, so that {@link HeapWatch} sees what is live: what Java collects by itself
+ * leaves some.
+ */
 public final class LiveHeap {
     /** Seldom enough to cost a small heap about a hundredth of its time. */
     private static final long MILLIS = 10_000;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Watches the temporary files of this process, and whose they are. On Linux also those that have lost their names already and go when
- * they are closed: ours never have one for longer than it takes to open them.
+ * Watches the temporary files of this process, and whose they are. On Linux also those that have lost their names
+ * already and go when they are closed: ours never have one for longer than it takes to open them.
  */
 public final class TemporaryWatch implements AutoCloseable {
     public static final String OURS = "rollcall";

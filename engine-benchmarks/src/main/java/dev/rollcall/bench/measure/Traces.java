@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whether files hold one of some texts, in ASCII. */
+/** A search for texts in files, in ASCII. */
 public record Traces(List<String> texts) {
     private static final int BUFFER = 1 << 20;
 

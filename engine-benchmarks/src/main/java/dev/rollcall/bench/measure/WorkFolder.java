@@ -10,7 +10,7 @@ import dev.rollcall.bench.workload.ContactCsv;
 import dev.rollcall.bench.workload.ContactFile;
 import org.jspecify.annotations.Nullable;
 
-/** Where contact files and databases of a run lie. A folder that nobody named goes when the run is over. */
+/** The folder of a run's contact files and databases. A folder that nobody named goes when the run is over. */
 public final class WorkFolder implements AutoCloseable {
     private final Path folder;
     private final @Nullable TemporaryFolder temporary;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.workload.Workload;
 
-/** Who can do an import. */
+/** An importer that takes part in a comparison. */
 public enum Contender {
     /** The engine, with its default options. */
     ROLLCALL(Contender.H2),
@@ -22,7 +22,10 @@ public enum Contender {
     SQLITE(".sqlite"),
     /** The same as a few statements of DuckDB. */
     DUCKDB(".duckdb"),
-    /** No import at all: the contacts are inserted as they are made, and indexed at the end. The least that H2 itself needs. */
+    /**
+     * No import at all: the contacts are inserted as they are made, and indexed at the end. The least that H2 itself
+     * needs.
+     */
     FLOOR(Contender.H2);
 
     private static final String H2 = ".mv.db";

@@ -14,9 +14,9 @@ import java.util.Map;
 import dev.rollcall.bench.workload.Contents;
 
 /**
- * The same as a few statements of DuckDB, a column store in C++ that reads CSV itself and works with all cores. A regular expression
- * takes the place of a validator: it refuses the bad rows of the workload, and knows less of addresses than one. Everything is one
- * transaction. Its memory is outside the heap, and as much as it wants.
+ * The same as a few statements of DuckDB, a column store in C++ that reads CSV itself and works with all cores. A
+ * regular expression takes the place of a validator: it refuses the bad rows of the workload, and knows less of
+ * addresses than one. Everything is one transaction. Its memory is outside the heap, and as much as it wants.
  */
 final class DuckdbImport implements Importer {
     @Override

@@ -38,8 +38,10 @@ final class DuckdbSql {
             SELECT *, row_number() OVER (PARTITION BY key ORDER BY line) AS turn
             FROM (
               SELECT *, row_number() OVER () AS line, lower(email) AS key,
-                coalesce(regexp_full_match(email, '[a-zA-Z0-9.]+@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]+'), false) AS valid
-              FROM read_csv(?, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {%s}))
+                coalesce(regexp_full_match(
+                  email, '[a-zA-Z0-9.]+@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]+'), false) AS valid
+              FROM read_csv(
+                ?, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {%s}))
             """.formatted(Stream.of(Column.values())
             .map(column -> "'%s': 'VARCHAR'".formatted(column.header()))
             .collect(Collectors.joining(", ")));
@@ -69,7 +71,8 @@ final class DuckdbSql {
     static final String MERGE_TAGS = """
             INSERT INTO contact_tag
             SELECT c.id, trim(t.tag)
-            FROM (SELECT key, unnest(string_split(tags, ',')) AS tag FROM incoming WHERE %s) t JOIN contact c ON c.email = t.key
+            FROM (SELECT key, unnest(string_split(tags, ',')) AS tag FROM incoming WHERE %s) t
+              JOIN contact c ON c.email = t.key
             ON CONFLICT DO NOTHING
             """.formatted(ADMITTED);
 

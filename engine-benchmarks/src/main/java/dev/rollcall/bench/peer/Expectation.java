@@ -9,7 +9,7 @@ import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Contents;
 import dev.rollcall.bench.workload.ExpectedCounts;
 
-/** What an import must have done. */
+/** The expected result of an import. */
 public record Expectation(Map<String, Long> counts, Contents contents) {
     public static final String ROWS = "rows";
     static final String INSERTED = "inserted";

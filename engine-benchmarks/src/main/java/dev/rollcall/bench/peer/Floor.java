@@ -21,8 +21,8 @@ import dev.rollcall.bench.workload.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that H2 itself needs for the contacts of a file: they are made in memory and inserted in big batches, with rising ids, into
- * tables that have no other index until the end. Nothing is parsed, looked up, merged or journalled.
+ * The least that H2 itself needs for the contacts of a file: they are made in memory and inserted in big batches, with
+ * rising ids, into tables that have no other index until the end. Nothing is parsed, looked up, merged or journalled.
  */
 final class Floor implements Importer {
     private static final int BATCH = 5_000;

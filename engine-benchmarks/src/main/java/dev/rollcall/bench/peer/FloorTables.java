@@ -8,7 +8,8 @@ final class FloorTables {
             CREATE TABLE contact (
               id BIGINT PRIMARY KEY, version BIGINT NOT NULL,
               email VARCHAR(254), email_key VARCHAR(254), phone VARCHAR(16), external_id VARCHAR(255),
-              status TINYINT NOT NULL, email_status TINYINT, email_availability TINYINT, phone_status TINYINT, phone_availability TINYINT,
+              status TINYINT NOT NULL, email_status TINYINT, email_availability TINYINT,
+              phone_status TINYINT, phone_availability TINYINT,
               fields VARCHAR(1000000) NOT NULL,
               created_at BIGINT NOT NULL, created_by VARCHAR(1000) NOT NULL,
               updated_at BIGINT NOT NULL, updated_by VARCHAR(1000) NOT NULL)

@@ -11,8 +11,8 @@ import dev.rollcall.bench.workload.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the peers that are written in Java do with a row before it is stored: jmail validates its address, and a set of addresses finds
- * out that a row before has had it. Not thread-safe.
+ * The checks of a row that the peers written in Java do before they store it: jmail validates its address, and a set of
+ * addresses finds out that a row before has had it. Not thread-safe.
  */
 final class Intake {
     private static final EmailValidator SYNTAX = JMail.strictValidator()

@@ -13,9 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What a good engineer writes by hand in a day: after {@link Intake} Jdbi merges a thousand contacts in a transaction, with their list
- * and tag rows. It ends with the same contacts as the engine. It does not tell per row what happened, keeps nothing of refused rows,
- * knows no consent, and its memory grows with the file. All of that is so with the other peers too.
+ * The importer that a good engineer writes by hand in a day: after {@link Intake} Jdbi merges a thousand contacts in a
+ * transaction, with their list and tag rows. It ends with the same contacts as the engine. It does not tell per row
+ * what happened, keeps nothing of refused rows, knows no consent, and its memory grows with the file. All of that is so
+ * with the other peers too.
  */
 final class JdbiMerge implements Importer {
     @Override

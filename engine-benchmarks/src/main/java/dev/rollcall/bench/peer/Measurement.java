@@ -5,14 +5,14 @@ import java.util.Map;
 import dev.rollcall.bench.workload.Contents;
 
 /**
- * What an import took and what it did.
+ * The measurement of an import, with its counts.
  *
  * @param wallSeconds from opening the database to having closed it
- * @param cpuSeconds of the whole process until then: start, compilation, garbage collection and the database's own threads included,
- *     native ones too
+ * @param cpuSeconds of the whole process until then: start, compilation, garbage collection and the database's own
+ *     threads included, native ones too
  * @param peakHeapBytes the most heap in use, garbage included
- * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of what is live,
- *     since a young collection leaves the old generation's garbage
+ * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of
+ *     what is live, since a young collection leaves the old generation's garbage
  * @param peakLiveBytes the most heap in use right after all garbage was collected; 0 if that was not asked for
  * @param peakResidentBytes the most memory that the process has had, outside the heap too; 0 if it is not known
  * @param fileBytes the database file after closing

@@ -35,7 +35,8 @@ final class MergeSql {
 
     /** Takes the address. */
     static final String MERGE_MEMBER = """
-            MERGE INTO list_member t USING (SELECT id FROM contact WHERE email = ?) s ON t.contact_id = s.id AND t.list_id = 1
+            MERGE INTO list_member t USING (SELECT id FROM contact WHERE email = ?) s
+            ON t.contact_id = s.id AND t.list_id = 1
             WHEN NOT MATCHED THEN INSERT (contact_id, list_id, since) VALUES (s.id, 1, CURRENT_TIMESTAMP)
             """;
 

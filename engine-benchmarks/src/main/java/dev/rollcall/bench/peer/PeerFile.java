@@ -13,7 +13,10 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The way of hand-written peers through a contact file: Univocity parses, and what {@link Intake} admits is stored in chunks. */
+/**
+ * The way of hand-written peers through a contact file: Univocity parses, and what {@link Intake} admits is stored in
+ * chunks.
+ */
 final class PeerFile {
     /** So many contacts go into one transaction. */
     static final int CHUNK = 1_000;

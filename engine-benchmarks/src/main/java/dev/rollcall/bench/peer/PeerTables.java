@@ -14,7 +14,7 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Contents;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables of all peers have in common: their names, their columns, and so the query that reads them all. */
+/** The parts that the tables of all peers share: their names, their columns, and so the query that reads them all. */
 final class PeerTables {
     /** The columns of the file that are columns of the table, in the same order. */
     static final List<Column> STORED = List.copyOf(EnumSet.complementOf(EnumSet.of(Column.TAGS)));

@@ -24,7 +24,10 @@ import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The engine on its own store, as a host would call it: the default options, one list, and the column that nobody knows. */
+/**
+ * The engine on its own store, as a host would call it: the default options, one list, and the column that nobody
+ * knows.
+ */
 final class RollcallImport implements Importer {
     static final String LIST = "Newsletter";
 

@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * The same as a step of Spring Batch, with the tables and statements of {@link JdbiMerge}. The job keeps no record of itself in the
- * database: nobody restarts it, and so it is as fast as Spring Batch can be.
+ * The same as a step of Spring Batch, with the tables and statements of {@link JdbiMerge}. The job keeps no record of
+ * itself in the database: nobody restarts it, and so it is as fast as Spring Batch can be.
  */
 final class SpringBatchImport implements Importer {
     @Override

@@ -14,8 +14,8 @@ import dev.rollcall.bench.workload.Contents;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The same by hand on SQLite, a database in C without a server: a write-ahead log that is on disk when it is checkpointed, upserts, a
- * thousand contacts in a transaction.
+ * The same by hand on SQLite, a database in C without a server: a write-ahead log that is on disk when it is
+ * checkpointed, upserts, a thousand contacts in a transaction.
  */
 final class SqliteImport implements Importer {
     @Override

@@ -40,7 +40,8 @@ final class SqliteSql {
 
     /** Takes the address. */
     static final String MERGE_MEMBER = """
-            INSERT INTO list_member (contact_id, list_id, since) SELECT id, 1, CURRENT_TIMESTAMP FROM contact WHERE email = ?
+            INSERT INTO list_member (contact_id, list_id, since)
+              SELECT id, 1, CURRENT_TIMESTAMP FROM contact WHERE email = ?
             ON CONFLICT DO NOTHING
             """;
 

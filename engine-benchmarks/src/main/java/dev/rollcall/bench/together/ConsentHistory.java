@@ -8,8 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
- * The opt-outs and grants of a run, with the times at which each was called and had returned, and so what must be closed or open when. Of
- * calls that overlap nobody knows which came first, so nothing is asked of what they speak of. Thread-safe.
+ * The opt-outs and grants of a run, with the times at which each was called and had returned, and so what must be
+ * closed or open when. Of calls that overlap nobody knows which came first, so nothing is asked of what they speak of.
+ * Thread-safe.
  */
 final class ConsentHistory {
     private final long origin = System.nanoTime();
@@ -62,7 +63,10 @@ final class ConsentHistory {
         return new ArrayList<>(calls.keySet());
     }
 
-    /** Whether who looks between two times must find it closed: an opt-out had returned, and no grant could come after it. */
+    /**
+     * Whether who looks between two times must find it closed: an opt-out had returned, and no grant could come after
+     * it.
+     */
     boolean mustBeClosed(Subject subject, long from, long to) {
         return isLast(true, subject, from, to);
     }

@@ -1,6 +1,6 @@
 package dev.rollcall.bench.together;
 
-/** What is counted over runs. */
+/** A count over runs. */
 enum Counted {
     RUNS,
     FAILED_RUNS,

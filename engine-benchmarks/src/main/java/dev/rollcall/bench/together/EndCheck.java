@@ -28,7 +28,7 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.SuppressionFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What must be stored when everybody has come to an end. Used once. */
+/** The check of what is stored after all imports have ended. Used once. */
 final class EndCheck {
     private static final int PAGE = 1_000;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 import static java.util.Objects.requireNonNull;
 
-/** What was counted, and what took longest. Thread-safe. */
+/** The counts of runs, and the longest times. Thread-safe. */
 final class Figures {
     private final Map<Counted, LongAdder> counts = new EnumMap<>(Counted.class);
     private final Map<Longest, DoubleAccumulator> longest = new EnumMap<>(Longest.class);

@@ -18,7 +18,7 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.HeldException;
 import org.jspecify.annotations.Nullable;
 
-/** What the host does beside imports, each call timed, and what it has said put down. Thread-safe. */
+/** The host's calls beside imports, each timed, with their results. Thread-safe. */
 final class Host {
     private static final ResubscribeGrant GRANT = new ResubscribeGrant("support", "asked by phone", "call 17");
     private static final int PAGE = 500;

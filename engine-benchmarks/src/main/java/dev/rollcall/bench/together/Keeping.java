@@ -3,7 +3,7 @@ package dev.rollcall.bench.together;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.GuardRules;
 
-/** What is to be kept of an import, and so how it must end. */
+/** The expected end of an import. */
 enum Keeping {
     CHUNK_BY_CHUNK(ImportStatus.FINISHED),
     AS_A_WHOLE(ImportStatus.FINISHED),

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a run knows, from what its calls have returned. Thread-safe.
+ * The knowledge of a run, from what its calls have returned. Thread-safe.
  *
  * @param consents who has opted out, and was let in
  * @param erased who was erased at least once

@@ -1,7 +1,7 @@
 package dev.rollcall.bench.together;
 
 /**
- * How long things may take, without the machine's stalls.
+ * The limits of times, without the machine's stalls.
  *
  * @param optOutMillis an opt-out, taken or not
  * @param waitMillis a wait of an import that is too short to be called one
@@ -9,8 +9,8 @@ package dev.rollcall.bench.together;
  */
 record Limits(double optOutMillis, double waitMillis, double waitInChunks) {
     /**
-     * Those of the command. Imports take turns, so one waits for a chunk of each other; a chunk that has lost a race is done twice, and
-     * between two chunks the host may change something.
+     * Those of the command. Imports take turns, so one waits for a chunk of each other; a chunk that has lost a race is
+     * done twice, and between two chunks the host may change something.
      */
     static Limits usual() {
         return new Limits(1_000, 500, 3);

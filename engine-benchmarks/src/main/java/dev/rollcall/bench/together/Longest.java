@@ -1,6 +1,6 @@
 package dev.rollcall.bench.together;
 
-/** What the most of several runs is told of. */
+/** The longest times of several runs. */
 enum Longest {
     OPT_OUT_MILLIS,
     OPT_OUT_MILLIS_WITHOUT_STALLS,

@@ -55,7 +55,10 @@ final class Run {
         count();
     }
 
-    /** Lets everybody begin at the same moment; returns the milliseconds until the last import had ended, without stalls. */
+    /**
+     * Lets everybody begin at the same moment; returns the milliseconds until the last import had ended, without
+     * stalls.
+     */
     private double together(ImportEngine engine, ContactStore store) throws InterruptedException {
         CountDownLatch begin = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();

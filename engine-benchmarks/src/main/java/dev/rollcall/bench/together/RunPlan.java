@@ -12,7 +12,7 @@ import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.RowRetention;
 
 /**
- * What a run does, as its seed gives it; which thread comes when is not in it.
+ * The plan of a run, as its seed gives it; which thread comes when is not in it.
  *
  * @param people how many there are
  * @param before an import that ends before the others begin; of nobody if the store is empty

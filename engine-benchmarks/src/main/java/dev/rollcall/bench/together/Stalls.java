@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The time in which the machine kept this process waiting, as it does if it has other work or Java collects garbage: what a thread that
- * does nothing but sleep wakes too late. It counts for nobody's wait. Thread-safe.
+ * The time in which the machine kept this process waiting, as it does if it has other work or Java collects garbage:
+ * what a thread that does nothing but sleep wakes too late. It counts for nobody's wait. Thread-safe.
  */
 final class Stalls implements AutoCloseable {
     private static final long NAP = TimeUnit.MILLISECONDS.toNanos(5);

@@ -7,7 +7,7 @@ import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.memory.InMemoryContactStore;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Where the contacts of a run are. */
+/** The kind of store of a run. */
 enum StoreKind {
     MEMORY("in memory"),
     H2_HEAP("H2 on the heap"),

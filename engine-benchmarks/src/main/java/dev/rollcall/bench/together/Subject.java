@@ -5,7 +5,7 @@ import dev.rollcall.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody can opt out of: mails at the address, or those of one list.
+ * The subject of an opt-out: mails at the address, or those of one list.
  *
  * @param list the list, or null for all mails
  */

@@ -12,7 +12,10 @@ import dev.rollcall.bench.measure.Arguments;
 import dev.rollcall.bench.measure.Circumstances;
 import dev.rollcall.bench.measure.UsageException;
 
-/** {@code together}: whether several imports at once, and what the host does between them, come to what each of them was told. */
+/**
+ * {@code together}: whether several imports at once, and what the host does between them, come to what each of them was
+ * told.
+ */
 public final class TogetherCommand {
     private static final long RUNS = 200;
     private static final long PEOPLE = 3_000;

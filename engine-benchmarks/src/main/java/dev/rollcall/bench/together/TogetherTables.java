@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.rollcall.bench.measure.MarkdownTable;
 
-/** What runs have found, as Markdown. */
+/** The results of runs, as Markdown. */
 final class TogetherTables {
     private static final List<String> IMPORTS = List.of(
             "imports",

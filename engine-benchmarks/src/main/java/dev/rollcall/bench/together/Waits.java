@@ -3,7 +3,7 @@ package dev.rollcall.bench.together;
 import dev.rollcall.job.Progress;
 import dev.rollcall.job.ProgressListener;
 
-/** How long the imports of a run wait between two calls of progress, at most. Thread-safe. */
+/** The longest waits of a run's imports between two calls of progress. Thread-safe. */
 final class Waits {
     private final Stalls stalls;
     private double millis;

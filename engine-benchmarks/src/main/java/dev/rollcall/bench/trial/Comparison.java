@@ -11,7 +11,10 @@ import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
-/** The table of a session: medians for each contender, and how many times the engine's costs its are, as the median over pairs of runs. */
+/**
+ * The table of a session: medians for each contender, and how many times the engine's costs its are, as the median over
+ * pairs of runs.
+ */
 final class Comparison {
     private static final List<String> HEADER = List.of(
             "workload",

@@ -8,7 +8,7 @@ import java.util.List;
 
 import dev.rollcall.bench.measure.UsageException;
 
-/** What a file of results holds: a session of {@code side-by-side}, or what JMH wrote. */
+/** The content of a file of results: a session of {@code side-by-side}, or what JMH wrote. */
 sealed interface Results {
     /** The last session of a file. */
     record Imports(List<Session.Result> results) implements Results {}

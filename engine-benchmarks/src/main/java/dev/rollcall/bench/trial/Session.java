@@ -17,7 +17,10 @@ import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
-/** Measurements that belong together, kept as lines of a file as soon as they are taken, so that a run that is cut short can go on. */
+/**
+ * Measurements that belong together, kept as lines of a file as soon as they are taken, so that a run that is cut short
+ * can go on.
+ */
 final class Session {
     private final Path file;
     private final String id;
@@ -31,7 +34,7 @@ final class Session {
         this.results = results;
     }
 
-    /** What must be the same for measurements to be comparable. */
+    /** The setting that measurements must share to be comparable. */
     record Setting(long rows, String heap) {}
 
     /** One line of the file. */
@@ -49,7 +52,8 @@ final class Session {
     /**
      * Starts a session at the end of {@code file}, or goes on with the last one that is in it.
      *
-     * @throws UsageException if there is nothing to go on with, or its setting was another, or the file cannot be written
+     * @throws UsageException if there is nothing to go on with, or its setting was another, or the file cannot be
+     *     written
      */
     static Session open(Path file, Setting setting, boolean goOn) throws IOException {
         FileToWrite.at(file);

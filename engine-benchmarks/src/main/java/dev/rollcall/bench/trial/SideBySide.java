@@ -24,8 +24,8 @@ import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Workload;
 
 /**
- * {@code side-by-side}: the engine and its peers do the same imports in turn, each the first one in another run, so that what else the
- * machine does meets all of them.
+ * {@code side-by-side}: the engine and its peers do the same imports in turn, each the first one in another run, so
+ * that what else the machine does meets all of them.
  */
 public final class SideBySide {
     /** Of every file that is measured with. */
@@ -166,7 +166,9 @@ public final class SideBySide {
                 workload, unseen -> Expectation.of(workload.file(rows(), SEED), workload.imported(rows(), SEED)));
     }
 
-    /** The store that workloads B and C start from: what workload A left, which is run unmeasured if it has not been. */
+    /**
+     * The store that workloads B and C start from: what workload A left, which is run unmeasured if it has not been.
+     */
     private Path copyOfFilled(Contender contender) throws IOException {
         if (!filled.has(contender, rows())) {
             Path filling = folder.newDatabase(trial(contender));
@@ -178,7 +180,9 @@ public final class SideBySide {
         return database;
     }
 
-    /** A new session measures the engine as it is now, so it starts from no store that an older one may have written. */
+    /**
+     * A new session measures the engine as it is now, so it starts from no store that an older one may have written.
+     */
     private void forgetFilled() throws IOException {
         for (Contender contender : contenders) {
             filled.forget(contender, rows());

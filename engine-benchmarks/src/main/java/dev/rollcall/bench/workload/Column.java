@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The columns of a contact file, in their order. All but {@link #NOTE} are known to every importer; that one is a field of its own. */
+/**
+ * The columns of a contact file, in their order. All but {@link #NOTE} are known to every importer; that one is a field
+ * of its own.
+ */
 public enum Column {
     EMAIL,
     PHONE,

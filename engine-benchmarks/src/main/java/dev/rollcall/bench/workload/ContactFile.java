@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
  *
  * @param rows data rows, at least 1
  * @param seed files of one seed speak of the same people
- * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order; {@link FileKind#SPREAD}
- *     has others too
+ * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order; {@link
+ *     FileKind#SPREAD} has others too
  * @param edition which edition of them
  */
 public record ContactFile(long rows, long seed, long firstPerson, int edition, FileKind kind) {
@@ -44,14 +44,16 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         return new ContactFile(rows, seed, 0, 0, kind);
     }
 
-    /** A file of the same size in which half of the people are known from this one, and a quarter of those have changed. */
+    /**
+     * A file of the same size in which half of the people are known from this one, and a quarter of those have changed.
+     */
     public ContactFile overlapping() {
         return new ContactFile(rows, seed, firstPerson + people() - people() / 2, edition + 1, FileKind.MIXED);
     }
 
     /**
-     * A file of {@code rows} rows in which half of the people are known from this one, where they are anywhere, and a quarter of those
-     * have changed.
+     * A file of {@code rows} rows in which half of the people are known from this one, where they are anywhere, and a
+     * quarter of those have changed.
      */
     public ContactFile spread(long rows) {
         return new ContactFile(rows, seed, firstPerson + people(), edition + 1, FileKind.SPREAD);

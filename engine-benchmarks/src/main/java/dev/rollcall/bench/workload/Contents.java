@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * What is in a store, in a few numbers that do not depend on the order of the contacts: stores of different makes that hold the same
- * contacts have equal contents.
+ * The contents of a store, in a few numbers that do not depend on the order of the contacts: stores of different makes
+ * that hold the same contacts have equal contents.
  *
  * @param members rows that say that a contact is on a list
  * @param tags rows that say that a contact has a tag
@@ -16,7 +16,9 @@ import java.util.stream.LongStream;
 public record Contents(long contacts, long members, long tags, long checksum) {
     private static final char BETWEEN_CELLS = '\u001f';
 
-    /** What must be in a store after {@code imported}, in order: each person once, as the last file says, on one list. */
+    /**
+     * What must be in a store after {@code imported}, in order: each person once, as the last file says, on one list.
+     */
     public static Contents expected(List<ContactFile> imported) {
         List<PeopleSet> sets = imported.stream().map(PeopleSet::of).toList();
         long end = sets.stream().mapToLong(PeopleSet::end).max().orElse(0);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 
-/** How the rows of a file must end, known from how it is made and not from reading it. */
+/** The expected outcomes of a file's rows, known from how the file is made and not from reading it. */
 public record ExpectedCounts(long rows, long inserted, long updated, long unchanged, long duplicates, long invalid) {
 
     /**

@@ -1,10 +1,13 @@
 package dev.rollcall.bench.workload;
 
-/** What the rows of a contact file are, and whom they speak of. */
+/** The kind of rows in a contact file, and of the people in them. */
 public enum FileKind {
     /** People with consecutive numbers, a tenth of the rows duplicates, one in fifty bad. */
     MIXED,
-    /** The same rows, but half of the people are spread at random over all those before the first one; the others follow from there. */
+    /**
+     * The same rows, but half of the people are spread at random over all those before the first one; the others follow
+     * from there.
+     */
     SPREAD,
     /** No row identifies a contact. */
     BAD,

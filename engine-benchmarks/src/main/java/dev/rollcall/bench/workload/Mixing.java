@@ -1,6 +1,8 @@
 package dev.rollcall.bench.workload;
 
-/** Scrambled bits: the finaliser of SplitMix64, a bijection in which every input bit changes half of the output bits. */
+/**
+ * Scrambled bits: the finaliser of SplitMix64, a bijection in which every input bit changes half of the output bits.
+ */
 final class Mixing {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 

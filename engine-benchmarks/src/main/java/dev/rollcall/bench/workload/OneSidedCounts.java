@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What must become of the rows of a {@link OneSidedFile}, known from how it is made and not from reading it.
+ * The expected outcomes of a {@link OneSidedFile}, known from how the file is made and not from reading it.
  *
  * @param blank rows that are none
  * @param faulted rows that have a fault

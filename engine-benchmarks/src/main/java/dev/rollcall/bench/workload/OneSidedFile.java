@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A contact file of which nearly all rows are of one kind. It begins with the row of a person who is accepted; in the middle and at the
- * end the person is repeated, so that what is kept of the rows speaks of the person too.
+ * A contact file of which nearly all rows are of one kind. It begins with the row of a person who is accepted; in the
+ * middle and at the end the person is repeated, so that what is kept of the rows speaks of the person too.
  *
  * @param rows rows of its kind, at least 1
  */

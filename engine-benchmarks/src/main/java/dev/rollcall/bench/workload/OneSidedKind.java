@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What nearly all rows of a {@link OneSidedFile} are. */
+/** The kind of nearly all rows of a {@link OneSidedFile}. */
 public enum OneSidedKind {
     /** No row identifies a contact, though every cell is filled; two cells of each are wrong. */
     REFUSED(1_000_000) {
@@ -100,7 +100,10 @@ public enum OneSidedKind {
     private static final long SEED = 14;
     private static final int KEYS = 10;
 
-    /** What stands where a person has no such cell: a text, or what the column takes. A phone number can be no two people's. */
+    /**
+     * What stands where a person has no such cell: a text, or what the column takes. A phone number can be no two
+     * people's.
+     */
     private static final Map<Column, String> FILLINGS =
             Map.of(Column.PHONE, "", Column.BIRTH_DATE, "1980-02-01", Column.TAGS, "fair");
 

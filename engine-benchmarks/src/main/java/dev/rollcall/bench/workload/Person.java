@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Somebody in a contact file: a pure function of seed, number and edition, so that what two files have in common can be told without
- * reading them. Addresses and phone numbers of different people differ.
+ * Somebody in a contact file: a pure function of seed, number and edition, so that what two files have in common can be
+ * told without reading them. Addresses and phone numbers of different people differ.
  *
  * @param cells one text for each {@link Column}, blank where nothing is known
  */
@@ -51,7 +51,9 @@ public record Person(List<String> cells) {
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
     }
 
-    /** The draws that make one person. Each column draws for itself, so that one that changes leaves the others alone. */
+    /**
+     * The draws that make one person. Each column draws for itself, so that one that changes leaves the others alone.
+     */
     private static final class Making {
         private final long seed;
         private final long number;

@@ -1,8 +1,8 @@
 package dev.rollcall.bench.workload;
 
 /**
- * Keys of rows of which a tenth repeat an earlier one. Row and key are pure functions of the row's number, so that who repeats whom
- * is known without remembering a key. Rows count from 1.
+ * Keys of rows of which a tenth repeat an earlier one. Row and key are pure functions of the row's number, so that who
+ * repeats whom is known without remembering a key. Rows count from 1.
  */
 public final class RepeatedKeys {
     private static final int PERCENT_REPEATED = 10;

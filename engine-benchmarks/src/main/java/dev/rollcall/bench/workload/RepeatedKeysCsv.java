@@ -4,7 +4,10 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The CSV of rows with {@link RepeatedKeys}, made as it is read, so that no file is as large as its rows. Has no header. */
+/**
+ * The CSV of rows with {@link RepeatedKeys}, made as it is read, so that no file is as large as its rows. Has no
+ * header.
+ */
 public final class RepeatedKeysCsv extends Reader {
     private static final int TAILS = 1 << 10;
 
@@ -36,7 +39,9 @@ public final class RepeatedKeysCsv extends Reader {
         return filled == 0 && length > 0 ? -1 : filled;
     }
 
-    /** What follows the address is drawn from the same people again and again: it is to be parsed, not to be looked at. */
+    /**
+     * What follows the address is drawn from the same people again and again: it is to be parsed, not to be looked at.
+     */
     private boolean advance() {
         if (row == rows) {
             return false;

@@ -1,6 +1,6 @@
 package dev.rollcall.bench.workload;
 
-/** What a row of a contact file is for. */
+/** The purpose of a row of a contact file. */
 enum RowKind {
     /** Somebody whom no row before speaks of. */
     PERSON,
@@ -12,7 +12,10 @@ enum RowKind {
     /** So many rows hold 44 people, 5 duplicates and 1 bad row: 10 % duplicates, 2 % bad. */
     static final int BLOCK = 50;
 
-    /** What row {@code row}, counted from 0, is for: the same mixture in every block, in an order that changes with the block. */
+    /**
+     * What row {@code row}, counted from 0, is for: the same mixture in every block, in an order that changes with the
+     * block.
+     */
     static RowKind of(long seed, long row) {
         long slot = row % BLOCK;
         if (slot == 0) {

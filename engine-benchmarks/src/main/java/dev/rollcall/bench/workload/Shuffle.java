@@ -1,8 +1,8 @@
 package dev.rollcall.bench.workload;
 
 /**
- * A shuffled order of the numbers from 0 to size - 1 that needs no memory: a bijection on the next power of two, applied again until
- * it lands inside (cycle walking). Immutable.
+ * A shuffled order of the numbers from 0 to size - 1 that needs no memory: a bijection on the next power of two,
+ * applied again until it lands inside (cycle walking). Immutable.
  */
 final class Shuffle {
     private static final int ROUNDS = 3;

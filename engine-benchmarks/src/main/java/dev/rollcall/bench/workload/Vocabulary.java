@@ -3,8 +3,8 @@ package dev.rollcall.bench.workload;
 import java.util.List;
 
 /**
- * The words that people are made of. About a fifth is not ASCII, since a decoder that meets ASCII only hides half of its cost, and
- * some hold commas, quotes and line ends, since those need quoting. Every text is in NFC and trimmed.
+ * The words that people are made of. About a fifth is not ASCII, since a decoder that meets ASCII only hides half of
+ * its cost, and some hold commas, quotes and line ends, since those need quoting. Every text is in NFC and trimmed.
  */
 final class Vocabulary {
     /** Of these e-mail addresses are made; ASCII, as most addresses are. */

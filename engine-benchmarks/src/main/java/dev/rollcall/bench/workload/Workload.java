@@ -2,11 +2,14 @@ package dev.rollcall.bench.workload;
 
 import java.util.List;
 
-/** What is imported into what. */
+/** A workload: a file, and the store that it is imported into. */
 public enum Workload {
     /** A file into an empty store. */
     A,
-    /** A file of which half of the people are in the store, into a store as big as the file; a quarter of the known has changed. */
+    /**
+     * A file of which half of the people are in the store, into a store as big as the file; a quarter of the known has
+     * changed.
+     */
     B,
     /** The same file again. */
     C;

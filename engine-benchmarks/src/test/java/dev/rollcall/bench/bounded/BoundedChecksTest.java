@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What does not hold is said; what holds is seen by {@code CommandsTest}. */
+/** The checks after a step name what does not hold; {@code CommandsTest} sees what holds. */
 class BoundedChecksTest {
     private static final OneSidedFile FILE = new OneSidedFile(OneSidedKind.REFUSED, 100);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What each kind of damage does to a file; {@code /} stands for a line end. */
+/** Each kind of damage, shown in a file; {@code /} stands for a line end. */
 class DamageKindTest {
     private static final String PLAIN = "ab;cd;ef/ka;lb;mc/nd;oe;/pf;qg;rh/";
     private static final String QUOTED = "\"ab\";\"cd\"/\"k\"\"a\";\"l;b\"/\"m/c\";\"n d\"/";

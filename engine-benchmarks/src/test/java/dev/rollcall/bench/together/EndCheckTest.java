@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the check at the end of a run finds: nothing if all is well, and everything that is not. */
+/** The check at the end of a run: nothing if all is well, and everything that is not. */
 class EndCheckTest {
     private static final RunPlan PLAN = RunPlan.of(1, 20);
 

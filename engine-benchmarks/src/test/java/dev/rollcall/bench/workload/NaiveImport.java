@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The import that every importer must equal, by reading the file: contacts by address, blank cells keep what is stored. */
+/**
+ * The import that every importer must equal, by reading the file: contacts by address, blank cells keep what is stored.
+ */
 public final class NaiveImport {
     private final Map<String, List<String>> stored = new HashMap<>();
 

@@ -22,6 +22,7 @@ import dev.rollcall.store.HeldException;
 import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.Matches;
+import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ public final class DeferredOptOuts {
     private static final int PAGE = 500;
 
     /**
-     * The number of times that one call tries again in all, where a store is busy. An import can wait for longer than the host, and after
-     * the last import nobody else would apply them.
+     * The number of times that one call tries again in all, where a store is busy. An import can wait for longer than
+     * the host, and after the last import nobody else would apply them.
      */
     private static final int RETRIES = 20;
 
@@ -58,6 +59,23 @@ public final class DeferredOptOuts {
                 }
             }
             last = page.get(page.size() - 1).id();
+        }
+    }
+
+    /**
+     * Applies deferred opt-outs until one of them is locked. An edit that kept the store busy while somebody opted out
+     * calls this at its end, so that the opt-out does not wait for the next import. The edit itself is done, so a
+     * failure of the store is not its own.
+     */
+    public static void settleAfterEdit(ContactStore store) {
+        try {
+            for (Identifier address : addresses(page(store, 0))) {
+                if (!settleUnlessHeld(store, address)) {
+                    return;
+                }
+            }
+        } catch (StoreException failed) {
+            // they stay recorded, and the next edit or import applies them
         }
     }
 

@@ -88,9 +88,9 @@ public final class SharedSurvey implements AutoCloseable {
         return String.format(
                 Locale.ROOT,
                 "the column '%s' gives one value to %s%,d different contacts, and %,d are allowed;"
-                        + " if it is theirs all the"
-                        + " same, leave it off where it is taken with --taken leave-off (in Java:"
-                        + " withTaken(TakenIdentifiers.LEAVE_OFF)), or allow more with --shared-limit (withSharedLimit)",
+                        + " if it is theirs all the same, leave it off where it is taken with --taken leave-off"
+                        + " (in Java: withTaken(TakenIdentifiers.LEAVE_OFF)), or allow more with --shared-limit"
+                        + " (withSharedLimit)",
                 column(found.kind()),
                 counted ? "" : "at least ",
                 found.keys(),

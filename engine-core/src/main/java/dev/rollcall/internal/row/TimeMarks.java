@@ -20,8 +20,8 @@ final class TimeMarks {
             "(?<=\\d|m|m\\.) ?(?:z|utc|gmt)$|(?<=:\\d\\d|:\\d\\d[.,]\\d{1,9}|m|m\\.) ?[+-]\\d{2}:?\\d{2}$");
 
     private static final Pattern MONTH_NAMED =
-            Pattern.compile("(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:M \\d{1,2}(?:st|nd|rd|th)?,?"
-                    + " \\d{4}|\\d{1,2}[ -]M[ -]\\d{2,4})"
+            Pattern.compile(("(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:M \\d{1,2}(?:st|nd|rd|th)?,?"
+                                    + " \\d{4}|\\d{1,2}[ -]M[ -]\\d{2,4})")
                             .replace(
                                     "M",
                                     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up but by a recorded grant. */
+/**
+ * Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up but by a
+ * recorded grant.
+ */
 class ConsentLawTest {
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
     private static final Stamp NOW = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), "import");

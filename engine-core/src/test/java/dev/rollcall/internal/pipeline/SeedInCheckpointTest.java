@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SeedInCheckpointTest {
-    /** How an import may go: each of these writes its checkpoints in another place. */
+    /** A way an import can end: each writes its checkpoints in another place. */
     private enum Way {
         FILE_ORDER(options -> options),
         KEY_ORDER(options -> options.applyOrder(ApplyOrder.KEY)),

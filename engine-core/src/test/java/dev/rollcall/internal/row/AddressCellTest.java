@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Ruling R-33: what is taken off an address, what is a fault, and that nothing makes a second contact beside the known one. */
+/**
+ * Ruling R-33: what is taken off an address, what is a fault, and that nothing makes a second contact beside the known
+ * one.
+ */
 class AddressCellTest {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
     private static final int CELLS = Integer.getInteger("rollcall.addresses", 200_000);
@@ -292,7 +295,10 @@ class AddressCellTest {
         }
     }
 
-    /** With a character more that is no letter, digit or sign that addresses hold, somewhere; or with any sign around it. */
+    /**
+     * With a character more that is no letter, digit or sign that addresses hold, somewhere; or with any sign around
+     * it.
+     */
     private static String dirtier(String text, Random random) {
         if (random.nextInt(4) == 0) {
             int at = text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()) + 1));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What happens to lists and fields between the survey and the first row. */
+/** The preparation of lists and fields between the survey and the first row. */
 class PreparationTest {
     private static final ImportOptions OPTIONS =
             ImportOptions.builder().list("Fair").createLists(true).build();

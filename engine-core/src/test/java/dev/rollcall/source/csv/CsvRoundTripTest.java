@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random tables, written by {@link CsvTable.Writer}, are read as what they were; cells of several lines and delimiters may look like
- * rows. A failure names the seed of its table.
+ * Random tables, written by {@link CsvTable.Writer}, are read as what they were; cells of several lines and delimiters
+ * may look like rows. A failure names the seed of its table.
  */
 class CsvRoundTripTest {
     private static final int TABLES = 2_000;

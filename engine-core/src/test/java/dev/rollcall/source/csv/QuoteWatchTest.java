@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The watch is only a way to look at few records: what it lets pass is what a look at every record finds nothing in. */
+/**
+ * The watch is only a way to look at few records: what it lets pass is what a look at every record finds nothing in.
+ */
 class QuoteWatchTest {
     private static final List<String> PIECES = List.of(
             "a", "b", "\"", "\"", "\"\"", ",", ",", " ", "\n", "\r\n", "\r", "\t", "\\", "\"a\",", ",\"b\"\n", "é");

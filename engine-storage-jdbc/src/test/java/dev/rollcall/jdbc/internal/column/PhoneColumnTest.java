@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A phone number is stored as its digits. What is no number cannot be a contact's, but may be asked for and opted out. */
+/**
+ * A phone number is stored as its digits. What is no number cannot be a contact's, but may be asked for and opted out.
+ */
 class PhoneColumnTest {
     private final ContactStore store = JdbcContactStore.h2Memory();
 

@@ -25,7 +25,7 @@ public final class LockingProcess implements AutoCloseable {
                 .start());
     }
 
-    /** What is done while a file is locked. */
+    /** The work that is done while a file is locked. */
     @FunctionalInterface
     public interface Work {
         void run() throws Exception;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How long the connections of a host's pool wait for locks. */
+/** The lock timeouts of the connections of a host's pool. */
 class ShortLockWaitsTest {
     @ParameterizedTest
     @CsvSource({"1234, 100", "7, 7"})

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What contacts are looked up by. That the right ones are found is for the contract. */
+/** The look-up of contacts by identifiers. That the right ones are found is for the contract. */
 class OwnersTest {
     private final Database database = MemoryDatabase.create();
     private final JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());
