@@ -74,7 +74,7 @@ class ReportTextTest {
                         "  invalid_email  2  correct the address",
                         "",
                         "Warnings",
-                        "  short_row  10  the missing cells were taken as blank",
+                        "  short_row  10  the missing cells were read as blank",
                         "",
                         "The first 2 of 12",
                         "  line 12 (row 11)          invalid     invalid_email           "
