@@ -42,6 +42,9 @@ public final class DeferredOptOuts {
      */
     private static final int RETRIES = 20;
 
+    /** The host waits for the edit, and each is forced to disk. */
+    private static final int MAX_AFTER_EDIT = 10;
+
     private DeferredOptOuts() {}
 
     /**
@@ -52,10 +55,8 @@ public final class DeferredOptOuts {
         int retries = RETRIES;
         for (List<OptOutRecord> page = page(store, last); !page.isEmpty(); page = page(store, last)) {
             for (Identifier address : addresses(page)) {
-                boolean settled = settleUnlessHeld(store, address);
-                while (!settled && retries > 0) {
+                while (!settleUnlessHeld(store, address) && retries > 0) {
                     retries--;
-                    settled = settleUnlessHeld(store, address);
                 }
             }
             last = page.get(page.size() - 1).id();
@@ -63,13 +64,13 @@ public final class DeferredOptOuts {
     }
 
     /**
-     * Applies deferred opt-outs until one of them is locked. An edit that kept the store busy while somebody opted out
+     * Applies a few deferred opt-outs, until one of them is locked. An edit that kept the store busy while somebody opted out
      * calls this at its end, so that the opt-out does not wait for the next import. The edit itself is done, so a
      * failure of the store is not its own.
      */
     public static void settleAfterEdit(ContactStore store) {
         try {
-            for (Identifier address : addresses(page(store, 0))) {
+            for (Identifier address : addresses(store.journal().deferred(0, MAX_AFTER_EDIT))) {
                 if (!settleUnlessHeld(store, address)) {
                     return;
                 }
