@@ -64,9 +64,9 @@ public final class DeferredOptOuts {
     }
 
     /**
-     * Applies a few deferred opt-outs, until one of them is locked. An edit that kept the store busy while somebody opted out
-     * calls this at its end, so that the opt-out does not wait for the next import. The edit itself is done, so a
-     * failure of the store is not its own.
+     * Applies a few deferred opt-outs, until one of them is locked. An edit that kept the store busy while somebody
+     * opted out calls this at its end, so that the opt-out does not wait for the next import. The edit itself is done,
+     * so a failure of the store is not its own.
      */
     public static void settleAfterEdit(ContactStore store) {
         try {
