@@ -68,6 +68,20 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
+    void aSecondStoreThatIsRefusedDoesNotCostTheFirstItsLock() throws Exception {
+        FileDatabase database = database();
+        try {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> JdbcContactStore.h2File(folder.resolve("contacts")))
+                    .withMessageContaining("in use by another store of this process");
+
+            assertThat(LockingProcess.canLock(file())).isFalse();
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
     void whoCopiesItsOwnFileKeepsOthersOutByTheNextCall() throws Exception {
         try (ImportEngine engine = ImportEngine.on(JdbcContactStore.open(database(), Clock.systemUTC()))) {
             copy();

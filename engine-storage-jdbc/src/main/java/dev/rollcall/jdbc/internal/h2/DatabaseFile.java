@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name under which it was requested
  * @param path its real path
+ * @param linked whether the name is that of a link to it
  * @param made the identity of the file that was created on request, to distinguish it from another one of that name;
  *     null if it existed before
  */
-record DatabaseFile(Path name, Path path, @Nullable Object made) {
+record DatabaseFile(
+        Path name, Path path, boolean linked, @Nullable Object made) {
     static final String SUFFIX = ".mv.db";
 
     /** The beginning of every H2 file. */
@@ -41,7 +43,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
      * Returns the file {@code name}{@code .mv.db}, which is created, with the folders above it, if it does not exist.
      *
      * @throws IllegalArgumentException if {@code name} is not the name of a file, or H2 cannot open it
-     * @throws StoreException if it cannot be created, or must not be written
+     * @throws StoreException if it cannot be created
      */
     static DatabaseFile of(Path name) {
         Path absolute = name.toAbsolutePath();
@@ -61,10 +63,7 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
             Path real = file.toRealPath();
             requireUsableByH2(real);
             requireReadable(real);
-            if (!made) {
-                requireUsable(name, file, real);
-            }
-            return new DatabaseFile(name, real, made ? identity(real) : null);
+            return new DatabaseFile(name, real, !real.equals(file), made ? identity(real) : null);
         } catch (IOException e) {
             throw cannotBeOpened(name, e);
         }
@@ -90,38 +89,44 @@ record DatabaseFile(Path name, Path path, @Nullable Object made) {
     }
 
     /**
-     * Checks an existing file. Others may write to the folder too, and have put a file or a link there: it is not
-     * touched unless it can be a database of this store.
+     * Checks a file that existed before, and takes it from everybody but its owner. Others may write to the folder too,
+     * and have put a file or a link there: it is not touched unless it can be a database of this store. Reads the file,
+     * which would cost another store of this process its lock on it.
+     *
+     * @throws StoreException if the file cannot be used
      */
-    private static void requireUsable(Path name, Path file, Path real) throws IOException {
-        if (!OwnerOnly.isWritableForOwner(real)) {
-            throw new StoreException("database " + name + " is read-only; allow its owner to write " + real);
-        } else if (!Files.isWritable(real)) {
-            throw new StoreException("database " + name + " must not be written by this user; import as the owner of "
-                    + real + ", or name another file");
+    void requireUsable() throws IOException {
+        if (made != null) {
+            return;
         }
-        if (Files.size(real) == 0) {
-            requireOwn(name, file, real);
-        } else if (!hasH2Header(real)) {
+        if (!OwnerOnly.isWritableForOwner(path)) {
+            throw new StoreException("database " + name + " is read-only; allow its owner to write " + path);
+        } else if (!Files.isWritable(path)) {
+            throw new StoreException("database " + name + " must not be written by this user; import as the owner of "
+                    + path + ", or name another file");
+        }
+        if (size() == 0) {
+            requireOwn();
+        } else if (!hasH2Header(path)) {
             throw new StoreException("database " + name + " is no H2 database, or is damaged");
         }
         try {
-            OwnerOnly.restrict(real);
+            OwnerOnly.restrict(path);
         } catch (FileSystemException notOurs) {
             throw withStackTraceOf(
                     notOurs,
                     "database " + name
                             + " is open to others than its owner, and this user cannot change that; take from"
-                            + " them what they may do with " + real);
+                            + " them what they may do with " + path);
         }
     }
 
     /** Checks an empty file. One of this store is empty if the process was killed right after its creation. */
-    private static void requireOwn(Path name, Path file, Path real) throws IOException {
-        if (!real.equals(file)) {
-            throw new StoreException("database " + name + " is a link to an empty file; name that file: " + real);
+    private void requireOwn() throws IOException {
+        if (linked) {
+            throw new StoreException("database " + name + " is a link to an empty file; name that file: " + path);
         }
-        if (!OwnerOnly.isOurs(real)) {
+        if (!OwnerOnly.isOurs(path)) {
             throw new StoreException("database " + name + " is an empty file of another user, who could read what is"
                     + " written to it; remove it, or name another file");
         }

@@ -55,6 +55,7 @@ public final class FileDatabase implements Database {
         }
         boolean opened = false;
         try {
+            file.requireUsable();
             FileDatabase database = opened(file, pause);
             opened = true;
             return database;
