@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the earliest beginning of the suppressions, or null for all
  */
 public record SuppressionFilter(
-        /** Returns the filter of all suppressions. */
         @Nullable SuppressionOrigin origin, @Nullable Instant since) {
+    /** Returns the filter of all suppressions. */
     public static SuppressionFilter all() {
         return new SuppressionFilter(null, null);
     }
