@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.rollcall.mapping.ProfileField;
+import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;

@@ -18,12 +18,13 @@ public final class MappingException extends RuntimeException {
     }
 
     /**
-     * Creates an exception with a message about all problems.
+     * Creates an exception with several problems.
      *
+     * @param message the message about all of them
      * @param problems the problems, at least one
      */
-    public MappingException(List<MappingProblem> problems) {
-        super(RefusalText.of(problems));
+    public MappingException(String message, List<MappingProblem> problems) {
+        super(message);
         this.problems = List.copyOf(problems);
     }
 

@@ -2,8 +2,6 @@ package dev.rollcall.mapping;
 
 import java.util.List;
 
-import dev.rollcall.model.Channel;
-
 /**
  * A problem in a header that stops an import. It holds names of columns, never cells. Immutable.
  *
@@ -45,35 +43,5 @@ public record MappingProblem(Kind kind, List<String> columns, String message, Li
     public MappingProblem {
         columns = List.copyOf(columns);
         choices = List.copyOf(choices);
-    }
-
-    /**
-     * Returns the problem of a column whose cells say that people have left.
-     *
-     * @param rows the number of such rows
-     * @param first the line of the first of them
-     */
-    public static MappingProblem leavingCells(String column, long rows, long first) {
-        String where = rows == 1 ? "in 1 row, on line " + first : "in " + rows + " rows, the first on line " + first;
-        ConsentScope email = new ConsentScope.OfChannel(Channel.EMAIL);
-        return new MappingProblem(
-                Kind.STATUS,
-                List.of(column),
-                "the column " + RefusalText.quoted(column) + " holds words for people who have left, " + where,
-                List.of(email.status(), new Target.Ignored()));
-    }
-
-    /**
-     * Returns the problem of a column of opt-in times.
-     *
-     * @param likeliest the most likely target
-     * @param why the problem in words
-     */
-    public static MappingProblem optInTime(String column, Target likeliest, String why) {
-        return new MappingProblem(
-                Kind.OPT_IN_TIME,
-                List.of(column),
-                "the column " + RefusalText.quoted(column) + " looks like times of opting in; " + why,
-                List.of(likeliest, new Target.Ignored()));
     }
 }

@@ -1,4 +1,4 @@
-/** The mapping of columns to {@link dev.rollcall.mapping.Target}s: explicit choices first, then header aliases. */
+/** The targets of columns, and the problems that stop an import whose columns cannot be mapped. */
 @NullMarked
 package dev.rollcall.mapping;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.internal.patch.FieldChange;
-import dev.rollcall.mapping.ProfileField;
 import dev.rollcall.model.FieldValue;
 import org.jspecify.annotations.Nullable;
 

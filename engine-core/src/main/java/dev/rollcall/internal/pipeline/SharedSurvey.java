@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.order.SharedIdentifiers;
 import dev.rollcall.internal.order.SharedIdentifiers.WidelyShared;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.job.RefusedException;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;

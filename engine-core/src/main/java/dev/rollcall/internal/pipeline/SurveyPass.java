@@ -14,6 +14,8 @@ import dev.rollcall.fault.Note;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
 import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.header.RefusalText;
 import dev.rollcall.internal.order.KeyOrderSurvey;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.row.FieldReader;
@@ -24,7 +26,6 @@ import dev.rollcall.internal.row.LeavingCells;
 import dev.rollcall.internal.row.OptInTimes;
 import dev.rollcall.internal.row.SpreadsheetWrappers;
 import dev.rollcall.job.RefusedException;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.model.FieldDefinition;
@@ -195,7 +196,7 @@ final class SurveyPass implements AutoCloseable {
         List<MappingProblem> problems = new ArrayList<>(leavingCells.problems());
         problems.addAll(optInTimes.problems());
         if (!problems.isEmpty()) {
-            throw new MappingException(problems);
+            throw RefusalText.exception(problems);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.ConsentPart;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target.ConsentOf;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldType;

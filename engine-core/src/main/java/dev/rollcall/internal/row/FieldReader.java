@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import dev.rollcall.fault.Note;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.ConsentPart;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.IdentifierKind;

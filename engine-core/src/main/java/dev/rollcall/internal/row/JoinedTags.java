@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.TagRules;

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.ConsentProblems;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Name;
@@ -68,7 +69,7 @@ public final class LeavingCells {
     /** Returns a problem for each of the columns. */
     public List<MappingProblem> problems() {
         List<MappingProblem> problems = new ArrayList<>();
-        found.forEach((column, rows) -> problems.add(MappingProblem.leavingCells(
+        found.forEach((column, rows) -> problems.add(ConsentProblems.leavingCells(
                 mapping.header().get(column), rows.count(), rows.lines().get(0))));
         return problems;
     }

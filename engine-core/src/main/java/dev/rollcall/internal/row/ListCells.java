@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.RequestedMembership;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target.ListsOf;
 import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Blanks;

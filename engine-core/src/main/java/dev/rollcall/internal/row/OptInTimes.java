@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.ConsentProblems;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
@@ -49,7 +50,7 @@ public final class OptInTimes {
         List<Long> lines = rows.lines();
         String first = lines.isEmpty() ? "" : ", the first on line " + lines.get(0);
         String count = rows.count() == 1 ? "1 row has none" : rows.count() + " rows have none";
-        return MappingProblem.optInTime(
+        return ConsentProblems.optInTime(
                 mapping.header().get(column),
                 Objects.requireNonNull(mapping.optInTimes().get(column)),
                 count + first);

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;

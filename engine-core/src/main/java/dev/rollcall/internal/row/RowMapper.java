@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.RequestedMembership;
 import dev.rollcall.internal.patch.RequestedStatus;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.ConsentScope;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Name;
 import dev.rollcall.options.EverybodyLeft;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.internal.merge.MergePlan;
-import dev.rollcall.mapping.ProfileField;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;

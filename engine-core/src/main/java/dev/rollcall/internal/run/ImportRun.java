@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.optout.AtomicImportThread;
 import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.Tally;
@@ -16,7 +17,6 @@ import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.job.Watchdog;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Stamp;

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.row.RowMapper;
 import dev.rollcall.mapping.ConsentScope;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.ContactList;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.ColumnMapping;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;

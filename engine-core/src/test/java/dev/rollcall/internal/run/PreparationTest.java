@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.mapping.ColumnMapping;
-import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.memory.InMemoryContactStore;

@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.rollcall.mapping.ConsentPart;
+import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;

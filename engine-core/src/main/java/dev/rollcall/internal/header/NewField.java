@@ -1,7 +1,9 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.regex.Pattern;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 

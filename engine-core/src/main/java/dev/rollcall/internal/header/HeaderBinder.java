@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.rollcall.mapping.Claim;
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
@@ -66,9 +73,9 @@ final class HeaderBinder {
             defineField(header.get(i), targets.get(i));
         }
         if (!problems.isEmpty()) {
-            optInTimes.forEach((place, likeliest) -> problems.add(MappingProblem.optInTime(
+            optInTimes.forEach((place, likeliest) -> problems.add(ConsentProblems.optInTime(
                     header.get(place), likeliest, "it stops the import as well if a row has none")));
-            throw new MappingException(problems);
+            throw RefusalText.exception(problems);
         }
         return new HeaderMapping(
                 header,
@@ -210,7 +217,7 @@ final class HeaderBinder {
                                 + "\"))); if another line is, name it: --header-row N (in Java:"
                                 + " CsvSource.headerRow(N))",
                         List.of()));
-        throw new MappingException(problems);
+        throw RefusalText.exception(problems);
     }
 
     /** Returns the identifier that an unknown file most likely has. */

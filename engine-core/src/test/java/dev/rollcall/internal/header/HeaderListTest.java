@@ -1,10 +1,10 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.rollcall.mapping.ListedHeader.Kind;
+import dev.rollcall.internal.header.ListedHeader.Kind;
 import org.junit.jupiter.api.Test;
 
 import static java.util.stream.Collectors.counting;

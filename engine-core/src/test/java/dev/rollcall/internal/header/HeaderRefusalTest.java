@@ -1,10 +1,15 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;

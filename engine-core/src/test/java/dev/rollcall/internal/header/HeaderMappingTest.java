@@ -1,9 +1,13 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;

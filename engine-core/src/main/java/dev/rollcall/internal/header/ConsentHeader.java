@@ -1,10 +1,14 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.rollcall.mapping.Claim;
+import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.MappingProblem;
+import dev.rollcall.mapping.Target;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
 

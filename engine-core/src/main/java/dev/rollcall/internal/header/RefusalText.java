@@ -1,19 +1,28 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.rollcall.mapping.Claim;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
+import dev.rollcall.mapping.Target;
 
 /** The message about the problems of a header: a line for each, with the option to use. */
-final class RefusalText {
+public final class RefusalText {
     private static final String INDENT = "\n  ";
 
     private RefusalText() {}
 
-    static String of(List<MappingProblem> problems) {
+    /** Returns the exception about all problems of a header, at least one. */
+    public static MappingException exception(List<MappingProblem> problems) {
+        return new MappingException(of(problems), problems);
+    }
+
+    private static String of(List<MappingProblem> problems) {
         List<String> lines = new ArrayList<>();
         for (MappingProblem problem : problems) {
             lines.add(problem.message() + remedy(problem));

@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
+import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Name;
 
 /**

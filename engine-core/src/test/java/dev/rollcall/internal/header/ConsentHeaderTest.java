@@ -1,7 +1,8 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.Optional;
 
+import dev.rollcall.mapping.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.Target;
+import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

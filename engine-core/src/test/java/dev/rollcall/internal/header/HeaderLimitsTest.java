@@ -1,4 +1,4 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
+import dev.rollcall.mapping.ColumnMapping;
+import dev.rollcall.mapping.MappingException;
+import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ImportStatus;

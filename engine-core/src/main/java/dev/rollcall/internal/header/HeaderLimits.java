@@ -1,8 +1,9 @@
-package dev.rollcall.mapping;
+package dev.rollcall.internal.header;
 
 import java.util.List;
 import java.util.Locale;
 
+import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.Name;
 
 /**
