@@ -10,7 +10,9 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import org.junit.jupiter.api.Test;
@@ -75,9 +77,9 @@ class BoundedMemoryTest {
                         Cell.ofText("customer-" + number % distinct),
                         Cell.ofText("name " + (longRows ? "n".repeat(LONG_CELL) : number))));
         ImportOptions options = ImportOptions.builder()
-                .duplicates(Duplicates.valueOf(args[0]))
-                .keptRows(RowRetention.NONE)
-                .applyOrder(longRows ? ApplyOrder.KEY : ApplyOrder.AUTO)
+                .set(MatchRules.DUPLICATES, Duplicates.valueOf(args[0]))
+                .set(RunRules.KEPT_ROWS, RowRetention.NONE)
+                .set(RunRules.APPLY_ORDER, longRows ? ApplyOrder.KEY : ApplyOrder.AUTO)
                 .build();
         try (ImportEngine engine = ImportEngine.inMemory()) {
             ImportReport report = engine.run(ImportRequest.of(rows, options));

@@ -13,7 +13,9 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
@@ -81,9 +83,9 @@ class BrokenSourceTest {
     private ImportException fails(UnaryOperator<Row> broken, int fromPass, ApplyOrder order) {
         ImportOptions options = ImportOptions.builder()
                 .chunkRows(1)
-                .keptRows(RowRetention.ALL)
-                .duplicates(Duplicates.IN_ORDER)
-                .applyOrder(order)
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
+                .set(RunRules.APPLY_ORDER, order)
                 .build();
         return catchThrowableOfType(
                 ImportException.class,

@@ -26,7 +26,9 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -115,7 +117,9 @@ class ImportEngineTest {
         engine.run(ImportRequest.of(rows(header, List.of("1", "Ann@example.org"))));
         engine.run(ImportRequest.of(
                 rows(header, List.of("1", "other@example.org"), List.of("1", "ann@example.org")),
-                ImportOptions.builder().duplicates(Duplicates.IN_ORDER).build()));
+                ImportOptions.builder()
+                        .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
+                        .build()));
         assertThat(contact("ann@example.org").email().text()).isEqualTo("ann@example.org");
     }
 
@@ -147,7 +151,9 @@ class ImportEngineTest {
 
     @Test
     void erasingAPersonErasesTheirRowRecordsToo() {
-        ImportOptions all = ImportOptions.builder().keptRows(RowRetention.ALL).build();
+        ImportOptions all = ImportOptions.builder()
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                .build();
         UUID id = engine.run(ImportRequest.of(
                         rows(
                                 List.of("email", "name"),

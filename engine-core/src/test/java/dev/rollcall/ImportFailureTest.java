@@ -18,6 +18,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
@@ -195,7 +196,9 @@ class ImportFailureTest {
         });
         UUID id = host.run(ImportRequest.of(
                         addresses(1),
-                        ImportOptions.builder().keptRows(RowRetention.ALL).build()))
+                        ImportOptions.builder()
+                                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                                .build()))
                 .importId();
         Identifier address = Identifier.email("a1@example.org");
 

@@ -21,6 +21,8 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -45,8 +47,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KeyOrderImportTest {
     private static final String TEMP_FOLDER = "java.io.tmpdir";
-    private static final ImportOptions BY_KEY =
-            ImportOptions.builder().applyOrder(ApplyOrder.KEY).chunkRows(1).build();
+    private static final ImportOptions BY_KEY = ImportOptions.builder()
+            .set(RunRules.APPLY_ORDER, ApplyOrder.KEY)
+            .chunkRows(1)
+            .build();
 
     private final String usualFolder = System.getProperty(TEMP_FOLDER);
     private final ContactStore store = new InMemoryContactStore();
@@ -176,8 +180,9 @@ class KeyOrderImportTest {
 
     /** In so little memory that each row is a run of its own. */
     private ImportReport runInLittleMemory(RowSource source) {
-        ImportOptions options =
-                BY_KEY.toBuilder().duplicates(Duplicates.IN_ORDER).build();
+        ImportOptions options = BY_KEY.toBuilder()
+                .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
+                .build();
         return new ImportRun(store, Thread::new, new MemoryBudget(8_000, 1), ImportRequest.of(source, options)).run();
     }
 

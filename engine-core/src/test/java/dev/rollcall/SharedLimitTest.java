@@ -11,6 +11,8 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -43,7 +45,8 @@ class SharedLimitTest {
     void r38MoreThanTwentyKeysStopTheImportAndTheRefusalNamesTheWayOut(ApplyOrder order) {
         try (ImportEngine engine = ImportEngine.inMemory()) {
             assertThatThrownBy(() -> engine.run(ImportRequest.of(
-                            people(42), options().applyOrder(order).build())))
+                            people(42),
+                            options().set(RunRules.APPLY_ORDER, order).build())))
                     .isInstanceOfSatisfying(ImportException.class, refused -> {
                         assertThat(refused.report().status()).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
                         assertThat(refused.report().rows()).isZero();
@@ -72,16 +75,14 @@ class SharedLimitTest {
     void r38TheLimitIsAnOptionAndIsNoneWithLeaveOffAndInPresets() {
         try (ImportEngine engine = ImportEngine.inMemory()) {
             engine.run(ImportRequest.of(
-                    people(42),
-                    options().match(rules -> rules.withSharedLimit(21)).build()));
+                    people(42), options().set(MatchRules.SHARED_LIMIT, 21).build()));
             engine.run(ImportRequest.of(
                     people(42),
-                    options()
-                            .match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF))
-                            .build()));
+                    options().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF).build()));
         }
         for (ImportPreset preset : ImportPreset.values()) {
-            assertThat(preset.options().build().match().limitsShared()).isFalse();
+            assertThat(ImportOptions.builder(preset).build().match().limitsShared())
+                    .isFalse();
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -79,7 +80,7 @@ class SourceFindingsTest {
 
     private static ImportReport run(ImportEngine engine, RowSource source, ApplyOrder order) {
         return engine.run(ImportRequest.of(
-                source, ImportOptions.builder().applyOrder(order).build()));
+                source, ImportOptions.builder().set(RunRules.APPLY_ORDER, order).build()));
     }
 
     @ParameterizedTest

@@ -50,13 +50,12 @@ final class Sample {
     private Sample() {}
 
     private static HeaderMapping mapping() {
-        ImportOptions defaults = ImportOptions.defaults();
         return HeaderMapping.of(
                 Column.headers(),
-                defaults.mapping(),
-                UnknownColumns.CREATE_FIELD,
-                List.of(),
-                defaults.match().order());
+                ImportOptions.builder()
+                        .unknownColumns(UnknownColumns.CREATE_FIELD)
+                        .build(),
+                List.of());
     }
 
     /** A mapper for the workload's columns that puts everybody on one list. */

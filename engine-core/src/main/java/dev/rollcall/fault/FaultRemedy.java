@@ -12,29 +12,30 @@ final class FaultRemedy {
             case INVALID_EMAIL -> "correct the address";
             case ADDRESS_CLEANED ->
                 "nothing to do, unless it belongs to the address: --addresses-as-written, in Java"
-                        + " withCleanAddresses(false)";
+                        + " set(IdentifierRules.CLEAN_ADDRESSES, false)";
             case UNLIKELY_DOMAIN -> "correct it if it is";
             case ROLE_ADDRESS -> "give the person's own address, or ask for a confirmation";
             case ROLE_ADDRESS_KEPT -> "nothing to do";
             case INVALID_PHONE ->
                 "write it with + and the country code, as in +44 20 7123 4567; for all: --phone-region GB, in Java"
-                        + " withPhoneRegion(\"GB\"), or --phones-without-plus, in Java withPhonesWithoutPlus(true)";
+                        + " set(ValueRules.PHONE_REGION, \"GB\"), or --phones-without-plus, in Java"
+                        + " set(IdentifierRules.PHONES_WITHOUT_PLUS, true)";
             case INVALID_EXTERNAL_ID -> "use 1 to 255 characters";
             case INVALID_ID -> "use the number that the engine gave the contact";
             case PLACEHOLDER_IDENTIFIER ->
-                "nothing to do, unless it is an identifier: then --placeholder TEXT, in Java withPlaceholders, names"
-                        + " others";
+                "nothing to do, unless it is an identifier: then --placeholder TEXT, in Java"
+                        + " set(IdentifierRules.PLACEHOLDERS, …), names others";
             case ROUNDED_IDENTIFIER ->
                 "export it again as text; --rounded-identifiers, in Java"
-                        + " withRoundedIdentifiers(true), takes it as it is";
+                        + " set(IdentifierRules.ROUNDED, true), takes it as it is";
             case INVALID_MATCH_BY -> "name the identifier that the row's contact is found by, or nothing";
             case DUPLICATE_IN_FILE -> "remove one of the rows, or import with duplicates IN_ORDER";
             case IDENTIFIER_CONFLICT ->
                 "find out which contact is meant and remove the other identifier from the row, or have it left off with"
-                        + " withTaken(TakenIdentifiers.LEAVE_OFF), --taken leave-off";
+                        + " set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF), --taken leave-off";
             case PHONE_ALONE ->
                 "give the row an e-mail address or an id, or take it for the same person with"
-                        + " withPhoneAlone(PhoneAlone.UPDATE), --phone-alone update";
+                        + " set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE), --phone-alone update";
             case IDENTIFIER_CHANGED -> "nothing to do, if it is the same person";
             case IDENTIFIER_LEFT_OFF -> "nothing to do, unless the two are the same person";
             case IDENTIFIER_NOT_CHANGED -> "nothing to do, unless the row is right";
@@ -88,7 +89,7 @@ final class FaultRemedy {
                 "write it as 2024-12-31 or 2024-12-31T23:59:00Z, name its form"
                         + " (values.dates.patterns), or leave it blank";
             case INVALID_TAG -> "use 1 to 255 characters";
-            case JOINED_TAGS -> "if it does, say so with withSeparator(\";\"), --tag-separator \";\"";
+            case JOINED_TAGS -> "if it does, say so with set(TagRules.SEPARATOR, \";\"), --tag-separator \";\"";
             case TAG_LIMIT -> "leave some out";
             case INVALID_LIST -> "create the list first, or correct its name";
             case MISSING_LIST -> "name a list and the contact's status there";

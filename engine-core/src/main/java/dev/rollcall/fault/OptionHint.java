@@ -10,11 +10,12 @@ public final class OptionHint {
     public static @Nullable String of(FaultCode code) {
         return switch (code) {
             case INVALID_PHONE ->
-                "name the country of the numbers with --phone-region GB, in Java with withPhoneRegion(\"GB\"); if they"
-                        + " only lack their +, say --phones-without-plus, in Java withPhonesWithoutPlus(true)";
+                "name the country of the numbers with --phone-region GB, in Java with set(ValueRules.PHONE_REGION,"
+                        + " \"GB\"); if they only lack their +, say --phones-without-plus, in Java"
+                        + " set(IdentifierRules.PHONES_WITHOUT_PLUS, true)";
             case INVALID_DATE, AMBIGUOUS_DATE ->
                 "name the form of the dates with --date-pattern dd/MM/yyyy or --date-pattern MM/dd/yyyy, in Java with"
-                        + " withDatePattern(\"dd/MM/yyyy\")";
+                        + " add(DateRules.PATTERNS, \"dd/MM/yyyy\")";
             default -> null;
         };
     }

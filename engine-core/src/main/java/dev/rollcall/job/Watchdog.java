@@ -2,7 +2,6 @@ package dev.rollcall.job;
 
 import java.util.Optional;
 
-import dev.rollcall.options.GuardRules;
 import dev.rollcall.report.FileStatistics;
 
 /** A check of the host's that can reject a source as a whole (checklist F-84). */
@@ -25,7 +24,10 @@ public interface Watchdog {
      * @throws IllegalArgumentException if {@code share} is not 0 to 1
      */
     static Watchdog maxInvalidShare(double share) {
-        GuardRules.requireShare("maxInvalidShare", share);
+        // not a number is in no range
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("maxInvalidShare is a share and must be 0 to 1, not " + share);
+        }
         return file -> file.rows() > 0 && file.withoutIdentifier() / (double) file.rows() > share
                 ? Optional.of(file.withoutIdentifier() + " of " + file.rows()
                         + " rows have no valid identifier, and a share of " + share + " is allowed")

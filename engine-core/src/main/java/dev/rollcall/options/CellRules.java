@@ -1,21 +1,29 @@
 package dev.rollcall.options;
 
-/**
- * The rules for cleaning cells before they are read as values. Immutable.
- *
- * @param unwrap whether the wrapping that a spreadsheet puts around a text is removed, with a warning on the row:
- *     {@code ="007"}, and an apostrophe before a digit, {@code +}, {@code -} or {@code =} (ruling R-36); default true
- */
-public record CellRules(boolean unwrap) {
-    private static final CellRules DEFAULTS = new CellRules(true);
+import java.util.List;
 
-    /** Returns the defaults named above. */
-    public static CellRules defaults() {
-        return DEFAULTS;
+import static dev.rollcall.options.OptionTypes.flag;
+
+/** The rules for cleaning cells before they are read as values. Immutable. */
+public final class CellRules extends OptionGroup {
+    /**
+     * The removal of the wrapping that a spreadsheet puts around a text, with a warning on the row: {@code ="007"}, and
+     * an apostrophe before a digit, {@code +}, {@code -} or {@code =} (ruling R-36).
+     */
+    public static final ImportOption<Boolean> UNWRAP = ImportOption.of(
+            "cells.unwrap",
+            flag(),
+            true,
+            "`=\"007\"` is read as `007`, and an apostrophe before a digit, `+`, `-` or `=` is" + " removed.");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(UNWRAP);
+
+    CellRules(OptionValues values) {
+        super(values);
     }
 
-    /** Returns a copy with {@code unwrap} set to {@code value}. */
-    public CellRules withUnwrap(boolean value) {
-        return new CellRules(value);
+    /** Returns the value of {@link #UNWRAP}. */
+    public boolean unwrap() {
+        return get(UNWRAP);
     }
 }

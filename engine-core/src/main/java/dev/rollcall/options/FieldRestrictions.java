@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -17,7 +16,7 @@ final class FieldRestrictions {
     /**
      * Returns the choices of each field with their values cleaned.
      *
-     * @throws IllegalArgumentException if a field has no choice or a blank one, or is named twice
+     * @throws IllegalArgumentException if a field has no choice or a blank one
      */
     static Map<String, List<String>> choices(Map<String, List<String>> given) {
         Map<String, List<String>> cleaned = new LinkedHashMap<>();
@@ -29,25 +28,17 @@ final class FieldRestrictions {
             }
             cleaned.put(field, clean);
         });
-        requireFieldsOnce(cleaned.keySet());
         return Collections.unmodifiableMap(cleaned);
     }
 
     /**
      * Returns a copy of the regular expressions of the fields.
      *
-     * @throws IllegalArgumentException if one of them is not a regular expression, or a field is named twice
+     * @throws IllegalArgumentException if one of them is not a regular expression
      */
     static Map<String, String> patterns(Map<String, String> given) {
-        requireFieldsOnce(given.keySet());
         given.forEach(FieldRestrictions::requirePattern);
         return Collections.unmodifiableMap(new LinkedHashMap<>(given));
-    }
-
-    private static void requireFieldsOnce(Set<String> fields) {
-        if (fields.stream().map(Name::key).distinct().count() < fields.size()) {
-            throw new IllegalArgumentException("a field is named twice, in two spellings; name each once");
-        }
     }
 
     private static void requirePattern(String field, String regex) {

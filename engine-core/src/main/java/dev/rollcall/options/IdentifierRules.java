@@ -1,80 +1,93 @@
 package dev.rollcall.options;
 
-import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Placeholders;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules for reading the cells of identifier columns. Immutable.
- *
- * @param phonesWithoutPlus whether phone numbers with a country code may lack their {@code +} (ruling R-28); default
- *     false
- * @param placeholders the texts that stand for no identifier (ruling R-32), compared with whole cells without regard to
- *     case; none of them blank; null (default) for {@link Placeholders#USUAL}. With an empty set, fillers such as the
- *     phone number 000-000-0000 are accepted as well
- * @param rounded whether numbers that a spreadsheet has rounded, such as 1.23457E+11, are accepted as identifiers;
- *     default false
- * @param cleanAddresses whether e-mail addresses are extracted from the text around them, as in
- *     {@code Ann <ann@example.org>} (ruling R-33); default true
- */
-public record IdentifierRules(
-        boolean phonesWithoutPlus, @Nullable Set<String> placeholders, boolean rounded, boolean cleanAddresses) {
-    private static final IdentifierRules DEFAULTS = new IdentifierRules(false, null, false, true);
+import static dev.rollcall.options.OptionTypes.flag;
+import static dev.rollcall.options.OptionTypes.optional;
+import static dev.rollcall.options.OptionTypes.setOf;
+import static dev.rollcall.options.OptionTypes.text;
 
-    /** @throws IllegalArgumentException if a placeholder is blank */
-    public IdentifierRules {
-        if (placeholders != null) {
-            if (placeholders.stream().anyMatch(Blanks::isBlank)) {
-                throw new IllegalArgumentException(
-                        "a placeholder is blank; name texts only, blank cells are blank anyway");
-            }
-            placeholders = Collections.unmodifiableSet(new TreeSet<>(placeholders));
+/** The rules for reading the cells of identifier columns. Immutable. */
+public final class IdentifierRules extends OptionGroup {
+    /** The acceptance of phone numbers with a country code and no {@code +} (ruling R-28). */
+    public static final ImportOption<Boolean> PHONES_WITHOUT_PLUS = ImportOption.of(
+            "values.identifiers.phonesWithoutPlus",
+            flag(),
+            false,
+            "Phone numbers may begin with their country code without a `+`. All presets set `true`.");
+
+    /**
+     * The texts that stand for no identifier (ruling R-32), compared with whole cells without regard to case: none of
+     * them blank, or null for {@link Placeholders#USUAL}. With an empty set, fillers such as the phone number
+     * 000-000-0000 are accepted as well.
+     */
+    public static final ImportOption<@Nullable Set<String>> PLACEHOLDERS = ImportOption.of(
+            "values.identifiers.placeholders",
+            optional(setOf(text().checked(IdentifierRules::requireText))),
+            null,
+            "The cell texts that mean that there is no identifier. If it is not set: the usual ones, such as `NULL`,"
+                    + " `N/A`, `#REF!`, `-`, `none`, `0`; `Placeholders.USUAL.texts()` has them all."
+                    + " With an empty array, filler numbers such as `000-000-0000` are identifiers too."
+                    + " Presets have none.");
+
+    /** The acceptance of numbers that a spreadsheet has rounded, such as 1.23457E+11, as identifiers. */
+    public static final ImportOption<Boolean> ROUNDED = ImportOption.of(
+            "values.identifiers.rounded",
+            flag(),
+            false,
+            "Numbers that a spreadsheet has rounded, such as `1.23457E+11`, are identifiers. All"
+                    + " presets set `true`.");
+
+    /**
+     * The extraction of e-mail addresses from the text around them, as in {@code Ann <ann@example.org>} (ruling R-33).
+     */
+    public static final ImportOption<Boolean> CLEAN_ADDRESSES = ImportOption.of(
+            "values.identifiers.cleanAddresses",
+            flag(),
+            true,
+            "`Ann <ann@example.org>` is read as its address, with a warning. All presets set `false`.");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(PHONES_WITHOUT_PLUS, PLACEHOLDERS, ROUNDED, CLEAN_ADDRESSES);
+
+    IdentifierRules(OptionValues values) {
+        super(values);
+    }
+
+    private static String requireText(String placeholder) {
+        if (Blanks.isBlank(placeholder)) {
+            throw new IllegalArgumentException("a placeholder is blank; name texts only, blank cells are blank anyway");
         }
+        return placeholder;
     }
 
     /** Returns the placeholders in a form that cells are looked up in. */
     public Placeholders placeholderTexts() {
-        return placeholders == null ? Placeholders.USUAL : Placeholders.of(placeholders);
+        Set<String> texts = placeholders();
+        return texts == null ? Placeholders.USUAL : Placeholders.of(texts);
     }
 
-    /** Returns the defaults named above. */
-    public static IdentifierRules defaults() {
-        return DEFAULTS;
+    /** Returns the value of {@link #PHONES_WITHOUT_PLUS}. */
+    public boolean phonesWithoutPlus() {
+        return get(PHONES_WITHOUT_PLUS);
     }
 
-    /**
-     * Returns rules that accept cells unchanged, and phone numbers with or without their {@code +}, as vendors' imports
-     * do.
-     */
-    public static IdentifierRules asWritten() {
-        return new IdentifierRules(true, Set.of(), true, false);
+    /** Returns the value of {@link #PLACEHOLDERS}. */
+    public @Nullable Set<String> placeholders() {
+        return get(PLACEHOLDERS);
     }
 
-    /** Returns a copy with {@code phonesWithoutPlus} set to {@code value}. */
-    public IdentifierRules withPhonesWithoutPlus(boolean value) {
-        return new IdentifierRules(value, placeholders, rounded, cleanAddresses);
+    /** Returns the value of {@link #ROUNDED}. */
+    public boolean rounded() {
+        return get(ROUNDED);
     }
 
-    /**
-     * Returns a copy with {@code placeholders} set to {@code value}.
-     *
-     * @throws IllegalArgumentException if a placeholder is blank
-     */
-    public IdentifierRules withPlaceholders(@Nullable Set<String> value) {
-        return new IdentifierRules(phonesWithoutPlus, value, rounded, cleanAddresses);
-    }
-
-    /** Returns a copy with {@code rounded} set to {@code value}. */
-    public IdentifierRules withRounded(boolean value) {
-        return new IdentifierRules(phonesWithoutPlus, placeholders, value, cleanAddresses);
-    }
-
-    /** Returns a copy with {@code cleanAddresses} set to {@code value}. */
-    public IdentifierRules withCleanAddresses(boolean value) {
-        return new IdentifierRules(phonesWithoutPlus, placeholders, rounded, value);
+    /** Returns the value of {@link #CLEAN_ADDRESSES}. */
+    public boolean cleanAddresses() {
+        return get(CLEAN_ADDRESSES);
     }
 }

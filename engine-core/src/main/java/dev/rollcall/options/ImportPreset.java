@@ -9,7 +9,8 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
 
-/** Named bundles of options that follow three vendors' own imports. Each option can be changed afterwards. */
+/** Named bundles of options that follow three vendors' own imports. {@link ImportOptions#builder(ImportPreset)}
+ * starts from one, and each option can be changed afterwards. */
 public enum ImportPreset {
     /**
      * UniSender's importContacts: matches by e-mail, then phone; statuses move by its rules; lists are named by id; a
@@ -18,22 +19,21 @@ public enum ImportPreset {
      */
     UNISENDER {
         @Override
-        public ImportOptions.Builder options() {
-            return ImportOptions.builder()
-                    .match(rules -> rules.withOrder(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE))
-                            .withAddressRequired(true)
-                            .withPhoneAlone(PhoneAlone.UPDATE)
-                            .withSharedLimit(null))
-                    .lists(rules -> rules.withById(true))
-                    .tags(rules -> rules.withRowLimit(10).withSeparator(","))
-                    .consent(rules -> rules.withMoves(StatusMoves.UNISENDER).withNewStatuses(Status.NEW, Status.ACTIVE))
-                    .cells(ImportPreset::asWritten)
-                    .values(rules -> asWritten(rules).withFreeText(true))
-                    .mapping(columns -> columns.withReadOnly(VendorFields.UNISENDER_READ_ONLY)
-                            .withFieldsBeforeWords(true)
-                            .withExactNames(true)
-                            .withNewFieldPattern("[A-Za-z][A-Za-z0-9_]*")
-                            .withMaxFields(50))
+        ImportOptions.Builder applyTo(ImportOptions.Builder options) {
+            return asWritten(options)
+                    .matchOrder(IdentifierKind.EMAIL, IdentifierKind.PHONE)
+                    .set(MatchRules.ADDRESS_REQUIRED, true)
+                    .set(ListRules.BY_ID, true)
+                    .set(TagRules.ROW_LIMIT, 10)
+                    .set(TagRules.SEPARATOR, ",")
+                    .set(ConsentRules.MOVES, StatusMoves.UNISENDER)
+                    .set(ConsentRules.NEW_EMAIL, Status.NEW)
+                    .set(ConsentRules.NEW_PHONE, Status.ACTIVE)
+                    .set(ValueRules.FREE_TEXT, true)
+                    .set(ColumnRules.READ_ONLY, VendorFields.UNISENDER_READ_ONLY)
+                    .set(ColumnRules.EXACT_NAMES, true)
+                    .set(ColumnRules.NEW_FIELD_PATTERN, "[A-Za-z][A-Za-z0-9_]*")
+                    .set(ColumnRules.MAX_FIELDS, 50)
                     .unknownColumns(UnknownColumns.FAIL);
         }
     },
@@ -44,18 +44,16 @@ public enum ImportPreset {
      */
     DOTDIGITAL_V2 {
         @Override
-        public ImportOptions.Builder options() {
-            return ImportOptions.builder()
+        ImportOptions.Builder applyTo(ImportOptions.Builder options) {
+            return asWritten(options)
                     .matchOrder(IdentifierKind.EMAIL)
-                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
                     .mergeOption(MergeOption.OVERWRITE)
-                    .cells(ImportPreset::asWritten)
-                    .values(rules -> asWritten(rules).withMaxText(255))
-                    .mapping(columns ->
-                            columns.withFieldsBeforeWords(true).withNewFieldPattern(VendorFields.DOTDIGITAL_NAMES))
-                    .consent(rules -> rules.withRefused(
-                            Set.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED),
-                            Set.of(Availability.TEMPORARY, Availability.DEAD)));
+                    .set(ValueRules.MAX_TEXT, 255)
+                    .set(ColumnRules.NEW_FIELD_PATTERN, VendorFields.DOTDIGITAL_NAMES)
+                    .set(
+                            ConsentRules.REFUSED_STATUSES,
+                            Set.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED))
+                    .set(ConsentRules.REFUSED_AVAILABILITIES, Set.of(Availability.TEMPORARY, Availability.DEAD));
         }
     },
 
@@ -66,15 +64,11 @@ public enum ImportPreset {
      */
     DOTDIGITAL_V3 {
         @Override
-        public ImportOptions.Builder options() {
-            return ImportOptions.builder()
+        ImportOptions.Builder applyTo(ImportOptions.Builder options) {
+            return asWritten(options)
                     .matchOrder(
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
-                    .match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE).withSharedLimit(null))
-                    .mergeOption(MergeOption.OVERWRITE)
-                    .cells(ImportPreset::asWritten)
-                    .values(ImportPreset::asWritten)
-                    .mapping(columns -> columns.withFieldsBeforeWords(true));
+                    .mergeOption(MergeOption.OVERWRITE);
         }
     },
 
@@ -85,38 +79,36 @@ public enum ImportPreset {
      */
     EVERLYTIC {
         @Override
-        public ImportOptions.Builder options() {
-            return ImportOptions.builder()
-                    .match(rules -> rules.withOrder(
-                                    List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE))
-                            .withAddressRequired(true)
-                            .withDuplicates(Duplicates.IN_ORDER)
-                            .withOnExisting(OnExisting.ADD)
-                            .withPhoneAlone(PhoneAlone.UPDATE)
-                            .withSharedLimit(null))
-                    .lists(rules -> rules.withRequired(true))
-                    .cells(ImportPreset::asWritten)
-                    .values(rules -> asWritten(rules)
-                            .withBadValues(BadValues.REJECT_ROW)
-                            .withChoices("gender", List.of("unknown", "male", "female"))
-                            .withChoices("marital_status", List.of("unknown", "single", "married"))
-                            .withChoices("preferred_email_format", List.of("html", "text"))
-                            .withChoices("create_notifications", List.of("yes", "no")))
-                    .mapping(columns -> columns.withReadOnly(VendorFields.EVERLYTIC_READ_ONLY)
-                            .withFieldsBeforeWords(true)
-                            .withPrefix("contact_"));
+        ImportOptions.Builder applyTo(ImportOptions.Builder options) {
+            return asWritten(options)
+                    .matchOrder(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE)
+                    .set(MatchRules.ADDRESS_REQUIRED, true)
+                    .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
+                    .set(MatchRules.ON_EXISTING, OnExisting.ADD)
+                    .set(ListRules.REQUIRED, true)
+                    .set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW)
+                    .put(ValueRules.CHOICES, "gender", List.of("unknown", "male", "female"))
+                    .put(ValueRules.CHOICES, "marital_status", List.of("unknown", "single", "married"))
+                    .put(ValueRules.CHOICES, "preferred_email_format", List.of("html", "text"))
+                    .put(ValueRules.CHOICES, "create_notifications", List.of("yes", "no"))
+                    .set(ColumnRules.READ_ONLY, VendorFields.EVERLYTIC_READ_ONLY)
+                    .set(ColumnRules.PREFIX, "contact_");
         }
     };
 
-    /** Returns the rules changed to read cells unchanged: vendors detect and clean nothing. */
-    private static ValueRules asWritten(ValueRules rules) {
-        return rules.withDates(rules.dates().withDetect(false)).withIdentifiers(IdentifierRules.asWritten());
+    /** Sets what all presets share: vendors detect and clean nothing, and know people by their phone numbers alone. */
+    private static ImportOptions.Builder asWritten(ImportOptions.Builder options) {
+        return options.set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE)
+                .set(MatchRules.SHARED_LIMIT, null)
+                .set(CellRules.UNWRAP, false)
+                .set(IdentifierRules.PHONES_WITHOUT_PLUS, true)
+                .set(IdentifierRules.PLACEHOLDERS, Set.of())
+                .set(IdentifierRules.ROUNDED, true)
+                .set(IdentifierRules.CLEAN_ADDRESSES, false)
+                .set(DateRules.DETECT, false)
+                .set(ColumnRules.FIELDS_BEFORE_WORDS, true);
     }
 
-    private static CellRules asWritten(CellRules rules) {
-        return rules.withUnwrap(false);
-    }
-
-    /** Returns a new builder with the preset's options. */
-    public abstract ImportOptions.Builder options();
+    /** Sets the options of the preset and returns the builder. */
+    abstract ImportOptions.Builder applyTo(ImportOptions.Builder options);
 }

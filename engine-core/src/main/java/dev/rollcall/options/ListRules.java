@@ -1,77 +1,92 @@
 package dev.rollcall.options;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.model.Name;
 
-/**
- * The rules for the lists that a row's contact is put on. Immutable.
- *
- * @param targets the lists that every accepted contact is put on, each named once; default none
- * @param create whether targets and list columns create lists that do not exist; default false: the import is refused
- * @param replace whether a row with list columns of a channel replaces the contact's memberships there, opt-outs
- *     excepted (ruling R-18); default false
- * @param byId whether cells name lists by their ids rather than by their names; default false
- * @param channels the channels that a list status applies to if it names none; default BY_ADDRESS
- * @param required whether a row that asks for no list is refused (checklist F-66); default false
- */
-public record ListRules(
-        List<ListTarget> targets,
-        boolean create,
-        boolean replace,
-        boolean byId,
-        ListChannels channels,
-        boolean required) {
-    private static final ListRules DEFAULTS =
-            new ListRules(List.of(), false, false, false, ListChannels.BY_ADDRESS, false);
+import static dev.rollcall.options.OptionTypes.flag;
+import static dev.rollcall.options.OptionTypes.listOf;
+import static dev.rollcall.options.OptionTypes.oneOf;
 
-    /** @throws IllegalArgumentException if a list is named twice */
-    public ListRules {
-        targets = List.copyOf(targets);
+/** The rules for the lists that a row's contact is put on. Immutable. */
+public final class ListRules extends OptionGroup {
+    /** The lists that every accepted contact is put on, each named once. */
+    public static final ImportOption<List<ListTarget>> TARGETS = ImportOption.of(
+            "lists.targets",
+            listOf(ListTargetParts.TYPE).checked(ListRules::requireNamesOnce),
+            List.of(),
+            "The lists that accepted contacts are added to, with a status for each.");
+
+    /** The creation of lists that do not exist. Without it, the import is refused. */
+    public static final ImportOption<Boolean> CREATE = ImportOption.of(
+            "lists.create", flag(), false, "Unknown lists are created. Otherwise the import is refused.");
+
+    /**
+     * The replacement of the contact's memberships in a channel by the row's, opt-outs excepted, if the row has list
+     * columns of the channel (ruling R-18).
+     */
+    public static final ImportOption<Boolean> REPLACE = ImportOption.of(
+            "lists.replace",
+            flag(),
+            false,
+            "A row with list columns removes its contact from all other lists. Opt-outs stay.");
+
+    /** The naming of lists in cells by their ids rather than by their names. */
+    public static final ImportOption<Boolean> BY_ID =
+            ImportOption.of("lists.byId", flag(), false, "Cells name lists by id. Otherwise they name them by name.");
+
+    /** The channels that a list status applies to if it names none. */
+    public static final ImportOption<ListChannels> CHANNELS = ImportOption.of(
+            "lists.channels",
+            oneOf(ListChannels.values()),
+            ListChannels.BY_ADDRESS,
+            "The channel of a list status that names none. `BY_ADDRESS`: e-mail if the contact has an address,"
+                    + " otherwise phone.");
+
+    /** The refusal of rows that ask for no list (checklist F-66). */
+    public static final ImportOption<Boolean> REQUIRED =
+            ImportOption.of("lists.required", flag(), false, "Rows that name no list are refused.");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(TARGETS, CREATE, REPLACE, BY_ID, CHANNELS, REQUIRED);
+
+    ListRules(OptionValues values) {
+        super(values);
+    }
+
+    private static List<ListTarget> requireNamesOnce(List<ListTarget> targets) {
         if (targets.stream().map(list -> Name.key(list.name())).distinct().count() < targets.size()) {
             throw new IllegalArgumentException("a list is named twice; name each once");
         }
+        return targets;
     }
 
-    /** Returns the defaults named above. */
-    public static ListRules defaults() {
-        return DEFAULTS;
+    /** Returns the value of {@link #TARGETS}. */
+    public List<ListTarget> targets() {
+        return get(TARGETS);
     }
 
-    /**
-     * Returns a copy with one more target.
-     *
-     * @throws IllegalArgumentException if the list is a target already
-     */
-    public ListRules with(ListTarget target) {
-        List<ListTarget> more = new ArrayList<>(targets);
-        more.add(target);
-        return new ListRules(more, create, replace, byId, channels, required);
+    /** Returns the value of {@link #CREATE}. */
+    public boolean create() {
+        return get(CREATE);
     }
 
-    /** Returns a copy with {@code create} set to {@code value}. */
-    public ListRules withCreate(boolean value) {
-        return new ListRules(targets, value, replace, byId, channels, required);
+    /** Returns the value of {@link #REPLACE}. */
+    public boolean replace() {
+        return get(REPLACE);
     }
 
-    /** Returns a copy with {@code replace} set to {@code value}. */
-    public ListRules withReplace(boolean value) {
-        return new ListRules(targets, create, value, byId, channels, required);
+    /** Returns the value of {@link #BY_ID}. */
+    public boolean byId() {
+        return get(BY_ID);
     }
 
-    /** Returns a copy with {@code byId} set to {@code value}. */
-    public ListRules withById(boolean value) {
-        return new ListRules(targets, create, replace, value, channels, required);
+    /** Returns the value of {@link #CHANNELS}. */
+    public ListChannels channels() {
+        return get(CHANNELS);
     }
 
-    /** Returns a copy with {@code channels} set to {@code value}. */
-    public ListRules withChannels(ListChannels value) {
-        return new ListRules(targets, create, replace, byId, value, required);
-    }
-
-    /** Returns a copy with {@code required} set to {@code value}. */
-    public ListRules withRequired(boolean value) {
-        return new ListRules(targets, create, replace, byId, channels, value);
+    /** Returns the value of {@link #REQUIRED}. */
+    public boolean required() {
+        return get(REQUIRED);
     }
 }

@@ -6,142 +6,156 @@ import java.util.Set;
 import dev.rollcall.model.IdentifierKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules by which a row finds its contact. Immutable.
- *
- * @param order the identifiers that a row is matched by, strongest first; at least one, each once; default external id,
- *     e-mail, phone
- * @param identifiers the treatment of the row's other identifiers by a matched contact; default CHANGE
- * @param addressRequired whether every row needs an e-mail address or a phone number, even if it matches by another
- *     identifier; default false (ruling R-11)
- * @param duplicates the treatment of rows with the same key; default FIRST_WINS
- * @param duplicateCheck the way in which rows with the same key are found; default FINGERPRINT
- * @param onExisting the treatment of a row whose contact is known; default UPDATE
- * @param phoneAlone the treatment of a row that matches by its phone number alone and has another name; default
- *     CONFLICT
- * @param taken the treatment of a row with an identifier of another contact below its own first one; default CONFLICT
- * @param sharedLimit the largest number of different keys whose rows may share one identifier below them, as a
- *     household shares its phone, 1 or more; a file with more is refused before its first row (ruling R-38), unless
- *     {@code taken} is LEAVE_OFF; null for no limit; default 20
- */
-public record MatchRules(
-        List<IdentifierKind> order,
-        IdentifierChanges identifiers,
-        boolean addressRequired,
-        Duplicates duplicates,
-        DuplicateCheck duplicateCheck,
-        OnExisting onExisting,
-        PhoneAlone phoneAlone,
-        TakenIdentifiers taken,
-        @Nullable Integer sharedLimit) {
-    private static final MatchRules DEFAULTS = new MatchRules(
-            List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
-            IdentifierChanges.CHANGE,
-            false,
-            Duplicates.FIRST_WINS,
-            DuplicateCheck.FINGERPRINT,
-            OnExisting.UPDATE,
-            PhoneAlone.CONFLICT,
-            TakenIdentifiers.CONFLICT,
-            20);
+import static dev.rollcall.options.OptionTypes.commaListOf;
+import static dev.rollcall.options.OptionTypes.flag;
+import static dev.rollcall.options.OptionTypes.number;
+import static dev.rollcall.options.OptionTypes.oneOf;
+import static dev.rollcall.options.OptionTypes.optional;
 
-    /** @throws IllegalArgumentException if the order is empty or names an identifier twice, or the limit is below 1 */
-    public MatchRules {
-        order = List.copyOf(order);
+/** The rules by which a row finds its contact. Immutable. */
+public final class MatchRules extends OptionGroup {
+    /** The identifiers that a row is matched by, strongest first: at least one, each once. */
+    public static final ImportOption<List<IdentifierKind>> ORDER = ImportOption.of(
+            "match.order",
+            commaListOf(oneOf(IdentifierKind.values())).checked(MatchRules::requireOrder),
+            List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE),
+            "The identifiers that a row's contact is found by, strongest first.");
+
+    /** The treatment of the row's other identifiers by a matched contact. */
+    public static final ImportOption<IdentifierChanges> IDENTIFIERS = ImportOption.of(
+            "match.identifiers",
+            oneOf(IdentifierChanges.values()),
+            IdentifierChanges.CHANGE,
+            "What a known contact does with the row's other identifiers. `CHANGE`: it takes them. `ATTACH_ONLY`: it"
+                    + " takes those of a kind that it lacks. `KEEP_STORED`: it takes none.");
+
+    /** The need for an e-mail address or a phone number in every row (ruling R-11). */
+    public static final ImportOption<Boolean> ADDRESS_REQUIRED = ImportOption.of(
+            "match.addressRequired",
+            flag(),
+            false,
+            "A row without an e-mail address and a phone number is refused, even if its contact is known by"
+                    + " another identifier.");
+
+    /** The treatment of rows with the same key. */
+    public static final ImportOption<Duplicates> DUPLICATES = ImportOption.of(
+            "match.duplicates",
+            oneOf(Duplicates.values()),
+            Duplicates.FIRST_WINS,
+            "Which rows of the same key are applied: the first, the last, or all in file order.");
+
+    /** The way in which rows with the same key are found. */
+    public static final ImportOption<DuplicateCheck> DUPLICATE_CHECK = ImportOption.of(
+            "match.duplicateCheck",
+            oneOf(DuplicateCheck.values()),
+            DuplicateCheck.FINGERPRINT,
+            "How rows of the same key are found. `FINGERPRINT` compares 88 secret bits of the key. `WHOLE_KEYS` also"
+                    + " compares the keys, which are in temporary files during the import.");
+
+    /** The treatment of a row whose contact is known. */
+    public static final ImportOption<OnExisting> ON_EXISTING = ImportOption.of(
+            "match.onExisting",
+            oneOf(OnExisting.values()),
+            OnExisting.UPDATE,
+            "What a row does to a known contact. `UPDATE` applies it. `IGNORE` leaves the contact alone. `ADD` adds"
+                    + " lists and tags only.");
+
+    /** The treatment of a row that matches by its phone number alone and has another name. */
+    public static final ImportOption<PhoneAlone> PHONE_ALONE = ImportOption.of(
+            "match.phoneAlone",
+            oneOf(PhoneAlone.values()),
+            PhoneAlone.CONFLICT,
+            "A row that matches a contact by its phone number alone and gives another name. `CONFLICT` refuses it,"
+                    + " since people share phones. `UPDATE` renames the contact. All presets set `UPDATE`.");
+
+    /** The treatment of a row with an identifier of another contact below its own first one. */
+    public static final ImportOption<TakenIdentifiers> TAKEN = ImportOption.of(
+            "match.taken",
+            oneOf(TakenIdentifiers.values()),
+            TakenIdentifiers.CONFLICT,
+            "A row whose first identifier finds one contact, and another identifier belongs to another contact."
+                    + " `CONFLICT` refuses it. `LEAVE_OFF` applies the row without the other identifier.");
+
+    /**
+     * The largest number of different keys whose rows may share one identifier below them, as a household shares its
+     * phone: 1 or more, or null for any number (ruling R-38). It does not apply if {@link #TAKEN} is LEAVE_OFF.
+     */
+    public static final ImportOption<@Nullable Integer> SHARED_LIMIT = ImportOption.of(
+            "match.sharedLimit",
+            optional(number("the number of keys that may share an identifier", 1, Integer.MAX_VALUE)),
+            20,
+            "The number of different keys whose rows may also give one and the same other identifier. A file with more"
+                    + " is refused. `null` allows any number. `LEAVE_OFF` and all presets allow any number.");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(
+            ORDER,
+            IDENTIFIERS,
+            ADDRESS_REQUIRED,
+            DUPLICATES,
+            DUPLICATE_CHECK,
+            ON_EXISTING,
+            PHONE_ALONE,
+            TAKEN,
+            SHARED_LIMIT);
+
+    MatchRules(OptionValues values) {
+        super(values);
+    }
+
+    private static List<IdentifierKind> requireOrder(List<IdentifierKind> order) {
         if (order.isEmpty() || Set.copyOf(order).size() < order.size()) {
             throw new IllegalArgumentException("the match order names at least one identifier, and each once");
         }
-        if (sharedLimit != null && sharedLimit < 1) {
-            throw new IllegalArgumentException(
-                    "at least one key may give an identifier below it, so the limit is 1 or more, not " + sharedLimit);
-        }
+        return order;
     }
 
     /** Reports whether a file is refused if too many of its rows share one identifier. */
     public boolean limitsShared() {
-        return sharedLimit != null && taken != TakenIdentifiers.LEAVE_OFF;
+        return sharedLimit() != null && taken() != TakenIdentifiers.LEAVE_OFF;
     }
 
-    /** Returns the defaults named above. */
-    public static MatchRules defaults() {
-        return DEFAULTS;
+    /** Returns the value of {@link #ORDER}. */
+    public List<IdentifierKind> order() {
+        return get(ORDER);
     }
 
-    /**
-     * Returns a copy with {@code order} set to {@code value}.
-     *
-     * @throws IllegalArgumentException if it is empty or names an identifier twice
-     */
-    public MatchRules withOrder(List<IdentifierKind> value) {
-        return new MatchRules(
-                value,
-                identifiers,
-                addressRequired,
-                duplicates,
-                duplicateCheck,
-                onExisting,
-                phoneAlone,
-                taken,
-                sharedLimit);
+    /** Returns the value of {@link #IDENTIFIERS}. */
+    public IdentifierChanges identifiers() {
+        return get(IDENTIFIERS);
     }
 
-    /** Returns a copy with {@code identifiers} set to {@code value}. */
-    public MatchRules withIdentifiers(IdentifierChanges value) {
-        return new MatchRules(
-                order, value, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
+    /** Returns the value of {@link #ADDRESS_REQUIRED}. */
+    public boolean addressRequired() {
+        return get(ADDRESS_REQUIRED);
     }
 
-    /** Returns a copy with {@code addressRequired} set to {@code value}. */
-    public MatchRules withAddressRequired(boolean value) {
-        return new MatchRules(
-                order, identifiers, value, duplicates, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
+    /** Returns the value of {@link #DUPLICATES}. */
+    public Duplicates duplicates() {
+        return get(DUPLICATES);
     }
 
-    /** Returns a copy with {@code duplicates} set to {@code value}. */
-    public MatchRules withDuplicates(Duplicates value) {
-        return new MatchRules(
-                order, identifiers, addressRequired, value, duplicateCheck, onExisting, phoneAlone, taken, sharedLimit);
+    /** Returns the value of {@link #DUPLICATE_CHECK}. */
+    public DuplicateCheck duplicateCheck() {
+        return get(DUPLICATE_CHECK);
     }
 
-    /** Returns a copy with {@code duplicateCheck} set to {@code value}. */
-    public MatchRules withDuplicateCheck(DuplicateCheck value) {
-        return new MatchRules(
-                order, identifiers, addressRequired, duplicates, value, onExisting, phoneAlone, taken, sharedLimit);
+    /** Returns the value of {@link #ON_EXISTING}. */
+    public OnExisting onExisting() {
+        return get(ON_EXISTING);
     }
 
-    /** Returns a copy with {@code onExisting} set to {@code value}. */
-    public MatchRules withOnExisting(OnExisting value) {
-        return new MatchRules(
-                order, identifiers, addressRequired, duplicates, duplicateCheck, value, phoneAlone, taken, sharedLimit);
+    /** Returns the value of {@link #PHONE_ALONE}. */
+    public PhoneAlone phoneAlone() {
+        return get(PHONE_ALONE);
     }
 
-    /** Returns a copy with {@code phoneAlone} set to {@code value}. */
-    public MatchRules withPhoneAlone(PhoneAlone value) {
-        return new MatchRules(
-                order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, value, taken, sharedLimit);
+    /** Returns the value of {@link #TAKEN}. */
+    public TakenIdentifiers taken() {
+        return get(TAKEN);
     }
 
-    /** Returns a copy with {@code taken} set to {@code value}. */
-    public MatchRules withTaken(TakenIdentifiers value) {
-        return new MatchRules(
-                order,
-                identifiers,
-                addressRequired,
-                duplicates,
-                duplicateCheck,
-                onExisting,
-                phoneAlone,
-                value,
-                sharedLimit);
-    }
-
-    /**
-     * Returns a copy with {@code sharedLimit} set to {@code value}.
-     *
-     * @throws IllegalArgumentException if it is below 1
-     */
-    public MatchRules withSharedLimit(@Nullable Integer value) {
-        return new MatchRules(
-                order, identifiers, addressRequired, duplicates, duplicateCheck, onExisting, phoneAlone, taken, value);
+    /** Returns the value of {@link #SHARED_LIMIT}. */
+    public @Nullable Integer sharedLimit() {
+        return get(SHARED_LIMIT);
     }
 }

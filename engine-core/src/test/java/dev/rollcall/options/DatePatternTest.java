@@ -64,7 +64,7 @@ class DatePatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"bogus", "HH:mm", "dd/MM", "ddd/MM/yyyy", "dd/MM/yyyy 'at", "", "dd.MM.jjjj"})
     void r40WhatIsNoPatternIsRefusedWhereItIsGiven(String pattern) {
-        assertThatThrownBy(() -> DateRules.defaults().withPattern(pattern))
+        assertThatThrownBy(() -> ImportOptions.builder().add(DateRules.PATTERNS, pattern))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no date pattern")
                 .hasMessageContaining("dd/MM/yyyy");
@@ -72,6 +72,7 @@ class DatePatternTest {
 
     @Test
     void aPivotOutOfRangeIsRefused() {
-        assertThatThrownBy(() -> DateRules.defaults().withYearPivot(0)).hasMessageContaining("1 to 9900");
+        assertThatThrownBy(() -> ImportOptions.builder().set(DateRules.YEAR_PIVOT, 0))
+                .hasMessageContaining("1 to 9900");
     }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
@@ -55,7 +56,10 @@ final class CellProperties {
         put(store, ImportOptions.defaults(), stored == null ? null : "old");
         put(
                 store,
-                ImportOptions.builder().mergeOption(option).eraseToken("#erase").build(),
+                ImportOptions.builder()
+                        .mergeOption(option)
+                        .set(MergeRules.ERASE_TOKEN, "#erase")
+                        .build(),
                 cell);
         assertThat(OracleStore.of(store).contacts.get(0).fields.get("first_name"))
                 .as(option + ", stored " + stored + ", cell " + (cell == NO_COLUMN ? "not there" : cell))

@@ -12,6 +12,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.StatusMoves;
 import dev.rollcall.store.ContactStore;
@@ -175,7 +176,7 @@ public final class ConsentProperties {
         return moves != StatusMoves.UNISENDER_LITERAL
                 ? file
                 : file.with(file.options().toBuilder()
-                        .consent(rules -> rules.withMoves(StatusMoves.UNISENDER))
+                        .set(ConsentRules.MOVES, StatusMoves.UNISENDER)
                         .build());
     }
 

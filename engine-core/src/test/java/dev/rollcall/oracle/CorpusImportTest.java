@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.rollcall.job.ImportException;
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
@@ -19,8 +18,12 @@ import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
@@ -123,12 +126,12 @@ class CorpusImportTest {
      */
     private static ImportOptions byFirstColumn(List<String> header) {
         ImportOptions.Builder options = ImportOptions.builder()
-                .keptRows(RowRetention.ALL)
-                .mapping(new ColumnMapping(Map.of(), false))
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                .set(ColumnRules.AUTOMATIC, false)
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
                 .matchOrder(IdentifierKind.EXTERNAL_ID)
-                .match(rules -> rules.withAddressRequired(false))
-                .values(rules -> rules.withPlaceholders(Set.of()));
+                .set(MatchRules.ADDRESS_REQUIRED, false)
+                .set(IdentifierRules.PLACEHOLDERS, Set.of());
         if (!header.isEmpty()) {
             options.map(header.get(0), new Target.Identifies(IdentifierKind.EXTERNAL_ID));
         }

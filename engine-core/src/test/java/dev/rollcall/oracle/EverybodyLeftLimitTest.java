@@ -10,6 +10,7 @@ import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Channel;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.StatusMoves;
@@ -67,7 +68,8 @@ class EverybodyLeftLimitTest {
 
     private static ImportOptions saying(RandomImport file, EverybodyLeft left) {
         return file.options().toBuilder()
-                .consent(rules -> rules.withGrant(null).withMoves(StatusMoves.FREE))
+                .set(ConsentRules.GRANT, null)
+                .set(ConsentRules.MOVES, StatusMoves.FREE)
                 .everybodyLeft(left)
                 .createLists(true)
                 .build();

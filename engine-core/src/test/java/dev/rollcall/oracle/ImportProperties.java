@@ -10,10 +10,14 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.GuardRules;
+import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
@@ -55,22 +59,30 @@ public final class ImportProperties {
     }
 
     private static RandomImport allKept(RandomImport file) {
-        return file.with(file.options().toBuilder().keptRows(RowRetention.ALL).build());
+        return file.with(file.options().toBuilder()
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                .build());
     }
 
     /** A part of a file, or more than it, may trip a guard that the file does not. */
     private static RandomImport unguarded(RandomImport file) {
         return file.with(file.options().toBuilder()
-                .guards(rules -> GuardRules.defaults().withWarnAboveContacts(rules.warnAboveContacts()))
+                .set(GuardRules.ALL_OR_NOTHING, false)
+                .set(GuardRules.MAX_CONTACTS, null)
+                .set(GuardRules.MAX_FAULTED_SHARE, null)
+                .set(GuardRules.MAX_CHANGED_SHARE, null)
+                .set(GuardRules.MAX_BLANKED_SHARE, null)
+                .set(GuardRules.MAX_LOWERED_STATUSES, null)
+                .set(GuardRules.MAX_CHANGED_IDENTIFIERS, null)
                 .build());
     }
 
     /** Other rows may show other things of the whole file, and so change how a row is read. */
     private static RandomImport withoutFindings(RandomImport file) {
         return file.with(file.options().toBuilder()
-                .values(rules -> rules.withDates(rules.dates().withDetect(false))
-                        .withIdentifiers(
-                                rules.identifiers().withRounded(true).withPlaceholders(Set.of("null", "none"))))
+                .set(DateRules.DETECT, false)
+                .set(IdentifierRules.ROUNDED, true)
+                .set(IdentifierRules.PLACEHOLDERS, Set.of("null", "none"))
                 .build());
     }
 
@@ -147,8 +159,9 @@ public final class ImportProperties {
             // a second import knows the ids that the first has given; one whole import does not
             return;
         }
-        RandomImport file = drawn.with(
-                drawn.options().toBuilder().duplicates(Duplicates.IN_ORDER).build());
+        RandomImport file = drawn.with(drawn.options().toBuilder()
+                .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
+                .build());
         int at = random.nextInt(file.rows().size() + 1);
         Done whole = run(file, filled(seed));
         ContactStore store = filled(seed);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 
 /**
  * A file of many chunks, whose rows get into each other's way. One in ten rows repeats somebody, one in fifty gives
@@ -23,7 +24,7 @@ public record LargerFile(int size) {
 
     /** How it is imported: every row is kept. */
     public static ImportOptions.Builder options() {
-        return ImportOptions.builder().map("remove", new Target.Delete()).keptRows(RowRetention.ALL);
+        return ImportOptions.builder().map("remove", new Target.Delete()).set(RunRules.KEPT_ROWS, RowRetention.ALL);
     }
 
     /** The contacts that are stored before, as rows of their own. */

@@ -12,6 +12,8 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -66,9 +68,12 @@ final class LargerFileProperties {
             List<List<Object>> file, Duplicates duplicates, ApplyOrder order, long memory, List<String> byIds) {
         ContactStore store = stores.fresh();
         ImportOptions.Builder options = LargerFile.options();
-        ImportOptions before = options.applyOrder(ApplyOrder.FILE).build();
+        ImportOptions before =
+                options.set(RunRules.APPLY_ORDER, ApplyOrder.FILE).build();
         EngineUnderTest.run(store, new RandomImport(LargerFile.HEADER, larger.known(), before, true, ENOUGH));
-        ImportOptions after = options.applyOrder(order).duplicates(duplicates).build();
+        ImportOptions after = options.set(RunRules.APPLY_ORDER, order)
+                .set(MatchRules.DUPLICATES, duplicates)
+                .build();
         ImportReport report =
                 EngineUnderTest.run(store, new RandomImport(LargerFile.HEADER, file, after, true, memory));
         return done(store, report, byIds);

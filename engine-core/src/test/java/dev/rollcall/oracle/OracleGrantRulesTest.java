@@ -12,6 +12,7 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class OracleGrantRulesTest {
                 .createLists(true)
                 .map("whole", Target.parse("contact_status"))
                 .map("news", Target.parse("list:News"))
-                .consent(rules -> rules.withGrant(granted ? GRANT : null))
+                .set(ConsentRules.GRANT, granted ? GRANT : null)
                 .build();
         OracleResult result = OracleImport.run(
                 store,

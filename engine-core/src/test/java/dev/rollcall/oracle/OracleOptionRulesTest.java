@@ -18,11 +18,17 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.options.BadValues;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.FieldRule;
 import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.StatusMoves;
+import dev.rollcall.options.TagRules;
+import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,10 +100,10 @@ class OracleOptionRulesTest {
     @Test
     void identifiersAreAttachedOrKept() {
         run("external id;email", "X1;a@x.example");
-        options.match(rules -> rules.withIdentifiers(IdentifierChanges.ATTACH_ONLY));
+        options.set(MatchRules.IDENTIFIERS, IdentifierChanges.ATTACH_ONLY);
         assertThat(run("external id;email;phone", "X1;b@x.example;+447700900001"))
                 .containsExactly("UPDATED [identifier_not_changed]");
-        options.match(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED));
+        options.set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED);
         assertThat(run("external id;email;phone", "X1;b@x.example;+447700900002"))
                 .containsExactly("UNCHANGED [identifier_not_changed, identifier_not_changed]");
         assertThat(email("a@x.example").identifiers).containsEntry(IdentifierKind.PHONE, "+447700900001");
@@ -119,13 +125,13 @@ class OracleOptionRulesTest {
     @Test
     void knownContactsAreLeftAloneOrAddedTo() {
         run("email;first name", "a@x.example;Ann");
-        options.onExisting(OnExisting.IGNORE);
+        options.set(MatchRules.ON_EXISTING, OnExisting.IGNORE);
         assertThat(run("email;email status;first name", "a@x.example;off;Bob"))
                 .containsExactly("IGNORED [existing_ignored, opt_out_applied]");
-        options.onExisting(OnExisting.ADD);
+        options.set(MatchRules.ON_EXISTING, OnExisting.ADD);
         assertThat(run("email;email status;first name;tags", "a@x.example;complained;Bob;vip"))
                 .containsExactly("UPDATED []");
-        options.onExisting(OnExisting.ADD);
+        options.set(MatchRules.ON_EXISTING, OnExisting.ADD);
         assertThat(run("email;email status;first name;tags", "a@x.example;active;Bob;vip"))
                 .containsExactly("IGNORED [existing_ignored]");
         assertThat(text("a@x.example", "first_name")).isEqualTo("Ann");
@@ -135,7 +141,7 @@ class OracleOptionRulesTest {
     @Test
     void storedStatusesRefuse() {
         run("email;email status", "a@x.example;unsubscribed");
-        options.consent(rules -> rules.withRefused(Set.of(Status.UNSUBSCRIBED), Set.of()));
+        options.set(ConsentRules.REFUSED_STATUSES, Set.of(Status.UNSUBSCRIBED));
         assertThat(run("email", "a@x.example")).containsExactly("SUPPRESSED [stored_unsubscribed]");
     }
 
@@ -155,10 +161,10 @@ class OracleOptionRulesTest {
                 .containsExactly("INVALID [invalid_list_times@email_lists_since]");
         assertThat(run("email;email_lists", "a@x.example;nowhere"))
                 .containsExactly("INVALID [invalid_list@email_lists]");
-        options.lists(rules -> rules.withReplace(true));
+        options.set(ListRules.REPLACE, true);
         assertThat(run("email;email_lists_unsubscribed", "a@x.example;offers")).containsExactly("UPDATED []");
         assertThat(email("a@x.example").memberships).hasSize(1);
-        options.lists(rules -> rules.withReplace(true));
+        options.set(ListRules.REPLACE, true);
         assertThat(run("email;email_lists", "a@x.example;")).containsExactly("UNCHANGED []");
     }
 
@@ -177,7 +183,7 @@ class OracleOptionRulesTest {
     @Test
     void tagsAreReplacedAndCounted() {
         run("email;tags", "a@x.example;Vip,old");
-        options.tags(rules -> rules.withReplace(true).withRowLimit(1)).tag("Batch");
+        options.set(TagRules.REPLACE, true).set(TagRules.ROW_LIMIT, 1).tag("Batch");
         assertThat(run("email;tags", "a@x.example;[\"VIP\"]", "b@x.example;[1,\"x\",\"y\"]"))
                 .containsExactly("UPDATED []", "INVALID [invalid_tag@tags, tag_limit@tags]");
         assertThat(email("a@x.example").tags.values()).containsExactlyInAnyOrder("Vip", "Batch");
@@ -208,11 +214,11 @@ class OracleOptionRulesTest {
         store.defaults.put("note", new FieldValue.Text("none"));
         run("email;first name;note", "a@x.example;Ann;", "b@x.example;Bob;said");
         assertThat(text("a@x.example", "note") + text("b@x.example", "note")).isEqualTo("nonesaid");
-        options.mergeOption(MergeOption.OVERWRITE).merge(rules -> rules.withReplaceAll(true));
+        options.mergeOption(MergeOption.OVERWRITE).set(MergeRules.REPLACE_ALL, true);
         run("email;note", "a@x.example;", "b@x.example;");
         assertThat(text("a@x.example", "first_name") + text("b@x.example", "note"))
                 .isEqualTo("none");
-        options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
+        options.set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW);
         assertThat(run("email;birthday", "a@x.example;x")).containsExactly("INVALID [invalid_date@birthday]");
     }
 
@@ -231,20 +237,22 @@ class OracleOptionRulesTest {
 
     @Test
     void newStatusesAndMoves() {
-        options.consent(rules -> rules.withUnconfirmed(true).withNewStatuses(Status.NEW, Status.INACTIVE));
+        options.set(ConsentRules.UNCONFIRMED, true)
+                .set(ConsentRules.NEW_EMAIL, Status.NEW)
+                .set(ConsentRules.NEW_PHONE, Status.INACTIVE);
         assertThat(run("email;phone;email status", "a@x.example;+447700900001;active"))
                 .containsExactly("INSERTED [status_not_changed@email status]");
         assertThat(email("a@x.example").status(Channel.PHONE)).isEqualTo(Status.PENDING);
-        options.consent(rules -> rules.withNewStatuses(Status.NEW, Status.INACTIVE));
+        options.set(ConsentRules.NEW_EMAIL, Status.NEW).set(ConsentRules.NEW_PHONE, Status.INACTIVE);
         run("email;phone", "b@x.example;+447700900002");
         assertThat(email("b@x.example").status(Channel.PHONE)).isEqualTo(Status.INACTIVE);
-        options.consent(rules -> rules.withMoves(StatusMoves.UNISENDER));
+        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER);
         assertThat(run("email;phone status;email status", "b@x.example;active;active"))
                 .containsExactly("UPDATED [status_not_changed@email status]");
-        options.consent(rules -> rules.withMoves(StatusMoves.UNISENDER_LITERAL));
+        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER_LITERAL);
         assertThat(run("email;email status", "b@x.example;off"))
                 .containsExactly("UNCHANGED [status_not_changed@email status]");
-        options.consent(rules -> rules.withMoves(StatusMoves.UNISENDER));
+        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER);
         assertThat(run("email;email status", "b@x.example;off")).containsExactly("UPDATED []");
     }
 }

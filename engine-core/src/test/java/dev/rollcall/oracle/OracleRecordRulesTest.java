@@ -8,6 +8,7 @@ import java.util.UUID;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ class OracleRecordRulesTest {
                 .map("whole", Target.parse("contact_status"))
                 .map("news", Target.parse("list:News"))
                 .map("by", Target.parse("match_by"))
-                .lists(rules -> rules.withRequired(required))
+                .set(ListRules.REQUIRED, required)
                 .build();
         OracleResult result = OracleImport.run(
                 store,

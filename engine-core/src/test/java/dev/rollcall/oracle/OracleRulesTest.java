@@ -20,9 +20,12 @@ import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.IdentifierChanges;
+import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.TakenIdentifiers;
+import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,7 +148,7 @@ class OracleRulesTest {
 
     @Test
     void r5LastWinsInThePlaceOfTheRow() {
-        options.duplicates(Duplicates.LAST_WINS);
+        options.set(MatchRules.DUPLICATES, Duplicates.LAST_WINS);
         assertThat(run("email,email status", "a@x.example,unsubscribed", "a@x.example,active"))
                 .containsExactly(
                         "DUPLICATE of 2 [duplicate_in_file, opt_out_applied]",
@@ -197,7 +200,7 @@ class OracleRulesTest {
 
     @Test
     void identifiersSwapByWayOfAThird() {
-        options.duplicates(Duplicates.IN_ORDER);
+        options.set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run("external id,email", "X1,a@x.example", "X2,b@x.example");
         assertThat(run("external id,email", "X1,b@x.example", "X1,t@x.example", "X2,a@x.example", "X1,b@x.example"))
                 .containsExactly(
@@ -297,14 +300,14 @@ class OracleRulesTest {
         assertThat(run("first name,phone,email", "Eli,+447700900001,")).containsExactly("CONFLICT [phone_alone]");
         assertThat(run("first name,phone,email", "Eli,+447700900001,e@x.example"))
                 .containsExactly("CONFLICT [phone_alone]");
-        options.match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE));
+        options.set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE);
         assertThat(run("first name,phone", "Eli,+447700900001")).containsExactly("UPDATED []");
     }
 
     @Test
     void r38WhatAnotherContactHasIsLeftOff() {
         run("external id,email,phone", "X1,a@x.example,+447700900001");
-        options.match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
+        options.set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
         assertThat(run("external id,email,phone", "X2,b@x.example,+447700900001"))
                 .containsExactly("INSERTED [identifier_left_off]");
         assertThat(email("b@x.example").identifiers).doesNotContainKey(IdentifierKind.PHONE);
@@ -315,7 +318,7 @@ class OracleRulesTest {
 
     @Test
     void r39WhatIsSaidOfAnotherAddressIsNotSaidOfThisOne() {
-        options.match(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED));
+        options.set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED);
         run("external id,email,email status", "X1,a@x.example,inactive");
         assertThat(run("external id,email,email status", "X1,@bad,active"))
                 .containsExactly("UNCHANGED [invalid_email@email]");
@@ -337,7 +340,8 @@ class OracleRulesTest {
 
     private static OraclePhones phones(PhoneNotation notation) {
         return new OraclePhones(ImportOptions.builder()
-                .values(rules -> rules.withPhoneRegion(notation.region()).withPhonesWithoutPlus(notation.withoutPlus()))
+                .set(ValueRules.PHONE_REGION, notation.region())
+                .set(IdentifierRules.PHONES_WITHOUT_PLUS, notation.withoutPlus())
                 .build());
     }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ColumnRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactStore;
 
@@ -121,7 +120,7 @@ public final class RandomImports {
         List<String> header = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
         columns(cells, options, header, targets, plain);
-        ColumnMapping mapping = options.build().mapping();
+        ColumnRules mapping = options.build().mapping();
         if (!plain && cells.chance(3) && mapping.automatic() && !mapping.exactNames()) {
             longFields(options, header, targets);
         }
@@ -195,7 +194,7 @@ public final class RandomImports {
     }
 
     /** Whether the import would stop for the words of the header, if nothing came before them. */
-    private static boolean needsMapping(String target, ColumnMapping mapping) {
+    private static boolean needsMapping(String target, ColumnRules mapping) {
         if (target.equals("field:Opt-out note")) {
             return !mapping.automatic() || !mapping.fieldsBeforeWords() || mapping.exactNames();
         }
@@ -226,7 +225,7 @@ public final class RandomImports {
         boolean automatic = !cells.chance(4);
         boolean create = options.build().unknownColumns() == UnknownColumns.CREATE_FIELD;
         if (!automatic) {
-            options.mapping(new ColumnMapping(Map.of(), false)).unknownColumns(UnknownColumns.IGNORE);
+            options.set(ColumnRules.AUTOMATIC, false).unknownColumns(UnknownColumns.IGNORE);
         }
         for (int i : order) {
             String text = COLUMNS.get(i).get(0);

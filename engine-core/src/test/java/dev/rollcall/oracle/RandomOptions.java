@@ -19,20 +19,30 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.BadValues;
+import dev.rollcall.options.CellRules;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.DateRules;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.FieldRule;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListChannels;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.options.StatusMeaning;
 import dev.rollcall.options.StatusMoves;
+import dev.rollcall.options.TagRules;
 import dev.rollcall.options.TakenIdentifiers;
+import dev.rollcall.options.ValueRules;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
 final class RandomOptions {
@@ -63,15 +73,18 @@ final class RandomOptions {
 
     private void usual(boolean plain) {
         options.mergeOption(any(MergeOption.values()))
-                .duplicates(any(Duplicates.values()))
+                .set(MatchRules.DUPLICATES, any(Duplicates.values()))
                 .unknownColumns(cells.chance(40) ? UnknownColumns.CREATE_FIELD : UnknownColumns.IGNORE)
                 .createLists(true)
-                .zone(cells.pick(List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
-                .eraseToken(cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
-                .keptRows(cells.chance(60) ? RowRetention.ALL : any(RowRetention.values()))
+                .set(
+                        ValueRules.ZONE,
+                        cells.pick(
+                                List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"))))
+                .set(MergeRules.ERASE_TOKEN, cells.chance(50) ? cells.pick(RandomTexts.ERASE_TOKENS) : null)
+                .set(RunRules.KEPT_ROWS, cells.chance(60) ? RowRetention.ALL : any(RowRetention.values()))
                 .chunkRows(cells.pick(List.of(1, 2, 7, 1000)))
-                .applyOrder(cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE)
-                .cells(rules -> rules.withUnwrap(!cells.chance(20)));
+                .set(RunRules.APPLY_ORDER, cells.chance(60) ? ApplyOrder.KEY : ApplyOrder.FILE)
+                .set(CellRules.UNWRAP, !cells.chance(20));
         if (cells.chance(70)) {
             List<IdentifierKind> order =
                     new ArrayList<>(List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID));
@@ -103,19 +116,19 @@ final class RandomOptions {
 
     private void matching() {
         if (cells.chance(30)) {
-            options.match(rules -> rules.withIdentifiers(any(IdentifierChanges.values())));
+            options.set(MatchRules.IDENTIFIERS, any(IdentifierChanges.values()));
         }
         if (cells.chance(15)) {
-            options.match(rules -> rules.withAddressRequired(true));
+            options.set(MatchRules.ADDRESS_REQUIRED, true);
         }
         if (cells.chance(30)) {
-            options.match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE));
+            options.set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE);
         }
         if (cells.chance(35)) {
-            options.match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
+            options.set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
         }
         if (cells.chance(30)) {
-            options.onExisting(any(OnExisting.values()));
+            options.set(MatchRules.ON_EXISTING, any(OnExisting.values()));
         }
     }
 
@@ -133,12 +146,12 @@ final class RandomOptions {
                                 new FieldRule.Newest("birth_date"))));
             }
         }
-        options.merge(rules -> rules.withReplaceAll(cells.chance(20)));
+        options.set(MergeRules.REPLACE_ALL, cells.chance(20));
         restrictions();
         dates();
         identifiers();
         if (cells.chance(20)) {
-            options.values(rules -> rules.withBadValues(BadValues.REJECT_ROW));
+            options.set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW);
         }
     }
 
@@ -148,72 +161,79 @@ final class RandomOptions {
         Set<String> placeholders = cells.chance(75)
                 ? null
                 : cells.pick(List.of(Set.<String>of(), Set.of("NIX", "none@none.com"), Set.of(" 0 ", "Keine")));
-        options.values(rules -> rules.withPhoneRegion(region)
-                .withIdentifiers(
-                        new IdentifierRules(cells.chance(25), placeholders, cells.chance(10), cells.chance(80))));
+        options.set(ValueRules.PHONE_REGION, region)
+                .set(IdentifierRules.PHONES_WITHOUT_PLUS, cells.chance(25))
+                .set(IdentifierRules.PLACEHOLDERS, placeholders)
+                .set(IdentifierRules.ROUNDED, cells.chance(10))
+                .set(IdentifierRules.CLEAN_ADDRESSES, cells.chance(80));
     }
 
     /** How dates are read. */
     private void dates() {
         List<String> patterns = cells.chance(10) ? List.of("dd/MM/yyyy") : List.of();
-        options.values(rules ->
-                rules.withDates(new DateRules(patterns, cells.chance(80), cells.pick(List.of(1930, 1930, 2000)))));
+        options.set(DateRules.PATTERNS, patterns)
+                .set(DateRules.DETECT, cells.chance(80))
+                .set(DateRules.YEAR_PIVOT, cells.pick(List.of(1930, 1930, 2000)));
     }
 
     /** Which values fields may have, and which columns are not taken. */
     private void restrictions() {
         if (cells.chance(15)) {
-            options.values(rules -> rules.withMaxText(cells.pick(List.of(1, 3, 5, 10))));
+            options.set(ValueRules.MAX_TEXT, cells.pick(List.of(1, 3, 5, 10)));
         }
         if (cells.chance(15)) {
-            options.values(rules -> rules.withChoices(
-                    cells.pick(List.of("NOTE", "first_name")), List.of(" ANN", "Zo\u00eb", "0", "two\nlines")));
+            options.put(
+                    ValueRules.CHOICES,
+                    cells.pick(List.of("NOTE", "first_name")),
+                    List.of(" ANN", "Zo\u00eb", "0", "two\nlines"));
         }
         for (String field : FIELDS) {
             if (cells.chance(8)) {
-                options.values(rules ->
-                        rules.withPattern(field, cells.pick(List.of("[0-9.]+", "\\p{L}+", "[^a]*", "(?i)ann|yes|0"))));
+                options.put(
+                        ValueRules.PATTERNS,
+                        field,
+                        cells.pick(List.of("[0-9.]+", "\\p{L}+", "[^a]*", "(?i)ann|yes|0")));
             }
         }
         if (cells.chance(15)) {
             Set<String> names =
                     some(new HashSet<>(List.of("POINTS", " Vorname", "phone_availability", "Tags", "shoe size")));
-            options.mapping(columns -> columns.withReadOnly(names));
+            options.set(ColumnRules.READ_ONLY, names);
         }
         if (cells.chance(15)) {
-            options.mapping(columns -> columns.withPrefix("Our_"));
+            options.set(ColumnRules.PREFIX, "Our_");
         }
         if (cells.chance(30)) {
-            options.mapping(columns -> columns.withFieldsBeforeWords(true));
+            options.set(ColumnRules.FIELDS_BEFORE_WORDS, true);
         }
         if (options.build().unknownColumns() == UnknownColumns.IGNORE && cells.chance(15)) {
-            options.mapping(columns -> columns.withExactNames(true));
+            options.set(ColumnRules.EXACT_NAMES, true);
         }
     }
 
     private void listsAndTags() {
-        options.lists(rules -> rules.withReplace(cells.chance(40))
-                .withRequired(random.nextInt(6) == 0)
-                .withById(cells.chance(25))
-                .withChannels(cells.chance(60) ? ListChannels.BY_ADDRESS : any(ListChannels.values())));
-        options.tags(rules -> rules.withReplace(cells.chance(25))
-                .withSeparator(cells.chance(70) ? null : any(new String[] {",", ";", "|", " ::: "}))
-                .withRowLimit(cells.chance(15) ? 1 + random.nextInt(3) : 1_000));
+        options.set(ListRules.REPLACE, cells.chance(40))
+                .set(ListRules.REQUIRED, random.nextInt(6) == 0)
+                .set(ListRules.BY_ID, cells.chance(25))
+                .set(ListRules.CHANNELS, cells.chance(60) ? ListChannels.BY_ADDRESS : any(ListChannels.values()));
+        options.set(TagRules.REPLACE, cells.chance(25))
+                .set(TagRules.SEPARATOR, cells.chance(70) ? null : any(new String[] {",", ";", "|", " ::: "}))
+                .set(TagRules.ROW_LIMIT, cells.chance(15) ? 1 + random.nextInt(3) : 1_000);
     }
 
     private void consent() {
         if (cells.chance(20)) {
-            options.consent(rules -> rules.withMoves(any(StatusMoves.values())));
+            options.set(ConsentRules.MOVES, any(StatusMoves.values()));
         }
         if (cells.chance(20)) {
-            options.consent(rules -> rules.withNewStatuses(
-                    cells.pick(RandomStore.CHANNEL_STATUSES), cells.pick(RandomStore.CHANNEL_STATUSES)));
+            options.set(ConsentRules.NEW_EMAIL, cells.pick(RandomStore.CHANNEL_STATUSES))
+                    .set(ConsentRules.NEW_PHONE, cells.pick(RandomStore.CHANNEL_STATUSES));
         }
         boolean granted = cells.chance(25);
-        options.consent(rules -> rules.withCompleteRecords(cells.chance(30)));
-        options.consent(rules -> rules.withUnconfirmed(!granted && cells.chance(25)));
+        options.set(ConsentRules.COMPLETE_RECORDS, cells.chance(30));
+        options.set(ConsentRules.UNCONFIRMED, !granted && cells.chance(25));
         if (granted) {
-            options.consent(rules -> rules.withGrant(new ResubscribeGrant("desk", "they wrote", "letter 17")));
+            options.set(ConsentRules.GRANT, new ResubscribeGrant("desk", "they wrote", "letter 17"));
         }
         if (cells.chance(30)) {
             options.statusWord("Gold", StatusMeaning.parse("active"))
@@ -224,9 +244,12 @@ final class RandomOptions {
             options.everybodyLeft(everybodyLeft());
         }
         if (cells.chance(40)) {
-            options.consent(rules -> rules.withRefused(
-                    some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)),
-                    some(EnumSet.of(Availability.TEMPORARY, Availability.DEAD))));
+            options.set(
+                            ConsentRules.REFUSED_STATUSES,
+                            some(EnumSet.of(Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)))
+                    .set(
+                            ConsentRules.REFUSED_AVAILABILITIES,
+                            some(EnumSet.of(Availability.TEMPORARY, Availability.DEAD)));
         }
     }
 
@@ -249,18 +272,18 @@ final class RandomOptions {
 
     private void guards() {
         if (cells.chance(15)) {
-            options.guards(rules -> rules.withWarnAboveContacts((long) random.nextInt(9)));
+            options.set(GuardRules.WARN_ABOVE_CONTACTS, (long) random.nextInt(9));
         }
         if (cells.chance(75)) {
             return;
         }
-        options.guards(rules -> rules.withAllOrNothing(cells.chance(50))
-                .withMaxContacts(cells.chance(20) ? (long) random.nextInt(12) : null)
-                .withMaxFaultedShare(share())
-                .withMaxChangedShare(share())
-                .withMaxBlankedShare(share())
-                .withMaxLoweredStatuses(cells.chance(30) ? (long) random.nextInt(4) : null)
-                .withMaxChangedIdentifiers(cells.chance(30) ? (long) random.nextInt(3) : null));
+        options.set(GuardRules.ALL_OR_NOTHING, cells.chance(50))
+                .set(GuardRules.MAX_CONTACTS, cells.chance(20) ? (long) random.nextInt(12) : null)
+                .set(GuardRules.MAX_FAULTED_SHARE, share())
+                .set(GuardRules.MAX_CHANGED_SHARE, share())
+                .set(GuardRules.MAX_BLANKED_SHARE, share())
+                .set(GuardRules.MAX_LOWERED_STATUSES, cells.chance(30) ? (long) random.nextInt(4) : null)
+                .set(GuardRules.MAX_CHANGED_IDENTIFIERS, cells.chance(30) ? (long) random.nextInt(3) : null);
     }
 
     private Double share() {

@@ -4,7 +4,9 @@ import java.util.List;
 
 import dev.rollcall.job.ImportException;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.options.ColumnRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ValueRules;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 
@@ -36,21 +38,17 @@ final class RefusalProperties {
         refused(
                 "a number where fields hold any text",
                 List.of("Email", "Points"),
-                ImportOptions.builder()
-                        .values(rules -> rules.withFreeText(true))
-                        .build());
+                ImportOptions.builder().set(ValueRules.FREE_TEXT, true).build());
         refused(
                 "more columns of fields than may be",
                 List.of("Email", "Note", "First Name"),
-                ImportOptions.builder()
-                        .mapping(columns -> columns.withMaxFields(1))
-                        .build());
+                ImportOptions.builder().set(ColumnRules.MAX_FIELDS, 1).build());
         refused(
                 "a new field of a name that may not be",
                 List.of("Email", "Shoe Size"),
                 ImportOptions.builder()
                         .unknownColumns(UnknownColumns.CREATE_FIELD)
-                        .mapping(columns -> columns.withNewFieldPattern("[A-Za-z]+"))
+                        .set(ColumnRules.NEW_FIELD_PATTERN, "[A-Za-z]+")
                         .build());
     }
 

@@ -13,8 +13,10 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -38,11 +40,11 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     private static ImportOptions.Builder allOrNothing() {
         return ImportOptions.builder()
-                .guards(rules -> rules.withAllOrNothing(true))
+                .set(GuardRules.ALL_OR_NOTHING, true)
                 .list("Fair")
                 .createLists(true)
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
-                .keptRows(RowRetention.ALL)
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
                 .chunkRows(2);
     }
 
@@ -120,7 +122,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         });
         ImportRequest request = ImportRequest.of(
                 request().source(),
-                allOrNothing().guards(rules -> rules.withAllOrNothing(false)).build());
+                allOrNothing().set(GuardRules.ALL_OR_NOTHING, false).build());
 
         ImportException failed = catchThrowableOfType(
                 ImportException.class, () -> ImportEngine.on(hooked.store()).run(request));
@@ -162,7 +164,7 @@ public abstract class AtomicImportContract extends GuardedStore {
                 .before("forgetRows", 1, () -> engine.suppressions().find(ann).forEach(engine.suppressions()::lift));
         ImportRequest onlyRefused = ImportRequest.of(
                 request().source(),
-                allOrNothing().keptRows(RowRetention.REFUSED).build());
+                allOrNothing().set(RunRules.KEPT_ROWS, RowRetention.REFUSED).build());
 
         ImportReport report = ImportEngine.on(hooked.store()).run(onlyRefused);
 

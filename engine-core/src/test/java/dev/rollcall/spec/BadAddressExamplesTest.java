@@ -1,7 +1,6 @@
 package dev.rollcall.spec;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
@@ -17,9 +16,12 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListRules;
 import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
@@ -54,16 +56,13 @@ class BadAddressExamplesTest extends Examples {
         return engine.contacts().find(Identifier.externalId("1")).orElseThrow();
     }
 
-    private static ImportOptions.Builder matching(UnaryOperator<MatchRules> rules) {
-        return ImportOptions.builder().match(rules);
-    }
-
     @ParameterizedTest
     @CsvSource({"email, bad@@x", "phone, 12", "email, other@example.com", "phone, +447700900009"})
     void r39WhatOpensAnAddressThatIsBadOrNotTakenGoesNowhere(String channel, String address) {
         run(
-                matching(rules -> rules.withIdentifiers(IdentifierChanges.ATTACH_ONLY))
-                        .lists(rules -> rules.withReplace(true)),
+                ImportOptions.builder()
+                        .set(MatchRules.IDENTIFIERS, IdentifierChanges.ATTACH_ONLY)
+                        .set(ListRules.REPLACE, true),
                 List.of("external_id", channel, channel + "_status", channel + "_availability", channel + "_lists"),
                 List.of("1", address, "active", "dead", "News"));
 
@@ -76,7 +75,7 @@ class BadAddressExamplesTest extends Examples {
     @EnumSource(names = {"ATTACH_ONLY", "KEEP_STORED"})
     void r39AWaitingStatusOfAnAddressThatIsNotTakenGoesNowhere(IdentifierChanges changes) {
         run(
-                matching(rules -> rules.withIdentifiers(changes)),
+                ImportOptions.builder().set(MatchRules.IDENTIFIERS, changes),
                 List.of("external_id", "email", "email_lists", "email_status"),
                 List.of("1", "other@example.com", "News", "pending"));
 
@@ -91,7 +90,7 @@ class BadAddressExamplesTest extends Examples {
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), AS_IT_WAS));
 
         run(
-                matching(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
+                ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF),
                 List.of("external_id", "email", "email_status", "email_lists"),
                 List.of("1", "ben@example.com", "active", "News"));
 
@@ -105,7 +104,7 @@ class BadAddressExamplesTest extends Examples {
     @ValueSource(strings = {"", "~"})
     void r39ABlankCellMeansTheAddressThatIsThere(String blank) {
         run(
-                ImportOptions.builder().eraseToken("~"),
+                ImportOptions.builder().set(MergeRules.ERASE_TOKEN, "~"),
                 List.of("external_id", "email", "email_status", "email_availability", "email_lists"),
                 List.of("1", blank, "active", "dead", "News"));
 
@@ -137,8 +136,9 @@ class BadAddressExamplesTest extends Examples {
     @EnumSource
     void r39AnOptOutClosesTheAddressThatItNamesAndNotTheOneThatIsKept(OnExisting onExisting) {
         run(
-                matching(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED))
-                        .onExisting(onExisting),
+                ImportOptions.builder()
+                        .set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED)
+                        .set(MatchRules.ON_EXISTING, onExisting),
                 List.of("external_id", "email", "email_status", "email_lists_unsubscribed"),
                 List.of("1", "other@example.com", "unsubscribed", "News"));
 
@@ -153,7 +153,8 @@ class BadAddressExamplesTest extends Examples {
     @Test
     void r39AnOptOutFromAListOnNoChannelInParticularClosesEveryAddressThatTheRowMeans() {
         run(
-                matching(rules -> rules.withIdentifiers(IdentifierChanges.KEEP_STORED))
+                ImportOptions.builder()
+                        .set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED)
                         .map("news", Target.parse("list:News")),
                 List.of("external_id", "email", "news"),
                 List.of("1", "other@example.com", "unsubscribed"));
@@ -207,9 +208,7 @@ class BadAddressExamplesTest extends Examples {
         engine.fields().create("points", dev.rollcall.model.FieldType.NUMBER);
 
         ImportReport report = run(
-                ImportOptions.builder()
-                        .guards(rules -> rules.withMaxFaultedShare(0.0))
-                        .map("delete", Target.parse("delete")),
+                ImportOptions.builder().set(GuardRules.MAX_FAULTED_SHARE, 0.0).map("delete", Target.parse("delete")),
                 List.of("external_id", "email_status", "points", "email_lists", "delete"),
                 List.of("1", "unsubscribd", "many", "bell\u0007", "1"));
 
@@ -224,9 +223,7 @@ class BadAddressExamplesTest extends Examples {
     @Test
     void r12ABadIdentifierOfADeleteRowIsAnError() {
         ImportReport report = run(
-                ImportOptions.builder()
-                        .guards(rules -> rules.withMaxFaultedShare(0.0))
-                        .map("delete", Target.parse("delete")),
+                ImportOptions.builder().set(GuardRules.MAX_FAULTED_SHARE, 0.0).map("delete", Target.parse("delete")),
                 List.of("external_id", "email", "delete"),
                 List.of("1", "bad@@x", "1"));
 

@@ -57,14 +57,14 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
                 .toList();
     }
 
-    private static ImportRequest request(GuardRules guards) {
+    private static ImportRequest request(ImportOptions.Builder options) {
         return ImportRequest.of(
                 RowSource.ofRows(List.of("email", "city"), rows()),
-                ImportOptions.builder().guards(rules -> guards).chunkRows(2).build());
+                options.chunkRows(2).build());
     }
 
     private static ImportRequest request() {
-        return request(GuardRules.defaults().withAllOrNothing(true));
+        return request(ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true));
     }
 
     /** Runs the import, and {@code work} in it after its first chunk. */
@@ -170,7 +170,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         ImportRequest onList = ImportRequest.of(
                 request().source(),
                 ImportOptions.builder()
-                        .guards(rules -> rules.withAllOrNothing(true))
+                        .set(GuardRules.ALL_OR_NOTHING, true)
                         .list("News")
                         .chunkRows(2)
                         .build());
@@ -190,7 +190,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         known(ANN.key());
 
         ImportReport report = during(
-                request(GuardRules.defaults().withMaxContacts(2L)),
+                request(ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 2L)),
                 elsewhere(() -> engine.contacts().unsubscribe(ANN)));
 
         assertThat(report.status()).isEqualTo(ImportStatus.EXCEEDS_ALLOWED_CONTACT_LIMIT);
@@ -311,9 +311,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
 
         engine.run(ImportRequest.of(
                 source,
-                ImportOptions.builder()
-                        .guards(rules -> rules.withAllOrNothing(true))
-                        .build()));
+                ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true).build()));
 
         assertThat(told)
                 .singleElement()
@@ -322,7 +320,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
 
     @Test
     void whatAnImportCallsThatIsNoneAsAWholeMayChangeTheStore() {
-        during(request(GuardRules.defaults()), () -> engine.lists().create("News"));
+        during(request(ImportOptions.builder()), () -> engine.lists().create("News"));
 
         assertThat(engine.lists().all()).hasSize(1);
     }

@@ -12,6 +12,7 @@ import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.IdentifierChanges;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.Counter;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ChecklistMatchingTest extends Examples {
         List<Contact> before = everybody();
 
         run(
-                ImportOptions.builder().match(rules -> rules.withIdentifiers(policy)),
+                ImportOptions.builder().set(MatchRules.IDENTIFIERS, policy),
                 List.of("email", "phone", "first name"),
                 List.of("ann@example.com", BOBS, "Ann"),
                 List.of("new@example.com", ANNS, "New"));
@@ -57,7 +58,7 @@ class ChecklistMatchingTest extends Examples {
     void f51AContactThatHasAPhoneOnlyGetsTheRowsAddress() {
         Contact ann = stored(contact -> contact.phone(phone(ANNS), state(Status.INACTIVE)));
 
-        run(ImportPreset.UNISENDER.options(), List.of("email", "phone"), List.of("ann@example.com", ANNS));
+        run(ImportOptions.builder(ImportPreset.UNISENDER), List.of("email", "phone"), List.of("ann@example.com", ANNS));
 
         assertThat(unisender()).containsExactly(1L, 0L, 1L, 0L, 1L, 0L);
         assertThat(contact("ann@example.com").id()).isEqualTo(ann.id());
@@ -94,7 +95,7 @@ class ChecklistMatchingTest extends Examples {
     void f54ThreePoliciesForRowsOfOneAddress(
             Duplicates policy, Outcome first, Outcome second, String city, String country, long duplicates) {
         run(
-                ImportPreset.DOTDIGITAL_V2.options().duplicates(policy),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).set(MatchRules.DUPLICATES, policy),
                 List.of("email", "city", "country"),
                 List.of(" A@X.com ", "Ulm", ""),
                 List.of("a@x.COM", "Bonn", "DE"));

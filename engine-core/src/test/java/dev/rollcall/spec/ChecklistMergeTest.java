@@ -17,6 +17,9 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MergeRules;
+import dev.rollcall.options.TagRules;
 import dev.rollcall.report.Counter;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -67,7 +70,7 @@ class ChecklistMergeTest extends Examples {
         run(ImportOptions.builder(), header, row);
         assertThat(ann().fields()).containsOnlyKeys("city", "state", "country").containsEntry("city", BONN);
 
-        run(ImportOptions.builder().merge(rules -> rules.withReplaceAll(true)), header, row);
+        run(ImportOptions.builder().set(MergeRules.REPLACE_ALL, true), header, row);
         assertThat(ann().fields()).containsExactly(Map.entry("city", BONN), Map.entry("country", DE));
     }
 
@@ -90,8 +93,8 @@ class ChecklistMergeTest extends Examples {
     private static ImportOptions.Builder replacing() {
         return ImportOptions.builder()
                 .mergeOption(MergeOption.OVERWRITE)
-                .tags(rules -> rules.withReplace(true))
-                .lists(rules -> rules.withReplace(true));
+                .set(TagRules.REPLACE, true)
+                .set(ListRules.REPLACE, true);
     }
 
     private static MembershipKey onEmail(long listId) {

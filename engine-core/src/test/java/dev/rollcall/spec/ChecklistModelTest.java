@@ -21,6 +21,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.ListRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
@@ -130,7 +131,7 @@ class ChecklistModelTest extends Examples {
         engine.lists().reserve(test.id(), true);
 
         run(
-                ImportOptions.builder().lists(rules -> rules.withById(true)),
+                ImportOptions.builder().set(ListRules.BY_ID, true),
                 List.of("email", "email list ids"),
                 List.of("a@example.com", Long.toString(news.id())),
                 List.of("b@example.com", "4711"),
@@ -182,7 +183,7 @@ class ChecklistModelTest extends Examples {
     @Test
     void f17TagsAreTrimmedBlanksDroppedAndRepeatedOnesCollapsed() {
         run(
-                ImportPreset.UNISENDER.options(),
+                ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "tags"),
                 List.of("text@example.com", " red , ,blue,RED,, red "),
                 List.of("json@example.com", "[\" red \", \"\", \"blue\", \"Red\", \"red\"]"),

@@ -19,8 +19,10 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class ChecklistStatusTest extends Examples {
         stored(contact -> contact.email(email("invited@example.com"), state(Status.PENDING)));
 
         run(
-                ImportPreset.UNISENDER.options(),
+                ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "phone", "email_status", "Name"),
                 List.of("invited@example.com", "", "active", "Ann"),
                 List.of("unknown@example.com", "+447700900000", "", "Bob"));
@@ -66,7 +68,7 @@ class ChecklistStatusTest extends Examples {
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportPreset.UNISENDER.options(),
+                ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "phone", "email_availability", "phone_availability"),
                 List.of("new@example.com", "+447700900000", "mailbox_full", "unreachable"),
                 List.of("known@example.com", "", "spam_rejected", ""),
@@ -113,9 +115,8 @@ class ChecklistStatusTest extends Examples {
                         new MembershipKey(news.id(), Channel.EMAIL), new Membership(Status.ACTIVE, BEFORE.at(), null)));
 
         run(
-                ImportPreset.EVERLYTIC
-                        .options()
-                        .onExisting(OnExisting.UPDATE)
+                ImportOptions.builder(ImportPreset.EVERLYTIC)
+                        .set(MatchRules.ON_EXISTING, OnExisting.UPDATE)
                         .map("1", Target.parse("list:News"))
                         .map("2", Target.parse("list:Offers")),
                 List.of("email", "1", "2"),
@@ -137,7 +138,8 @@ class ChecklistStatusTest extends Examples {
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("other@example.com"), state(Status.ACTIVE))
                 .phone(phone("+447700900000"), state(Status.ACTIVE)));
-        ImportOptions.Builder options = ImportPreset.DOTDIGITAL_V2.options().list("Spring");
+        ImportOptions.Builder options =
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).list("Spring");
 
         run(
                 options,
@@ -170,7 +172,7 @@ class ChecklistStatusTest extends Examples {
         assertThat(emailStatus("a@example.com")).isEqualTo(Status.SUPPRESSED);
 
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
-        run(v3().consent(rules -> rules.withGrant(grant)), header, List.of("a@example.com", "Ulm", "subscribed"));
+        run(v3().set(ConsentRules.GRANT, grant), header, List.of("a@example.com", "Ulm", "subscribed"));
         assertThat(emailStatus("a@example.com")).isEqualTo(Status.ACTIVE);
 
         engine.suppressions().suppressGlobally(Identifier.email("a@example.com"), null);
@@ -180,7 +182,7 @@ class ChecklistStatusTest extends Examples {
     }
 
     private static ImportOptions.Builder v3() {
-        return ImportPreset.DOTDIGITAL_V3.options();
+        return ImportOptions.builder(ImportPreset.DOTDIGITAL_V3);
     }
 
     @Test
@@ -194,7 +196,7 @@ class ChecklistStatusTest extends Examples {
 
         for (ImportPreset preset : List.of(ImportPreset.DOTDIGITAL_V2, ImportPreset.DOTDIGITAL_V3)) {
             run(
-                    preset.options(),
+                    ImportOptions.builder(preset),
                     List.of("email", "city"),
                     List.of("known@example.com", "Ulm"),
                     List.of("new@example.com", "Ulm"),
@@ -231,7 +233,7 @@ class ChecklistStatusTest extends Examples {
         List<String> rest = List.of("1,2,3,4,5,6,7,8,9,10,11", "bogus", "4711", "1");
 
         run(
-                ImportPreset.UNISENDER.options().map("delete", Target.parse("delete")),
+                ImportOptions.builder(ImportPreset.UNISENDER).map("delete", Target.parse("delete")),
                 List.of("email", "tags", "email_status", "email_list_ids", "delete"),
                 row("u@example.com", rest),
                 row("ghost@example.com", rest));

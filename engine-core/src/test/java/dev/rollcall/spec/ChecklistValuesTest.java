@@ -21,9 +21,12 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.options.BadValues;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.RoleAddresses;
+import dev.rollcall.options.ValueRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import org.junit.jupiter.api.Test;
@@ -84,8 +87,7 @@ class ChecklistValuesTest extends Examples {
         "01.02.2020 09:40, 2020-02-01T09:40:00Z"
     })
     void f41ATimeIsIsoOrInAPatternOfTheRequest(String text, Instant moment) {
-        ImportOptions.Builder options =
-                ImportOptions.builder().values(rules -> rules.withDatePattern("dd.MM.uuuu HH:mm"));
+        ImportOptions.Builder options = ImportOptions.builder().add(DateRules.PATTERNS, "dd.MM.uuuu HH:mm");
 
         assertThat(read(FieldType.DATE, options, text)).isEqualTo(new FieldValue.Moment(moment));
     }
@@ -96,7 +98,7 @@ class ChecklistValuesTest extends Examples {
         List<String> header = List.of("email", "points", "city");
         List<String> row = List.of("a@example.com", "many", "Ulm");
 
-        run(ImportOptions.builder().values(rules -> rules.withBadValues(BadValues.REJECT_ROW)), header, row);
+        run(ImportOptions.builder().set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW), header, row);
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
         assertThat(faults(0)).containsExactly(FaultCode.INVALID_NUMBER);
         assertThat(isThere("a@example.com")).isFalse();
@@ -110,7 +112,7 @@ class ChecklistValuesTest extends Examples {
     @Test
     void f44TooManyTagsABadDeleteAndAListThatIsNoNumberRefuseTheRow() {
         run(
-                ImportPreset.UNISENDER.options().map("delete", Target.parse("delete")),
+                ImportOptions.builder(ImportPreset.UNISENDER).map("delete", Target.parse("delete")),
                 List.of("email", "tags", "delete", "email_list_ids"),
                 List.of("a@example.com", "1,2,3,4,5,6,7,8,9,10,11", "", ""),
                 List.of("b@example.com", "", "2", ""),
@@ -165,7 +167,7 @@ class ChecklistValuesTest extends Examples {
         assertThat(faults(0)).containsExactly(FaultCode.ROLE_ADDRESS);
 
         run(
-                roles(RoleAddresses.REFUSE).values(rules -> rules.withRoleNames(Set.of("spamtrap"))),
+                roles(RoleAddresses.REFUSE).set(ValueRules.ROLE_NAMES, Set.of("spamtrap")),
                 header,
                 row,
                 List.of("spamtrap@example.net"));
@@ -182,7 +184,7 @@ class ChecklistValuesTest extends Examples {
     @Test
     void f46WhoIsAskedToConfirmMayHaveARoleAddress() {
         run(
-                roles(RoleAddresses.REFUSE).consent(rules -> rules.withUnconfirmed(true)),
+                roles(RoleAddresses.REFUSE).set(ConsentRules.UNCONFIRMED, true),
                 List.of("email"),
                 List.of("info@example.com"));
 
@@ -190,7 +192,7 @@ class ChecklistValuesTest extends Examples {
     }
 
     private static ImportOptions.Builder roles(RoleAddresses roles) {
-        return ImportOptions.builder().values(rules -> rules.withRoleAddresses(roles));
+        return ImportOptions.builder().set(ValueRules.ROLE_ADDRESSES, roles);
     }
 
     @Test
@@ -200,7 +202,8 @@ class ChecklistValuesTest extends Examples {
             clocked.fields().create("seen", FieldType.DATE);
 
             ImportReport report = clocked.run(atNoon(ImportOptions.builder(), "utc@example.com"));
-            clocked.run(atNoon(ImportOptions.builder().zone(ZoneId.of("Asia/Tokyo")), "tokyo@example.com"));
+            clocked.run(
+                    atNoon(ImportOptions.builder().set(ValueRules.ZONE, ZoneId.of("Asia/Tokyo")), "tokyo@example.com"));
 
             assertThat(report.startedAt()).isEqualTo(now);
             assertThat(find(clocked, "utc@example.com").created().at()).isEqualTo(now);
@@ -226,7 +229,7 @@ class ChecklistValuesTest extends Examples {
         engine.fields().create("points", FieldType.NUMBER);
         engine.fields().create("seen", FieldType.DATE);
         List<String> header = List.of("email", "points", "seen", "city", "tags");
-        ImportOptions.Builder options = ImportOptions.builder().zone(ZoneId.of("Europe/Paris"));
+        ImportOptions.Builder options = ImportOptions.builder().set(ValueRules.ZONE, ZoneId.of("Europe/Paris"));
         run(options, header, List.of("Ann@Example.com", "12.50", "2020-01-01 09:00:00", "\u00c9vry", "Red"));
         Contact ann = contact("ann@example.com");
 

@@ -14,8 +14,11 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.LostRaceException;
@@ -59,7 +62,7 @@ class ConfirmationExamplesTest extends Examples {
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().consent(rules -> rules.withUnconfirmed(true)),
+                ImportOptions.builder().set(ConsentRules.UNCONFIRMED, true),
                 List.of("email", "phone"),
                 List.of("known@example.com", ""),
                 List.of("new@example.com", "+442071234567"));
@@ -71,7 +74,7 @@ class ConfirmationExamplesTest extends Examples {
 
     @Test
     void r7OnlyATransitionAsks() {
-        ImportOptions.Builder inOrder = ImportOptions.builder().duplicates(Duplicates.IN_ORDER);
+        ImportOptions.Builder inOrder = ImportOptions.builder().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run(inOrder, HEADER, List.of("a@example.com", "pending"), List.of("a@example.com", "pending"));
         run(inOrder, HEADER, List.of("a@example.com", "pending"));
 
@@ -124,7 +127,7 @@ class ConfirmationExamplesTest extends Examples {
 
         runAsking(
                 asked -> contacts.clear(),
-                ImportOptions.builder().guards(rules -> rules.withMaxContacts(1L)),
+                ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 1L),
                 HEADER,
                 List.of("b@example.com", "pending"));
         assertThat(contacts).hasSize(1);
@@ -132,7 +135,7 @@ class ConfirmationExamplesTest extends Examples {
 
         runAsking(
                 asked -> contacts.clear(),
-                ImportOptions.builder().guards(rules -> rules.withAllOrNothing(true)),
+                ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true),
                 HEADER,
                 List.of("b@example.com", "pending"));
         assertThat(contacts).isEmpty();
@@ -159,7 +162,7 @@ class ConfirmationExamplesTest extends Examples {
                             asked -> {
                                 throw new LostRaceException("somebody was faster");
                             },
-                            ImportOptions.builder().guards(rules -> rules.withAllOrNothing(atomic)),
+                            ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, atomic),
                             HEADER,
                             List.of(email, "pending")))
                     .isInstanceOfSatisfying(ImportException.class, failed -> {
@@ -191,7 +194,7 @@ class ConfirmationExamplesTest extends Examples {
         assertThatThrownBy(() -> engine.run(ImportRequest.of(
                                 RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"))),
                                 ImportOptions.builder()
-                                        .guards(rules -> rules.withAllOrNothing(true))
+                                        .set(GuardRules.ALL_OR_NOTHING, true)
                                         .build())
                         .onProgress(progress -> {
                             if (progress.phase() == Progress.Phase.IMPORT) {

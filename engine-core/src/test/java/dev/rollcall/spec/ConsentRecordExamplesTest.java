@@ -16,9 +16,14 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.BadValues;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.ValueRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.RowSource;
@@ -93,7 +98,7 @@ class ConsentRecordExamplesTest extends Examples {
             rows.add(ann("text " + i, "2026-03-04T05:06:07Z", "", "", ""));
         }
 
-        ImportReport report = runTable(options().duplicates(Duplicates.IN_ORDER), HEADER, rows);
+        ImportReport report = runTable(options().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER), HEADER, rows);
 
         assertThat(contact(ANN).consentRecords()).hasSize(1_000);
         assertThat(report.faults()).containsEntry(FaultCode.CONSENT_NOT_RECORDED, 2L);
@@ -122,7 +127,7 @@ class ConsentRecordExamplesTest extends Examples {
     @Test
     void f19BlankAndErasedCellsAskForNothing() {
         run(options(), HEADER, WHOLE);
-        run(options().eraseToken("~"), HEADER, ann("", " ", "~", "\u00a0", "~"));
+        run(options().set(MergeRules.ERASE_TOKEN, "~"), HEADER, ann("", " ", "~", "\u00a0", "~"));
 
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
         assertThat(faults(0)).isEmpty();
@@ -173,10 +178,7 @@ class ConsentRecordExamplesTest extends Examples {
             })
     void f19WhatIsWrongOrMissingIsAFaultAndTheRestApplies(
             String text, String at, String url, String ip, String userAgent, String column) {
-        run(
-                options().values(rules -> rules.withBadValues(BadValues.REJECT_ROW)),
-                HEADER,
-                ann(text, at, url, ip, userAgent));
+        run(options().set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW), HEADER, ann(text, at, url, ip, userAgent));
 
         assertNotRecorded(column);
     }
@@ -190,7 +192,7 @@ class ConsentRecordExamplesTest extends Examples {
 
     @Test
     void f19ACompleteRecordHasAllFiveParts() {
-        ImportOptions.Builder complete = options().consent(rules -> rules.withCompleteRecords(true));
+        ImportOptions.Builder complete = options().set(ConsentRules.COMPLETE_RECORDS, true);
 
         run(complete, HEADER, ann("I agree", "2026-03-04", PAGE, "192.0.2.1", ""));
         assertNotRecorded(null);
@@ -202,7 +204,10 @@ class ConsentRecordExamplesTest extends Examples {
 
     @Test
     void f19ADayIsItsStartInTheImportsZone() {
-        run(options().zone(ZoneId.of("America/New_York")), HEADER, ann("I agree", "2026-03-04", "", "", ""));
+        run(
+                options().set(ValueRules.ZONE, ZoneId.of("America/New_York")),
+                HEADER,
+                ann("I agree", "2026-03-04", "", "", ""));
 
         assertThat(contact(ANN).consentRecords())
                 .extracting(ConsentRecord::at)
@@ -213,7 +218,7 @@ class ConsentRecordExamplesTest extends Examples {
     @ValueSource(strings = {"2026-03-04 06:06:07", "4.3.2026 06:06:07", "2026-03-04T05:06:07.000000999Z"})
     void f19TheTimeIsReadAsTheImportReadsDates(String at) {
         run(
-                options().zone(ZoneId.of("Europe/Berlin")).values(rules -> rules.withDatePattern("d.M.uuuu HH:mm:ss")),
+                options().set(ValueRules.ZONE, ZoneId.of("Europe/Berlin")).add(DateRules.PATTERNS, "d.M.uuuu HH:mm:ss"),
                 HEADER,
                 ann("I agree", at, "", "", ""));
 
@@ -227,7 +232,7 @@ class ConsentRecordExamplesTest extends Examples {
     void f19AKnownContactThatIsNotUpdatedGetsNoRecord(OnExisting onExisting, Outcome outcome) {
         stored(contact -> contact.email(email(ANN), state(Status.ACTIVE)));
 
-        run(options().onExisting(onExisting).tag("new"), HEADER, WHOLE);
+        run(options().set(MatchRules.ON_EXISTING, onExisting).tag("new"), HEADER, WHOLE);
 
         assertThat(outcomes()).containsExactly(outcome);
         assertThat(contact(ANN).consentRecords()).isEmpty();
@@ -235,7 +240,7 @@ class ConsentRecordExamplesTest extends Examples {
 
     @Test
     void f19ANewContactGetsItsRecordWhateverBecomesOfKnownOnes() {
-        run(options().onExisting(OnExisting.ADD), HEADER, WHOLE);
+        run(options().set(MatchRules.ON_EXISTING, OnExisting.ADD), HEADER, WHOLE);
 
         assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }

@@ -8,8 +8,10 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,7 @@ class ContactStatusExamplesTest extends Examples {
         assertThat(status()).isEqualTo(Status.SUPPRESSED);
 
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
-        run(ImportOptions.builder().consent(rules -> rules.withGrant(grant)), HEADER, List.of("a@example.com", "on"));
+        run(ImportOptions.builder().set(ConsentRules.GRANT, grant), HEADER, List.of("a@example.com", "on"));
         assertThat(status()).isEqualTo(Status.ACTIVE);
         assertThat(engine.suppressions().grants(0, 10)).hasSize(2);
     }
@@ -150,7 +152,7 @@ class ContactStatusExamplesTest extends Examples {
     @Test
     void a18AddClosesAndNeverOpens() {
         storedAs(Status.ACTIVE);
-        ImportOptions.Builder adding = ImportOptions.builder().onExisting(OnExisting.ADD);
+        ImportOptions.Builder adding = ImportOptions.builder().set(MatchRules.ON_EXISTING, OnExisting.ADD);
 
         run(adding, HEADER, List.of("a@example.com", "off"));
         assertThat(outcomes()).containsExactly(Outcome.UPDATED);
@@ -164,7 +166,7 @@ class ContactStatusExamplesTest extends Examples {
     void f68AContactThatIsClosedAsAWholeRefusesDotdigitalsRows() {
         storedAs(Status.SUPPRESSED);
 
-        run(ImportPreset.DOTDIGITAL_V2.options(), List.of("email"), List.of("a@example.com"));
+        run(ImportOptions.builder(ImportPreset.DOTDIGITAL_V2), List.of("email"), List.of("a@example.com"));
 
         assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED);
         assertThat(faults(0)).containsExactly(FaultCode.STORED_SUPPRESSED);

@@ -11,8 +11,12 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.FieldRule;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MergeRules;
+import dev.rollcall.options.ValueRules;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +73,7 @@ class CrossCuttingExamplesTest extends Examples {
     void r15ABlankOverAFieldWithADefaultWritesTheDefaultAndOnlyAnEraseBlanksIt() {
         engine.fields().create(new FieldDefinition("plan", FieldType.TEXT, text("free")));
         List<String> header = List.of("email", "plan");
-        ImportOptions.Builder options = overwriting().eraseToken("~");
+        ImportOptions.Builder options = overwriting().set(MergeRules.ERASE_TOKEN, "~");
 
         run(options, header, List.of("a@example.com", ""));
         assertThat(contact("a@example.com").fields()).containsEntry("plan", text("free"));
@@ -88,7 +92,7 @@ class CrossCuttingExamplesTest extends Examples {
                 .field("country", text("DE")));
 
         run(
-                ImportOptions.builder().merge(rules -> rules.withReplaceAll(true)),
+                ImportOptions.builder().set(MergeRules.REPLACE_ALL, true),
                 List.of("email", "city"),
                 List.of("a@example.com", ""));
 
@@ -143,7 +147,7 @@ class CrossCuttingExamplesTest extends Examples {
         ImportOptions.Builder options = ImportOptions.builder()
                 .map("off", dev.rollcall.mapping.Target.parse("email_lists_excluded"))
                 .map("on", dev.rollcall.mapping.Target.parse("email_lists"))
-                .lists(rules -> rules.withReplace(true));
+                .set(ListRules.REPLACE, true);
         run(ImportOptions.builder().list("news", Status.UNSUBSCRIBED), List.of("email"), List.of("a@example.com"));
 
         run(options, List.of("email", "on", "off"), List.of("a@example.com", "other", "news"));
@@ -225,8 +229,7 @@ class CrossCuttingExamplesTest extends Examples {
     @Test
     void aRegionAndDatePatternsReadWhatPeopleWrite() {
         run(
-                ImportOptions.builder()
-                        .values(rules -> rules.withPhoneRegion("DE").withDatePattern("d.M.uuuu")),
+                ImportOptions.builder().set(ValueRules.PHONE_REGION, "DE").add(DateRules.PATTERNS, "d.M.uuuu"),
                 List.of("email", "phone", "birthday"),
                 List.of("a@example.com", "0151 23456789", "3.4.1980"),
                 List.of("b@example.com", "", "31.2.1980"));
@@ -240,7 +243,7 @@ class CrossCuttingExamplesTest extends Examples {
     @Test
     void aPatternThatACellIsTooMuchForIsAFaultOfItsRow() {
         run(
-                ImportOptions.builder().values(rules -> rules.withPattern("first_name", "([A-Za-z]+|[ '-])*")),
+                ImportOptions.builder().put(ValueRules.PATTERNS, "first_name", "([A-Za-z]+|[ '-])*"),
                 List.of("email", "first name"),
                 List.of("a@example.com", "Ann"),
                 List.of("b@example.com", "a b'".repeat(2_000)));

@@ -12,6 +12,7 @@ import dev.rollcall.fault.OptionHint;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.report.ImportReport;
@@ -75,7 +76,7 @@ class DateExamplesTest {
                 .satisfies(note -> assertThat(note.message())
                         .contains("--date-pattern dd/MM/yyyy")
                         .contains("--date-pattern MM/dd/yyyy")
-                        .contains("withDatePattern"));
+                        .contains("add(DateRules.PATTERNS, "));
     }
 
     @Test
@@ -120,9 +121,8 @@ class DateExamplesTest {
 
     @Test
     void aPatternOfTheRequestLeavesNothingToTheFile() {
-        ImportOptions options = ImportOptions.builder()
-                .values(rules -> rules.withDatePattern("MM/DD/YYYY"))
-                .build();
+        ImportOptions options =
+                ImportOptions.builder().add(DateRules.PATTERNS, "MM/DD/YYYY").build();
         assertThat(run(options, "03/04/1986", "25/12/1990").faults()).isEqualTo(Map.of(FaultCode.INVALID_DATE, 1L));
         assertThat(birthday(0)).contains(LocalDate.of(1986, 3, 4));
     }
@@ -130,7 +130,8 @@ class DateExamplesTest {
     @Test
     void r40VendorsPresetsDetectNoOrder() {
         for (ImportPreset preset : ImportPreset.values()) {
-            assertThat(preset.options().build().values().dates().detect()).isFalse();
+            assertThat(ImportOptions.builder(preset).build().values().dates().detect())
+                    .isFalse();
         }
     }
 }

@@ -23,6 +23,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.Counter;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -41,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class DotdigitalExamplesTest extends Examples {
     private static ImportOptions.Builder dotdigital() {
-        return ImportPreset.DOTDIGITAL_V2.options();
+        return ImportOptions.builder(ImportPreset.DOTDIGITAL_V2);
     }
 
     @Test
@@ -198,10 +199,12 @@ class DotdigitalExamplesTest extends Examples {
 
         run(
                 ImportOptions.builder()
-                        .match(rules -> rules.withOrder(List.of(
-                                dev.rollcall.model.IdentifierKind.ID,
-                                dev.rollcall.model.IdentifierKind.PHONE,
-                                dev.rollcall.model.IdentifierKind.EMAIL)))
+                        .set(
+                                MatchRules.ORDER,
+                                List.of(
+                                        dev.rollcall.model.IdentifierKind.ID,
+                                        dev.rollcall.model.IdentifierKind.PHONE,
+                                        dev.rollcall.model.IdentifierKind.EMAIL))
                         .map("contact id", dev.rollcall.mapping.Target.parse("id")),
                 List.of("contact id", "email", "mobile"),
                 List.of("", "jane.doe@example.com", ""),

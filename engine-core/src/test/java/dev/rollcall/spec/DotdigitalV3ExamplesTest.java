@@ -17,6 +17,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.Counter;
 import dev.rollcall.source.RowSource;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     private static final String PHONE = "+447123123123";
 
     private static ImportOptions.Builder dotdigital() {
-        return ImportPreset.DOTDIGITAL_V3.options().map("contactId", Target.parse("id"));
+        return ImportOptions.builder(ImportPreset.DOTDIGITAL_V3).map("contactId", Target.parse("id"));
     }
 
     private static String id(Contact contact) {
@@ -177,7 +178,7 @@ class DotdigitalV3ExamplesTest extends Examples {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportPreset.DOTDIGITAL_V3.options(),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V3),
                 List.of("matchIdentifier", "email", "email_status"),
                 List.of("name", "ann@example.com", "unsubscribed"),
                 List.of("name", "ann@example.com", ""),
@@ -195,7 +196,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     @EnumSource(value = Duplicates.class, names = "IN_ORDER", mode = EnumSource.Mode.EXCLUDE)
     void r8TheKeyOfARowIsTheIdentifierThatItNames(Duplicates duplicates) {
         run(
-                dotdigital().duplicates(duplicates),
+                dotdigital().set(MatchRules.DUPLICATES, duplicates),
                 HEADER,
                 List.of("mobile", "", "a@example.com", PHONE),
                 List.of("mobile", "", "b@example.com", PHONE),

@@ -19,6 +19,8 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.report.Counter;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EverlyticExamplesTest extends Examples {
     /** The preset, with lists where the example does not speak of any. */
     private static ImportOptions.Builder updating() {
-        return requiringLists().lists(rules -> rules.withRequired(false));
+        return requiringLists().set(ListRules.REQUIRED, false);
     }
 
     private static ImportOptions.Builder requiringLists() {
-        return ImportPreset.EVERLYTIC.options().onExisting(OnExisting.UPDATE);
+        return ImportOptions.builder(ImportPreset.EVERLYTIC).set(MatchRules.ON_EXISTING, OnExisting.UPDATE);
     }
 
     @Test
@@ -95,7 +97,10 @@ class EverlyticExamplesTest extends Examples {
 
     @Test
     void f12All24NamesAreReadOnlyAndAMappedOneIsNot() {
-        assertThat(ImportPreset.EVERLYTIC.options().build().mapping().readOnly())
+        assertThat(ImportOptions.builder(ImportPreset.EVERLYTIC)
+                        .build()
+                        .mapping()
+                        .readOnly())
                 .hasSize(24);
 
         run(
@@ -225,18 +230,18 @@ class EverlyticExamplesTest extends Examples {
         List<String> header = List.of("email", "city", "tags");
         List<String> row = List.of("a@example.com", "Bonn", "new");
 
-        run(updating().onExisting(OnExisting.IGNORE), header, row);
+        run(updating().set(MatchRules.ON_EXISTING, OnExisting.IGNORE), header, row);
         assertThat(outcomes()).containsExactly(Outcome.IGNORED);
         assertThat(faults(0)).containsExactly(FaultCode.EXISTING_IGNORED);
         assertThat(count(Counter.EVERLYTIC_WARNING)).isEqualTo(1);
         assertThat(contact("a@example.com").tags()).isEmpty();
 
-        run(updating().onExisting(OnExisting.ADD), header, row);
+        run(updating().set(MatchRules.ON_EXISTING, OnExisting.ADD), header, row);
         assertThat(outcomes()).containsExactly(Outcome.UPDATED);
         assertThat(contact("a@example.com").tags()).hasSize(1);
         assertThat(contact("a@example.com").fields()).containsEntry("city", new FieldValue.Text("Ulm"));
 
-        run(updating().onExisting(OnExisting.ADD), header, row);
+        run(updating().set(MatchRules.ON_EXISTING, OnExisting.ADD), header, row);
         assertThat(outcomes()).containsExactly(Outcome.IGNORED);
 
         run(updating(), header, row);
@@ -268,7 +273,9 @@ class EverlyticExamplesTest extends Examples {
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE)));
 
         run(
-                updating().onExisting(OnExisting.IGNORE).map("email_status", Target.parse("email_status")),
+                updating()
+                        .set(MatchRules.ON_EXISTING, OnExisting.IGNORE)
+                        .map("email_status", Target.parse("email_status")),
                 List.of("email", "email_status"),
                 List.of("a@example.com", "unsubscribed"));
 

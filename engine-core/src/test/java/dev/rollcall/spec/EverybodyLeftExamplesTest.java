@@ -15,9 +15,11 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.StatusMeaning;
 import dev.rollcall.options.StatusMoves;
@@ -143,7 +145,7 @@ class EverybodyLeftExamplesTest extends Examples {
     void whoIsKnownGetsNothingButTheOptOutIfKnownContactsAreIgnored() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE)));
         run(
-                left(LEFT.withOnlyOptOuts(true)).onExisting(OnExisting.IGNORE),
+                left(LEFT.withOnlyOptOuts(true)).set(MatchRules.ON_EXISTING, OnExisting.IGNORE),
                 List.of("email", "first name"),
                 List.of(A, "Ann"));
 
@@ -185,7 +187,8 @@ class EverybodyLeftExamplesTest extends Examples {
         List<List<String>> rows = rows(1_101);
 
         ImportException refused = catchThrowableOfType(
-                ImportException.class, () -> runTable(left(LEFT).duplicates(duplicates), List.of("email"), rows));
+                ImportException.class,
+                () -> runTable(left(LEFT).set(MatchRules.DUPLICATES, duplicates), List.of("email"), rows));
         assertThat(refused).hasCauseInstanceOf(RefusedException.class);
         assertThat(refused)
                 .hasMessageContaining("would close 1101 known contacts that are open, and 100 are allowed")
@@ -196,7 +199,7 @@ class EverybodyLeftExamplesTest extends Examples {
         assertThat(emailStatus("p0@example.com")).isEqualTo(Status.ACTIVE);
         assertThat(isThere("q0@example.com")).isFalse();
 
-        runTable(left(LEFT.withMaxClosed(1_101)).duplicates(duplicates), List.of("email"), rows);
+        runTable(left(LEFT.withMaxClosed(1_101)).set(MatchRules.DUPLICATES, duplicates), List.of("email"), rows);
         assertThat(emailStatus("p0@example.com")).isEqualTo(Status.UNSUBSCRIBED);
         // closed by now, so nobody is left to be counted
         runTable(left(LEFT.withMaxClosed(0).withFrom(ConsentScope.EMAIL)), List.of("email"), rows.subList(0, 2));
@@ -233,12 +236,11 @@ class EverybodyLeftExamplesTest extends Examples {
     @Test
     void aGrantAndStatusesThatLoseOptOutsExcludeIt() {
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
-        assertThatThrownBy(() ->
-                        left(LEFT).consent(rules -> rules.withGrant(grant)).build())
+        assertThatThrownBy(() -> left(LEFT).set(ConsentRules.GRANT, grant).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not both");
         assertThatThrownBy(() -> left(LEFT)
-                        .consent(rules -> rules.withMoves(StatusMoves.UNISENDER_LITERAL))
+                        .set(ConsentRules.MOVES, StatusMoves.UNISENDER_LITERAL)
                         .build())
                 .hasMessageContaining("loses opt-outs");
     }

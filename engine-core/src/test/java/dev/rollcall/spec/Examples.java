@@ -23,6 +23,7 @@ import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Counter;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -88,7 +89,7 @@ abstract class Examples {
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {
         report = engine.run(ImportRequest.of(
                 RowSource.ofRows(header, table),
-                options.keptRows(RowRetention.ALL).build()));
+                options.set(RunRules.KEPT_ROWS, RowRetention.ALL).build()));
         return report;
     }
 

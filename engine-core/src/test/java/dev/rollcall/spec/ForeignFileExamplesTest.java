@@ -19,6 +19,7 @@ import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class ForeignFileExamplesTest {
     @ParameterizedTest
     @EnumSource(ApplyOrder.class)
     void r34AShortRowAmongManyFullOnesIsInvalidWhateverTheOrder(ApplyOrder order) {
-        ImportOptions options = ImportOptions.builder().applyOrder(order).build();
+        ImportOptions options =
+                ImportOptions.builder().set(RunRules.APPLY_ORDER, order).build();
         ImportReport report = run(options, "email,city,note\n" + people(30, "Rome,x") + "ann@example.org,Leeds\n");
 
         assertThat(report.outcomes()).containsEntry(Outcome.INVALID, 1L).containsEntry(Outcome.INSERTED, 30L);
@@ -189,8 +191,11 @@ class ForeignFileExamplesTest {
         String csv =
                 "email,external_id,phone,city,delete\n=\"ann@example.org\",\"=\"\"007\"\"\",'+447700900001,'2nd,0\n"
                         + "nobody,'8,,,\n";
-        ImportReport report =
-                run(ImportOptions.builder().keptRows(RowRetention.ALL).build(), csv);
+        ImportReport report = run(
+                ImportOptions.builder()
+                        .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                        .build(),
+                csv);
 
         Contact ann = find("ann@example.org").orElseThrow();
         assertThat(ann.externalId()).isEqualTo("007");
@@ -207,7 +212,7 @@ class ForeignFileExamplesTest {
 
     @Test
     void r36APresetStoresThemAsTheyAre() {
-        run(ImportPreset.DOTDIGITAL_V2.options().build(), "email,city\nann@example.org,'2nd\n");
+        run(ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).build(), "email,city\nann@example.org,'2nd\n");
 
         assertThat(find("ann@example.org").orElseThrow().fields().get("city")).hasToString("Text[text='2nd]");
     }

@@ -13,8 +13,10 @@ import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class GrantExamplesTest extends Examples {
     private static final Identifier ANN = Identifier.email("ann@example.com");
 
     private static ImportOptions.Builder granted() {
-        return ImportOptions.builder().consent(rules -> rules.withGrant(GRANT));
+        return ImportOptions.builder().set(ConsentRules.GRANT, GRANT);
     }
 
     private List<GrantRecord> grants() {
@@ -97,7 +99,7 @@ class GrantExamplesTest extends Examples {
         storedAs(Status.UNSUBSCRIBED);
 
         run(
-                ImportPreset.UNISENDER.options().consent(rules -> rules.withGrant(GRANT)),
+                ImportOptions.builder(ImportPreset.UNISENDER).set(ConsentRules.GRANT, GRANT),
                 List.of("email", "email_status"),
                 List.of("ann@example.com", "new"));
 
@@ -137,11 +139,17 @@ class GrantExamplesTest extends Examples {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .membership(onNews, new Membership(Status.UNSUBSCRIBED, BEFORE.at(), null)));
 
-        run(ImportOptions.builder().onExisting(onExisting).list("News"), List.of("email"), List.of("ann@example.com"));
+        run(
+                ImportOptions.builder().set(MatchRules.ON_EXISTING, onExisting).list("News"),
+                List.of("email"),
+                List.of("ann@example.com"));
         assertThat(contact("ann@example.com").memberships().get(onNews).status())
                 .isEqualTo(Status.UNSUBSCRIBED);
 
-        run(granted().onExisting(onExisting).list("News"), List.of("email"), List.of("ann@example.com"));
+        run(
+                granted().set(MatchRules.ON_EXISTING, onExisting).list("News"),
+                List.of("email"),
+                List.of("ann@example.com"));
         boolean opens = onExisting != OnExisting.IGNORE;
         assertThat(contact("ann@example.com").memberships().get(onNews).status())
                 .isEqualTo(opens ? Status.ACTIVE : Status.UNSUBSCRIBED);
@@ -202,7 +210,7 @@ class GrantExamplesTest extends Examples {
 
     @Test
     void aGrantAndAskingForConsentExcludeEachOther() {
-        assertThatThrownBy(() -> granted().consent(rules -> rules.withUnconfirmed(true)))
+        assertThatThrownBy(() -> granted().set(ConsentRules.UNCONFIRMED, true).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not both");
     }

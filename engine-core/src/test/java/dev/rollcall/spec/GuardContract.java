@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.Watchdog;
@@ -22,9 +21,11 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.Counter;
@@ -45,10 +46,6 @@ public abstract class GuardContract extends GuardedStore {
     private static final List<String> EMAIL = List.of("email");
     private static final List<String> EMAIL_CITY = List.of("email", "city");
     private static final List<String> EMAIL_STATUS = List.of("email", "email_status");
-
-    private static ImportOptions.Builder guarded(UnaryOperator<GuardRules> guards) {
-        return ImportOptions.builder().guards(guards);
-    }
 
     private void assertKept(ImportReport report) {
         assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
@@ -73,7 +70,7 @@ public abstract class GuardContract extends GuardedStore {
     void f83AnImportUpToTheContactLimitIsKept() {
         known("a@example.com", "b@example.com");
 
-        assertKept(run(guarded(rules -> rules.withMaxContacts(3L)), EMAIL, List.of("c@example.com")));
+        assertKept(run(ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 3L), EMAIL, List.of("c@example.com")));
 
         assertThat(contents().contacts()).hasSize(3);
     }
@@ -84,7 +81,7 @@ public abstract class GuardContract extends GuardedStore {
         Contents before = contents();
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxContacts(3L)),
+                ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 3L),
                 EMAIL,
                 List.of("c@example.com"),
                 List.of("a@example.com"),
@@ -106,12 +103,12 @@ public abstract class GuardContract extends GuardedStore {
         List<String> header = List.of("email", "delete");
 
         ImportReport exchange = run(
-                guarded(rules -> rules.withMaxContacts(1L)),
+                ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 1L),
                 header,
                 List.of("d@example.com", ""),
                 List.of("a@example.com", "1"));
         ImportReport addition = run(
-                guarded(rules -> rules.withMaxContacts(3L)),
+                ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 3L),
                 header,
                 List.of("e@example.com", ""),
                 List.of("f@example.com", ""),
@@ -129,7 +126,9 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com");
 
         ImportReport report = run(
-                guarded(rules -> rules.withWarnAboveContacts(2L).withAllOrNothing(atomic))
+                ImportOptions.builder()
+                        .set(GuardRules.WARN_ABOVE_CONTACTS, 2L)
+                        .set(GuardRules.ALL_OR_NOTHING, atomic)
                         .chunkRows(chunkRows),
                 List.of("email", "delete"),
                 List.of("b@example.com", ""),
@@ -161,7 +160,7 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com", "b@example.com");
 
         ImportReport report = run(
-                guarded(rules -> rules.withWarnAboveContacts(2L)).chunkRows(chunkRows),
+                ImportOptions.builder().set(GuardRules.WARN_ABOVE_CONTACTS, 2L).chunkRows(chunkRows),
                 List.of("email", "delete"),
                 List.of("a@example.com", "1"),
                 List.of("c@example.com", ""),
@@ -176,7 +175,7 @@ public abstract class GuardContract extends GuardedStore {
         engine.fields().create("Points", FieldType.NUMBER);
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxFaultedShare(limit)),
+                ImportOptions.builder().set(GuardRules.MAX_FAULTED_SHARE, limit),
                 List.of("email", "Points"),
                 List.of("a@example.com", "many"),
                 List.of("b@gmial.com", "1"),
@@ -198,7 +197,7 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com", "b@example.com", "c@example.com", "d@example.com");
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxChangedShare(limit)),
+                ImportOptions.builder().set(GuardRules.MAX_CHANGED_SHARE, limit),
                 List.of("email", "city", "delete"),
                 List.of("a@example.com", "Bern", ""),
                 List.of("b@example.com", "", "1"),
@@ -222,10 +221,11 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com");
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxChangedShare(0.0)
-                                .withMaxBlankedShare(0.0)
-                                .withMaxLoweredStatuses(0L))
-                        .duplicates(Duplicates.IN_ORDER)
+                ImportOptions.builder()
+                        .set(GuardRules.MAX_CHANGED_SHARE, 0.0)
+                        .set(GuardRules.MAX_BLANKED_SHARE, 0.0)
+                        .set(GuardRules.MAX_LOWERED_STATUSES, 0L)
+                        .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
                         .mergeOption(MergeOption.OVERWRITE)
                         .chunkRows(chunkRows),
                 List.of("email", "city", "email_status", "delete"),
@@ -242,7 +242,7 @@ public abstract class GuardContract extends GuardedStore {
     @Test
     void r20InAnEmptyStoreNothingIsChanged() {
         assertKept(run(
-                guarded(rules -> rules.withMaxChangedShare(0.0).withMaxBlankedShare(0.0)),
+                ImportOptions.builder().set(GuardRules.MAX_CHANGED_SHARE, 0.0).set(GuardRules.MAX_BLANKED_SHARE, 0.0),
                 EMAIL_CITY,
                 List.of("a@example.com", "Bern")));
     }
@@ -255,7 +255,7 @@ public abstract class GuardContract extends GuardedStore {
                 .field("company", new FieldValue.Text("Acme")));
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxBlankedShare(limit)).mergeOption(MergeOption.OVERWRITE),
+                ImportOptions.builder().set(GuardRules.MAX_BLANKED_SHARE, limit).mergeOption(MergeOption.OVERWRITE),
                 EMAIL_CITY,
                 List.of("a@example.com", ""),
                 List.of("b@example.com", ""),
@@ -287,7 +287,9 @@ public abstract class GuardContract extends GuardedStore {
         stored(contact -> contact.email(email("c@example.com"), state(Status.COMPLAINED)));
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxLoweredStatuses(limit)).map("Fair", new Target.OnList("Fair")),
+                ImportOptions.builder()
+                        .set(GuardRules.MAX_LOWERED_STATUSES, limit)
+                        .map("Fair", new Target.OnList("Fair")),
                 List.of("email", "email_status", "Fair", "delete"),
                 List.of("a@example.com", "unsubscribed", "", ""),
                 List.of("b@example.com", "suppressed", "unsubscribed", ""),
@@ -316,7 +318,7 @@ public abstract class GuardContract extends GuardedStore {
                 .phone(PhoneNumber.parse("+442079460100").orElseThrow(), state(Status.ACTIVE)));
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxChangedIdentifiers(limit)),
+                ImportOptions.builder().set(GuardRules.MAX_CHANGED_IDENTIFIERS, limit),
                 List.of("external_id", "email", "phone"),
                 List.of("1", "new@example.com", "+442079460101"),
                 // attaching changes none
@@ -335,7 +337,9 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com");
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxLoweredStatuses(0L)).onExisting(OnExisting.IGNORE),
+                ImportOptions.builder()
+                        .set(GuardRules.MAX_LOWERED_STATUSES, 0L)
+                        .set(MatchRules.ON_EXISTING, OnExisting.IGNORE),
                 EMAIL_STATUS,
                 List.of("a@example.com", "unsubscribed"));
 
@@ -357,7 +361,7 @@ public abstract class GuardContract extends GuardedStore {
     @Test
     void r20TheContactLimitIsToldBeforeTheGuardsAndAnObjectionBeforeBoth() {
         ImportOptions.Builder options =
-                guarded(rules -> rules.withMaxContacts(0L).withMaxFaultedShare(0.0));
+                ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 0L).set(GuardRules.MAX_FAULTED_SHARE, 0.0);
 
         ImportReport limit = run(options, EMAIL, List.of("a@example.com"), List.of("a@"));
         ImportReport objection = watched(file -> Optional.of("not on Sundays"))
@@ -373,7 +377,8 @@ public abstract class GuardContract extends GuardedStore {
         Contents before = contents();
 
         ImportReport report = run(
-                guarded(rules -> rules.withMaxFaultedShare(0.0))
+                ImportOptions.builder()
+                        .set(GuardRules.MAX_FAULTED_SHARE, 0.0)
                         .list("Fair")
                         .createLists(true)
                         .tag("fair")
@@ -402,8 +407,10 @@ public abstract class GuardContract extends GuardedStore {
     void r20TheVendorsCountersOfWhatWasStoredAreZero() {
         known("a@example.com", "b@example.com");
         Map<Counter, Long> counters = run(
-                        guarded(rules -> rules.withMaxFaultedShare(0.0))
-                                .consent(rules -> rules.withNewStatuses(Status.NEW, Status.NEW)),
+                        ImportOptions.builder()
+                                .set(GuardRules.MAX_FAULTED_SHARE, 0.0)
+                                .set(ConsentRules.NEW_EMAIL, Status.NEW)
+                                .set(ConsentRules.NEW_PHONE, Status.NEW),
                         List.of("email", "city", "delete"),
                         List.of("new@example.com", "Bern", ""),
                         List.of("a@example.com", "Bern", ""),
@@ -447,8 +454,10 @@ public abstract class GuardContract extends GuardedStore {
         String other = UUID.randomUUID() + "@example.com";
         known(address, other);
         return run(
-                guarded(rules -> rules.withMaxLoweredStatuses(0L).withWarnAboveContacts(0L))
-                        .duplicates(Duplicates.IN_ORDER)
+                ImportOptions.builder()
+                        .set(GuardRules.MAX_LOWERED_STATUSES, 0L)
+                        .set(GuardRules.WARN_ABOVE_CONTACTS, 0L)
+                        .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)
                         .chunkRows(chunkRows),
                 List.of("email", "email_status", "delete"),
                 List.of(address, "unsubscribed", ""),
@@ -495,7 +504,7 @@ public abstract class GuardContract extends GuardedStore {
                     return Optional.empty();
                 })
                 .run(
-                        ImportOptions.builder().duplicates(Duplicates.IN_ORDER),
+                        ImportOptions.builder().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER),
                         EMAIL,
                         List.of("a@example.com"),
                         List.of("a@example.com"),

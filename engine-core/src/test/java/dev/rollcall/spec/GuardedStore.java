@@ -23,6 +23,7 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
@@ -123,7 +124,7 @@ public abstract class GuardedStore {
         }
         return engine.run(new ImportRequest(
                 RowSource.ofRows(header, table),
-                options.keptRows(RowRetention.ALL).build(),
+                options.set(RunRules.KEPT_ROWS, RowRetention.ALL).build(),
                 ProgressListener.silent(),
                 watchdog,
                 null));

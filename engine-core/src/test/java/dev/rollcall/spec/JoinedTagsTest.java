@@ -38,9 +38,7 @@ class JoinedTagsTest {
     }
 
     private static ImportOptions separatedBy(String separator) {
-        return ImportOptions.builder()
-                .tags(rules -> rules.withSeparator(separator))
-                .build();
+        return ImportOptions.builder().set(TagRules.SEPARATOR, separator).build();
     }
 
     @ParameterizedTest
@@ -73,7 +71,8 @@ class JoinedTagsTest {
     @Test
     void haveNoWarningWhereTheRequestNamesTheCommaAsPresetsDo() {
         assertThat(run(separatedBy(","), "friend; colleague").faults()).isEmpty();
-        assertThat(ImportPreset.UNISENDER.options().build().tags().separator()).isEqualTo(",");
+        assertThat(ImportOptions.builder(ImportPreset.UNISENDER).build().tags().separator())
+                .isEqualTo(",");
     }
 
     @Test
@@ -92,9 +91,9 @@ class JoinedTagsTest {
     @Test
     void whatSeparatesThemHasOneToTenCharacters() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TagRules.defaults().withSeparator(""))
+                .isThrownBy(() -> ImportOptions.builder().set(TagRules.SEPARATOR, ""))
                 .withMessage("what separates tags has 1 to 10 characters, not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TagRules.defaults().withSeparator("-".repeat(11)));
+                .isThrownBy(() -> ImportOptions.builder().set(TagRules.SEPARATOR, "-".repeat(11)));
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
@@ -65,7 +66,7 @@ class LeavingCellsExamplesTest {
         run(ImportOptions.builder().map("State", Target.parse("ignore")).build(), csv);
         run(
                 ImportOptions.builder()
-                        .consent(rules -> rules.withEverybodyLeft(EverybodyLeft.unsubscribed()))
+                        .set(ConsentRules.EVERYBODY_LEFT, EverybodyLeft.unsubscribed())
                         .build(),
                 csv);
     }

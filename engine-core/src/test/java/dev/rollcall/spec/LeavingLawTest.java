@@ -22,8 +22,10 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
@@ -60,8 +62,8 @@ class LeavingLawTest {
         return List.of(
                 ImportOptions.builder(),
                 ImportOptions.builder().list("News"),
-                ImportOptions.builder().consent(rules -> rules.withGrant(grant)),
-                ImportOptions.builder().onExisting(OnExisting.ADD),
+                ImportOptions.builder().set(ConsentRules.GRANT, grant),
+                ImportOptions.builder().set(MatchRules.ON_EXISTING, OnExisting.ADD),
                 ImportOptions.builder().everybodyLeft(EverybodyLeft.unsubscribed()));
     }
 

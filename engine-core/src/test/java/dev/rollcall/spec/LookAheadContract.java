@@ -21,7 +21,9 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -72,7 +74,10 @@ public abstract class LookAheadContract {
     }
 
     private static ImportOptions.Builder rowByRow() {
-        return ImportOptions.builder().applyOrder(ApplyOrder.KEY).chunkRows(1).keptRows(RowRetention.ALL);
+        return ImportOptions.builder()
+                .set(RunRules.APPLY_ORDER, ApplyOrder.KEY)
+                .chunkRows(1)
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL);
     }
 
     private ImportReport run(ImportOptions.Builder options, List<List<String>> rows, ProgressListener listener) {
@@ -189,7 +194,8 @@ public abstract class LookAheadContract {
         }
         run(rowByRow(), before, ProgressListener.silent());
 
-        ImportReport report = run(rowByRow().duplicates(Duplicates.IN_ORDER), twice, ProgressListener.silent());
+        ImportReport report =
+                run(rowByRow().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER), twice, ProgressListener.silent());
         threads.clear();
 
         assertOutcomes(report, Map.of(Outcome.UPDATED, 200L));

@@ -12,6 +12,7 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class OptOutRecordExamplesTest extends Examples {
 
     @Test
     void f75EachOptOutIsToldOnceAndAHarderOneAgain() {
-        ImportOptions.Builder inOrder = ImportOptions.builder().duplicates(Duplicates.IN_ORDER);
+        ImportOptions.Builder inOrder = ImportOptions.builder().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run(
                 inOrder,
                 HEADER,

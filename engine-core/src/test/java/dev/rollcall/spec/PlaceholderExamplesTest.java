@@ -7,8 +7,11 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Placeholders;
+import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MergeRules;
+import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +185,7 @@ class PlaceholderExamplesTest extends Examples {
     })
     void r32FillersOfPhonesAreBlankAndWhatIsNoWholeNumberIsAFault(String cell, String region, String fault) {
         run(
-                ImportOptions.builder().values(rules -> rules.withPhoneRegion(region)),
+                ImportOptions.builder().set(ValueRules.PHONE_REGION, region),
                 List.of("email", "phone"),
                 List.of(ANN, cell));
 
@@ -201,7 +204,7 @@ class PlaceholderExamplesTest extends Examples {
     })
     void r32ANumberThatACountryHasIsSomebodysHoweverItLooks(String cell, String region, String number) {
         run(
-                ImportOptions.builder().values(rules -> rules.withPhoneRegion(region)),
+                ImportOptions.builder().set(ValueRules.PHONE_REGION, region),
                 List.of("email", "phone"),
                 List.of(ANN, cell));
 
@@ -229,7 +232,7 @@ class PlaceholderExamplesTest extends Examples {
     @Test
     void r32TheRequestMayNameOtherTexts() {
         run(
-                ImportOptions.builder().values(rules -> rules.withPlaceholders(Set.of("Nemo"))),
+                ImportOptions.builder().set(IdentifierRules.PLACEHOLDERS, Set.of("Nemo")),
                 HEADER,
                 List.of("nemo", ANN),
                 List.of("n/a", BEN));
@@ -240,7 +243,10 @@ class PlaceholderExamplesTest extends Examples {
 
     @Test
     void r32APresetTakesEveryTextAsItIs() {
-        run(ImportPreset.UNISENDER.options(), List.of("email", "phone"), List.of("none@none.com", "+1 999 999 9999"));
+        run(
+                ImportOptions.builder(ImportPreset.UNISENDER),
+                List.of("email", "phone"),
+                List.of("none@none.com", "+1 999 999 9999"));
 
         assertThat(isThere("none@none.com")).isTrue();
         assertThat(engine.contacts().find(Identifier.phone("+19999999999"))).isPresent();
@@ -248,7 +254,7 @@ class PlaceholderExamplesTest extends Examples {
 
     @Test
     void r32AnEraseTokenIsNoPlaceholder() {
-        run(ImportOptions.builder().eraseToken("-"), HEADER, List.of("-", ANN));
+        run(ImportOptions.builder().set(MergeRules.ERASE_TOKEN, "-"), HEADER, List.of("-", ANN));
 
         assertThat(faults(0)).isEmpty();
     }

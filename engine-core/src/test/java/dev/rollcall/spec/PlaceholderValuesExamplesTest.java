@@ -13,6 +13,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.csv.CsvSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class PlaceholderValuesExamplesTest {
     void r32AnEraseTokenIsNoPlaceholder() {
         run("email;points;nickname\nann@example.org;7;Annie\n");
         ImportReport report = run(
-                ImportOptions.builder().eraseToken("NULL").build(),
+                ImportOptions.builder().set(MergeRules.ERASE_TOKEN, "NULL").build(),
                 "email;points;nickname\nann@example.org;NULL;NULL\n");
 
         assertThat(ann()).isEmpty();
@@ -117,8 +118,9 @@ class PlaceholderValuesExamplesTest {
 
     @Test
     void r40InVendorsPresetsTheyAreFaults() {
-        ImportReport report =
-                run(ImportPreset.DOTDIGITAL_V3.options().build(), "email;joined;points\nann@example.org;0/0/00;n/a\n");
+        ImportReport report = run(
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V3).build(),
+                "email;joined;points\nann@example.org;0/0/00;n/a\n");
 
         assertThat(report.faults()).isEqualTo(Map.of(FaultCode.INVALID_DATE, 1L, FaultCode.INVALID_NUMBER, 1L));
     }

@@ -11,6 +11,7 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class PreferencesTest extends Examples {
     @Test
     void f20AnImportCreatesPreferencesAsYesOrNo() {
         run(
-                ImportPreset.DOTDIGITAL_V2.options().unknownColumns(UnknownColumns.CREATE_FIELD),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).unknownColumns(UnknownColumns.CREATE_FIELD),
                 List.of("Email", OFFERS, "Plan"),
                 List.of("a@example.com", "True", "gold"),
                 List.of("b@example.com", "often", ""));
@@ -57,7 +58,7 @@ class PreferencesTest extends Examples {
         });
 
         run(
-                ImportPreset.DOTDIGITAL_V2.options().mergeOption(option),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).mergeOption(option),
                 List.of("Email", OFFERS.toUpperCase(java.util.Locale.ROOT)),
                 List.of("a@example.com", cell));
 
@@ -70,7 +71,7 @@ class PreferencesTest extends Examples {
         List<String> row = List.of("a@example.com", "x");
 
         assertThatThrownBy(() -> run(
-                        ImportPreset.DOTDIGITAL_V2.options().unknownColumns(UnknownColumns.CREATE_FIELD),
+                        ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).unknownColumns(UnknownColumns.CREATE_FIELD),
                         List.of("Email", "Shoe size"),
                         row))
                 .isInstanceOf(ImportException.class)
@@ -79,7 +80,7 @@ class PreferencesTest extends Examples {
         assertThat(isThere("a@example.com")).isFalse();
 
         run(
-                ImportPreset.DOTDIGITAL_V2.options().unknownColumns(UnknownColumns.CREATE_FIELD),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).unknownColumns(UnknownColumns.CREATE_FIELD),
                 List.of("Email", "SHOE_SIZE"),
                 List.of("a@example.com", "x".repeat(255)),
                 List.of("b@example.com", "x".repeat(256)));

@@ -15,6 +15,8 @@ import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +32,8 @@ class RulingExamplesTest extends Examples {
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportPreset.DOTDIGITAL_V2
-                        .options()
-                        .onExisting(OnExisting.IGNORE)
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2)
+                        .set(MatchRules.ON_EXISTING, OnExisting.IGNORE)
                         .map("delete", Target.parse("delete")),
                 List.of("email", "phone", "delete", "email availability"),
                 // no identifier, and what else is wrong does not matter
@@ -57,7 +58,7 @@ class RulingExamplesTest extends Examples {
                         Outcome.INVALID);
         assertThat(faults(1)).containsExactly(FaultCode.ADDRESS_SUPPRESSED);
         run(
-                ImportPreset.DOTDIGITAL_V2.options(),
+                ImportOptions.builder(ImportPreset.DOTDIGITAL_V2),
                 List.of("email", "email availability"),
                 List.of("left@example.com", "?"));
         assertThat(outcomes()).containsExactly(Outcome.SUPPRESSED);
@@ -69,7 +70,7 @@ class RulingExamplesTest extends Examples {
         stored(contact -> contact.email(email("known@example.com"), state(Status.NEW)));
 
         run(
-                ImportPreset.UNISENDER.options().map("delete", Target.parse("delete")),
+                ImportOptions.builder(ImportPreset.UNISENDER).map("delete", Target.parse("delete")),
                 List.of("email", "phone", "delete"),
                 List.of("ghost@example.com", "", "1"),
                 List.of("known@example.com", "", ""),
@@ -96,7 +97,7 @@ class RulingExamplesTest extends Examples {
                 .membership(new MembershipKey(news, Channel.EMAIL), active)
                 .membership(new MembershipKey(offers, Channel.EMAIL), active)
                 .membership(new MembershipKey(offers, Channel.PHONE), active));
-        ImportOptions.Builder replacing = ImportOptions.builder().lists(rules -> rules.withReplace(true));
+        ImportOptions.Builder replacing = ImportOptions.builder().set(ListRules.REPLACE, true);
         List<String> header = List.of("email", "email lists", "email lists since");
 
         run(replacing, header, List.of("a@example.com", "News", ""));

@@ -15,6 +15,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.PhoneAlone;
 import dev.rollcall.options.TakenIdentifiers;
@@ -46,7 +47,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     private static ImportOptions.Builder options(MergeOption merge, OnExisting onExisting) {
-        return ImportOptions.builder().mergeOption(merge).onExisting(onExisting);
+        return ImportOptions.builder().mergeOption(merge).set(MatchRules.ON_EXISTING, onExisting);
     }
 
     @Test
@@ -72,7 +73,8 @@ class SharedPhoneExamplesTest extends Examples {
 
         Fault fault = records().get(0).faults().get(0);
         assertThat(fault.message()).endsWith("contact " + ann.id() + ")");
-        assertThat(fault.code().remedy()).contains("withPhoneAlone(PhoneAlone.UPDATE)", "--phone-alone update");
+        assertThat(fault.code().remedy())
+                .contains("set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE)", "--phone-alone update");
     }
 
     @Test
@@ -171,7 +173,7 @@ class SharedPhoneExamplesTest extends Examples {
         ann();
 
         run(
-                ImportOptions.builder().match(rules -> rules.withPhoneAlone(PhoneAlone.UPDATE)),
+                ImportOptions.builder().set(MatchRules.PHONE_ALONE, PhoneAlone.UPDATE),
                 HEADER,
                 List.of("Eli Ames", "", NUMBER));
 
@@ -182,8 +184,8 @@ class SharedPhoneExamplesTest extends Examples {
     @ParameterizedTest
     @EnumSource
     void r27ThePresetsDoWhatTheirVendorsDo(ImportPreset preset) {
-        assertThat(preset.options().build().match().phoneAlone()).isEqualTo(PhoneAlone.UPDATE);
-        assertThat(preset.options().build().match().taken()).isEqualTo(TakenIdentifiers.CONFLICT);
+        assertThat(ImportOptions.builder(preset).build().match().phoneAlone()).isEqualTo(PhoneAlone.UPDATE);
+        assertThat(ImportOptions.builder(preset).build().match().taken()).isEqualTo(TakenIdentifiers.CONFLICT);
     }
 
     @Test
@@ -195,7 +197,8 @@ class SharedPhoneExamplesTest extends Examples {
         Fault fault = records().get(0).faults().get(0);
         assertThat(fault.code()).isEqualTo(FaultCode.IDENTIFIER_CONFLICT);
         assertThat(fault.detail()).isEqualTo("the contact with the row's phone has another email: contact " + ann.id());
-        assertThat(fault.code().remedy()).contains("withTaken(TakenIdentifiers.LEAVE_OFF)", "--taken leave-off");
+        assertThat(fault.code().remedy())
+                .contains("set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF)", "--taken leave-off");
     }
 
     @ParameterizedTest
@@ -213,8 +216,7 @@ class SharedPhoneExamplesTest extends Examples {
 
     @Test
     void r38WhatIsAnothersIsLeftOffAndTheRestOfTheHouseholdImported() {
-        ImportOptions.Builder leavingOff =
-                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF));
+        ImportOptions.Builder leavingOff = ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
 
         run(
                 leavingOff,
@@ -237,7 +239,7 @@ class SharedPhoneExamplesTest extends Examples {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
+                ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF),
                 List.of("external_id", "email"),
                 List.of("2", "ann@example.com"));
 
@@ -251,7 +253,7 @@ class SharedPhoneExamplesTest extends Examples {
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
+                ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF),
                 List.of("external_id", "phone", "city"),
                 List.of("2", NUMBER, "Leeds"));
 
@@ -267,7 +269,7 @@ class SharedPhoneExamplesTest extends Examples {
 
         run(
                 ImportOptions.builder()
-                        .match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF))
+                        .set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF)
                         .map("delete", Target.parse("delete")),
                 List.of("external_id", "phone", "delete"),
                 List.of("2", NUMBER, "1"));
@@ -281,7 +283,7 @@ class SharedPhoneExamplesTest extends Examples {
         ann();
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
+                ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF),
                 List.of("email", "phone", "phone status"),
                 List.of("bob@example.com", NUMBER, "unsubscribed"));
 
@@ -297,7 +299,7 @@ class SharedPhoneExamplesTest extends Examples {
                 .phone(phone(NUMBER), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().match(rules -> rules.withTaken(TakenIdentifiers.LEAVE_OFF)),
+                ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF),
                 List.of("external_id", "email", "phone"),
                 List.of("9", "ann@example.com", NUMBER));
 

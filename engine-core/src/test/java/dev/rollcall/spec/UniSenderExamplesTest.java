@@ -19,9 +19,13 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.ListRules;
 import dev.rollcall.options.RoleAddresses;
+import dev.rollcall.options.TagRules;
+import dev.rollcall.options.ValueRules;
 import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The worked examples AT-U1 to AT-U15, as far as they are about rows; the vendor's answers are another matter. */
 class UniSenderExamplesTest extends Examples {
     private static ImportOptions.Builder call() {
-        return ImportPreset.UNISENDER
-                .options()
+        return ImportOptions.builder(ImportPreset.UNISENDER)
                 .map("email", Target.parse("email"))
                 .unknownColumns(dev.rollcall.mapping.UnknownColumns.IGNORE);
     }
@@ -72,8 +75,8 @@ class UniSenderExamplesTest extends Examples {
     void atU2ARowAboveTheSoftLimitIsAddedWithAWarning() {
         stored(contact -> contact.email(email("u@example.com"), state(Status.ACTIVE)));
 
-        ImportReport report = run(
-                call().guards(rules -> rules.withWarnAboveContacts(1L)), List.of("email"), List.of("new@example.com"));
+        ImportReport report =
+                run(call().set(GuardRules.WARN_ABOVE_CONTACTS, 1L), List.of("email"), List.of("new@example.com"));
 
         assertThat(unisender()).containsExactly(1L, 1L, 0L, 0L, 1L, 0L);
         assertThat(faults(0)).containsExactly(FaultCode.CONTACTS_OVERLIMIT);
@@ -105,7 +108,7 @@ class UniSenderExamplesTest extends Examples {
         ContactList list = engine.lists().create("123");
 
         run(
-                ImportPreset.UNISENDER.options(),
+                ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "email_list_ids"),
                 List.of("a@example.com", id(list)),
                 List.of("b@example.com", ""));
@@ -216,7 +219,7 @@ class UniSenderExamplesTest extends Examples {
         run(call(), header, List.of("a@example.com", "y, z"));
         assertThat(tags()).containsExactlyInAnyOrder("x", "y", "z");
 
-        run(call().tags(rules -> rules.withReplace(true)), header, List.of("a@example.com", "y, z"));
+        run(call().set(TagRules.REPLACE, true), header, List.of("a@example.com", "y, z"));
         assertThat(tags()).containsExactlyInAnyOrder("y", "z");
 
         run(call(), header, List.of("a@example.com", "1,2,3,4,5,6,7,8,9,10, 10 ,,"));
@@ -249,7 +252,7 @@ class UniSenderExamplesTest extends Examples {
         assertThat(lists()).containsOnlyKeys(one.id(), two.id(), three.id());
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
 
-        run(listed().lists(rules -> rules.withReplace(true)), header, List.of("a@example.com", id(two), "2024-01-02"));
+        run(listed().set(ListRules.REPLACE, true), header, List.of("a@example.com", id(two), "2024-01-02"));
         assertThat(lists()).containsExactly(Map.entry(two.id(), Instant.parse("2024-01-02T00:00:00Z")));
 
         run(listed(), header, List.of("a@example.com", id(one) + "," + id(three), "2024-01-02,2024-03-04 05:06:07"));
@@ -275,7 +278,7 @@ class UniSenderExamplesTest extends Examples {
 
     @Test
     void atU14AnUnknownFieldOrNoIdentifierRefusesTheCall() {
-        ImportOptions.Builder strict = ImportPreset.UNISENDER.options();
+        ImportOptions.Builder strict = ImportOptions.builder(ImportPreset.UNISENDER);
 
         assertThatThrownBy(() -> run(strict, List.of("email", "Shoe"), List.of("a@example.com", "42")))
                 .isInstanceOf(ImportException.class)
@@ -295,11 +298,11 @@ class UniSenderExamplesTest extends Examples {
             row.add("x");
         }
 
-        assertThatThrownBy(() -> run(ImportPreset.UNISENDER.options(), header, row))
+        assertThatThrownBy(() -> run(ImportOptions.builder(ImportPreset.UNISENDER), header, row))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("51 columns feed fields, and no more than 50 may");
         assertThat(isThere("a@example.com")).isFalse();
-        run(ImportPreset.UNISENDER.options(), header.subList(0, 51), row.subList(0, 51));
+        run(ImportOptions.builder(ImportPreset.UNISENDER), header.subList(0, 51), row.subList(0, 51));
         assertThat(contact("a@example.com").fields()).hasSize(50);
     }
 
@@ -307,7 +310,7 @@ class UniSenderExamplesTest extends Examples {
     void f8EveryFieldIsFreeText() {
         engine.fields().create("Points", FieldType.NUMBER);
         engine.fields().create("Since", FieldType.TEXT);
-        ImportOptions.Builder strict = ImportPreset.UNISENDER.options();
+        ImportOptions.Builder strict = ImportOptions.builder(ImportPreset.UNISENDER);
 
         assertThatThrownBy(() -> run(strict, List.of("email", "Points"), List.of("a@example.com", "7")))
                 .isInstanceOf(ImportException.class)
@@ -320,7 +323,7 @@ class UniSenderExamplesTest extends Examples {
     @Test
     void f7AFieldIsCalledByItsExactName() {
         engine.fields().create("Name", FieldType.TEXT);
-        ImportOptions.Builder strict = ImportPreset.UNISENDER.options();
+        ImportOptions.Builder strict = ImportOptions.builder(ImportPreset.UNISENDER);
 
         assertThatThrownBy(() -> run(strict, List.of("email", "name"), List.of("a@example.com", "Ann")))
                 .isInstanceOf(ImportException.class)
@@ -345,13 +348,16 @@ class UniSenderExamplesTest extends Examples {
     @Test
     void f12WhatTheVendorOnlyExportsIsReadOnly() {
         run(
-                ImportPreset.UNISENDER.options(),
+                ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "id", "email_add_time", "email_last_read_at"),
                 List.of("a@example.com", "7", "2024-01-01 00:00:00", ""));
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
         assertThat(faults(0)).containsExactly(FaultCode.READ_ONLY, FaultCode.READ_ONLY);
-        assertThat(ImportPreset.UNISENDER.options().build().mapping().readOnly())
+        assertThat(ImportOptions.builder(ImportPreset.UNISENDER)
+                        .build()
+                        .mapping()
+                        .readOnly())
                 .hasSize(10);
     }
 
@@ -360,7 +366,7 @@ class UniSenderExamplesTest extends Examples {
     void atU15RoleAddresses(String address) {
         List<String> header = List.of("email");
 
-        run(call().values(rules -> rules.withRoleAddresses(RoleAddresses.REFUSE)), header, List.of(address));
+        run(call().set(ValueRules.ROLE_ADDRESSES, RoleAddresses.REFUSE), header, List.of(address));
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
         assertThat(faults(0)).containsExactly(FaultCode.ROLE_ADDRESS);
 

@@ -27,7 +27,7 @@ class UsualFaultsTest extends Examples {
                         FaultCode.INVALID_PHONE, "phone", 2, List.of(1L, 2L), OptionHint.of(FaultCode.INVALID_PHONE)));
         assertThat(OptionHint.of(FaultCode.INVALID_PHONE))
                 .contains("--phone-region")
-                .contains("withPhoneRegion");
+                .contains("set(ValueRules.PHONE_REGION");
     }
 
     @Test

@@ -18,7 +18,9 @@ import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.model.SuppressionOrigin;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
@@ -184,10 +186,7 @@ class WaitingExamplesTest extends Examples {
     void r26AGrantOnTheAddressCountsAndLiftsWhatIsOnFile() {
         askedAndDeleted(Status.PENDING);
 
-        run(
-                ImportOptions.builder().consent(rules -> rules.withGrant(GRANT)),
-                HEADER,
-                List.of("ann@example.com", "active"));
+        run(ImportOptions.builder().set(ConsentRules.GRANT, GRANT), HEADER, List.of("ann@example.com", "active"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.ACTIVE);
         assertThat(onFile()).isEmpty();
@@ -201,10 +200,7 @@ class WaitingExamplesTest extends Examples {
     void r26AGrantWithoutARequestedStatusOpensNobody() {
         askedAndDeleted(Status.PENDING);
 
-        run(
-                ImportOptions.builder().consent(rules -> rules.withGrant(GRANT)),
-                List.of("email"),
-                List.of("ann@example.com"));
+        run(ImportOptions.builder().set(ConsentRules.GRANT, GRANT), List.of("email"), List.of("ann@example.com"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.PENDING);
     }
@@ -318,7 +314,7 @@ class WaitingExamplesTest extends Examples {
         stored(contact -> contact.externalId("1").email(email("ben@example.com"), state(Status.ACTIVE)));
 
         run(
-                ImportOptions.builder().onExisting(OnExisting.ADD),
+                ImportOptions.builder().set(MatchRules.ON_EXISTING, OnExisting.ADD),
                 List.of("external_id", "email", "tags"),
                 List.of("1", "ann@example.com", "vip"));
 

@@ -14,8 +14,10 @@ import dev.rollcall.model.Membership;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.StatusMeaning;
 import dev.rollcall.store.SuppressionFilter;
@@ -112,10 +114,7 @@ class WhoHasLeftExamplesTest extends Examples {
     void aYesOpensNothingAlsoWithAGrantThatOthersOfTheFileNeed() {
         stored(contact -> contact.email(email(A), state(Status.UNSUBSCRIBED)));
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
-        run(
-                mapping("c", "opt_in:email").consent(rules -> rules.withGrant(grant)),
-                List.of("email", "c"),
-                List.of(A, "yes"));
+        run(mapping("c", "opt_in:email").set(ConsentRules.GRANT, grant), List.of("email", "c"), List.of(A, "yes"));
 
         assertThat(emailStatus(A)).isEqualTo(Status.UNSUBSCRIBED);
     }
@@ -157,7 +156,7 @@ class WhoHasLeftExamplesTest extends Examples {
         stored(contact -> contact.externalId("7"));
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
         run(
-                mapping("c", "opt_in:email").consent(rules -> rules.withGrant(grant)),
+                mapping("c", "opt_in:email").set(ConsentRules.GRANT, grant),
                 List.of("external_id", "email", "email_status", "c"),
                 List.of("7", A, "active", ""));
 
@@ -414,7 +413,10 @@ class WhoHasLeftExamplesTest extends Examples {
     void aKnownContactThatIsLeftAloneOptsOutAllTheSame() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE)));
         for (OnExisting onExisting : List.of(OnExisting.IGNORE, OnExisting.ADD)) {
-            run(mapping("c", "opt_out:email").onExisting(onExisting), List.of("email", "c"), List.of(A, "yes"));
+            run(
+                    mapping("c", "opt_out:email").set(MatchRules.ON_EXISTING, onExisting),
+                    List.of("email", "c"),
+                    List.of(A, "yes"));
             assertThat(emailStatus(A)).isEqualTo(Status.UNSUBSCRIBED);
         }
     }
@@ -462,7 +464,7 @@ class WhoHasLeftExamplesTest extends Examples {
     void inVendorsPresetsAFieldOfThatNameComesFirst() {
         engine.fields().create("LASTSUBSCRIBED", FieldType.TEXT);
         List<String> header = List.of("email", "LASTSUBSCRIBED");
-        run(ImportPreset.DOTDIGITAL_V2.options(), header, List.of(A, "yesterday"));
+        run(ImportOptions.builder(ImportPreset.DOTDIGITAL_V2), header, List.of(A, "yesterday"));
         assertThat(contact(A).fields()).containsKey("lastsubscribed");
 
         assertThatThrownBy(() -> run(ImportOptions.builder(), header, List.of(A, "yesterday")))

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
-import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
@@ -78,24 +77,6 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nHow the file is written:%n")
     private SourceArguments written = new SourceArguments();
 
-    @ArgGroup(validate = false, heading = "%nHow its rows are merged:%n")
-    private MergeArguments merged = new MergeArguments();
-
-    @ArgGroup(validate = false, heading = "%nHow addresses, numbers and ids are read:%n")
-    private IdentifierArguments identifiers = new IdentifierArguments();
-
-    @ArgGroup(validate = false, heading = "%nWho has left:%n")
-    private LeavingArguments leaving = new LeavingArguments();
-
-    @ArgGroup(validate = false, heading = "%nRules for special cases:%n")
-    private RuleArguments rules = new RuleArguments();
-
-    @ArgGroup(validate = false, heading = "%nWhen nothing of it is kept (exit code 7):%n")
-    private GuardArguments guards = new GuardArguments();
-
-    @ArgGroup(validate = false, heading = "%nColumns and what they may hold:%n")
-    private ColumnArguments columns = new ColumnArguments();
-
     @Override
     public Integer call() {
         ImportRequest request = request();
@@ -112,21 +93,22 @@ final class ImportCommand implements Callable<Integer> {
             if (reportFile != null) {
                 reportFile.requireWritable(otherFiles());
             }
-            ImportRequest request = ImportRequest.of(written.source(file), options());
-            return guards.watchdog().map(request::watchdog).orElse(request);
+            ImportRequest request =
+                    ImportRequest.of(written.source(file), arguments().options());
+            return arguments().watchdog().map(request::watchdog).orElse(request);
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
-    private ImportOptions options() {
-        return merged.options(List.of(identifiers::apply, rules::apply, guards::apply, columns::apply, leaving::apply));
+    private ImportArguments arguments() {
+        return new ImportArguments(spec);
     }
 
     private Map<Path, String> otherFiles() {
         Map<Path, String> others = new LinkedHashMap<>();
         others.put(file, "the file to import");
-        merged.optionsFile().ifPresent(options -> others.put(options, "the options file"));
+        arguments().optionsFile().ifPresent(options -> others.put(options, "the options file"));
         others.put(database.file(), "the database");
         others.put(database.traceFile(), "the database's trace file");
         return others;

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +78,8 @@ public final class Main {
                 .setParameterExceptionHandler((wrong, args) -> wrong(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         describe(root);
+        ImportArguments.addTo(
+                Objects.requireNonNull(root.getSubcommands().get("import")).getCommandSpec());
         root.getSubcommands().values().forEach(Main::describe);
         return root;
     }

@@ -8,6 +8,8 @@ import dev.rollcall.manage.Resubscription;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.options.ConsentRules;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.csv.CsvSource;
@@ -42,7 +44,7 @@ class ConsentExamplesTest extends PageExamples {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: confirm
                 ImportOptions options = ImportOptions.builder()
-                        .consent(rules -> rules.withUnconfirmed(true))
+                        .set(ConsentRules.UNCONFIRMED, true)
                         .build();
                 ImportRequest request = ImportRequest.of(CsvSource.ofFile(contacts), options)
                         .onConfirmation(confirmation -> System.out.println(
@@ -59,7 +61,8 @@ class ConsentExamplesTest extends PageExamples {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: guards
                 ImportOptions options = ImportOptions.builder()
-                        .guards(rules -> rules.withMaxContacts(100_000L).withMaxChangedShare(0.2))
+                        .set(GuardRules.MAX_CONTACTS, 100_000L)
+                        .set(GuardRules.MAX_CHANGED_SHARE, 0.2)
                         .build();
                 ImportRequest request =
                         ImportRequest.of(CsvSource.ofFile(contacts), options).watchdog(Watchdog.maxInvalidShare(0.1));

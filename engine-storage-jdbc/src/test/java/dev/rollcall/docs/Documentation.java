@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The Markdown pages of the project. A block of code on a page has its name in a comment on the line before it. */
 public final class Documentation {
     /** The folder of the project, seen from the folder of a module. */
-    static final Path ROOT = Path.of("..");
+    public static final Path ROOT = Path.of("..");
 
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (snippet|output): (\\S+) -->\\s*```\\w+\\n(.*?)```", Pattern.DOTALL);

@@ -12,8 +12,10 @@ import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Lists;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
@@ -103,8 +105,9 @@ class ExhaustiveFaultsTest {
 
     private static ImportOptions atomic() {
         return options().toBuilder()
-                .guards(rules -> rules.withAllOrNothing(true).withMaxContacts(100L))
-                .keptRows(RowRetention.ALL)
+                .set(GuardRules.ALL_OR_NOTHING, true)
+                .set(GuardRules.MAX_CONTACTS, 100L)
+                .set(RunRules.KEPT_ROWS, RowRetention.ALL)
                 .build();
     }
 

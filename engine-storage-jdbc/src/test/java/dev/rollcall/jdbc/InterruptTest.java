@@ -16,6 +16,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
@@ -101,7 +102,7 @@ class InterruptTest {
                     RowSource.ofRows(List.of("email"), rows),
                     ImportOptions.builder()
                             .chunkRows(1)
-                            .guards(guards -> guards.withAllOrNothing(asAWhole))
+                            .set(GuardRules.ALL_OR_NOTHING, asAWhole)
                             .build()));
         } catch (ImportException failed) {
             report = failed.report();

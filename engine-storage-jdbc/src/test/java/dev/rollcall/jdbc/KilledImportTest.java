@@ -12,7 +12,10 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.oracle.KilledImport;
 import dev.rollcall.oracle.LargerFile;
 import dev.rollcall.oracle.OracleStore;
@@ -101,9 +104,9 @@ class KilledImportTest {
     private static ImportOptions options(Random random) {
         return LargerFile.options()
                 .chunkRows(10 + random.nextInt(60))
-                .applyOrder(random.nextInt(3) == 0 ? ApplyOrder.FILE : ApplyOrder.KEY)
-                .duplicates(random.nextBoolean() ? Duplicates.FIRST_WINS : Duplicates.IN_ORDER)
-                .guards(rules -> rules.withMaxContacts(random.nextInt(6) == 0 ? (long) FILE.size() * 2 : null))
+                .set(RunRules.APPLY_ORDER, random.nextInt(3) == 0 ? ApplyOrder.FILE : ApplyOrder.KEY)
+                .set(MatchRules.DUPLICATES, random.nextBoolean() ? Duplicates.FIRST_WINS : Duplicates.IN_ORDER)
+                .set(GuardRules.MAX_CONTACTS, random.nextInt(6) == 0 ? (long) FILE.size() * 2 : null)
                 .build();
     }
 

@@ -13,6 +13,7 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.Committed;
 import dev.rollcall.source.RowSource;
@@ -61,7 +62,7 @@ class SmallPoolTest {
         return ImportRequest.of(
                 RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"), List.of("b@example.com"))),
                 ImportOptions.builder()
-                        .guards(rules -> rules.withAllOrNothing(allOrNothing))
+                        .set(GuardRules.ALL_OR_NOTHING, allOrNothing)
                         .build());
     }
 

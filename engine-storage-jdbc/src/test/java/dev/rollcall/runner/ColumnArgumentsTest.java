@@ -112,7 +112,7 @@ class ColumnArgumentsTest {
                 "--choices  | gender= | one of them is blank",
                 "--pattern  | zip     | is not of the form FIELD=REGEX",
                 "--pattern  | zip=[a  | '[a' is no regular expression for 'zip'",
-                "--max-text | 0       | 1 to 10000 characters, not 0"
+                "--max-text | 0       | 1 to 10000, not 0"
             })
     void wrongArgumentsAreToldApart(String option, String value, String reason) throws IOException {
         Shell.Ran ran = importText("email\nana@example.com\n", option, value);

@@ -53,7 +53,7 @@ class GrantArgumentsTest {
         Shell.Ran ran = shell.run("import", file, "--grant-actor", "desk");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ran.err()).contains("a grant's reason");
+        assertThat(ran.err()).contains("--grant-actor, --grant-reason and --grant-evidence go together");
         assertThat(status()).isEqualTo(Status.UNSUBSCRIBED);
     }
 

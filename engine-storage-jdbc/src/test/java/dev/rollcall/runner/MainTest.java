@@ -77,8 +77,8 @@ class MainTest {
                     import x.csv --delimiter ab         | 'ab' is neither one character nor comma
                     import x.csv --delimiter x          | not usable as a delimiter
                     import x.csv --zone Mars/Olympus    | 'Mars/Olympus' is no time zone
-                    import x.csv --chunk-rows 0         | chunkRows must be 1 to 10000
-                    import x.csv --chunk-rows ten       | 'ten' is not an int
+                    import x.csv --chunk-rows 0         | chunkRows is 1 to 10000, not 0
+                    import x.csv --chunk-rows ten       | 'ten' is not a whole number
                     import x.csv --options none.json    | the options file none.json cannot be read
                     import x.csv --report no/such/r.json| the report cannot be written to
                     faults 17                           | '17' is no import id

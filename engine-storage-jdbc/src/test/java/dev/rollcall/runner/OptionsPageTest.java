@@ -1,27 +1,25 @@
 package dev.rollcall.runner;
 
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.docs.Documentation;
 import dev.rollcall.model.Status;
-import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOption;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.ImportPreset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OptionsPageTest {
     private static final String PAGE = "engine-core/docs/options.md";
-    private static final Pattern ROW = Pattern.compile("\\| `([a-zA-Z.]+)` \\| ([^|]*) \\| ([^|]*) \\| (.*) \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-zA-Z]+(?:\\.[a-zA-Z]+)*)` \\|.*\\|");
     private static final Pattern ARGUMENT = Pattern.compile("--[a-z][a-z-]+");
 
     @TempDir
@@ -43,82 +41,87 @@ class OptionsPageTest {
         return Documentation.read(PAGE);
     }
 
-    /** Options by their names in JSON, with their types. */
-    private static Map<String, Type> options() {
-        Map<String, Type> options = new LinkedHashMap<>();
-        collect(ImportOptions.class, "", options);
-        return options;
+    /** All options, and the parts of those that have parts. */
+    private static List<ImportOption<?>> options() {
+        return ImportOptions.all().stream()
+                .flatMap(option ->
+                        option.parts().isEmpty() ? Stream.<ImportOption<?>>of(option) : option.parts().stream())
+                .toList();
     }
 
-    private static void collect(Class<?> rules, String group, Map<String, Type> options) {
-        for (RecordComponent option : rules.getRecordComponents()) {
-            String name = group + option.getName();
-            if (option.getType().isRecord()) {
-                collect(option.getType(), name + ".", options);
-            } else {
-                options.put(name, option.getGenericType());
-            }
-        }
+    private static Stream<OptionArgument> arguments() {
+        return Stream.of(
+                        ArgumentGroups.GROUPS.values().stream().flatMap(List::stream),
+                        ArgumentGroups.EVERYBODY_LEFT.parts().values().stream(),
+                        ArgumentGroups.GRANT.parts().values().stream())
+                .flatMap(found -> found);
     }
 
-    /** The values that an option takes, as its type tells them. */
-    private static String values(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type[] arguments = generic.getActualTypeArguments();
-            return Collection.class.isAssignableFrom((Class<?>) generic.getRawType())
-                    ? "array: " + values(arguments[0])
-                    : "object: name → " + values(arguments[1]);
-        }
-        Class<?> plain = (Class<?>) type;
-        if (plain == Status.class) {
-            return "a status";
-        } else if (plain.isEnum()) {
-            return Arrays.stream(plain.getEnumConstants())
-                    .map(value -> "`" + value + "`")
-                    .collect(Collectors.joining(", "));
-        } else if (plain.isRecord()) {
-            return Arrays.stream(plain.getRecordComponents())
-                    .map(part -> "`" + part.getName() + "`")
-                    .collect(Collectors.joining(", "));
-        } else if (plain == boolean.class) {
-            return "`true`, `false`";
-        }
-        return plain.isPrimitive() || Number.class.isAssignableFrom(plain) ? "number" : "text";
+    /** The argument of the command line that sets an option; a preset if only presets set it. */
+    private static String argument(ImportOption<?> option) {
+        return arguments()
+                .filter(argument -> argument.option() == option)
+                .findFirst()
+                .map(argument -> "`" + argument.name() + "`"
+                        + (Boolean.TRUE.equals(option.defaultValue()) ? " sets `false`" : ""))
+                .orElseGet(() -> ImportOptions.all().contains(option) && isSetByPreset(option) ? "`--preset`" : "");
     }
 
-    /** The default of an option, as it is written in JSON. Long lists of words are not repeated. */
-    private static String defaultOf(String name) throws IOException {
-        // a group that is not there by default, and what its options are once it is
-        ImportOptions options = ImportOptions.builder()
-                .everybodyLeft(name.startsWith("consent.everybodyLeft.") ? EverybodyLeft.unsubscribed() : null)
-                .build();
-        JsonNode node = new ObjectMapper().readTree(options.toJson());
-        for (String part : name.split("\\.")) {
-            node = node.path(part);
-        }
-        if (node.isMissingNode()) {
-            return "none";
-        }
-        return node.isArray() && node.size() > 10 ? node.size() + " words" : "`" + node + "`";
+    private static boolean isSetByPreset(ImportOption<?> option) {
+        return Stream.of(ImportPreset.values())
+                .map(preset -> ImportOptions.builder(preset).build().get(option))
+                .anyMatch(value -> !Objects.equals(value, option.defaultValue()));
+    }
+
+    /** The default of an option as JSON. Long lists of words are not repeated. */
+    private static String defaultOf(ImportOption<?> option) {
+        return option.defaultValue() instanceof Collection<?> words && words.size() > 10
+                ? words.size() + " words"
+                : option.defaultJson().map(json -> "`" + json + "`").orElse("none");
+    }
+
+    private static String row(ImportOption<?> option) {
+        return String.join(
+                " | ",
+                "| `" + option.name() + "`",
+                option.values(),
+                defaultOf(option),
+                argument(option),
+                option.meaning() + " |");
+    }
+
+    /**
+     * The page with the rows of its tables as they should be: each in place of the one with its name. A row that is
+     * missing has to be put into a table by hand, with its name only.
+     */
+    private static String generated() {
+        Map<String, String> rows =
+                options().stream().collect(Collectors.toMap(ImportOption::name, OptionsPageTest::row));
+        return ROW.matcher(page())
+                .replaceAll(row -> Matcher.quoteReplacement(rows.getOrDefault(row.group(1), row.group())));
     }
 
     @Test
-    void thePageHasEveryOptionWithItsValuesAndDefault() throws IOException {
-        Map<String, String> explained = new LinkedHashMap<>();
-        List<String> shown = new ArrayList<>();
-        ROW.matcher(page()).results().forEach(row -> {
-            shown.add(row.group());
-            explained.put(row.group(1), row.group(4));
-        });
-        List<String> expected = new ArrayList<>();
-        for (Map.Entry<String, Type> option : options().entrySet()) {
-            expected.add("| `" + option.getKey() + "` | " + values(option.getValue()) + " | "
-                    + defaultOf(option.getKey()) + " | " + explained.getOrDefault(option.getKey(), " | ") + " |");
+    void thePageHasEveryOptionAsTheCodeDescribesIt() throws IOException {
+        if (Boolean.getBoolean("rollcall.docs.write")) {
+            Files.writeString(Documentation.ROOT.resolve(PAGE), generated());
         }
+        List<String> shown =
+                ROW.matcher(page()).results().map(MatchResult::group).toList();
+        List<String> expected = options().stream().map(OptionsPageTest::row).toList();
 
         assertThat(shown)
-                .as("the rows of the tables in %s should be:%n%n%s%n", PAGE, String.join("\n", expected))
+                .as("%s is not what the code says; -Drollcall.docs.write=true writes its rows", PAGE)
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void everyOptionIsSetByOneArgumentOrNone() {
+        assertThat(arguments().map(OptionArgument::option)).doesNotHaveDuplicates();
+        assertThat(options().stream()
+                        .filter(option -> argument(option).isEmpty())
+                        .map(ImportOption::name))
+                .containsExactly("consent.newPhone", "values.roleNames", "mapping.automatic");
     }
 
     @Test

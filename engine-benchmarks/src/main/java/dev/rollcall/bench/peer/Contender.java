@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.workload.Workload;
+import dev.rollcall.options.GuardRules;
 
 /** An importer that takes part in a comparison. */
 public enum Contender {
@@ -55,7 +56,7 @@ public enum Contender {
             case ROLLCALL -> new RollcallImport(RollcallImport.OPTIONS);
             case ROLLCALL_REJECTED ->
                 new RollcallImport(RollcallImport.OPTIONS.toBuilder()
-                        .guards(rules -> rules.withMaxContacts(0L))
+                        .set(GuardRules.MAX_CONTACTS, 0L)
                         .build());
             case JDBI_MERGE -> new JdbiMerge();
             case SPRING_BATCH -> new SpringBatchImport();

@@ -9,6 +9,7 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.source.RowSource;
 
 /**
@@ -55,14 +56,13 @@ record ImportPlan(
     ImportRequest request() {
         return ImportRequest.of(
                 RowSource.ofRows(header(), cells()),
-                ImportOptions.builder()
+                keeping.applyTo(ImportOptions.builder())
                         .chunkRows(chunkRows)
-                        .applyOrder(order)
-                        .keptRows(keptRows)
+                        .set(RunRules.APPLY_ORDER, order)
+                        .set(RunRules.KEPT_ROWS, keptRows)
                         .unknownColumns(UnknownColumns.CREATE_FIELD)
                         .createLists(true)
                         .list(list)
-                        .guards(keeping::guards)
                         .build());
     }
 

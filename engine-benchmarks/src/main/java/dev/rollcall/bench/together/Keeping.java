@@ -2,6 +2,7 @@ package dev.rollcall.bench.together;
 
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.GuardRules;
+import dev.rollcall.options.ImportOptions;
 
 /** The expected end of an import. */
 enum Keeping {
@@ -31,12 +32,12 @@ enum Keeping {
         return this != CHUNK_BY_CHUNK;
     }
 
-    GuardRules guards(GuardRules rules) {
+    ImportOptions.Builder applyTo(ImportOptions.Builder options) {
         return switch (this) {
-            case CHUNK_BY_CHUNK -> rules;
-            case AS_A_WHOLE -> rules.withAllOrNothing(true);
-            case NOTHING_FOR_FAULTS -> rules.withMaxFaultedShare(0.0);
-            case NOTHING_FOR_CONTACTS -> rules.withMaxContacts(0L);
+            case CHUNK_BY_CHUNK -> options;
+            case AS_A_WHOLE -> options.set(GuardRules.ALL_OR_NOTHING, true);
+            case NOTHING_FOR_FAULTS -> options.set(GuardRules.MAX_FAULTED_SHARE, 0.0);
+            case NOTHING_FOR_CONTACTS -> options.set(GuardRules.MAX_CONTACTS, 0L);
         };
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.rollcall.mapping.Claim;
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.MappingProblem;
@@ -24,15 +23,19 @@ import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping of one header: it finds the target of each column and all problems. Used once. */
 final class HeaderBinder {
     private final List<String> header;
-    private final ColumnMapping mapping;
+    private final ColumnRules mapping;
+    private final List<IdentifierKind> matchOrder;
     private final UnknownColumns unknownColumns;
     private final Map<String, FieldDefinition> defined;
-    private final @Nullable List<ConsentScope> left;
+    private final @Nullable EverybodyLeft left;
     private final HeaderNames names;
     private final Map<String, FieldDefinition> fields = new HashMap<>();
     private final List<FieldDefinition> newFields = new ArrayList<>();
@@ -43,22 +46,17 @@ final class HeaderBinder {
     private final Map<Integer, Target> optInTimes = new TreeMap<>();
     private final List<MappingProblem> problems = new ArrayList<>();
 
-    /** @param left the scopes that everybody in the file has left, as for {@link ConsentScope#left}, or null */
-    HeaderBinder(
-            List<String> header,
-            ColumnMapping mapping,
-            UnknownColumns unknownColumns,
-            List<FieldDefinition> defined,
-            @Nullable List<ConsentScope> left) {
+    HeaderBinder(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
         this.header = header;
-        this.mapping = mapping;
-        this.unknownColumns = unknownColumns;
+        this.mapping = options.mapping();
+        this.matchOrder = options.match().order();
+        this.unknownColumns = options.unknownColumns();
         this.defined = defined.stream().collect(Collectors.toMap(FieldDefinition::key, Function.identity()));
-        this.left = left;
+        this.left = options.consent().everybodyLeft();
         this.names = new HeaderNames(mapping, this.defined);
     }
 
-    HeaderMapping bind(List<IdentifierKind> matchOrder) {
+    HeaderMapping bind() {
         Map<String, Target> explicit = explicitByColumn();
         List<Target> targets = new ArrayList<>(header.size());
         for (int i = 0; i < header.size(); i++) {
@@ -66,7 +64,7 @@ final class HeaderBinder {
             targets.add(target != null ? target : byHeader(header.get(i), i));
         }
         settleWords(targets);
-        requireIdentifier(targets, matchOrder);
+        requireIdentifier(targets);
         problems.addAll(new SharedTargets(header, targets, explicit.keySet()).clashes());
         requireFewFields(targets);
         for (int i = 0; i < targets.size(); i++) {
@@ -129,7 +127,7 @@ final class HeaderBinder {
      * file.
      */
     private void settleWords(List<Target> targets) {
-        Set<ConsentScope> everybodys = left == null ? Set.of() : ConsentScope.left(left, targets);
+        Set<ConsentScope> everybodys = left == null ? Set.of() : ConsentScope.left(left.from(), targets);
         speaking.forEach((index, words) -> {
             String column = header.get(index);
             boolean settled = words.isSettledIf(everybodys);
@@ -191,14 +189,14 @@ final class HeaderBinder {
         return new Target.Ignored();
     }
 
-    private void requireIdentifier(List<Target> targets, List<IdentifierKind> matchOrder) {
+    private void requireIdentifier(List<Target> targets) {
         boolean found = targets.stream()
                 .anyMatch(target ->
                         target instanceof Target.Identifies identifies && matchOrder.contains(identifies.kind()));
         if (found) {
             return;
         }
-        String example = likeliest(matchOrder).name().toLowerCase(Locale.ROOT);
+        String example = likeliest().name().toLowerCase(Locale.ROOT);
         boolean isHeader = header.stream().noneMatch(name -> name.indexOf('@') >= 0);
         List<String> wanted = matchOrder.stream()
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -221,7 +219,7 @@ final class HeaderBinder {
     }
 
     /** Returns the identifier that an unknown file most likely has. */
-    private static IdentifierKind likeliest(List<IdentifierKind> matchOrder) {
+    private IdentifierKind likeliest() {
         return matchOrder.contains(IdentifierKind.EMAIL) ? IdentifierKind.EMAIL : matchOrder.get(0);
     }
 

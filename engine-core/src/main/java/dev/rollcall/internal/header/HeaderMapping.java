@@ -4,14 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.mapping.ColumnMapping;
-import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.IdentifierKind;
-import org.jspecify.annotations.Nullable;
+import dev.rollcall.options.ImportOptions;
 
 /**
  * A header with the target of each of its columns. Immutable.
@@ -33,42 +29,19 @@ public record HeaderMapping(
         Map<Integer, Target> optInTimes) {
 
     /**
-     * Maps a header if the request does not say that everybody in the file has left.
-     *
-     * @throws MappingException if the columns cannot be mapped as requested; it names every problem
-     */
-    public static HeaderMapping of(
-            List<String> header,
-            ColumnMapping mapping,
-            UnknownColumns unknownColumns,
-            List<FieldDefinition> defined,
-            List<IdentifierKind> matchOrder) {
-        return of(header, mapping, unknownColumns, defined, matchOrder, null);
-    }
-
-    /**
      * Maps a header (ruling R-30). The order of precedence: explicit targets, read-only names, the names of Rollcall's
      * own targets, words about leaving or agreeing, which stop the import, the fields of the store, and common headers.
      * A header has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
      *
      * @param header the column names, trimmed
-     * @param mapping the rules of the request
-     * @param unknownColumns the treatment of columns that nothing maps
+     * @param options the request; if it says that everybody in the file has left, columns that could say no more do not
+     *     stop the import
      * @param defined the fields of the store
-     * @param matchOrder the identifiers of which at least one must have a column
-     * @param left the scopes that everybody in the file has left, as for {@link ConsentScope#left}, or null if the
-     *     request does not say so: columns that could say no more do not stop the import
      * @throws MappingException if the columns cannot be mapped as requested; it names every problem
      */
-    public static HeaderMapping of(
-            List<String> header,
-            ColumnMapping mapping,
-            UnknownColumns unknownColumns,
-            List<FieldDefinition> defined,
-            List<IdentifierKind> matchOrder,
-            @Nullable List<ConsentScope> left) {
+    public static HeaderMapping of(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
         HeaderLimits.check(header);
-        return new HeaderBinder(header, mapping, unknownColumns, defined, left).bind(matchOrder);
+        return new HeaderBinder(header, options, defined).bind();
     }
 
     /** Returns the target of each mapped column in words, by column name, for people. */

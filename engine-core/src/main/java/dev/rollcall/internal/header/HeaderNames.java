@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ColumnRules;
 
 /** The meanings of headers that have no explicit target. Immutable. */
 final class HeaderNames {
-    private final ColumnMapping mapping;
+    private final ColumnRules mapping;
     private final Set<String> readOnly;
     private final Map<String, FieldDefinition> defined;
 
     /** @param defined the fields of the store, by key */
-    HeaderNames(ColumnMapping mapping, Map<String, FieldDefinition> defined) {
+    HeaderNames(ColumnRules mapping, Map<String, FieldDefinition> defined) {
         this.mapping = mapping;
         this.readOnly = mapping.readOnly().stream().map(Name::key).collect(Collectors.toUnmodifiableSet());
         this.defined = Map.copyOf(defined);

@@ -2,10 +2,10 @@ package dev.rollcall.internal.header;
 
 import java.util.regex.Pattern;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
+import dev.rollcall.options.ColumnRules;
 
 /** The rules for fields that imports create. */
 final class NewField {
@@ -19,7 +19,7 @@ final class NewField {
      *
      * @throws MappingException if the mapping does not permit the name
      */
-    static FieldDefinition define(String name, ColumnMapping mapping) {
+    static FieldDefinition define(String name, ColumnRules mapping) {
         String pattern = mapping.newFieldPattern();
         if (pattern != null && !Pattern.matches(pattern, name)) {
             throw new MappingException(

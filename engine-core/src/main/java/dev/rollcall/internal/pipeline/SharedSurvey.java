@@ -89,8 +89,8 @@ public final class SharedSurvey implements AutoCloseable {
                 Locale.ROOT,
                 "the column '%s' gives one value to %s%,d different contacts, and %,d are allowed;"
                         + " if it is theirs all the same, leave it off where it is taken with --taken leave-off"
-                        + " (in Java: withTaken(TakenIdentifiers.LEAVE_OFF)), or allow more with --shared-limit"
-                        + " (withSharedLimit)",
+                        + " (in Java: set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF)), or allow more with"
+                        + " --shared-limit (MatchRules.SHARED_LIMIT)",
                 column(found.kind()),
                 counted ? "" : "at least ",
                 found.keys(),

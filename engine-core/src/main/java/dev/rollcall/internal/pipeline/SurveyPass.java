@@ -97,13 +97,7 @@ final class SurveyPass implements AutoCloseable {
         EverybodyLeft left = options.consent().everybodyLeft();
         boolean opened = false;
         try {
-            this.mapping = HeaderMapping.of(
-                    cursor.header(),
-                    options.mapping(),
-                    options.unknownColumns(),
-                    fields,
-                    options.match().order(),
-                    left == null ? null : left.from());
+            this.mapping = HeaderMapping.of(cursor.header(), options, fields);
             FieldReader.requireTexts(mapping, options.values());
             this.collector = new FindingsCollector(mapping, options);
             this.optInTimes = new OptInTimes(mapping, options);

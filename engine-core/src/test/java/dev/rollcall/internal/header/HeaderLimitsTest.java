@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ImportStatus;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,13 @@ class HeaderLimitsTest {
     private static final int LONGEST_REPORT = 1_000_000;
 
     private static HeaderMapping map(UnknownColumns unknown, List<String> header) {
-        return HeaderMapping.of(header, ColumnMapping.byHeader(), unknown, List.of(), List.of(IdentifierKind.EMAIL));
+        return HeaderMapping.of(
+                header,
+                ImportOptions.builder()
+                        .unknownColumns(unknown)
+                        .matchOrder(IdentifierKind.EMAIL)
+                        .build(),
+                List.of());
     }
 
     private static List<String> header(int columns, IntFunction<String> name) {

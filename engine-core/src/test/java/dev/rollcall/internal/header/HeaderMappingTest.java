@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,11 @@ class HeaderMappingTest {
             List.of(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE);
     private static final List<FieldDefinition> DEFINED = List.of(new FieldDefinition("Shoe size", FieldType.NUMBER));
 
-    private static HeaderMapping map(ColumnMapping mapping, UnknownColumns unknown, String... header) {
-        return HeaderMapping.of(List.of(header), mapping, unknown, DEFINED, ORDER);
+    private static HeaderMapping map(ImportOptions.Builder mapping, UnknownColumns unknown, String... header) {
+        return HeaderMapping.of(
+                List.of(header),
+                mapping.unknownColumns(unknown).set(MatchRules.ORDER, ORDER).build(),
+                DEFINED);
     }
 
     @ParameterizedTest
@@ -48,13 +53,13 @@ class HeaderMappingTest {
     })
     void headersAreUnderstoodByCustom(String header, String target) {
         String other = target.equals("email") ? "phone" : "email";
-        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, other, header);
+        HeaderMapping mapping = map(ImportOptions.builder(), UnknownColumns.IGNORE, other, header);
         assertThat(mapping.targets().get(1)).hasToString(target);
     }
 
     @Test
     void unknownColumnsAreIgnoredAndNamed() {
-        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "email", "Favourite colour", "");
+        HeaderMapping mapping = map(ImportOptions.builder(), UnknownColumns.IGNORE, "email", "Favourite colour", "");
         assertThat(mapping.ignored()).containsExactly("Favourite colour", "(column 3)");
         assertThat(mapping.newFields()).isEmpty();
     }
@@ -62,14 +67,14 @@ class HeaderMappingTest {
     @Test
     void unknownColumnsBecomeTextFieldsWhereTheRequestSaysSo() {
         HeaderMapping mapping =
-                map(ColumnMapping.byHeader(), UnknownColumns.CREATE_FIELD, "email", "Favourite colour", "");
+                map(ImportOptions.builder(), UnknownColumns.CREATE_FIELD, "email", "Favourite colour", "");
         assertThat(mapping.newFields()).containsExactly(new FieldDefinition("Favourite colour", FieldType.TEXT));
         assertThat(mapping.ignored()).containsExactly("(column 3)");
     }
 
     @Test
     void unknownColumnsRefuseTheImportWhereTheRequestSaysSo() {
-        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "Favourite colour"))
+        assertThatThrownBy(() -> map(ImportOptions.builder(), UnknownColumns.FAIL, "email", "Favourite colour"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("nothing maps the column 'Favourite colour'")
                 .hasMessageContaining("--map \"Favourite colour=ignore\"");
@@ -77,29 +82,30 @@ class HeaderMappingTest {
 
     @Test
     void aColumnWithoutANameNeverRefusesTheImport() {
-        HeaderMapping mapping = map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "", "name");
+        HeaderMapping mapping = map(ImportOptions.builder(), UnknownColumns.FAIL, "email", "", "name");
         assertThat(mapping.ignored()).containsExactly("(column 2)");
-        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.FAIL, "email", "", "colour"))
+        assertThatThrownBy(() -> map(ImportOptions.builder(), UnknownColumns.FAIL, "email", "", "colour"))
                 .hasMessageStartingWith("nothing maps the column 'colour'");
     }
 
     @Test
     void explicitChoicesComeBeforeAliases() {
-        ColumnMapping mapping =
-                ColumnMapping.byHeader().with("email", new Target.Ignored()).with(" WORK mail", Target.parse("email"));
+        ImportOptions.Builder mapping =
+                ImportOptions.builder().map("email", new Target.Ignored()).map(" WORK mail", Target.parse("email"));
         HeaderMapping mapped = map(mapping, UnknownColumns.FAIL, "Email", "Work Mail", "name");
         assertThat(mapped.targets()).extracting(Target::toString).containsExactly("ignore", "email", "field:full_name");
     }
 
     @Test
     void withoutAutomaticMappingOnlyExplicitChoicesCount() {
-        ColumnMapping mapping = new ColumnMapping(Map.of("a", Target.parse("email")), false);
+        ImportOptions.Builder mapping =
+                ImportOptions.builder().map("a", Target.parse("email")).set(ColumnRules.AUTOMATIC, false);
         assertThat(map(mapping, UnknownColumns.IGNORE, "a", "phone").ignored()).containsExactly("phone");
     }
 
     @Test
     void aHeaderWithoutAnIdentifierIsRefusedWithoutBeingShown() {
-        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "Ann Smith", "London"))
+        assertThatThrownBy(() -> map(ImportOptions.builder(), UnknownColumns.IGNORE, "Ann Smith", "London"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("[external_id, email, phone]")
                 .hasMessageContaining("is the first line a header?")
@@ -108,20 +114,20 @@ class HeaderMappingTest {
 
     @Test
     void twoColumnsForOneTargetAreRefused() {
-        assertThatThrownBy(() -> map(ColumnMapping.byHeader(), UnknownColumns.IGNORE, "email", "E-Mail address"))
+        assertThatThrownBy(() -> map(ImportOptions.builder(), UnknownColumns.IGNORE, "email", "E-Mail address"))
                 .hasMessageContaining("'email' and 'E-Mail address' both feed email");
     }
 
     @Test
     void anExplicitColumnThatIsNotThereIsRefused() {
-        ColumnMapping mapping = ColumnMapping.byHeader().with("Mial", Target.parse("email"));
+        ImportOptions.Builder mapping = ImportOptions.builder().map("Mial", Target.parse("email"));
         assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email"))
                 .hasMessageContaining("'Mial' that the header does not have");
     }
 
     @Test
     void aFieldThatDoesNotExistIsRefusedUnlessItMayBeCreated() {
-        ColumnMapping mapping = ColumnMapping.byHeader().with("c", Target.parse("field:Colour"));
+        ImportOptions.Builder mapping = ImportOptions.builder().map("c", Target.parse("field:Colour"));
         assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email", "c"))
                 .hasMessageContaining("there is no field 'Colour'");
         assertThat(map(mapping, UnknownColumns.CREATE_FIELD, "email", "c").newFields())
@@ -139,12 +145,12 @@ class HeaderMappingTest {
         Map<String, Target> twice = new LinkedHashMap<>();
         twice.put("Mail", Target.parse("email"));
         twice.put(" MAIL", Target.parse("ignore"));
-        assertThatThrownBy(() -> new ColumnMapping(twice, true))
+        assertThatThrownBy(() -> ImportOptions.builder().set(ColumnRules.COLUMNS, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the mapping names the column 'MAIL' twice");
-        ColumnMapping changed =
-                ColumnMapping.byHeader().with("Mail", Target.parse("email")).with(" MAIL", Target.parse("ignore"));
-        assertThat(changed.columns()).containsExactly(Map.entry(" MAIL", Target.parse("ignore")));
+        ImportOptions.Builder changed =
+                ImportOptions.builder().map("Mail", Target.parse("email")).map(" MAIL", Target.parse("ignore"));
+        assertThat(changed.build().mapping().columns()).containsExactly(Map.entry(" MAIL", Target.parse("ignore")));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
@@ -13,6 +12,9 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.EverybodyLeft;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,18 +27,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** in which order a column's meaning is settled, and what the import is told that stops for one that is not. */
 class HeaderRefusalTest {
-    private static final ColumnMapping BY_HEADER = ColumnMapping.byHeader();
-
-    private static HeaderMapping map(
-            ColumnMapping mapping, UnknownColumns unknown, List<FieldDefinition> defined, String... header) {
-        return HeaderMapping.of(List.of(header), mapping, unknown, defined, List.of(IdentifierKind.EMAIL));
+    private static ImportOptions.Builder byHeader() {
+        return ImportOptions.builder();
     }
 
-    private static HeaderMapping map(ColumnMapping mapping, String... header) {
+    private static HeaderMapping map(
+            ImportOptions.Builder mapping, UnknownColumns unknown, List<FieldDefinition> defined, String... header) {
+        return HeaderMapping.of(
+                List.of(header),
+                mapping.unknownColumns(unknown).matchOrder(IdentifierKind.EMAIL).build(),
+                defined);
+    }
+
+    private static HeaderMapping map(ImportOptions.Builder mapping, String... header) {
         return map(mapping, UnknownColumns.IGNORE, List.of(), header);
     }
 
-    private static MappingException refusal(ColumnMapping mapping, String... header) {
+    private static MappingException refusal(ImportOptions.Builder mapping, String... header) {
         return catchThrowableOfType(MappingException.class, () -> map(mapping, header));
     }
 
@@ -51,7 +58,7 @@ class HeaderRefusalTest {
         "doNotEmail, LEAVING"
     })
     void aColumnThatSpeaksOfLeavingOrAgreeingStopsTheImport(String column, Kind kind) {
-        assertThat(refusal(BY_HEADER, "email", column).problems())
+        assertThat(refusal(byHeader(), "email", column).problems())
                 .extracting(MappingProblem::kind)
                 .containsExactly(kind);
     }
@@ -59,9 +66,10 @@ class HeaderRefusalTest {
     @ParameterizedTest
     @EnumSource(UnknownColumns.class)
     void norIsItLeftOutWhateverBecomesOfUnknownColumns(UnknownColumns unknown) {
-        assertThatThrownBy(() -> map(BY_HEADER, unknown, List.of(), "email", "status"))
+        assertThatThrownBy(() -> map(byHeader(), unknown, List.of(), "email", "status"))
                 .hasMessageContaining("who has left");
-        ColumnMapping explicitOnly = new ColumnMapping(Map.of("email", Target.parse("email")), false);
+        ImportOptions.Builder explicitOnly =
+                ImportOptions.builder().map("email", Target.parse("email")).set(ColumnRules.AUTOMATIC, false);
         assertThatThrownBy(() -> map(explicitOnly, unknown, List.of(), "email", "email_status"))
                 .hasMessageContaining("'email_status'");
     }
@@ -80,13 +88,14 @@ class HeaderRefusalTest {
                 "ignore"
             })
     void anExplicitChoiceComesFirst(String target) {
-        ColumnMapping mapping = BY_HEADER.with("STATUS", Target.parse(target));
+        ImportOptions.Builder mapping = byHeader().map("STATUS", Target.parse(target));
         assertThat(map(mapping, "email", "Status").targets().get(1)).hasToString(target);
     }
 
     @Test
     void readOnlyNamesComeBeforeWords() {
-        ColumnMapping mapping = BY_HEADER.withReadOnly(Set.of("unsubscribed")).withPrefix("contact_");
+        ImportOptions.Builder mapping =
+                byHeader().set(ColumnRules.READ_ONLY, Set.of("unsubscribed")).set(ColumnRules.PREFIX, "contact_");
         assertThat(map(mapping, "email", "contact_unsubscribed").targets().get(1))
                 .isEqualTo(new Target.ReadOnly());
     }
@@ -103,15 +112,20 @@ class HeaderRefusalTest {
         "phone_availability, phone_availability"
     })
     void rollcallsOwnNamesComeBeforeWords(String header, String target) {
-        assertThat(map(BY_HEADER, "email", header).targets().get(1)).hasToString(target);
+        assertThat(map(byHeader(), "email", header).targets().get(1)).hasToString(target);
     }
 
     @Test
     void wordsComeBeforeFieldsOfTheStoreUnlessThePresetSaysOtherwise() {
         List<FieldDefinition> defined = List.of(new FieldDefinition("LASTSUBSCRIBED", FieldType.DATE));
-        assertThatThrownBy(() -> map(BY_HEADER, UnknownColumns.IGNORE, defined, "email", "lastsubscribed"))
+        assertThatThrownBy(() -> map(byHeader(), UnknownColumns.IGNORE, defined, "email", "lastsubscribed"))
                 .hasMessageContaining("'lastsubscribed'");
-        assertThat(map(BY_HEADER.withFieldsBeforeWords(true), UnknownColumns.IGNORE, defined, "email", "lastsubscribed")
+        assertThat(map(
+                                byHeader().set(ColumnRules.FIELDS_BEFORE_WORDS, true),
+                                UnknownColumns.IGNORE,
+                                defined,
+                                "email",
+                                "lastsubscribed")
                         .targets()
                         .get(1))
                 .hasToString("field:LASTSUBSCRIBED");
@@ -121,7 +135,7 @@ class HeaderRefusalTest {
     void fieldsOfTheStoreComeBeforeUsualMeaningsAndAfterOwnNames() {
         List<FieldDefinition> defined =
                 List.of(new FieldDefinition("Mobile", FieldType.TEXT), new FieldDefinition("Phone", FieldType.TEXT));
-        assertThat(map(BY_HEADER, UnknownColumns.IGNORE, defined, "email", "mobile", "phone")
+        assertThat(map(byHeader(), UnknownColumns.IGNORE, defined, "email", "mobile", "phone")
                         .targets())
                 .extracting(Target::toString)
                 .containsExactly("email", "field:Mobile", "phone");
@@ -132,7 +146,7 @@ class HeaderRefusalTest {
         MappingException refusal = catchThrowableOfType(
                 MappingException.class,
                 () -> map(
-                        BY_HEADER.with("Mial", Target.parse("email")),
+                        byHeader().map("Mial", Target.parse("email")),
                         UnknownColumns.FAIL,
                         List.of(),
                         "email",
@@ -174,11 +188,11 @@ class HeaderRefusalTest {
     @Test
     void whatTheRefusalOffersIsTheWayOut() {
         String[] header = {"email", "UNSUB_TIME", "UNSUB_REASON", "Status", "Do Not Call"};
-        ColumnMapping mapping = BY_HEADER;
-        for (MappingProblem problem : refusal(BY_HEADER, header).problems()) {
-            mapping = mapping.with(problem.columns().get(0), problem.choices().get(0));
+        ImportOptions.Builder mapping = byHeader();
+        for (MappingProblem problem : refusal(byHeader(), header).problems()) {
+            mapping = mapping.map(problem.columns().get(0), problem.choices().get(0));
         }
-        ColumnMapping offered = mapping;
+        ImportOptions.Builder offered = mapping;
         // a status and a reason feed one status, which the request has said of both
         assertThat(map(offered, header).targets())
                 .extracting(Target::toString)
@@ -192,7 +206,13 @@ class HeaderRefusalTest {
         MappingException refusal = catchThrowableOfType(
                 MappingException.class,
                 () -> HeaderMapping.of(
-                        header, BY_HEADER, UnknownColumns.IGNORE, List.of(), List.of(IdentifierKind.EMAIL), List.of()));
+                        header,
+                        byHeader()
+                                .unknownColumns(UnknownColumns.IGNORE)
+                                .matchOrder(IdentifierKind.EMAIL)
+                                .everybodyLeft(EverybodyLeft.unsubscribed())
+                                .build(),
+                        List.of()));
         assertThat(refusal.problems())
                 .flatExtracting(MappingProblem::columns)
                 .containsExactly("Do not call", "UNSUB_REASON");
@@ -200,8 +220,8 @@ class HeaderRefusalTest {
 
     @Test
     void aFirstLineThatIsNoHeaderIsNotShown() {
-        assertThatThrownBy(
-                        () -> map(BY_HEADER, UnknownColumns.FAIL, List.of(), "Ann", "unsubscribed", "London", "London"))
+        assertThatThrownBy(() ->
+                        map(byHeader(), UnknownColumns.FAIL, List.of(), "Ann", "unsubscribed", "London", "London"))
                 .hasMessageContaining("is the first line a header?")
                 .hasMessageContaining("--map \"COLUMN=email\"")
                 .hasMessageNotContainingAny("Ann", "London");
@@ -209,23 +229,23 @@ class HeaderRefusalTest {
 
     @Test
     void columnsThatSpeakOfLeavingAreNamedTogetherWithTheWantOfAnIdentifier() {
-        assertThatThrownBy(() -> map(BY_HEADER, UnknownColumns.FAIL, List.of(), "Nom", "Adresse de Nom", "Désabonné"))
+        assertThatThrownBy(() -> map(byHeader(), UnknownColumns.FAIL, List.of(), "Nom", "Adresse de Nom", "Désabonné"))
                 .hasMessageContaining("--map \"COLUMN=email\"")
                 .hasMessageContaining("--map \"Désabonné=opt_out:email\"")
                 .hasMessageNotContaining("Nom");
-        assertThatThrownBy(() -> map(BY_HEADER, UnknownColumns.FAIL, List.of(), "x@example.org", "unsubscribed"))
+        assertThatThrownBy(() -> map(byHeader(), UnknownColumns.FAIL, List.of(), "x@example.org", "unsubscribed"))
                 .hasMessageNotContaining("unsubscribed");
     }
 
     @Test
     void namesAreWrittenSoThatAShellAndJavaTakeThem() {
-        assertThat(refusal(BY_HEADER, "email", "Opt-out $1 `x` \"y\" \\z").getMessage())
+        assertThat(refusal(byHeader(), "email", "Opt-out $1 `x` \"y\" \\z").getMessage())
                 .contains("--map \"Opt-out \\$1 \\`x\\` \\\"y\\\" \\\\z=opt_out:email\"")
                 .contains(".map(\"Opt-out $1 `x` \\\"y\\\" \\\\z\", ");
-        assertThat(refusal(BY_HEADER, "email", "Opt\nout").getMessage())
+        assertThat(refusal(byHeader(), "email", "Opt\nout").getMessage())
                 .contains("'Opt\\u000aout'")
                 .contains("--map $'Opt\\u000aout=opt_out:email'");
-        assertThat(refusal(BY_HEADER, "email", "Opt\u202e\u2028out").getMessage())
+        assertThat(refusal(byHeader(), "email", "Opt\u202e\u2028out").getMessage())
                 .contains("'Opt\\u202e\\u2028out'")
                 .contains("--map $'Opt\\u202e\\u2028out=opt_out:email'")
                 .contains(".map(\"Opt\\u202e\\u2028out\", ");
@@ -233,23 +253,23 @@ class HeaderRefusalTest {
 
     @Test
     void severalColumnsMayFeedOneOptOutAndStatusesWhereTheRequestMapsOneOfThem() {
-        ColumnMapping mapping = BY_HEADER
-                .with("a", Target.parse("opt_out:email"))
-                .with("b", Target.parse("opt_out:email"))
-                .with("c", Target.parse("email_status"))
-                .with("d", Target.parse("email_status"));
+        ImportOptions.Builder mapping = byHeader()
+                .map("a", Target.parse("opt_out:email"))
+                .map("b", Target.parse("opt_out:email"))
+                .map("c", Target.parse("email_status"))
+                .map("d", Target.parse("email_status"));
         assertThat(map(mapping, "email", "a", "b", "c", "d").targets()).hasSize(5);
         assertThat(map(mapping, "email", "a", "b", "c", "d", "email status").targets())
                 .hasSize(6);
-        assertThatThrownBy(() -> map(BY_HEADER, "email", "email status", "e-mail status"))
+        assertThatThrownBy(() -> map(byHeader(), "email", "email status", "e-mail status"))
                 .hasMessageContaining("both feed email_status");
     }
 
     @Test
     void timesOfOptingInWaitForTheRows() {
-        assertThat(map(BY_HEADER, "email", "OPTIN_TIME").optInTimes())
+        assertThat(map(byHeader(), "email", "OPTIN_TIME").optInTimes())
                 .containsExactly(Map.entry(1, Target.parse("opt_in_time:email")));
-        assertThat(map(BY_HEADER, "email", "OPTIN_TIME").ignored()).containsExactly("OPTIN_TIME");
+        assertThat(map(byHeader(), "email", "OPTIN_TIME").ignored()).containsExactly("OPTIN_TIME");
     }
 
     @ParameterizedTest

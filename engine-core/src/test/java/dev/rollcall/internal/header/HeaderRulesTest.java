@@ -3,13 +3,14 @@ package dev.rollcall.internal.header;
 import java.util.List;
 import java.util.Set;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ColumnRules;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +21,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The effect of mapping rules on headers: read-only names, the prefix, exact names and limits. */
 class HeaderRulesTest {
-    private static final ColumnMapping BY_HEADER = ColumnMapping.byHeader();
-    private static final ColumnMapping PREFIXED = BY_HEADER.withPrefix("contact_");
-    private static final ColumnMapping READ_ONLY = PREFIXED.withReadOnly(Set.of("Score", "id", "email_status"));
-
-    private static HeaderMapping map(ColumnMapping mapping, UnknownColumns unknown, String... header) {
-        return HeaderMapping.of(
-                List.of(header),
-                mapping,
-                unknown,
-                List.of(new FieldDefinition("Shoe size", FieldType.NUMBER)),
-                List.of(IdentifierKind.EMAIL, IdentifierKind.PHONE));
+    private static ImportOptions.Builder byHeader() {
+        return ImportOptions.builder();
     }
 
-    private static String target(ColumnMapping mapping, String header) {
+    private static ImportOptions.Builder prefixed() {
+        return byHeader().set(ColumnRules.PREFIX, "contact_");
+    }
+
+    private static ImportOptions.Builder readOnly() {
+        return prefixed().set(ColumnRules.READ_ONLY, Set.of("Score", "id", "email_status"));
+    }
+
+    private static HeaderMapping map(ImportOptions.Builder mapping, UnknownColumns unknown, String... header) {
+        return HeaderMapping.of(
+                List.of(header),
+                mapping.unknownColumns(unknown)
+                        .matchOrder(IdentifierKind.EMAIL, IdentifierKind.PHONE)
+                        .build(),
+                List.of(new FieldDefinition("Shoe size", FieldType.NUMBER)));
+    }
+
+    private static String target(ImportOptions.Builder mapping, String header) {
         String other = header.toLowerCase(java.util.Locale.ROOT).endsWith("email") ? "phone" : "email";
         return map(mapping, UnknownColumns.IGNORE, other, header)
                 .targets()
@@ -55,19 +64,21 @@ class HeaderRulesTest {
         "contact_contact_shoe size, ignore"
     })
     void f13AHeaderIsKnownByWhatFollowsThePrefix(String header, String target) {
-        assertThat(target(PREFIXED, header)).isEqualTo(target);
+        assertThat(target(prefixed(), header)).isEqualTo(target);
     }
 
     @Test
     void f13WhatIsKnownAsWrittenComesBeforeWhatFollowsThePrefix() {
-        assertThat(target(BY_HEADER.withPrefix("email_"), "email_status")).isEqualTo("email_status");
-        assertThat(target(BY_HEADER.withPrefix("shoe "), "Shoe size")).isEqualTo("field:Shoe size");
-        assertThat(target(BY_HEADER, "contact_tags")).isEqualTo("ignore");
+        assertThat(target(byHeader().set(ColumnRules.PREFIX, "email_"), "email_status"))
+                .isEqualTo("email_status");
+        assertThat(target(byHeader().set(ColumnRules.PREFIX, "shoe "), "Shoe size"))
+                .isEqualTo("field:Shoe size");
+        assertThat(target(byHeader(), "contact_tags")).isEqualTo("ignore");
     }
 
     @Test
     void f13ThePrefixHidesNoOptOuts() {
-        assertThatThrownBy(() -> target(BY_HEADER.withPrefix("c_"), "c_unsubscribed"))
+        assertThatThrownBy(() -> target(byHeader().set(ColumnRules.PREFIX, "c_"), "c_unsubscribed"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("'c_unsubscribed' looks as if it said who has left");
     }
@@ -76,7 +87,7 @@ class HeaderRulesTest {
     @ValueSource(
             strings = {"score", " SCORE", "contact_score", "id", "contact_id", "email_status", "Contact_Email_Status"})
     void f12AReadOnlyNameWinsOverWhatHeadersUsuallyMean(String header) {
-        HeaderMapping mapping = map(READ_ONLY, UnknownColumns.FAIL, "email", header);
+        HeaderMapping mapping = map(readOnly(), UnknownColumns.FAIL, "email", header);
 
         assertThat(mapping.targets().get(1)).isEqualTo(new Target.ReadOnly());
         assertThat(mapping.described()).containsOnlyKeys("email");
@@ -85,7 +96,7 @@ class HeaderRulesTest {
 
     @Test
     void f12AnExplicitChoiceWinsOverAReadOnlyName() {
-        ColumnMapping explicit = READ_ONLY.with("ID", Target.parse("external_id"));
+        ImportOptions.Builder explicit = readOnly().map("ID", Target.parse("external_id"));
 
         assertThat(map(explicit, UnknownColumns.FAIL, "email", "id", "score").targets())
                 .extracting(Target::toString)
@@ -94,8 +105,10 @@ class HeaderRulesTest {
 
     @Test
     void f12SeveralColumnsMayBeReadOnlyAlsoWithoutAutomaticMapping() {
-        ColumnMapping mapping = new ColumnMapping(java.util.Map.of("a", Target.parse("email")), false)
-                .withReadOnly(Set.of("score", "id"));
+        ImportOptions.Builder mapping = ImportOptions.builder()
+                .map("a", Target.parse("email"))
+                .set(ColumnRules.AUTOMATIC, false)
+                .set(ColumnRules.READ_ONLY, Set.of("score", "id"));
 
         assertThat(map(mapping, UnknownColumns.FAIL, "a", "score", "id").targets())
                 .extracting(Target::toString)
@@ -114,24 +127,25 @@ class HeaderRulesTest {
         "E-MAIL Status, email_status"
     })
     void f7ExactNamesAreTheOnlyOnesThatFieldsAreKnownBy(String header, String target) {
-        assertThat(target(BY_HEADER.withExactNames(true), header)).isEqualTo(target);
+        assertThat(target(byHeader().set(ColumnRules.EXACT_NAMES, true), header))
+                .isEqualTo(target);
     }
 
     @Test
     void f7AFieldThatDiffersInCaseOnlyCannotBeCreatedBesideAnother() {
-        ColumnMapping exact = BY_HEADER.withExactNames(true);
+        ImportOptions.Builder exact = byHeader().set(ColumnRules.EXACT_NAMES, true);
 
         assertThatThrownBy(() -> map(exact, UnknownColumns.CREATE_FIELD, "email", "SHOE size"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("'SHOE size' differs from the field 'Shoe size' in its case only");
-        assertThat(map(BY_HEADER, UnknownColumns.CREATE_FIELD, "email", "SHOE size")
+        assertThat(map(byHeader(), UnknownColumns.CREATE_FIELD, "email", "SHOE size")
                         .newFields())
                 .isEmpty();
     }
 
     @Test
     void f7TheNameOfANewFieldMatchesThePattern() {
-        ColumnMapping mapping = BY_HEADER.withNewFieldPattern("[a-z]{1,5}");
+        ImportOptions.Builder mapping = byHeader().set(ColumnRules.NEW_FIELD_PATTERN, "[a-z]{1,5}");
 
         assertThat(map(mapping, UnknownColumns.CREATE_FIELD, "email", "abcde", "Shoe size", "first name")
                         .newFields())
@@ -139,8 +153,11 @@ class HeaderRulesTest {
         assertThatThrownBy(() -> map(mapping, UnknownColumns.CREATE_FIELD, "email", "abcdef"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("'abcdef', which does not match [a-z]{1,5}");
-        assertThatThrownBy(() ->
-                        map(mapping.with("x", Target.parse("field:Abc")), UnknownColumns.CREATE_FIELD, "email", "x"))
+        assertThatThrownBy(() -> map(
+                        mapping.build().toBuilder().map("x", Target.parse("field:Abc")),
+                        UnknownColumns.CREATE_FIELD,
+                        "email",
+                        "x"))
                 .hasMessageContaining("'Abc', which does not match");
         assertThat(map(mapping, UnknownColumns.IGNORE, "email", "abcdef").newFields())
                 .isEmpty();
@@ -148,7 +165,7 @@ class HeaderRulesTest {
 
     @Test
     void f9MoreColumnsThanMayFeedFieldsRefuseTheImport() {
-        ColumnMapping two = BY_HEADER.withMaxFields(2);
+        ImportOptions.Builder two = byHeader().set(ColumnRules.MAX_FIELDS, 2);
 
         assertThat(map(two, UnknownColumns.IGNORE, "email", "phone", "tags", "city", "Shoe size", "no field")
                         .fields())
@@ -156,7 +173,8 @@ class HeaderRulesTest {
         assertThatThrownBy(() -> map(two, UnknownColumns.IGNORE, "email", "city", "Shoe size", "first name"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("3 columns feed fields, and no more than 2 may");
-        assertThatThrownBy(() -> map(BY_HEADER.withMaxFields(0), UnknownColumns.CREATE_FIELD, "email", "new"))
+        assertThatThrownBy(() ->
+                        map(byHeader().set(ColumnRules.MAX_FIELDS, 0), UnknownColumns.CREATE_FIELD, "email", "new"))
                 .hasMessageContaining("1 columns feed fields");
     }
 
@@ -170,19 +188,19 @@ class HeaderRulesTest {
         "My Preference:Marketing>Offers, TEXT"
     })
     void f20APreferenceIsCreatedAsYesOrNo(String header, FieldType type) {
-        assertThat(map(BY_HEADER, UnknownColumns.CREATE_FIELD, "email", header).newFields())
+        assertThat(map(byHeader(), UnknownColumns.CREATE_FIELD, "email", header).newFields())
                 .containsExactly(new FieldDefinition(header, type));
     }
 
     @Test
     void rulesThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> BY_HEADER.withPrefix(" "))
+        assertThatThrownBy(() -> byHeader().set(ColumnRules.PREFIX, " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("prefix");
-        assertThatThrownBy(() -> BY_HEADER.withNewFieldPattern("[a-z"))
+        assertThatThrownBy(() -> byHeader().set(ColumnRules.NEW_FIELD_PATTERN, "[a-z"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'[a-z' is no regular expression for names of fields: ");
-        assertThatThrownBy(() -> BY_HEADER.withMaxFields(-1))
+        assertThatThrownBy(() -> byHeader().set(ColumnRules.MAX_FIELDS, -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 or more, not -1");
     }

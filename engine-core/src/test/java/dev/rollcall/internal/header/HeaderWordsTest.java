@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.ImportOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,10 +69,12 @@ class HeaderWordsTest {
     private static HeaderMapping map(String header) {
         return HeaderMapping.of(
                 List.of("email", header),
-                new ColumnMapping(Map.of("email", Target.parse("email")), true),
-                UnknownColumns.IGNORE,
-                List.of(),
-                List.of(IdentifierKind.EMAIL));
+                ImportOptions.builder()
+                        .map("email", Target.parse("email"))
+                        .unknownColumns(UnknownColumns.IGNORE)
+                        .matchOrder(IdentifierKind.EMAIL)
+                        .build(),
+                List.of());
     }
 
     @ParameterizedTest

@@ -35,6 +35,8 @@ import dev.rollcall.model.StatusClass;
 import dev.rollcall.options.ConsentRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListChannels;
+import dev.rollcall.options.ListRules;
+import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.StatusMoves;
 import dev.rollcall.store.Matches;
@@ -76,7 +78,7 @@ class ConsentLawTest {
                             all.add(options);
                             if (!flag) {
                                 all.add(options.toBuilder()
-                                        .consent(rules -> rules.withGrant(GRANT))
+                                        .set(ConsentRules.GRANT, GRANT)
                                         .build());
                             }
                         }
@@ -89,13 +91,14 @@ class ConsentLawTest {
 
     private static ImportOptions options(
             StatusMoves moves, OnExisting onExisting, ListChannels channels, boolean flag, boolean refusing) {
-        ConsentRules consent = ConsentRules.defaults().withMoves(moves).withUnconfirmed(flag);
         return ImportOptions.builder()
-                .onExisting(onExisting)
-                .lists(rules -> rules.withReplace(flag).withChannels(channels))
-                .consent(rules -> refusing
-                        ? consent.withRefused(Set.of(Status.PENDING, Status.UNSUBSCRIBED), Set.of(Availability.DEAD))
-                        : consent)
+                .set(MatchRules.ON_EXISTING, onExisting)
+                .set(ListRules.REPLACE, flag)
+                .set(ListRules.CHANNELS, channels)
+                .set(ConsentRules.MOVES, moves)
+                .set(ConsentRules.UNCONFIRMED, flag)
+                .set(ConsentRules.REFUSED_STATUSES, refusing ? Set.of(Status.PENDING, Status.UNSUBSCRIBED) : Set.of())
+                .set(ConsentRules.REFUSED_AVAILABILITIES, refusing ? Set.of(Availability.DEAD) : Set.of())
                 .build();
     }
 

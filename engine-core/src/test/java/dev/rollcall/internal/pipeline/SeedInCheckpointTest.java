@@ -12,7 +12,10 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.Duplicates;
+import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MatchRules;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Checkpoint;
@@ -31,9 +34,9 @@ class SeedInCheckpointTest {
     /** A way an import can end: each writes its checkpoints in another place. */
     private enum Way {
         FILE_ORDER(options -> options),
-        KEY_ORDER(options -> options.applyOrder(ApplyOrder.KEY)),
-        WITHOUT_SEARCH(options -> options.match(match -> match.withDuplicates(Duplicates.IN_ORDER))),
-        ALL_OR_NOTHING(options -> options.guards(guards -> guards.withAllOrNothing(true)));
+        KEY_ORDER(options -> options.set(RunRules.APPLY_ORDER, ApplyOrder.KEY)),
+        WITHOUT_SEARCH(options -> options.set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)),
+        ALL_OR_NOTHING(options -> options.set(GuardRules.ALL_OR_NOTHING, true));
 
         private final UnaryOperator<ImportOptions.Builder> asked;
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
@@ -13,6 +12,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
+import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FieldReaderTest {
-    private static final ValueRules RULES = ValueRules.defaults();
+    private static final ValueRules RULES = ImportOptions.defaults().values();
 
     private static ValueParser.Result read(ValueRules rules, String field, FieldType type, FieldValue given) {
         return new FieldReader(rules, Map.of()).read(given, Name.key(field), type);
@@ -45,7 +45,10 @@ class FieldReaderTest {
     @ParameterizedTest
     @CsvSource({"male, male", "MALE, male", "' Élan ', élan", "E\u0301lan, élan"})
     void f11AChoiceIsWrittenAsItIsSpeltInTheOptions(String cell, String written) {
-        ValueRules rules = RULES.withChoices("Gender", List.of("male", "élan"));
+        ValueRules rules = ImportOptions.builder()
+                .put(ValueRules.CHOICES, "Gender", List.of("male", "élan"))
+                .build()
+                .values();
 
         assertThat(read(rules, "gender", FieldType.TEXT, cell)).isEqualTo(text(written));
     }
@@ -53,7 +56,10 @@ class FieldReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"robot", "mal", "male female"})
     void f11WhatIsNoChoiceIsAFault(String cell) {
-        ValueRules rules = RULES.withChoices("gender", List.of("male", "female"));
+        ValueRules rules = ImportOptions.builder()
+                .put(ValueRules.CHOICES, "gender", List.of("male", "female"))
+                .build()
+                .values();
 
         assertThat(read(rules, "GENDER", FieldType.TEXT, cell)).isEqualTo(bad(FaultCode.INVALID_CHOICE));
         assertThat(read(rules, "other", FieldType.TEXT, cell)).isEqualTo(text(cell));
@@ -61,7 +67,10 @@ class FieldReaderTest {
 
     @Test
     void f11ChoicesAreOfTexts() {
-        ValueRules rules = RULES.withChoices("vip", List.of("maybe"));
+        ValueRules rules = ImportOptions.builder()
+                .put(ValueRules.CHOICES, "vip", List.of("maybe"))
+                .build()
+                .values();
 
         assertThat(read(rules, "vip", FieldType.BOOLEAN, "yes"))
                 .isEqualTo(new ValueParser.Result.Parsed(new FieldValue.BooleanValue(true)));
@@ -69,7 +78,11 @@ class FieldReaderTest {
 
     @Test
     void f11APatternIsMatchedAsAWholeBeforeTheFieldsOwnType() {
-        ValueRules rules = RULES.withPattern("Zip", "[0-9]{5}").withPattern("points", "[0-9]+");
+        ValueRules rules = ImportOptions.builder()
+                .put(ValueRules.PATTERNS, "Zip", "[0-9]{5}")
+                .put(ValueRules.PATTERNS, "points", "[0-9]+")
+                .build()
+                .values();
 
         assertThat(read(rules, "zip", FieldType.TEXT, " 12345 ")).isEqualTo(text("12345"));
         assertThat(read(rules, "zip", FieldType.TEXT, "123456")).isEqualTo(bad(FaultCode.INVALID_PATTERN));
@@ -81,7 +94,8 @@ class FieldReaderTest {
 
     @Test
     void f43ALongerTextIsAFaultAndNeverCut() {
-        ValueRules rules = RULES.withMaxText(255);
+        ValueRules rules =
+                ImportOptions.builder().set(ValueRules.MAX_TEXT, 255).build().values();
 
         assertThat(read(rules, "note", FieldType.TEXT, " " + "n".repeat(255))).isEqualTo(text("n".repeat(255)));
         assertThat(read(rules, "note", FieldType.TEXT, "n".repeat(256))).isEqualTo(bad(FaultCode.TEXT_TOO_LONG));
@@ -91,18 +105,29 @@ class FieldReaderTest {
     private static HeaderMapping mapping(FieldType type) {
         return HeaderMapping.of(
                 List.of("email", "points"),
-                ColumnMapping.byHeader(),
-                UnknownColumns.IGNORE,
-                List.of(new FieldDefinition("points", type), new FieldDefinition("unfed", FieldType.DATE)),
-                List.of(IdentifierKind.EMAIL));
+                ImportOptions.builder()
+                        .unknownColumns(UnknownColumns.IGNORE)
+                        .matchOrder(IdentifierKind.EMAIL)
+                        .build(),
+                List.of(new FieldDefinition("points", type), new FieldDefinition("unfed", FieldType.DATE)));
     }
 
     @Test
     void f8FreeTextRefusesColumnsThatFeedFieldsOfAnotherType() {
-        assertThatThrownBy(() -> FieldReader.requireTexts(mapping(FieldType.NUMBER), RULES.withFreeText(true)))
+        assertThatThrownBy(() -> FieldReader.requireTexts(
+                        mapping(FieldType.NUMBER),
+                        ImportOptions.builder()
+                                .set(ValueRules.FREE_TEXT, true)
+                                .build()
+                                .values()))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("'points' is a NUMBER");
-        assertThatCode(() -> FieldReader.requireTexts(mapping(FieldType.TEXT), RULES.withFreeText(true)))
+        assertThatCode(() -> FieldReader.requireTexts(
+                        mapping(FieldType.TEXT),
+                        ImportOptions.builder()
+                                .set(ValueRules.FREE_TEXT, true)
+                                .build()
+                                .values()))
                 .doesNotThrowAnyException();
         assertThatCode(() -> FieldReader.requireTexts(mapping(FieldType.NUMBER), RULES))
                 .doesNotThrowAnyException();

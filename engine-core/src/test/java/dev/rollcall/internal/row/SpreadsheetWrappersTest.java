@@ -8,6 +8,7 @@ import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
+import dev.rollcall.options.CellRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.source.Cell;
@@ -26,7 +27,12 @@ class SpreadsheetWrappersTest {
 
     private static Row unwrapped(ImportOptions options, Cell... cells) {
         HeaderMapping mapping = HeaderMapping.of(
-                HEADER, options.mapping(), UnknownColumns.IGNORE, List.of(), List.of(IdentifierKind.EMAIL));
+                HEADER,
+                options.toBuilder()
+                        .unknownColumns(UnknownColumns.IGNORE)
+                        .matchOrder(IdentifierKind.EMAIL)
+                        .build(),
+                List.of());
         return new SpreadsheetWrappers(mapping, options).unwrap(new Row(1, 2, List.of(cells), List.of()));
     }
 
@@ -95,13 +101,13 @@ class SpreadsheetWrappersTest {
     @ParameterizedTest
     @EnumSource(ImportPreset.class)
     void r36TheVendorsPresetsTakeCellsAsTheyAreWritten(ImportPreset preset) {
-        assertThat(preset.options().build().cells().unwrap()).isFalse();
+        assertThat(ImportOptions.builder(preset).build().cells().unwrap()).isFalse();
     }
 
     @Test
     void r36UnwrappingCanBeSwitchedOff() {
         ImportOptions options =
-                ImportOptions.builder().cells(rules -> rules.withUnwrap(false)).build();
+                ImportOptions.builder().set(CellRules.UNWRAP, false).build();
 
         assertThat(ImportOptions.fromJson(options.toJson())).isEqualTo(options);
         assertThat(unwrapped(options, Cell.ofText("'7"), Cell.BLANK, Cell.BLANK).cells())

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.internal.header.HeaderMapping;
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Availability;
@@ -14,8 +13,8 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
+import dev.rollcall.options.MergeRules;
 import dev.rollcall.options.StatusMeaning;
-import dev.rollcall.options.ValueRules;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class SurroundingBlanksTest {
     @ParameterizedTest
     @CsvSource({"TEXT, Ann", "NUMBER, 12.5", "BOOLEAN, yes", "DATE, 2020-02-29", "DATE, 2020-02-29T12:30:00Z"})
     void theyAreNoPartOfAValue(FieldType type, String text) {
-        ValueParser parser = new ValueParser(ValueRules.defaults());
+        ValueParser parser = new ValueParser(ImportOptions.defaults().values());
         ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type, DateOrders.UNKNOWN);
         assertThat(plain).isInstanceOf(ValueParser.Result.Parsed.class);
         assertThat(parser.parse(new FieldValue.Text(around(text)), type, DateOrders.UNKNOWN))
@@ -53,13 +52,18 @@ class SurroundingBlanksTest {
     void norOfAnExternalIdOrTheEraseToken(String cell, String id) {
         HeaderMapping mapping = HeaderMapping.of(
                 List.of("external id"),
-                ColumnMapping.byHeader(),
-                UnknownColumns.IGNORE,
-                List.of(),
-                List.of(IdentifierKind.EXTERNAL_ID));
+                ImportOptions.builder()
+                        .unknownColumns(UnknownColumns.IGNORE)
+                        .matchOrder(IdentifierKind.EXTERNAL_ID)
+                        .build(),
+                List.of());
         Row row = new Row(1, 1, List.of(Cell.ofText(around(cell))), List.<Fault>of());
         assertThat(new IdentifierReader(
-                                mapping, ImportOptions.builder().eraseToken("~").build(), FileFindings.NONE)
+                                mapping,
+                                ImportOptions.builder()
+                                        .set(MergeRules.ERASE_TOKEN, "~")
+                                        .build(),
+                                FileFindings.NONE)
                         .read(row, fault -> {
                             throw new AssertionError(fault);
                         })

@@ -7,7 +7,6 @@ import java.util.UUID;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Lists;
-import dev.rollcall.mapping.ColumnMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.memory.InMemoryContactStore;
@@ -33,10 +32,11 @@ class PreparationTest {
     private static HeaderMapping surveyed(List<FieldDefinition> defined) {
         return HeaderMapping.of(
                 List.of("email", "Shoe size", "Birthday"),
-                ColumnMapping.byHeader(),
-                UnknownColumns.CREATE_FIELD,
-                defined,
-                List.of(IdentifierKind.EMAIL));
+                ImportOptions.builder()
+                        .unknownColumns(UnknownColumns.CREATE_FIELD)
+                        .matchOrder(IdentifierKind.EMAIL)
+                        .build(),
+                defined);
     }
 
     private Preparation prepare(HeaderMapping mapping) {

@@ -1,0 +1,40 @@
+package dev.rollcall.options;
+
+import java.util.List;
+
+import static dev.rollcall.options.OptionTypes.number;
+import static dev.rollcall.options.OptionTypes.oneOf;
+
+/** The rules for the import as a whole: its transactions, the order of its rows and the records of them. */
+public final class RunRules {
+    /** The largest number of rows in one transaction. */
+    public static final int MAX_CHUNK_ROWS = 10_000;
+
+    private static final int DEFAULT_CHUNK_ROWS = 1_000;
+
+    /** The row records that the journal stores. */
+    public static final ImportOption<RowRetention> KEPT_ROWS = ImportOption.of(
+            "keptRows",
+            oneOf(RowRetention.values()),
+            RowRetention.REFUSED,
+            "Which row records are stored. `REFUSED`: those of rows that were refused or have a fault or warning.");
+
+    /** The number of rows in one transaction, 1 to 10,000. */
+    public static final ImportOption<Integer> CHUNK_ROWS = ImportOption.of(
+            "chunkRows",
+            number("chunkRows", 1, MAX_CHUNK_ROWS),
+            DEFAULT_CHUNK_ROWS,
+            "The number of rows in one transaction, 1 to 10,000.");
+
+    /** The order in which rows are applied, which never changes the result. */
+    public static final ImportOption<ApplyOrder> APPLY_ORDER = ImportOption.of(
+            "applyOrder",
+            oneOf(ApplyOrder.values()),
+            ApplyOrder.AUTO,
+            "The order in which rows are written, which never changes the result: see"
+                    + " [tuning](tuning.md#order-of-rows).");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(KEPT_ROWS, CHUNK_ROWS, APPLY_ORDER);
+
+    private RunRules() {}
+}
