@@ -1,5 +1,6 @@
 package dev.rollcall;
 
+import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
 import dev.rollcall.internal.run.ImportRun;
@@ -34,8 +35,8 @@ public final class ImportEngine implements AutoCloseable {
     private final MemoryBudget budget = MemoryBudget.ofHeap();
 
     private ImportEngine(ContactStore store, ThreadFactory threads) {
-        this.store = store;
-        this.threads = threads;
+        this.store = Objects.requireNonNull(store, "an engine needs a store");
+        this.threads = Objects.requireNonNull(threads, "an engine needs a factory of threads");
     }
 
     /** Returns an engine on {@code store}. Closing the engine closes the store. */
@@ -90,6 +91,7 @@ public final class ImportEngine implements AutoCloseable {
      *     remain
      */
     public ImportReport run(ImportRequest request) {
+        Objects.requireNonNull(request, "there is no request to run");
         return new ImportRun(store, threads, budget, request).run();
     }
 

@@ -37,7 +37,7 @@ class SharedLimitTest {
     }
 
     private static ImportOptions.Builder options() {
-        return ImportOptions.builder().map("work phone", Target.parse("phone"));
+        return ImportOptions.builder().map("work phone", Target.phone());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.rollcall.model.Confirmation;
@@ -23,6 +24,13 @@ public record ImportRequest(
         ProgressListener listener,
         @Nullable Watchdog watchdog,
         @Nullable Consumer<Confirmation> asking) {
+    /** @throws NullPointerException if the source, the options or the listener is null */
+    public ImportRequest {
+        Objects.requireNonNull(source, "a request needs a source of rows");
+        Objects.requireNonNull(options, "a request needs options; ImportOptions.defaults() has the defaults");
+        Objects.requireNonNull(listener, "a request needs a listener; ProgressListener.silent() ignores progress");
+    }
+
     /** Returns a request with the default options. */
     public static ImportRequest of(RowSource source) {
         return of(source, ImportOptions.defaults());
@@ -40,6 +48,7 @@ public record ImportRequest(
 
     /** Returns the same request with a check that can reject the source. */
     public ImportRequest watchdog(Watchdog watchdog) {
+        Objects.requireNonNull(watchdog, "without a check, leave watchdog() out");
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 
@@ -48,6 +57,7 @@ public record ImportRequest(
      * confirmation. An exception that it throws ends the import as FAILED, and the confirmation is kept.
      */
     public ImportRequest onConfirmation(Consumer<Confirmation> asking) {
+        Objects.requireNonNull(asking, "without code that asks, leave onConfirmation() out");
         return new ImportRequest(source, options, listener, watchdog, asking);
     }
 }

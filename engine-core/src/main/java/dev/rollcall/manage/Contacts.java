@@ -2,6 +2,7 @@ package dev.rollcall.manage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.rollcall.internal.merge.Readmission;
 import dev.rollcall.internal.merge.WorkingContact;
@@ -17,18 +18,21 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.RowRecord;
 
 /**
- * The contacts of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. What looks up or
- * opts out waits for no import; another change that an import holds which is kept as a whole is refused at once by a
- * {@link dev.rollcall.store.HeldException}, and can be made when that import has ended.
+ * The contacts of a store. Thread-safe. Look-ups and opt-outs wait for no import. Any other change of a contact that an
+ * atomic import holds fails at once with a {@link dev.rollcall.store.HeldException}; it can be repeated when that
+ * import has ended. Methods may throw {@link dev.rollcall.store.StoreException}.
  */
 public final class Contacts {
+    /** The number of contacts that {@link #forEach} reads at once. */
+    private static final int PAGE = 1_000;
+
     private final ContactStore store;
 
     public Contacts(ContactStore store) {
         this.store = store;
     }
 
-    /** The contact that owns {@code identifier}. */
+    /** Returns the contact that owns {@code identifier}, or empty if there is none. */
     public Optional<Contact> find(Identifier identifier) {
         IdentifierBatch keys = IdentifierBatch.of(List.of(identifier));
         return DeferredOptOuts.seen(
@@ -40,22 +44,29 @@ public final class Contacts {
     }
 
     /**
-     * A page of contacts in the order of their ids.
+     * Returns a page of contacts in the order of their ids.
      *
-     * @param afterId the last id of the page before, 0 for the first page
-     * @param limit most contacts on the page
+     * @param afterId the id of the last contact of the page before, 0 for the first page
+     * @param limit the largest number of contacts on the page, 1 or more
+     * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
+        Paging.requireLimit(limit);
         return DeferredOptOuts.seen(store, () -> store.scan(filter, afterId, limit));
     }
 
+    /** Passes every contact to {@code action}, in the order of their ids, and reads them page by page. */
+    public void forEach(ContactFilter filter, Consumer<Contact> action) {
+        Paging.forEach((after, limit) -> scan(filter, after, limit), Contact::id, PAGE, action);
+    }
+
     /**
-     * Opts an address out of everything. Holds also when nobody owns the address yet, and after its owner is gone.
-     * Waits for no import: while one that is kept as a whole holds the contact, the opt-out is put on record, is seen
-     * by {@link #find} and {@link #scan}, and is applied when that import ends, whatever it brings.
+     * Opts an address out of everything. The opt-out also holds if no contact has the address yet, and after its
+     * contact is deleted. It waits for no import: while an atomic import holds the contact, the opt-out is recorded,
+     * look-ups show it, and it is applied when that import ends, whatever the import writes.
      *
      * @param address an e-mail address or a phone number
-     * @return whether that changed anything; true also if that is known only when an import has ended
+     * @return whether that changed anything; true also if this is known only after an import has ended
      * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public boolean unsubscribe(Identifier address) {
@@ -64,8 +75,11 @@ public final class Contacts {
     }
 
     /**
-     * Opts an address out of one list; like {@link #unsubscribe(Identifier)} in all else.
+     * Opts an address out of one list. Otherwise as {@link #unsubscribe(Identifier)}.
      *
+     * @param address an e-mail address or a phone number
+     * @param listId the id of the list
+     * @return whether that changed anything; true also if this is known only after an import has ended
      * @throws IllegalArgumentException if there is no such list, or {@code address} is another kind of identifier
      */
     public boolean unsubscribe(Identifier address, long listId) {
@@ -78,11 +92,13 @@ public final class Contacts {
     }
 
     /**
-     * Lets an address be mailed again: the only way back for somebody who has opted out, besides an import that brings
-     * a grant. What was opened is kept for good with the grant, see {@link Suppressions#grants}. An address that nobody
-     * owns becomes a contact's.
+     * Resubscribes an address. Besides an import with a grant, this is the only way to open what a person has closed.
+     * The grant and what it opened are recorded permanently, see {@link Suppressions#grants}. If no contact has the
+     * address, one is created.
      *
      * @param address an e-mail address or a phone number
+     * @param how the grant, the list if it is about one, and whether the person has to confirm
+     * @return what was done
      * @throws IllegalArgumentException if {@code address} is another kind of identifier, or there is no such list
      */
     public Resubscription.Result resubscribe(Identifier address, Resubscription how) {
@@ -112,15 +128,15 @@ public final class Contacts {
     }
 
     /**
-     * Deletes a contact, and what row records hold of the person. The opt-outs of its addresses stay on file; that
-     * somebody was asked and has not answered does not. Can be repeated: what row records hold of {@code identifier} is
-     * erased also if nobody owns it any more.
+     * Deletes a contact and the personal values in its row records. The opt-outs of its addresses stay; confirmations
+     * that are not answered are deleted. The call can be repeated: it deletes the values in row records of
+     * {@code identifier} even if no contact has it any more.
      *
-     * @return false if nobody owns {@code identifier}
+     * @return false if no contact has {@code identifier}
      */
     public boolean erase(Identifier identifier) {
         Optional<Contact> known = find(identifier);
-        // records first: once the contact is gone, nobody knows any more what else it was called
+        // records first: once the contact is deleted, its other identifiers are not known any more
         store.journal().redact(row -> isAbout(identifier, known, row));
         Optional<Contact> erased = Edit.of(store, identifier, contacts -> {
             Optional<WorkingContact> owner = contacts.owner(identifier);

@@ -31,7 +31,7 @@ public sealed interface ConsentScope {
     record OfChannel(Channel channel) implements ConsentScope {
         @Override
         public Target status() {
-            return new Target.StatusOf(channel);
+            return Target.status(channel);
         }
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface ConsentScope {
 
         @Override
         public Target status() {
-            return new Target.OnList(name);
+            return Target.statusOnList(name);
         }
 
         @Override

@@ -11,15 +11,9 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Name;
 
 /**
- * The target of a column. Immutable. Options files and the command line write it as text: {@code id}, {@code email},
- * {@code phone}, {@code external_id}, {@code contact_status}, {@code email_status}, {@code phone_status},
- * {@code email_availability}, {@code phone_availability}, {@code email_lists}, {@code email_lists_since},
- * {@code email_lists_unsubscribed}, {@code email_lists_excluded}, the same four for {@code phone}, {@code tags},
- * {@code consent_text}, {@code consent_at}, {@code consent_url}, {@code consent_ip}, {@code consent_user_agent},
- * {@code delete}, {@code on_existing}, {@code match_by}, {@code read_only}, {@code ignore}, {@code list:NAME},
- * {@code field:NAME}; for flag columns {@code opt_out:SCOPE}, {@code opt_in:SCOPE}, {@code suppressed:SCOPE},
- * {@code complained:SCOPE}, {@code bounced:SCOPE}, and for time columns {@code opt_out_time:SCOPE} and so on, where
- * SCOPE is {@code email}, {@code phone}, {@code contact} or {@code list:NAME}.
+ * The target of a column. Immutable. {@code toString()} is the text by which options files and the command line name
+ * it, as in {@code email}, {@code field:city} or {@code opt_out:email}; {@link #parse} is its inverse. A message about a
+ * wrong one has all of them.
  */
 public sealed interface Target {
     /**
@@ -149,28 +143,10 @@ public sealed interface Target {
      * @param channel the channel
      * @param part the part that the column holds
      */
-    record ListsOf(Channel channel, Part part) implements Target {
-        /** The part of a channel's lists that a column holds. */
-        public enum Part {
-            /** The lists that the contact joins. */
-            LISTS(""),
-            /** The times since which it has been on them, one for each. */
-            SINCE("_since"),
-            /** The lists that the person has left. */
-            UNSUBSCRIBED("_unsubscribed"),
-            /** The lists that the contact is removed from without an opt-out. */
-            EXCLUDED("_excluded");
-
-            private final String suffix;
-
-            Part(String suffix) {
-                this.suffix = suffix;
-            }
-        }
-
+    record ListsOf(Channel channel, ListPart part) implements Target {
         @Override
         public String toString() {
-            return channel.name().toLowerCase(Locale.ROOT) + "_lists" + part.suffix;
+            return channel.name().toLowerCase(Locale.ROOT) + "_lists" + part.suffix();
         }
     }
 
@@ -238,6 +214,68 @@ public sealed interface Target {
         public String toString() {
             return "ignore";
         }
+    }
+
+    /** Returns the target of the e-mail address. */
+    static Target email() {
+        return new Identifies(IdentifierKind.EMAIL);
+    }
+
+    /** Returns the target of the phone number. */
+    static Target phone() {
+        return new Identifies(IdentifierKind.PHONE);
+    }
+
+    /** Returns the target of the host's own identifier. */
+    static Target externalId() {
+        return new Identifies(IdentifierKind.EXTERNAL_ID);
+    }
+
+    /** Returns the target of the engine's own identifier. */
+    static Target id() {
+        return new Identifies(IdentifierKind.ID);
+    }
+
+    /**
+     * Returns the target of a field.
+     *
+     * @throws IllegalArgumentException if the name does not have 1 to 255 characters
+     */
+    static Target field(String name) {
+        return new Field(name);
+    }
+
+    /** Returns the target of tags. */
+    static Target tags() {
+        return new Tags();
+    }
+
+    /** Returns the target of the consent status of a channel. */
+    static Target status(Channel channel) {
+        return new StatusOf(channel);
+    }
+
+    /**
+     * Returns the target of the status on a list.
+     *
+     * @throws IllegalArgumentException if the name does not have 1 to 255 characters
+     */
+    static Target statusOnList(String name) {
+        return new OnList(name);
+    }
+
+    /**
+     * Returns the target of a yes or no to a claim.
+     *
+     * @throws IllegalArgumentException if the claim cannot be made of the scope
+     */
+    static Target flag(Claim claim, ConsentScope scope) {
+        return new Flag(claim, scope);
+    }
+
+    /** Returns the target of a column that feeds nothing. */
+    static Target ignored() {
+        return new Ignored();
     }
 
     /**

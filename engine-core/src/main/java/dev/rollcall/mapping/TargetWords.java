@@ -22,13 +22,13 @@ final class TargetWords {
         }
         put(new Target.StatusOfContact());
         for (Channel channel : Channel.values()) {
-            put(new Target.StatusOf(channel));
+            put(Target.status(channel));
             put(new Target.AvailabilityOf(channel));
-            for (Target.ListsOf.Part part : Target.ListsOf.Part.values()) {
+            for (ListPart part : ListPart.values()) {
                 put(new Target.ListsOf(channel, part));
             }
         }
-        put(new Target.Tags());
+        put(Target.tags());
         for (ConsentPart part : ConsentPart.values()) {
             put(new Target.ConsentOf(part));
         }
@@ -36,7 +36,7 @@ final class TargetWords {
         put(new Target.OnExisting());
         put(new Target.MatchBy());
         put(new Target.ReadOnly());
-        put(new Target.Ignored());
+        put(Target.ignored());
     }
 
     private TargetWords() {}
@@ -65,8 +65,8 @@ final class TargetWords {
         }
         String kind = Blanks.strip(word).toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case "field" -> Optional.of(new Target.Field(name));
-            case "list" -> Optional.of(new Target.OnList(name));
+            case "field" -> Optional.of(Target.field(name));
+            case "list" -> Optional.of(Target.statusOnList(name));
             default -> claimed(kind, name);
         };
     }
@@ -75,8 +75,7 @@ final class TargetWords {
         return Stream.of(Claim.values())
                 .flatMap(claim -> ConsentScope.find(scope).stream()
                         .filter(of -> kind.equals(claim.word()) || kind.equals(claim.word() + TIME))
-                        .<Target>map(
-                                of -> kind.endsWith(TIME) ? new Target.TimeOf(claim, of) : new Target.Flag(claim, of)))
+                        .<Target>map(of -> kind.endsWith(TIME) ? new Target.TimeOf(claim, of) : Target.flag(claim, of)))
                 .findFirst();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the caller's identifier, or null
  * @param status the status of the contact as a whole: ACTIVE, or a CLOSED one, which closes every channel
  * @param channels the state of each channel that the contact has an address for, and of no other
- * @param fields values by field key ({@link Name#key}); a blank field is not in the map
+ * @param fields values by field key ({@link Name#key}), see also {@link #field}; a blank field is not in the map
  * @param memberships the memberships of the contact in lists
  * @param tags the tags as shown, by their key ({@link Name#key})
  * @param consentRecords the proofs of the person's consent, oldest first
@@ -95,6 +95,12 @@ public record Contact(
         return "Contact[id=" + id + ", version=" + version + "]";
     }
 
+    /** Returns the value of a field by its name as people write it ({@code First name}); empty if it is blank. */
+    public Optional<FieldValue> field(String name) {
+        return Optional.ofNullable(fields.get(Name.key(name)))
+                .or(() -> Optional.ofNullable(fields.get(Name.profileKey(name))));
+    }
+
     /** Returns a builder that starts from this contact. */
     public Builder toBuilder() {
         return new Builder(this);
@@ -118,7 +124,7 @@ public record Contact(
         private final DraftMap<MembershipKey, Membership> memberships;
         private final DraftMap<String, String> tags;
         private SortedSet<ConsentRecord> consentRecords;
-        private Stamp created;
+        private final Stamp created;
         private Stamp updated;
 
         private Builder(long id, Stamp created) {
@@ -239,12 +245,6 @@ public record Contact(
                 consentRecords = new TreeSet<>();
             }
             consentRecords.add(record);
-            return this;
-        }
-
-        /** Sets the stamp of the first write. */
-        public Builder created(Stamp stamp) {
-            created = stamp;
             return this;
         }
 

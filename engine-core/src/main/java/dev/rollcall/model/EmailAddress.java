@@ -84,6 +84,6 @@ public record EmailAddress(String text, String key) {
 
     /** Returns the address as an identifier. */
     public Identifier identifier() {
-        return new Identifier(IdentifierKind.EMAIL, key);
+        return Identifier.ofKey(IdentifierKind.EMAIL, key);
     }
 }

@@ -9,16 +9,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * An identifier of a contact in the form that is compared. Texts that mean the same address give equal identifiers.
  * Immutable.
- *
- * @param kind the kind of identifier
- * @param key the normalised text, not blank
  */
-public record Identifier(IdentifierKind kind, String key) implements Comparable<Identifier> {
-    /** @throws IllegalArgumentException if the key is blank */
-    public Identifier {
+public final class Identifier implements Comparable<Identifier> {
+    private final IdentifierKind kind;
+    private final String key;
+
+    private Identifier(IdentifierKind kind, String key) {
         if (Blanks.isBlank(key)) {
             throw new IllegalArgumentException("a blank " + kind + " identifies nobody");
         }
+        this.kind = kind;
+        this.key = key;
+    }
+
+    /**
+     * Returns the identifier that {@code text} means, in whatever form it is written.
+     *
+     * @throws IllegalArgumentException if it is not an identifier of this kind
+     */
+    public static Identifier of(IdentifierKind kind, String text) {
+        return switch (kind) {
+            case ID -> id(Long.parseLong(Blanks.strip(text)));
+            case EXTERNAL_ID -> externalId(text);
+            case EMAIL -> email(text);
+            case PHONE -> phone(text);
+        };
+    }
+
+    /**
+     * Returns the identifier with a key that {@link #key()} has returned, as a store reads it. A text that is no such
+     * key gives an identifier that nobody has.
+     *
+     * @throws IllegalArgumentException if the key is blank
+     */
+    public static Identifier ofKey(IdentifierKind kind, String key) {
+        return new Identifier(kind, key);
+    }
+
+    /** Returns the kind of identifier. */
+    public IdentifierKind kind() {
+        return kind;
+    }
+
+    /** Returns the normalised text, which is not blank. */
+    public String key() {
+        return key;
     }
 
     /**
@@ -67,6 +102,21 @@ public record Identifier(IdentifierKind kind, String key) implements Comparable<
     public int compareTo(Identifier other) {
         int kinds = kind.compareTo(other.kind);
         return kinds == 0 ? key.compareTo(other.key) : kinds;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Identifier same && kind == same.kind && key.equals(same.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Identifier[kind=" + kind + ", key=" + key + "]";
     }
 
     /** Returns the identifiers of a contact, without the engine's own, strongest first. */

@@ -28,6 +28,11 @@ public final class Name {
         return name;
     }
 
+    /** Returns the key of a profile field for its name as people write it: {@code First name} is {@code first_name}. */
+    public static String profileKey(String text) {
+        return key(text).replace(' ', '_').replace('-', '_');
+    }
+
     /** Returns the form of {@code text} that is compared. */
     public static String key(String text) {
         return Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

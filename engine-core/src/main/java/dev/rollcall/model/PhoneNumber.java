@@ -71,6 +71,6 @@ public record PhoneNumber(String e164) {
 
     /** Returns the number as an identifier. */
     public Identifier identifier() {
-        return new Identifier(IdentifierKind.PHONE, e164);
+        return Identifier.ofKey(IdentifierKind.PHONE, e164);
     }
 }

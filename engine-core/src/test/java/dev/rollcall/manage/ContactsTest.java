@@ -1,11 +1,14 @@
 package dev.rollcall.manage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.memory.InMemoryContactStore;
+import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.ResubscribeGrant;
+import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.SuppressionFilter;
 import org.junit.jupiter.api.Test;
@@ -48,5 +51,21 @@ class ContactsTest {
         assertThat(contacts.erase(id)).isTrue();
 
         assertThat(contacts.find(ANN)).isEmpty();
+    }
+
+    @Test
+    void allContactsAreReadPageByPage() {
+        ResubscribeGrant grant = new ResubscribeGrant("support", "asked by phone", "call 17");
+        for (int i = 0; i < 1_001; i++) {
+            contacts.resubscribe(Identifier.email("p" + i + "@example.org"), Resubscription.of(grant));
+        }
+        List<Contact> read = new ArrayList<>();
+
+        contacts.forEach(ContactFilter.all(), read::add);
+
+        assertThat(read).hasSize(1_001).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> contacts.scan(ContactFilter.all(), 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a page has 1 entry or more, not 0");
     }
 }

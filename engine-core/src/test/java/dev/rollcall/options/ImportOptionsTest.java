@@ -98,13 +98,13 @@ class ImportOptionsTest {
                     ColumnRules.COLUMNS,
                     Map.of(
                             "Mail",
-                            Target.parse("email"),
+                            Target.email(),
                             "Vorname",
-                            new Target.Field("first_name"),
+                            Target.field("first_name"),
                             "st",
-                            new Target.StatusOf(Channel.PHONE),
+                            Target.status(Channel.PHONE),
                             "L",
-                            new Target.OnList("a:b"),
+                            Target.statusOnList("a:b"),
                             "by",
                             new Target.MatchBy(),
                             "left",
@@ -284,7 +284,7 @@ class ImportOptionsTest {
                         .list("News")
                         .put(ValueRules.PATTERNS, "zip", "a=b")
                         .put(ValueRules.CHOICES, "gender", List.of("male", "female"))
-                        .map("A=B", Target.parse("phone"))
+                        .map("A=B", Target.phone())
                         .build());
     }
 

@@ -133,7 +133,7 @@ class CorpusImportTest {
                 .set(MatchRules.ADDRESS_REQUIRED, false)
                 .set(IdentifierRules.PLACEHOLDERS, Set.of());
         if (!header.isEmpty()) {
-            options.map(header.get(0), new Target.Identifies(IdentifierKind.EXTERNAL_ID));
+            options.map(header.get(0), Target.externalId());
         }
         return options.build();
     }

@@ -40,7 +40,7 @@ final class EngineUnderTest {
     static void erase(ContactStore store, Map<IdentifierKind, String> identifiers) {
         Map.Entry<IdentifierKind, String> one =
                 identifiers.entrySet().iterator().next();
-        ImportEngine.on(store).contacts().erase(new Identifier(one.getKey(), one.getValue()));
+        ImportEngine.on(store).contacts().erase(Identifier.ofKey(one.getKey(), one.getValue()));
     }
 
     static RowSource csv(String text) {

@@ -94,8 +94,8 @@ class EverybodyLeftLimitTest {
     }
 
     private static boolean isOpen(OracleContact contact, EverybodyLeft left, List<Target> targets) {
-        boolean email = targets.contains(Target.parse("email"));
-        boolean phone = targets.contains(Target.parse("phone"));
+        boolean email = targets.contains(Target.email());
+        boolean phone = targets.contains(Target.phone());
         boolean unnamed = left.from().isEmpty();
         return (unnamed && (email || !phone) || left.from().contains(ConsentScope.EMAIL))
                         && isOpen(contact, Channel.EMAIL)

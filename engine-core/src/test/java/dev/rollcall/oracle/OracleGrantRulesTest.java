@@ -30,7 +30,7 @@ class OracleGrantRulesTest {
         ImportOptions options = ImportOptions.builder()
                 .createLists(true)
                 .map("whole", Target.parse("contact_status"))
-                .map("news", Target.parse("list:News"))
+                .map("news", Target.statusOnList("News"))
                 .set(ConsentRules.GRANT, granted ? GRANT : null)
                 .build();
         OracleResult result = OracleImport.run(

@@ -89,7 +89,7 @@ final class OracleHeader {
             }
             Target target = target(column, options, store);
             if (target == null && options.unknownColumns() == UnknownColumns.CREATE_FIELD) {
-                target = new Target.Field(column);
+                target = Target.field(column);
             }
             if (target instanceof Target.Field field && type(OracleText.key(field.name()), store) == null) {
                 boolean preference = field.name().matches("(?i)Preference:[^>]+>.+");
@@ -142,7 +142,7 @@ final class OracleHeader {
         boolean known = options.mapping().exactNames()
                 ? store.fieldNames.contains(name) || isProfile(name)
                 : type(OracleText.key(name), store) != null;
-        return known ? new Target.Field(name) : null;
+        return known ? Target.field(name) : null;
     }
 
     /** What a column is known by: as written, then without the prefix. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.mapping.Target.ListsOf.Part;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Status;
@@ -30,9 +30,9 @@ final class OracleListColumns {
     private final OracleRow row;
     private final ImportOptions options;
     /** Texts and columns of the cells that are there; the text of a blank one is empty. */
-    private final Map<Part, String> texts = new HashMap<>();
+    private final Map<ListPart, String> texts = new HashMap<>();
 
-    private final Map<Part, String> columns = new HashMap<>();
+    private final Map<ListPart, String> columns = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Named> named = new HashSet<>();
 
@@ -41,26 +41,26 @@ final class OracleListColumns {
         this.options = options;
     }
 
-    void put(Part part, String column, String text) {
+    void put(ListPart part, String column, String text) {
         texts.put(part, text);
         columns.put(part, column);
     }
 
     /** All cells are there: the strongest first, since a weaker one does not count for a list named before. */
     void read(Channel channel) {
-        List<Instant> times = texts.containsKey(Part.LISTS) ? times() : List.of();
-        if (texts.size() > (texts.containsKey(Part.SINCE) ? 1 : 0)) {
+        List<Instant> times = texts.containsKey(ListPart.LISTS) ? times() : List.of();
+        if (texts.size() > (texts.containsKey(ListPart.SINCE) ? 1 : 0)) {
             row.named.put(channel, named);
         }
-        name(Part.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of());
-        name(Part.EXCLUDED, Status.EXCLUDED, List.of());
-        name(Part.LISTS, Status.ACTIVE, times);
+        name(ListPart.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of());
+        name(ListPart.EXCLUDED, Status.EXCLUDED, List.of());
+        name(ListPart.LISTS, Status.ACTIVE, times);
     }
 
-    private void name(Part part, Status asked, List<Instant> times) {
+    private void name(ListPart part, Status asked, List<Instant> times) {
         List<String> references = parts(part);
         if (!times.isEmpty() && times.size() != references.size()) {
-            refuse(FaultCode.INVALID_LIST_TIMES, Part.SINCE);
+            refuse(FaultCode.INVALID_LIST_TIMES, ListPart.SINCE);
             return;
         }
         if (references.size() > 1_000 || !references.stream().allMatch(this::isReference)) {
@@ -91,10 +91,10 @@ final class OracleListColumns {
 
     private List<Instant> times() {
         List<Instant> times = new ArrayList<>();
-        for (String text : parts(Part.SINCE)) {
+        for (String text : parts(ListPart.SINCE)) {
             Object time = OracleValues.date(text.strip(), options.values().zone());
             if (!(time instanceof FieldValue value)) {
-                refuse(FaultCode.INVALID_LIST_TIMES, Part.SINCE);
+                refuse(FaultCode.INVALID_LIST_TIMES, ListPart.SINCE);
                 return List.of();
             }
             times.add(OracleValues.instant(value, options.values().zone()));
@@ -102,7 +102,7 @@ final class OracleListColumns {
         return times;
     }
 
-    private List<String> parts(Part part) {
+    private List<String> parts(ListPart part) {
         List<String> parts =
                 new ArrayList<>(List.of(texts.getOrDefault(part, "").split(",")));
         parts.removeIf(String::isBlank);
@@ -127,7 +127,7 @@ final class OracleListColumns {
         return !columns.isEmpty();
     }
 
-    private void refuse(FaultCode code, Part part) {
+    private void refuse(FaultCode code, ListPart part) {
         row.invalid = true;
         row.fault(code, columns.get(part));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.mapping.ConsentPart;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
@@ -165,7 +166,7 @@ final class OracleReader {
             if (targets.get(i) instanceof Target.ListsOf of && of.channel() == channel) {
                 if (cell instanceof Cell.Given given) {
                     String text = OracleText.of(given.value());
-                    if (of.part() == Target.ListsOf.Part.SINCE) {
+                    if (of.part() == ListPart.SINCE) {
                         OracleDates times = dates.get(i);
                         text = Stream.of(text.split(",", -1))
                                 .map(part -> times.rewrite(part.strip()))

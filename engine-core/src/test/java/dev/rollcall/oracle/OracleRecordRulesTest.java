@@ -23,7 +23,7 @@ class OracleRecordRulesTest {
         ImportOptions options = ImportOptions.builder()
                 .createLists(true)
                 .map("whole", Target.parse("contact_status"))
-                .map("news", Target.parse("list:News"))
+                .map("news", Target.statusOnList("News"))
                 .map("by", Target.parse("match_by"))
                 .set(ListRules.REQUIRED, required)
                 .build();

@@ -62,8 +62,8 @@ final class OracleStatusCells {
     void end() {
         EverybodyLeft left = options.consent().everybodyLeft();
         if (left != null) {
-            boolean email = targets.contains(Target.parse("email"));
-            boolean phone = targets.contains(Target.parse("phone"));
+            boolean email = targets.contains(Target.email());
+            boolean phone = targets.contains(Target.phone());
             if (left.from().isEmpty() && (email || !phone)) {
                 ask(scope(Channel.EMAIL), left.status(), null);
             }

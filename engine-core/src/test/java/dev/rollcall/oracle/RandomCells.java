@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
@@ -123,7 +124,7 @@ final class RandomCells {
             return bad ? pick(List.of("2", "x")) : pick(RandomTexts.FLAGS_OF_DELETE);
         }
         if (target instanceof Target.ListsOf of) {
-            return of.part() == Target.ListsOf.Part.SINCE ? times("a" + ",a".repeat(random.nextInt(2))) : lists();
+            return of.part() == ListPart.SINCE ? times("a" + ",a".repeat(random.nextInt(2))) : lists();
         }
         if (target == RandomTexts.LONG_FIELD) {
             return "t".repeat(9_980 + random.nextInt(21));

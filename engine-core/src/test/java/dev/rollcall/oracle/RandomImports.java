@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.Channel;
@@ -138,7 +139,7 @@ public final class RandomImports {
         for (int i = 0; i < 11; i++) {
             header.add("Long " + i);
             targets.add(RandomTexts.LONG_FIELD);
-            options.map("Long " + i, new Target.Field("Long " + i));
+            options.map("Long " + i, Target.field("Long " + i));
         }
     }
 
@@ -148,8 +149,8 @@ public final class RandomImports {
             row.add(cells.cell(target));
         }
         for (Channel channel : Channel.values()) {
-            int lists = targets.indexOf(new Target.ListsOf(channel, Target.ListsOf.Part.LISTS));
-            int since = targets.indexOf(new Target.ListsOf(channel, Target.ListsOf.Part.SINCE));
+            int lists = targets.indexOf(new Target.ListsOf(channel, ListPart.LISTS));
+            int since = targets.indexOf(new Target.ListsOf(channel, ListPart.SINCE));
             boolean named =
                     lists >= 0 && row.get(lists) instanceof String names && !RandomTexts.ERASE_TOKENS.contains(names);
             if (since >= 0 && named && cells.chance(70)) {
@@ -241,7 +242,7 @@ public final class RandomImports {
                 }
                 options.map(cells.chance(30) ? " " + column.toUpperCase(Locale.ROOT) : column, target);
             } else if (column.equals("Shoe Size") && create && automatic && cells.chance(30)) {
-                options.map(column, new Target.Field("Size"));
+                options.map(column, Target.field("Size"));
             }
             String prefix = options.build().mapping().prefix();
             boolean plainHeader = options.build().mapping().columns().keySet().stream()
@@ -251,7 +252,7 @@ public final class RandomImports {
             header.add(prefixed ? prefix.toLowerCase(Locale.ROOT) + column.strip() : column);
             targets.add(target);
         }
-        Target status = Target.parse("email_status");
+        Target status = Target.status(Channel.EMAIL);
         if (targets.indexOf(status) != targets.lastIndexOf(status)) {
             // several columns may feed it if the request says so of each
             options.map(header.get(targets.indexOf(status)), status);

@@ -199,7 +199,7 @@ final class RandomStore {
             IdentifierKind kind = cells.chance(60) ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
             String key = OracleAddresses.key(kind, cells.pick(RandomTexts.IDENTIFIERS.get(kind)));
             Long list = cells.chance(50) ? cells.pick(lists).id() : null;
-            return Suppression.waiting(new Identifier(kind, key), list, BEFORE);
+            return Suppression.waiting(Identifier.ofKey(kind, key), list, BEFORE);
         }
         Status status = cells.pick(CLOSED);
         String email = OracleAddresses.key(IdentifierKind.EMAIL, cells.pick(RandomTexts.EMAILS));

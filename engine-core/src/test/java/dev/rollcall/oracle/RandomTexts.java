@@ -434,7 +434,7 @@ final class RandomTexts {
             "<own 1>", "<own 2>", " <own 3> ", "<contact 1>", "<contact 2>", "<contact 3>", "<coming 0>", "4000000");
     static final List<String> BAD_IDS = List.of("0", "01", "-1", "1.0", "1" + "0".repeat(18), "x", "+1");
     /** The target of columns that hold very long texts. */
-    static final Target LONG_FIELD = new Target.Field("Long");
+    static final Target LONG_FIELD = Target.field("Long");
 
     static final List<String> ERASE_TOKENS = List.of("~", "#erase");
 

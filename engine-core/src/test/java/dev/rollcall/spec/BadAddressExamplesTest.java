@@ -155,7 +155,7 @@ class BadAddressExamplesTest extends Examples {
         run(
                 ImportOptions.builder()
                         .set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED)
-                        .map("news", Target.parse("list:News")),
+                        .map("news", Target.statusOnList("News")),
                 List.of("external_id", "email", "news"),
                 List.of("1", "other@example.com", "unsubscribed"));
 
@@ -169,7 +169,7 @@ class BadAddressExamplesTest extends Examples {
     @Test
     void r39AListOnNoChannelInParticularDoesNotComeByABadAddress() {
         run(
-                ImportOptions.builder().map("news", Target.parse("list:News")),
+                ImportOptions.builder().map("news", Target.statusOnList("News")),
                 List.of("external_id", "email", "news"),
                 List.of("1", "bad@@x", "active"));
 

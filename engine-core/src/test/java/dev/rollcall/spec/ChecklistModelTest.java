@@ -56,7 +56,7 @@ class ChecklistModelTest extends Examples {
         run(
                 ImportOptions.builder()
                         .matchOrder(IdentifierKind.EMAIL, IdentifierKind.ID)
-                        .map("id", Target.parse("id")),
+                        .map("id", Target.id()),
                 List.of("id", "email"),
                 List.of("4711", "new@example.com"),
                 List.of("4712", "known@example.com"));
@@ -173,7 +173,7 @@ class ChecklistModelTest extends Examples {
         ContactList news = engine.lists().create("News");
 
         run(
-                ImportOptions.builder().map("n", Target.parse("list:News")),
+                ImportOptions.builder().map("n", Target.statusOnList("News")),
                 List.of("email", "n"),
                 List.of("ann@example.com", word));
 

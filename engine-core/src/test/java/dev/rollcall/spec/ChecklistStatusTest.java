@@ -117,8 +117,8 @@ class ChecklistStatusTest extends Examples {
         run(
                 ImportOptions.builder(ImportPreset.EVERLYTIC)
                         .set(MatchRules.ON_EXISTING, OnExisting.UPDATE)
-                        .map("1", Target.parse("list:News"))
-                        .map("2", Target.parse("list:Offers")),
+                        .map("1", Target.statusOnList("News"))
+                        .map("2", Target.statusOnList("Offers")),
                 List.of("email", "1", "2"),
                 List.of("a@example.com", "unsubscribed", "forwarded"),
                 List.of("b@example.com", "", ""));

@@ -44,7 +44,7 @@ class ConfirmationExamplesTest extends Examples {
         engine.lists().create("2");
 
         run(
-                ImportOptions.builder().map("one", Target.parse("list:1")).map("two", Target.parse("list:2")),
+                ImportOptions.builder().map("one", Target.statusOnList("1")).map("two", Target.statusOnList("2")),
                 List.of("email", "one", "two"),
                 List.of("a@example.com", "unconfirmed", "subscribed"));
 

@@ -10,6 +10,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
+import dev.rollcall.model.Channel;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
@@ -250,7 +251,7 @@ class ConsentRecordExamplesTest extends Examples {
         stored(contact -> contact.email(email(ANN), state(Status.ACTIVE)));
 
         run(
-                options().map("city", Target.parse("email_status")),
+                options().map("city", Target.status(Channel.EMAIL)),
                 HEADER,
                 List.of(ANN, "misspelt", "I agree", "2026-03-04", "", "", ""));
 

@@ -165,7 +165,8 @@ class CrossCuttingExamplesTest extends Examples {
     @Test
     void anExcludedContactMayBeAddedAgain() {
         engine.lists().create("news");
-        ImportOptions.Builder lists = ImportOptions.builder().map("n", dev.rollcall.mapping.Target.parse("list:news"));
+        ImportOptions.Builder lists =
+                ImportOptions.builder().map("n", dev.rollcall.mapping.Target.statusOnList("news"));
 
         run(lists, List.of("email", "n"), List.of("a@example.com", "excluded"));
         assertThat(newsStatus()).isEqualTo(Status.EXCLUDED);

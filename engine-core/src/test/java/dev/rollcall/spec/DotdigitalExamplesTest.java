@@ -205,7 +205,7 @@ class DotdigitalExamplesTest extends Examples {
                                         dev.rollcall.model.IdentifierKind.ID,
                                         dev.rollcall.model.IdentifierKind.PHONE,
                                         dev.rollcall.model.IdentifierKind.EMAIL))
-                        .map("contact id", dev.rollcall.mapping.Target.parse("id")),
+                        .map("contact id", dev.rollcall.mapping.Target.id()),
                 List.of("contact id", "email", "mobile"),
                 List.of("", "jane.doe@example.com", ""),
                 List.of("", "john.doe@example.com", "+447123123123"),

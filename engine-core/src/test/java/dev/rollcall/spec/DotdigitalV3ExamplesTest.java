@@ -35,7 +35,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     private static final String PHONE = "+447123123123";
 
     private static ImportOptions.Builder dotdigital() {
-        return ImportOptions.builder(ImportPreset.DOTDIGITAL_V3).map("contactId", Target.parse("id"));
+        return ImportOptions.builder(ImportPreset.DOTDIGITAL_V3).map("contactId", Target.id());
     }
 
     private static String id(Contact contact) {

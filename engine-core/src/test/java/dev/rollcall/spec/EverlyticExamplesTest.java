@@ -43,7 +43,7 @@ class EverlyticExamplesTest extends Examples {
         ContactList known = engine.lists().create("Known");
 
         run(
-                requiringLists().createLists(true).map("news", Target.parse("list:News")),
+                requiringLists().createLists(true).map("news", Target.statusOnList("News")),
                 List.of("unique_id", "email", "news", "email_list_ids"),
                 List.of("a", "a@example.com", "subscribed", "Known"),
                 List.of("b", "", "subscribed", "Known"),
@@ -104,7 +104,7 @@ class EverlyticExamplesTest extends Examples {
                 .hasSize(24);
 
         run(
-                updating().map("id", Target.parse("external_id")),
+                updating().map("id", Target.externalId()),
                 List.of("email", "id", "rating"),
                 List.of("a@example.com", "7", "2"));
 
@@ -182,7 +182,10 @@ class EverlyticExamplesTest extends Examples {
         List<Confirmation> asked = new ArrayList<>();
         runAsking(
                 asked::add,
-                updating().createLists(true).map("one", Target.parse("list:1")).map("two", Target.parse("list:2")),
+                updating()
+                        .createLists(true)
+                        .map("one", Target.statusOnList("1"))
+                        .map("two", Target.statusOnList("2")),
                 List.of("email", "one", "two"),
                 List.of("a@example.com", "unconfirmed", "subscribed"));
 
@@ -275,7 +278,7 @@ class EverlyticExamplesTest extends Examples {
         run(
                 updating()
                         .set(MatchRules.ON_EXISTING, OnExisting.IGNORE)
-                        .map("email_status", Target.parse("email_status")),
+                        .map("email_status", Target.status(Channel.EMAIL)),
                 List.of("email", "email_status"),
                 List.of("a@example.com", "unsubscribed"));
 

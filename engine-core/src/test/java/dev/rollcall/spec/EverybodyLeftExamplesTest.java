@@ -68,7 +68,7 @@ class EverybodyLeftExamplesTest extends Examples {
     @Test
     void theStrongerStatusOfARowWins() {
         ImportOptions.Builder options = left(LEFT)
-                .map("UNSUB_REASON", Target.parse("email_status"))
+                .map("UNSUB_REASON", Target.status(Channel.EMAIL))
                 .statusWord("NORMAL", StatusMeaning.parse("unsubscribed"));
         run(
                 options,

@@ -289,7 +289,7 @@ public abstract class GuardContract extends GuardedStore {
         ImportReport report = run(
                 ImportOptions.builder()
                         .set(GuardRules.MAX_LOWERED_STATUSES, limit)
-                        .map("Fair", new Target.OnList("Fair")),
+                        .map("Fair", Target.statusOnList("Fair")),
                 List.of("email", "email_status", "Fair", "delete"),
                 List.of("a@example.com", "unsubscribed", "", ""),
                 List.of("b@example.com", "suppressed", "unsubscribed", ""),

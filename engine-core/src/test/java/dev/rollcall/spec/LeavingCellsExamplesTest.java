@@ -49,7 +49,7 @@ class LeavingCellsExamplesTest {
 
     @Test
     void areReadOnceTheColumnIsMapped() {
-        run(ImportOptions.builder().map("State", Target.parse("email_status")).build(), FILE.formatted("Unsubscribed"));
+        run(ImportOptions.builder().map("State", Target.status(Channel.EMAIL)).build(), FILE.formatted("Unsubscribed"));
 
         assertThat(engine.contacts()
                         .find(Identifier.email("ben@example.org"))
@@ -63,7 +63,7 @@ class LeavingCellsExamplesTest {
     @Test
     void stopNothingWhereTheRequestSaysWhatTheColumnIsOrThatEverybodyHasLeft() {
         String csv = FILE.formatted("Unsubscribed");
-        run(ImportOptions.builder().map("State", Target.parse("ignore")).build(), csv);
+        run(ImportOptions.builder().map("State", Target.ignored()).build(), csv);
         run(
                 ImportOptions.builder()
                         .set(ConsentRules.EVERYBODY_LEFT, EverybodyLeft.unsubscribed())

@@ -49,7 +49,7 @@ class LeavingLawTest {
             for (ConsentScope scope :
                     List.of(ConsentScope.EMAIL, ConsentScope.CONTACT, ConsentScope.parse("list:News"))) {
                 if (claim != Claim.BOUNCED || scope.equals(ConsentScope.EMAIL)) {
-                    targets.add(new Target.Flag(claim, scope));
+                    targets.add(Target.flag(claim, scope));
                     targets.add(new Target.TimeOf(claim, scope));
                 }
             }

@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class UniSenderExamplesTest extends Examples {
     private static ImportOptions.Builder call() {
         return ImportOptions.builder(ImportPreset.UNISENDER)
-                .map("email", Target.parse("email"))
+                .map("email", Target.email())
                 .unknownColumns(dev.rollcall.mapping.UnknownColumns.IGNORE);
     }
 

@@ -22,8 +22,8 @@ class ColumnExamplesTest extends PageExamples {
                         .charset(Charset.forName("windows-1252"))
                         .delimiter(';');
                 ImportOptions options = ImportOptions.builder()
-                        .map("Kunde", Target.parse("external_id"))
-                        .map("Ort der Firma", Target.parse("field:city"))
+                        .map("Kunde", Target.externalId())
+                        .map("Ort der Firma", Target.field("city"))
                         .map("Newsletter", Target.parse("opt_in:email"))
                         .unknownColumns(UnknownColumns.FAIL)
                         .build();

@@ -10,8 +10,8 @@ import dev.rollcall.source.csv.CsvSource;
 final class MappedColumns {
     public static void main(String[] args) {
         ImportOptions options = ImportOptions.builder()
-                .map("Kunde", Target.parse("external_id"))
-                .map("Vorname", Target.parse("field:first_name"))
+                .map("Kunde", Target.externalId())
+                .map("Vorname", Target.field("first_name"))
                 .list("Spring fair")
                 .createLists(true)
                 .build();

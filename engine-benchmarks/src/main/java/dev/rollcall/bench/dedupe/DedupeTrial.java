@@ -107,7 +107,7 @@ public final class DedupeTrial {
         try (DuplicateSearch search =
                 new DuplicateSearch(DuplicateSearch.Winner.FIRST, task.check(), Seed.random(), task.budgetBytes())) {
             for (long row = 1; row <= task.keys(); row++) {
-                search.add(new Identifier(IdentifierKind.EMAIL, keys.key(row)), row);
+                search.add(Identifier.ofKey(IdentifierKind.EMAIL, keys.key(row)), row);
             }
             try (DuplicateRows found = search.resolve()) {
                 duplicates = found.count();
@@ -128,7 +128,7 @@ public final class DedupeTrial {
         RepeatedKeys keys = new RepeatedKeys(SideBySide.SEED);
         for (long row = 1; row <= task.keys(); row++) {
             characters +=
-                    new Identifier(IdentifierKind.EMAIL, keys.key(row)).key().length();
+                    Identifier.ofKey(IdentifierKind.EMAIL, keys.key(row)).key().length();
         }
         for (long row = 1; row <= task.keys(); row++) {
             characters += keys.first(row);

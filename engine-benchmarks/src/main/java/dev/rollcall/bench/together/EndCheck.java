@@ -84,7 +84,7 @@ final class EndCheck {
         do {
             page = store.suppressions(new SuppressionFilter(SuppressionOrigin.OPT_OUT, null), last, PAGE);
             for (Suppression entry : page) {
-                Identifier address = new Identifier(IdentifierKind.EMAIL, entry.key());
+                Identifier address = Identifier.ofKey(IdentifierKind.EMAIL, entry.key());
                 onFile.add(new Subject(People.number(address), entry.listId()));
                 last = entry.id();
             }

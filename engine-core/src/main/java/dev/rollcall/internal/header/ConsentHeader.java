@@ -70,10 +70,10 @@ record ConsentHeader(Form form, Claim claim, @Nullable ConsentScope scope) {
     /** Returns the most likely target of the column. */
     Target likeliest() {
         if (scope == null || form == Form.CHANGE || form == Form.COMMENT) {
-            return new Target.Ignored();
+            return Target.ignored();
         }
         return switch (form) {
-            case FLAG -> new Target.Flag(claim, scope);
+            case FLAG -> Target.flag(claim, scope);
             case TIME -> new Target.TimeOf(claim, scope);
             default -> scope.status();
         };

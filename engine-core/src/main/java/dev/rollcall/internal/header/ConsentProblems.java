@@ -23,7 +23,7 @@ public final class ConsentProblems {
                 Kind.STATUS,
                 List.of(column),
                 "the column " + RefusalText.quoted(column) + " holds words for people who have left, " + where,
-                List.of(ConsentScope.EMAIL.status(), new Target.Ignored()));
+                List.of(ConsentScope.EMAIL.status(), Target.ignored()));
     }
 
     /**
@@ -37,6 +37,6 @@ public final class ConsentProblems {
                 Kind.OPT_IN_TIME,
                 List.of(column),
                 "the column " + RefusalText.quoted(column) + " looks like times of opting in; " + why,
-                List.of(likeliest, new Target.Ignored()));
+                List.of(likeliest, Target.ignored()));
     }
 }

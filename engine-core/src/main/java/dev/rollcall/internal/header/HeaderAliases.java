@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.rollcall.mapping.ConsentPart;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.IdentifierKind;
 
 /**
  * The meanings of column headers: the names of Rollcall's own targets with vendors' names for them, and common headers.
@@ -21,11 +20,11 @@ final class HeaderAliases {
     private static final Map<String, Target> USUAL = new HashMap<>();
 
     static {
-        own(new Target.Identifies(IdentifierKind.EMAIL));
-        own(new Target.Identifies(IdentifierKind.PHONE));
-        own(new Target.Identifies(IdentifierKind.EXTERNAL_ID));
+        own(Target.email());
+        own(Target.phone());
+        own(Target.externalId());
         usual(
-                new Target.Identifies(IdentifierKind.EMAIL),
+                Target.email(),
                 "mail",
                 "emailaddress",
                 "mailaddress",
@@ -37,7 +36,7 @@ final class HeaderAliases {
                 "почта",
                 "электроннаяпочта");
         usual(
-                new Target.Identifies(IdentifierKind.PHONE),
+                Target.phone(),
                 "phonenumber",
                 "mobile",
                 "mobilenumber",
@@ -51,20 +50,14 @@ final class HeaderAliases {
                 "handy",
                 "telefono",
                 "телефон");
-        usual(
-                new Target.Identifies(IdentifierKind.EXTERNAL_ID),
-                "uniqueid",
-                "customerid",
-                "customernumber",
-                "contactid",
-                "kundennummer");
+        usual(Target.externalId(), "uniqueid", "customerid", "customernumber", "contactid", "kundennummer");
         own(new Target.StatusOfContact());
-        own(new Target.StatusOf(Channel.EMAIL));
-        own(new Target.StatusOf(Channel.PHONE), "mobilestatus");
+        own(Target.status(Channel.EMAIL));
+        own(Target.status(Channel.PHONE), "mobilestatus");
         own(new Target.AvailabilityOf(Channel.EMAIL));
         own(new Target.AvailabilityOf(Channel.PHONE));
-        own(new Target.Tags());
-        usual(new Target.Tags(), "tag", "labels");
+        own(Target.tags());
+        usual(Target.tags(), "tag", "labels");
         own(new Target.ConsentOf(ConsentPart.TEXT));
         own(new Target.ConsentOf(ConsentPart.AT), "consentdatetime");
         own(new Target.ConsentOf(ConsentPart.URL));
@@ -73,10 +66,10 @@ final class HeaderAliases {
         own(new Target.MatchBy(), "matchidentifier");
         for (Channel channel : Channel.values()) {
             String word = channel.name().toLowerCase(Locale.ROOT);
-            own(new Target.ListsOf(channel, Part.LISTS), word + "listids");
-            own(new Target.ListsOf(channel, Part.SINCE), word + "subscribetimes");
-            own(new Target.ListsOf(channel, Part.UNSUBSCRIBED), word + "unsubscribedlistids");
-            own(new Target.ListsOf(channel, Part.EXCLUDED), word + "excludedlistids");
+            own(new Target.ListsOf(channel, ListPart.LISTS), word + "listids");
+            own(new Target.ListsOf(channel, ListPart.SINCE), word + "subscribetimes");
+            own(new Target.ListsOf(channel, ListPart.UNSUBSCRIBED), word + "unsubscribedlistids");
+            own(new Target.ListsOf(channel, ListPart.EXCLUDED), word + "excludedlistids");
         }
     }
 
@@ -109,7 +102,7 @@ final class HeaderAliases {
     /** Returns the profile field that {@code header} commonly means. */
     static Optional<Target> profileField(String header) {
         return ProfileField.byHeader(fold(header))
-                .map(field -> new Target.Field(field.definition().name()));
+                .map(field -> Target.field(field.definition().name()));
     }
 
     /** Returns the letters and digits of {@code header} in lower case, without accents. */

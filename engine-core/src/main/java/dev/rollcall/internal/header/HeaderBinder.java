@@ -95,16 +95,26 @@ final class HeaderBinder {
                         "the mapping names a column " + RefusalText.quoted(column) + " that the header does not have",
                         List.of()));
             }
-            explicit.put(Name.key(column), target);
+            explicit.put(Name.key(column), byName(target));
         });
         return explicit;
+    }
+
+    /** Returns a field's target with the name that the store has for it: {@code First name} is {@code first_name}. */
+    private Target byName(Target target) {
+        if (target instanceof Target.Field field && !defined.containsKey(Name.key(field.name()))) {
+            return ProfileField.byName(field.name())
+                    .map(profile -> Target.field(profile.name()))
+                    .orElse(target);
+        }
+        return target;
     }
 
     private Target byHeader(String column, int index) {
         if (Blanks.isBlank(column)) {
             // spreadsheets add such columns, so they are not a mistake of the user
             ignored.add("(column " + (index + 1) + ")");
-            return new Target.Ignored();
+            return Target.ignored();
         }
         if (names.isReadOnly(column)) {
             ignored.add(column);
@@ -117,7 +127,7 @@ final class HeaderBinder {
         Optional<ConsentHeader> words = names.words(column);
         if (words.isPresent()) {
             speaking.put(index, words.get());
-            return new Target.Ignored();
+            return Target.ignored();
         }
         return names.afterWords(column).orElseGet(() -> unknown(column, null));
     }
@@ -146,11 +156,11 @@ final class HeaderBinder {
         List<Target> choices = new ArrayList<>(List.of(words.likeliest()));
         ConsentScope scope = words.scope() == null ? ConsentScope.CONTACT : words.scope();
         for (Target other : List.of(
-                new Target.Flag(Claim.OPT_OUT, scope),
-                new Target.Flag(Claim.OPT_IN, scope),
+                Target.flag(Claim.OPT_OUT, scope),
+                Target.flag(Claim.OPT_IN, scope),
                 scope.status(),
                 new Target.TimeOf(Claim.OPT_OUT, scope),
-                new Target.Ignored())) {
+                Target.ignored())) {
             if (!choices.contains(other)) {
                 choices.add(other);
             }
@@ -173,20 +183,17 @@ final class HeaderBinder {
                 return names.newField(column);
             } catch (MappingException noField) {
                 problems.add(new MappingProblem(
-                        Kind.FIELD,
-                        List.of(column),
-                        String.valueOf(noField.getMessage()),
-                        List.of(new Target.Ignored())));
+                        Kind.FIELD, List.of(column), String.valueOf(noField.getMessage()), List.of(Target.ignored())));
             }
         } else if (unknownColumns == UnknownColumns.FAIL) {
             problems.add(new MappingProblem(
                     Kind.UNKNOWN_COLUMN,
                     List.of(column),
                     "nothing maps the column " + RefusalText.quoted(column),
-                    words == null ? List.of(new Target.Ignored()) : List.of(words.likeliest(), new Target.Ignored())));
+                    words == null ? List.of(Target.ignored()) : List.of(words.likeliest(), Target.ignored())));
         }
         ignored.add(column);
-        return new Target.Ignored();
+        return Target.ignored();
     }
 
     private void requireIdentifier(List<Target> targets) {
@@ -251,7 +258,7 @@ final class HeaderBinder {
                     "there is no field " + RefusalText.quoted(field.name())
                             + "; create it first, or let unknown columns create fields"
                             + " (--unknown-columns create-field), or leave the column out",
-                    List.of(new Target.Ignored())));
+                    List.of(Target.ignored())));
             return;
         }
         if (known == null) {
@@ -260,10 +267,7 @@ final class HeaderBinder {
                 newFields.add(known);
             } catch (MappingException noField) {
                 problems.add(new MappingProblem(
-                        Kind.FIELD,
-                        List.of(column),
-                        String.valueOf(noField.getMessage()),
-                        List.of(new Target.Ignored())));
+                        Kind.FIELD, List.of(column), String.valueOf(noField.getMessage()), List.of(Target.ignored())));
                 return;
             }
         }

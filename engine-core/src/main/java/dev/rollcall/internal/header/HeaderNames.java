@@ -73,7 +73,7 @@ final class HeaderNames {
     private Optional<Target> field(String name) {
         return definition(name)
                 .filter(field -> !mapping.exactNames() || field.name().equals(name))
-                .map(field -> new Target.Field(field.name()));
+                .map(field -> Target.field(field.name()));
     }
 
     private Optional<Target> usual(String name) {
@@ -98,7 +98,7 @@ final class HeaderNames {
                     + " in its case only, and exact names are asked for; rename or map it");
         });
         try {
-            return new Target.Field(header);
+            return Target.field(header);
         } catch (IllegalArgumentException e) {
             throw new MappingException("a column's name cannot be the name of a field: " + e.getMessage());
         }

@@ -75,8 +75,8 @@ public enum ProfileField {
         return Optional.ofNullable(BY_HEADER.get(folded));
     }
 
-    /** Returns the profile field with this name, without regard to case. */
+    /** Returns the profile field with this name. Case does not matter, nor do spaces and dashes for underscores. */
     public static Optional<FieldDefinition> byName(String name) {
-        return Optional.ofNullable(BY_KEY.get(Name.key(name)));
+        return Optional.ofNullable(BY_KEY.get(Name.profileKey(name)));
     }
 }

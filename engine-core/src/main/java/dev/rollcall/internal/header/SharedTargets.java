@@ -67,6 +67,6 @@ record SharedTargets(List<String> header, List<Target> targets, Set<String> expl
                 names,
                 "the columns " + all + " and " + RefusalText.quoted(names.get(names.size() - 1)) + " both feed "
                         + targets.get(columns.get(0)) + "; map one of them to something else, or to ignore",
-                List.of(new Target.Ignored()));
+                List.of(Target.ignored()));
     }
 }

@@ -81,7 +81,7 @@ final class RowCodec {
     /** Reads the sort key of the next row; {@link #read} must follow. */
     static SortKey readSortKey(DataInput in) throws IOException {
         int kind = in.readByte();
-        Identifier key = kind == NO_KEY ? null : new Identifier(KINDS[kind], readText(in));
+        Identifier key = kind == NO_KEY ? null : Identifier.ofKey(KINDS[kind], readText(in));
         return new SortKey(key, in.readLong());
     }
 

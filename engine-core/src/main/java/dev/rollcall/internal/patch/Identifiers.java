@@ -55,7 +55,7 @@ public final class Identifiers {
             all.add(Identifier.id(id));
         }
         if (externalId != null) {
-            all.add(new Identifier(IdentifierKind.EXTERNAL_ID, externalId));
+            all.add(Identifier.ofKey(IdentifierKind.EXTERNAL_ID, externalId));
         }
         if (email != null) {
             all.add(email.identifier());

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import dev.rollcall.fault.Note;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.ConsentPart;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
@@ -43,7 +44,7 @@ final class FileDates {
             return definition != null && definition.type() == FieldType.DATE;
         }
         return (target instanceof Target.ConsentOf consent && consent.part() == ConsentPart.AT)
-                || (target instanceof Target.ListsOf lists && lists.part() == Target.ListsOf.Part.SINCE);
+                || (target instanceof Target.ListsOf lists && lists.part() == ListPart.SINCE);
     }
 
     void add(Row row) {

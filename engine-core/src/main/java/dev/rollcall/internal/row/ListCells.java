@@ -15,8 +15,8 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.RequestedMembership;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target.ListsOf;
-import dev.rollcall.mapping.Target.ListsOf.Part;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldValue;
@@ -38,7 +38,7 @@ final class ListCells {
 
     private final Channel channel;
     private final List<String> header;
-    private final Map<Part, Integer> columns = new EnumMap<>(Part.class);
+    private final Map<ListPart, Integer> columns = new EnumMap<>(ListPart.class);
     private final boolean byId;
     private final ErasedCells erased;
     private final DateParser dates;
@@ -55,7 +55,7 @@ final class ListCells {
                 columns.put(lists.part(), i);
             }
         }
-        this.dateOrders = findings.dateOrders(columns.get(Part.SINCE));
+        this.dateOrders = findings.dateOrders(columns.get(ListPart.SINCE));
     }
 
     Channel channel() {
@@ -67,17 +67,17 @@ final class ListCells {
      * the columns.
      */
     Optional<SortedMap<String, RequestedMembership>> read(Row row, Consumer<Fault> faults) {
-        if (!isGiven(row, Part.LISTS) && !isGiven(row, Part.UNSUBSCRIBED) && !isGiven(row, Part.EXCLUDED)) {
+        if (!isGiven(row, ListPart.LISTS) && !isGiven(row, ListPart.UNSUBSCRIBED) && !isGiven(row, ListPart.EXCLUDED)) {
             return Optional.empty();
         }
         SortedMap<String, RequestedMembership> wishes = new TreeMap<>();
-        put(row, Part.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of(), wishes, faults);
-        put(row, Part.EXCLUDED, Status.EXCLUDED, List.of(), wishes, faults);
-        put(row, Part.LISTS, Status.ACTIVE, times(row, faults), wishes, faults);
+        put(row, ListPart.UNSUBSCRIBED, Status.UNSUBSCRIBED, List.of(), wishes, faults);
+        put(row, ListPart.EXCLUDED, Status.EXCLUDED, List.of(), wishes, faults);
+        put(row, ListPart.LISTS, Status.ACTIVE, times(row, faults), wishes, faults);
         return Optional.of(wishes);
     }
 
-    private boolean isGiven(Row row, Part part) {
+    private boolean isGiven(Row row, ListPart part) {
         Integer column = columns.get(part);
         if (column == null) {
             return false;
@@ -91,7 +91,7 @@ final class ListCells {
      */
     private void put(
             Row row,
-            Part part,
+            ListPart part,
             Status status,
             List<Instant> times,
             SortedMap<String, RequestedMembership> wishes,
@@ -104,7 +104,7 @@ final class ListCells {
         if (!times.isEmpty() && times.size() != names.size()) {
             faults.accept(new Fault(
                     FaultCode.INVALID_LIST_TIMES,
-                    column(Part.SINCE),
+                    column(ListPart.SINCE),
                     null,
                     times.size() + " times for " + names.size() + " lists"));
             return;
@@ -138,13 +138,13 @@ final class ListCells {
     /** Returns the times, one for each list, or none if none is present. Without a cell of lists they are ignored. */
     private List<Instant> times(Row row, Consumer<Fault> faults) {
         List<Instant> times = new ArrayList<>();
-        if (!isGiven(row, Part.LISTS)) {
+        if (!isGiven(row, ListPart.LISTS)) {
             return times;
         }
-        for (String text : parts(row, Part.SINCE)) {
+        for (String text : parts(row, ListPart.SINCE)) {
             Optional<FieldValue> time = dates.parse(text, dateOrders);
             if (time.isEmpty()) {
-                faults.accept(Fault.ofCell(FaultCode.INVALID_LIST_TIMES, column(Part.SINCE), text));
+                faults.accept(Fault.ofCell(FaultCode.INVALID_LIST_TIMES, column(ListPart.SINCE), text));
                 return List.of();
             }
             times.add(dates.instant(time.get()));
@@ -152,7 +152,7 @@ final class ListCells {
         return times;
     }
 
-    private List<String> parts(Row row, Part part) {
+    private List<String> parts(Row row, ListPart part) {
         Integer column = columns.get(part);
         if (column == null || !isGiven(row, part) || !(row.cells().get(column) instanceof Cell.Given given)) {
             return List.of();
@@ -166,7 +166,7 @@ final class ListCells {
         return parts;
     }
 
-    private String column(Part part) {
+    private String column(ListPart part) {
         Integer column = columns.get(part);
         return column == null ? part.name() : header.get(column);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.internal.merge.MergePlan;
@@ -51,14 +50,15 @@ final class FieldRules {
     }
 
     private static Optional<FieldDefinition> definition(String name, List<FieldDefinition> fields) {
-        return Stream.concat(fields.stream(), ProfileField.byName(name).stream())
+        return fields.stream()
                 .filter(field -> field.key().equals(Name.key(name)))
-                .findFirst();
+                .findFirst()
+                .or(() -> ProfileField.byName(name));
     }
 
     static MergePlan plan(UUID importId, ImportOptions options, List<FieldDefinition> fields) {
         Map<String, FieldRule> rules = new HashMap<>();
-        options.merge().fields().forEach((name, rule) -> rules.put(Name.key(name), byKey(rule)));
+        options.merge().fields().forEach((name, rule) -> rules.put(key(name, fields), byKey(rule, fields)));
         Map<String, FieldValue> defaults = new HashMap<>();
         for (FieldDefinition field : fields) {
             FieldValue value = field.defaultValue();
@@ -69,7 +69,13 @@ final class FieldRules {
         return new MergePlan(importId, options, rules, defaults);
     }
 
-    private static FieldRule byKey(FieldRule rule) {
-        return rule instanceof FieldRule.Newest newest ? new FieldRule.Newest(Name.key(newest.timestampField())) : rule;
+    private static String key(String name, List<FieldDefinition> fields) {
+        return definition(name, fields).map(FieldDefinition::key).orElse(Name.key(name));
+    }
+
+    private static FieldRule byKey(FieldRule rule, List<FieldDefinition> fields) {
+        return rule instanceof FieldRule.Newest newest
+                ? new FieldRule.Newest(key(newest.timestampField(), fields))
+                : rule;
     }
 }

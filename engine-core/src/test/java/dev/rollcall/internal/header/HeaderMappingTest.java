@@ -91,7 +91,7 @@ class HeaderMappingTest {
     @Test
     void explicitChoicesComeBeforeAliases() {
         ImportOptions.Builder mapping =
-                ImportOptions.builder().map("email", new Target.Ignored()).map(" WORK mail", Target.parse("email"));
+                ImportOptions.builder().map("email", Target.ignored()).map(" WORK mail", Target.email());
         HeaderMapping mapped = map(mapping, UnknownColumns.FAIL, "Email", "Work Mail", "name");
         assertThat(mapped.targets()).extracting(Target::toString).containsExactly("ignore", "email", "field:full_name");
     }
@@ -99,7 +99,7 @@ class HeaderMappingTest {
     @Test
     void withoutAutomaticMappingOnlyExplicitChoicesCount() {
         ImportOptions.Builder mapping =
-                ImportOptions.builder().map("a", Target.parse("email")).set(ColumnRules.AUTOMATIC, false);
+                ImportOptions.builder().map("a", Target.email()).set(ColumnRules.AUTOMATIC, false);
         assertThat(map(mapping, UnknownColumns.IGNORE, "a", "phone").ignored()).containsExactly("phone");
     }
 
@@ -120,14 +120,14 @@ class HeaderMappingTest {
 
     @Test
     void anExplicitColumnThatIsNotThereIsRefused() {
-        ImportOptions.Builder mapping = ImportOptions.builder().map("Mial", Target.parse("email"));
+        ImportOptions.Builder mapping = ImportOptions.builder().map("Mial", Target.email());
         assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email"))
                 .hasMessageContaining("'Mial' that the header does not have");
     }
 
     @Test
     void aFieldThatDoesNotExistIsRefusedUnlessItMayBeCreated() {
-        ImportOptions.Builder mapping = ImportOptions.builder().map("c", Target.parse("field:Colour"));
+        ImportOptions.Builder mapping = ImportOptions.builder().map("c", Target.field("Colour"));
         assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email", "c"))
                 .hasMessageContaining("there is no field 'Colour'");
         assertThat(map(mapping, UnknownColumns.CREATE_FIELD, "email", "c").newFields())
@@ -141,23 +141,30 @@ class HeaderMappingTest {
     }
 
     @Test
+    void aProfileFieldIsATargetByTheNameThatAPersonWrites() {
+        ImportOptions.Builder mapping = ImportOptions.builder().map("Rufname", Target.field("First name"));
+        HeaderMapping mapped = map(mapping, UnknownColumns.FAIL, "email", "Rufname");
+        assertThat(mapped.fields()).containsOnlyKeys("first_name");
+    }
+
+    @Test
     void aColumnIsMappedOnceWhateverItsCase() {
         Map<String, Target> twice = new LinkedHashMap<>();
-        twice.put("Mail", Target.parse("email"));
-        twice.put(" MAIL", Target.parse("ignore"));
+        twice.put("Mail", Target.email());
+        twice.put(" MAIL", Target.ignored());
         assertThatThrownBy(() -> ImportOptions.builder().set(ColumnRules.COLUMNS, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the mapping names the column 'MAIL' twice");
         ImportOptions.Builder changed =
-                ImportOptions.builder().map("Mail", Target.parse("email")).map(" MAIL", Target.parse("ignore"));
-        assertThat(changed.build().mapping().columns()).containsExactly(Map.entry(" MAIL", Target.parse("ignore")));
+                ImportOptions.builder().map("Mail", Target.email()).map(" MAIL", Target.ignored());
+        assertThat(changed.build().mapping().columns()).containsExactly(Map.entry(" MAIL", Target.ignored()));
     }
 
     @Test
     void aListThatAColumnFeedsHasANameOf1To255Characters() {
         assertThat(new Target.OnList(" " + "n".repeat(255)).name()).hasSize(255);
         for (String name : List.of("", " ", "n".repeat(256))) {
-            assertThatThrownBy(() -> new Target.OnList(name))
+            assertThatThrownBy(() -> Target.statusOnList(name))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a list name has 1 to 255 characters");
         }

@@ -96,7 +96,7 @@ class HeaderRulesTest {
 
     @Test
     void f12AnExplicitChoiceWinsOverAReadOnlyName() {
-        ImportOptions.Builder explicit = readOnly().map("ID", Target.parse("external_id"));
+        ImportOptions.Builder explicit = readOnly().map("ID", Target.externalId());
 
         assertThat(map(explicit, UnknownColumns.FAIL, "email", "id", "score").targets())
                 .extracting(Target::toString)
@@ -106,7 +106,7 @@ class HeaderRulesTest {
     @Test
     void f12SeveralColumnsMayBeReadOnlyAlsoWithoutAutomaticMapping() {
         ImportOptions.Builder mapping = ImportOptions.builder()
-                .map("a", Target.parse("email"))
+                .map("a", Target.email())
                 .set(ColumnRules.AUTOMATIC, false)
                 .set(ColumnRules.READ_ONLY, Set.of("score", "id"));
 
@@ -154,7 +154,7 @@ class HeaderRulesTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("'abcdef', which does not match [a-z]{1,5}");
         assertThatThrownBy(() -> map(
-                        mapping.build().toBuilder().map("x", Target.parse("field:Abc")),
+                        mapping.build().toBuilder().map("x", Target.field("Abc")),
                         UnknownColumns.CREATE_FIELD,
                         "email",
                         "x"))

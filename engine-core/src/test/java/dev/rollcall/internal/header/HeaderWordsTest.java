@@ -70,7 +70,7 @@ class HeaderWordsTest {
         return HeaderMapping.of(
                 List.of("email", header),
                 ImportOptions.builder()
-                        .map("email", Target.parse("email"))
+                        .map("email", Target.email())
                         .unknownColumns(UnknownColumns.IGNORE)
                         .matchOrder(IdentifierKind.EMAIL)
                         .build(),

@@ -16,7 +16,7 @@ class IdentifierFilterTest {
 
     private static Identifier identifier(int number) {
         IdentifierKind kind = number % 2 == 0 ? IdentifierKind.EMAIL : IdentifierKind.EXTERNAL_ID;
-        return new Identifier(kind, "k" + number);
+        return Identifier.ofKey(kind, "k" + number);
     }
 
     private static IdentifierFilter filter(int identifiers, long bytes) {
@@ -49,7 +49,7 @@ class IdentifierFilterTest {
     void anIdentifierOfAKindThatWasNeverAddedIsNotThereHoweverFullTheFilterIs() {
         IdentifierFilter full = filter(100_000, 1_000);
         assertThat(full.mayContain(identifier(200_000))).isTrue();
-        assertThat(full.mayContain(new Identifier(IdentifierKind.PHONE, "+4930123456")))
+        assertThat(full.mayContain(Identifier.ofKey(IdentifierKind.PHONE, "+4930123456")))
                 .isFalse();
         assertThat(full.mayContain(Identifier.id(7))).isFalse();
     }

@@ -55,7 +55,7 @@ public final class GrantTable {
         Channel channel = CodeColumn.CHANNEL.constant(row.getInt(2));
         return new GrantRecord(
                 row.getLong(1),
-                new Identifier(IdentifierKind.of(channel), row.getString(3)),
+                Identifier.ofKey(IdentifierKind.of(channel), row.getString(3)),
                 ListColumn.listId(row.getLong(4)),
                 CodeColumn.STATUS.constant(row.getInt(5)),
                 CodeColumn.STATUS.constant(row.getInt(6)),

@@ -75,7 +75,7 @@ public final class OptOutGuard {
         Set<Identifier> held = new HashSet<>();
         for (Suppression entry : changes.suppressions()) {
             if (entry.origin().isTakenOver()) {
-                held.add(new Identifier(kind(entry), entry.key()));
+                held.add(Identifier.ofKey(kind(entry), entry.key()));
             }
         }
         if (held.isEmpty()) {

@@ -52,7 +52,7 @@ public final class OptOutTable {
         Channel channel = CodeColumn.CHANNEL.constant(row.getInt(2));
         return new OptOutRecord(
                 row.getLong(1),
-                new Identifier(IdentifierKind.of(channel), row.getString(3)),
+                Identifier.ofKey(IdentifierKind.of(channel), row.getString(3)),
                 ListColumn.listId(row.getLong(4)),
                 CodeColumn.STATUS.constant(row.getInt(5)),
                 TimeColumn.instant(row.getLong(6)),

@@ -75,7 +75,7 @@ class PhoneColumnTest {
         insert(ann);
 
         assertThat(SampleContacts.all(store)).containsExactly(ann);
-        assertThat(owners(new Identifier(IdentifierKind.PHONE, phone))).containsExactly(ann);
+        assertThat(owners(Identifier.ofKey(IdentifierKind.PHONE, phone))).containsExactly(ann);
     }
 
     @ParameterizedTest
@@ -105,13 +105,14 @@ class PhoneColumnTest {
     void aTextThatIsNoNumberFindsNobody() {
         insert(contact(1, "+442071234567"));
 
-        assertThat(owners(new Identifier(IdentifierKind.PHONE, "442071234567"))).isEmpty();
-        assertThat(owners(new Identifier(IdentifierKind.PHONE, "canary"))).isEmpty();
+        assertThat(owners(Identifier.ofKey(IdentifierKind.PHONE, "442071234567")))
+                .isEmpty();
+        assertThat(owners(Identifier.ofKey(IdentifierKind.PHONE, "canary"))).isEmpty();
     }
 
     @Test
     void aTextThatIsNoNumberCanBeOptedOut() {
-        Identifier nobodys = new Identifier(IdentifierKind.PHONE, "canary");
+        Identifier nobodys = Identifier.ofKey(IdentifierKind.PHONE, "canary");
         Suppression optOut = Suppression.optOut(nobodys, null, Status.UNSUBSCRIBED, Instant.EPOCH);
 
         try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {

@@ -66,11 +66,11 @@ class OwnersTest {
     }
 
     private static Identifier phone(String number) {
-        return new Identifier(IdentifierKind.PHONE, number);
+        return Identifier.ofKey(IdentifierKind.PHONE, number);
     }
 
     private static Identifier externalId(String id) {
-        return new Identifier(IdentifierKind.EXTERNAL_ID, id);
+        return Identifier.ofKey(IdentifierKind.EXTERNAL_ID, id);
     }
 
     @Test
