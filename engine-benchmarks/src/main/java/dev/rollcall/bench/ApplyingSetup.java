@@ -10,8 +10,13 @@ import dev.rollcall.internal.order.KeyOrderSurvey;
 import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.pipeline.ApplyingStage;
+import dev.rollcall.internal.pipeline.ChunkMerger;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
+import dev.rollcall.internal.pipeline.FileOrderPass;
+import dev.rollcall.internal.pipeline.ImportState;
+import dev.rollcall.internal.pipeline.KeyOrderPass;
 import dev.rollcall.internal.pipeline.NextChunk;
+import dev.rollcall.internal.pipeline.Pass;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.SharedSurvey;
 import dev.rollcall.internal.pipeline.Survey;
@@ -27,14 +32,16 @@ public final class ApplyingSetup {
     private static final long SURVEY_BYTES = 256L << 20;
 
     private final ApplyingStage stage;
-    private final boolean inKeyOrder;
+    private final Pass pass;
 
     /** The stage of an import whose first row is still to come. */
     public ApplyingSetup(Plan plan, ContactStore store) {
-        inKeyOrder = plan.survey().keyOrder() != null;
-        ImportPosition place =
-                inKeyOrder ? new ImportPosition(ImportPosition.ByKey.BEGINNING, 0) : ImportPosition.BEGINNING;
-        this.stage = new ApplyingStage(plan, ChunkTransactions.oneEach(store), Tally.zero(), place, null);
+        KeyOrder order = plan.survey().keyOrder();
+        this.pass = order == null ? new FileOrderPass(plan, null) : new KeyOrderPass(plan, order);
+        ImportPosition position =
+                order == null ? ImportPosition.BEGINNING : new ImportPosition(ImportPosition.ByKey.BEGINNING, 0);
+        this.stage = new ApplyingStage(
+                new ChunkMerger(plan, null), ChunkTransactions.oneEach(store), new ImportState(Tally.zero(), position));
     }
 
     /**
@@ -79,7 +86,7 @@ public final class ApplyingSetup {
      * far.
      */
     public Tally apply(Chunk chunk) {
-        stage.apply(new NextChunk(chunk, null), inKeyOrder, applied -> {});
+        stage.apply(new NextChunk(chunk, null), pass, applied -> {});
         return stage.tally();
     }
 }

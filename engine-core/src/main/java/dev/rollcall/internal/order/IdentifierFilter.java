@@ -10,11 +10,12 @@ import dev.rollcall.model.IdentifierKind;
 
 /**
  * A Bloom filter of the identifiers of a file. It contains every one that was added, and may report another one of the
- * same kind as contained. Not thread-safe.
+ * same kind as contained. Used by one thread; {@link #forOtherThread} makes one for another.
  */
 public final class IdentifierFilter {
+    private final Seed seed;
     private final Fingerprinter fingerprinter;
-    private final Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
+    private final Set<IdentifierKind> kinds;
     private final BitFilter filter;
 
     /**
@@ -23,8 +24,19 @@ public final class IdentifierFilter {
      * @param bytes the memory to use; sixteen bits for each identifier are plenty
      */
     public IdentifierFilter(Seed seed, long bytes) {
+        this(seed, EnumSet.noneOf(IdentifierKind.class), new BitFilter(bytes));
+    }
+
+    private IdentifierFilter(Seed seed, Set<IdentifierKind> kinds, BitFilter filter) {
+        this.seed = seed;
         this.fingerprinter = new Fingerprinter(seed);
-        this.filter = new BitFilter(bytes);
+        this.kinds = kinds;
+        this.filter = filter;
+    }
+
+    /** Returns a filter of the same identifiers that another thread can use, when all of them were added. */
+    IdentifierFilter forOtherThread() {
+        return new IdentifierFilter(seed, kinds, filter);
     }
 
     public void add(Identifier identifier) {

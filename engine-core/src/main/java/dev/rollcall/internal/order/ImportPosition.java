@@ -38,11 +38,6 @@ public record ImportPosition(@Nullable ByKey byKey, long fileRow) {
         }
     }
 
-    /** Reports whether the pass in key order ends here. */
-    public boolean isKeyOrderOver() {
-        return byKey != null && byKey.endsEarly();
-    }
-
     public ImportPosition after(ByKey newest) {
         return new ImportPosition(newest, fileRow);
     }

@@ -56,9 +56,9 @@ public final class KeyOrder implements AutoCloseable {
         return relatedKeys.mayContain(key);
     }
 
-    /** Reports whether a row may have {@code identifier}; false only if none has. */
-    boolean mayHave(Identifier identifier) {
-        return identifiers.mayContain(identifier);
+    /** Returns the identifiers of all rows, for one thread. */
+    IdentifierFilter identifiers() {
+        return identifiers.forOtherThread();
     }
 
     /** Returns the number of rows that can be deferred to the pass in file order because of stored contacts. */

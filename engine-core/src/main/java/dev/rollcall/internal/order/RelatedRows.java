@@ -11,9 +11,9 @@ import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 
-/** The rows of a chunk in key order that may be related to another row through a stored contact. Immutable. */
+/** The rows of a chunk in key order that may be related to another row through a stored contact. Used by one thread. */
 public final class RelatedRows {
-    private final KeyOrder order;
+    private final IdentifierFilter identifiers;
     /** All identifiers of the contact that owns the key of this map. */
     private final Map<Identifier, List<Identifier>> owners = new HashMap<>();
 
@@ -23,7 +23,7 @@ public final class RelatedRows {
      * @param found every contact that owns an identifier of the chunk's rows
      */
     public RelatedRows(KeyOrder order, List<Contact> found) {
-        this.order = order;
+        this.identifiers = order.identifiers();
         for (Contact contact : found) {
             List<Identifier> all = new ArrayList<>(contact.identifiers());
             all.add(Identifier.id(contact.id()));
@@ -62,7 +62,7 @@ public final class RelatedRows {
         List<Identifier> given = patch.identifiers().reach();
         for (Identifier identifier : given) {
             for (Identifier other : owners.getOrDefault(identifier, List.of())) {
-                if (!given.contains(other) && order.mayHave(other)) {
+                if (!given.contains(other) && identifiers.mayContain(other)) {
                     return true;
                 }
             }

@@ -17,7 +17,7 @@ final class ChunkQueue {
 
     private final Queue<Chunk> chunks = new ArrayDeque<>(CHUNKS_AHEAD);
     private boolean ended;
-    private volatile boolean left;
+    private volatile boolean closed;
     private @Nullable Throwable failure;
 
     /**
@@ -41,14 +41,14 @@ final class ChunkQueue {
      * @throws InterruptedException if the queue is closed
      */
     void requireOpen() throws InterruptedException {
-        if (left) {
+        if (closed) {
             throw new InterruptedException("nobody takes what is read any more");
         }
     }
 
     /** Closes the queue: no more chunks are taken. */
-    synchronized void leave() {
-        left = true;
+    synchronized void close() {
+        closed = true;
         notifyAll();
     }
 
@@ -79,7 +79,7 @@ final class ChunkQueue {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        while (chunks.isEmpty() && !ended && !left) {
+        while (chunks.isEmpty() && !ended && !closed) {
             wait();
         }
         requireOpen();

@@ -20,6 +20,8 @@ public final class ImportPipeline {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Plan plan;
+    private final ChunkTransactions transactions;
+    private final ChunkMerger merger;
     private final ApplyingStage applying;
     private final ThreadFactory threads;
     private final Duration patience;
@@ -59,8 +61,10 @@ public final class ImportPipeline {
             Duration patience,
             Listener listener) {
         this.plan = plan;
+        this.transactions = transactions;
+        this.merger = new ChunkMerger(plan, impact);
         ImportPosition.ByKey byKey = plan.survey().keyOrder() == null ? null : ImportPosition.ByKey.BEGINNING;
-        this.applying = new ApplyingStage(plan, transactions, begun, new ImportPosition(byKey, 0), impact);
+        this.applying = new ApplyingStage(merger, transactions, new ImportState(begun, new ImportPosition(byKey, 0)));
         this.threads = threads;
         this.patience = patience;
         this.listener = listener;
@@ -77,10 +81,11 @@ public final class ImportPipeline {
         try {
             KeyOrder order = plan.survey().keyOrder();
             if (order != null) {
-                pass(() -> new PatchesInKeyOrder(plan, order), true);
+                KeyOrderPass pass = new KeyOrderPass(plan, order);
+                run(pass, preparation(pass));
             }
             if (order == null || tally().rows() < plan.survey().rows()) {
-                pass(() -> PatchesInFileOrder.open(plan, applying.place().byKey()), false);
+                run(new FileOrderPass(plan, applying.position().byKey()), null);
             }
             return tally();
         } catch (LostRaceException race) {
@@ -92,19 +97,27 @@ public final class ImportPipeline {
         }
     }
 
-    private void pass(ReadingStage.Opening rows, boolean inKeyOrder) throws Exception {
+    /** Returns the work to do ahead; null if each chunk must be committed before the next one. */
+    private @Nullable ChunkPreparation preparation(KeyOrderPass pass) {
+        return transactions
+                .ahead()
+                .map(begin -> new ChunkPreparation(pass, merger, begin))
+                .orElse(null);
+    }
+
+    private void run(Pass pass, @Nullable ChunkPreparation preparation) throws Exception {
         ChunkQueue queue = new ChunkQueue();
-        ReadingStage stage = new ReadingStage(rows, plan.options().chunkRows(), queue);
+        ReadingStage stage = new ReadingStage(pass, plan.options().chunkRows(), queue);
         // look-ahead work waits for the chunks of the reading, so it ends after the reading
-        try (LookAhead ahead = new LookAhead(queue, inKeyOrder ? applying.ahead() : null, threads);
+        try (LookAhead ahead = new LookAhead(queue, preparation, threads);
                 ReadingThread reading = new ReadingThread(stage, queue, threads, patience)) {
             reading.start();
             for (NextChunk next = ahead.take(); next != null; next = ahead.take()) {
-                applying.apply(next, inKeyOrder, ahead::begin);
+                applying.apply(next, pass, ahead::begin);
                 // the first pass has reported these rows already
                 bytes = Math.max(bytes, next.chunk().bytesRead());
                 listener.applied(applying.tally().rows(), bytes);
-                if (inKeyOrder && applying.place().isKeyOrderOver()) {
+                if (pass.endsAt(applying.position())) {
                     return;
                 }
             }

@@ -16,31 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookAhead implements AutoCloseable {
     private final ChunkQueue queue;
-    private final @Nullable Preparing preparing;
+    private final @Nullable Preparer preparer;
     private final ExecutorService executor;
     private @Nullable Thread thread;
     private @Nullable FutureTask<@Nullable NextChunk> next;
-    private @Nullable NextChunk prepared;
+    private @Nullable PreparedChunk prepared;
 
     /** The work on a chunk that can be done before the current one is committed. */
     @FunctionalInterface
-    interface Preparing {
+    interface Preparer {
         /**
          * Prepares a chunk.
          *
          * @param current the state after the current chunk
+         * @return the prepared chunk; null if it must wait until the current one is committed
          */
-        NextChunk prepare(Chunk chunk, ImportState current);
+        @Nullable
+        PreparedChunk prepare(Chunk chunk, ImportState current);
     }
 
     /**
      * Creates the sequence.
      *
-     * @param preparing the work to do ahead, or null for none
+     * @param preparer the work to do ahead, or null for none
      */
-    LookAhead(ChunkQueue queue, @Nullable Preparing preparing, ThreadFactory threads) {
+    LookAhead(ChunkQueue queue, @Nullable Preparer preparer, ThreadFactory threads) {
         this.queue = queue;
-        this.preparing = preparing;
+        this.preparer = preparer;
         this.executor = Executors.newSingleThreadExecutor(work -> {
             thread = threads.newThread(work);
             return thread;
@@ -53,11 +55,14 @@ final class LookAhead implements AutoCloseable {
      * @param current the state after the chunk that was taken, if it is committed as it is now
      */
     void begin(ImportState current) {
-        if (preparing != null && next == null) {
+        if (preparer != null && next == null) {
             next = new FutureTask<>(() -> {
                 Chunk chunk = queue.take();
-                prepared = chunk == null ? null : preparing.prepare(chunk, current);
-                return prepared;
+                if (chunk == null) {
+                    return null;
+                }
+                prepared = preparer.prepare(chunk, current);
+                return new NextChunk(chunk, prepared);
             });
             executor.execute(next);
         }

@@ -7,7 +7,7 @@ import dev.rollcall.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /** The sequence of patches of a pass, in the order in which they are applied. Used by one thread. */
-interface Patches extends AutoCloseable {
+public interface Patches extends AutoCloseable {
     /**
      * Returns the next patch, or null after the last one.
      *

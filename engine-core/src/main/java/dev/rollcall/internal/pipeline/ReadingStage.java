@@ -20,17 +20,11 @@ final class ReadingStage implements Runnable {
     /** The number of characters that an empty cell counts for. */
     private static final int CHARACTERS_OF_A_CELL = 50;
 
-    private final Opening pass;
+    private final Pass pass;
     private final int chunkRows;
     private final ChunkQueue queue;
 
-    /** A factory of the rows of a pass. */
-    @FunctionalInterface
-    interface Opening {
-        Patches open() throws IOException;
-    }
-
-    ReadingStage(Opening pass, int chunkRows, ChunkQueue queue) {
+    ReadingStage(Pass pass, int chunkRows, ChunkQueue queue) {
         this.pass = pass;
         this.chunkRows = chunkRows;
         this.queue = queue;

@@ -33,7 +33,7 @@ final class ReadingThread implements AutoCloseable {
      */
     @Override
     public void close() {
-        queue.leave();
+        queue.close();
         thread.interrupt();
         if (!ThreadJoin.join(thread, patience) && !queue.hasEnded()) {
             throw new ReadingGoesOnException(patience, thread.getName());

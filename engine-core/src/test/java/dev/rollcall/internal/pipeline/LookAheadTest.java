@@ -43,7 +43,7 @@ class LookAheadTest {
         assertThat(open).hasValue(0);
     }
 
-    private NextChunk prepared(Chunk chunk, ImportState current) {
+    private PreparedChunk prepared(Chunk chunk, ImportState current) {
         begun.incrementAndGet();
         open.incrementAndGet();
         StoreTransaction transaction = (StoreTransaction) Proxy.newProxyInstance(
@@ -52,7 +52,7 @@ class LookAheadTest {
                 (self, method, arguments) -> open.decrementAndGet());
         ChunkWrite merged =
                 new ChunkWrite(current, current, Changes.none(), new Checkpoint(new UUID(0, 0), ""), List.of());
-        return new NextChunk(chunk, new NextChunk.Ahead(transaction, merged));
+        return new PreparedChunk(transaction, merged);
     }
 
     private static Chunk chunk(long bytes) {
@@ -71,16 +71,16 @@ class LookAheadTest {
         NextChunk first = taken();
         ahead.begin(NOTHING);
         NextChunk second = taken();
-        second.drop();
+        Objects.requireNonNull(second.prepared()).drop();
         handover.put(chunk(3));
         NextChunk third = taken();
         ahead.begin(NOTHING);
         handover.end(null);
 
         assertThat(List.of(first.chunk(), second.chunk(), third.chunk())).containsExactly(chunk(1), chunk(2), chunk(3));
-        assertThat(first.ahead()).isNull();
-        assertThat(second.ahead()).isNotNull();
-        assertThat(third.ahead()).isNull();
+        assertThat(first.prepared()).isNull();
+        assertThat(second.prepared()).isNotNull();
+        assertThat(third.prepared()).isNull();
         assertThat(ahead.take()).isNull();
     }
 
@@ -94,7 +94,7 @@ class LookAheadTest {
         ahead.begin(NOTHING);
 
         NextChunk second = taken();
-        second.drop();
+        Objects.requireNonNull(second.prepared()).drop();
         assertThat(second.chunk()).isEqualTo(chunk(2));
         handover.end(null);
         assertThat(ahead.take()).isNull();
@@ -127,7 +127,7 @@ class LookAheadTest {
         taken();
         ahead.begin(NOTHING);
 
-        handover.leave();
+        handover.close();
         ahead.close();
 
         assertThat(threads).singleElement().matches(thread -> !thread.isAlive());
