@@ -70,14 +70,7 @@ public final class ApplyingSetup {
                     before.digest(),
                     before.duplicates(),
                     order);
-            return new Plan(
-                    plan.importId(),
-                    plan.stamp(),
-                    plan.source(),
-                    plan.options(),
-                    survey,
-                    plan.mapper(),
-                    plan.merging());
+            return new Plan(plan.importId(), plan.stamp(), survey, plan.mapper(), plan.merging());
         }
     }
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class Sample {
     private static final UUID IMPORT = new UUID(0, 1);
     private static final Stamp STAMP = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), IMPORT.toString());
-    private static final MergePlan MERGING = new MergePlan(IMPORT, ImportOptions.defaults(), Map.of(), Map.of());
+    private static final MergePlan MERGING = new MergePlan(ImportOptions.defaults(), Map.of(), Map.of());
 
     private Sample() {}
 
@@ -78,7 +78,7 @@ final class Sample {
                 OptionalLong.empty(),
                 DuplicateRows.none(),
                 null);
-        return new Plan(IMPORT, STAMP, source, ImportOptions.defaults(), survey, mapper(listId), MERGING);
+        return new Plan(IMPORT, STAMP, survey, mapper(listId), MERGING);
     }
 
     /** People with consecutive numbers, as rows. */

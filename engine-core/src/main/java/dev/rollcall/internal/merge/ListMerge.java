@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.internal.patch.Patch;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class ListMerge {
     private final ListRules rules;
     private final ConsentRules consent;
-    private final UUID importId;
     private final WorkingSet contacts;
     private final Contact.Builder contact;
     private final GrantRecorder grantRecorder;
@@ -44,7 +42,6 @@ final class ListMerge {
     ListMerge(MergePlan plan, WorkingSet contacts, Contact.Builder contact, GrantRecorder grantRecorder) {
         this.rules = plan.options().lists();
         this.consent = plan.options().consent();
-        this.importId = plan.importId();
         this.contacts = contacts;
         this.contact = contact;
         this.grantRecorder = grantRecorder;
@@ -162,7 +159,7 @@ final class ListMerge {
                 && settled == wish.status()
                 && !stored.since().equals(since);
         if (moved) {
-            contact.membership(key, new Membership(settled, since, importId));
+            contact.membership(key, new Membership(settled, since, contacts.importId()));
         } else {
             put(key, settled, since);
         }
@@ -219,7 +216,7 @@ final class ListMerge {
     private void put(MembershipKey key, Status settled, Instant since) {
         Membership stored = contact.memberships().get(key);
         if (stored == null || stored.status() != settled) {
-            contact.membership(key, new Membership(settled, since, importId));
+            contact.membership(key, new Membership(settled, since, contacts.importId()));
         }
     }
 }

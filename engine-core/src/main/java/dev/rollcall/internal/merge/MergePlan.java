@@ -1,7 +1,6 @@
 package dev.rollcall.internal.merge;
 
 import java.util.Map;
-import java.util.UUID;
 
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.EverybodyLeft;
@@ -14,8 +13,7 @@ import dev.rollcall.options.ImportOptions;
  * @param fieldRules the rules for single fields, by field key
  * @param defaults the values that new contacts receive in fields that their row leaves blank, by field key
  */
-public record MergePlan(
-        UUID importId, ImportOptions options, Map<String, FieldRule> fieldRules, Map<String, FieldValue> defaults) {
+public record MergePlan(ImportOptions options, Map<String, FieldRule> fieldRules, Map<String, FieldValue> defaults) {
     /** Returns the opt-outs of rows, for {@code contacts}. */
     OptOuts optOuts(WorkingSet contacts) {
         EverybodyLeft everybody = options.consent().everybodyLeft();

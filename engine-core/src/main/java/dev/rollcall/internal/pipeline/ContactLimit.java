@@ -11,8 +11,16 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.GuardRules;
 
 /** The warning about rows that create a contact above the limit (ruling R-21). */
-final class ContactLimit {
+public final class ContactLimit {
+    /** The sentence of UniSender, whose rule this is. */
+    private static final String SENTENCE = "Addresses overlimit for current period";
+
     private ContactLimit() {}
+
+    /** Returns the warning of the report, if a row has exceeded the limit. */
+    public static List<String> warnings(Tally tally) {
+        return tally.faults().containsKey(FaultCode.CONTACTS_OVERLIMIT) ? List.of(SENTENCE) : List.of();
+    }
 
     /**
      * Returns the rows of a chunk with their warnings.

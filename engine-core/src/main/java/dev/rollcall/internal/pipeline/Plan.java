@@ -15,11 +15,13 @@ import dev.rollcall.source.RowSource;
  * @param mapper the mapper of rows, with the columns, and the lists by their ids
  * @param merging the rules of the merge, with the fields by their keys
  */
-public record Plan(
-        UUID importId,
-        Stamp stamp,
-        RowSource source,
-        ImportOptions options,
-        Survey survey,
-        RowMapper mapper,
-        MergePlan merging) {}
+public record Plan(UUID importId, Stamp stamp, Survey survey, RowMapper mapper, MergePlan merging) {
+    /** Returns the source as it is to be read. */
+    RowSource source() {
+        return survey.source();
+    }
+
+    public ImportOptions options() {
+        return merging.options();
+    }
+}

@@ -2,13 +2,10 @@ package dev.rollcall.internal.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.rollcall.fault.Note;
-import dev.rollcall.internal.confirm.ConfirmationDelivery;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.merge.Impact;
@@ -21,16 +18,13 @@ import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.spill.MemoryBudget;
-import dev.rollcall.job.ImportRequest;
-import dev.rollcall.model.Confirmation;
+import dev.rollcall.mapping.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.Stamp;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.report.FileStatistics;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,145 +34,127 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Attempt {
-    private final ContactStore store;
-    private final ThreadFactory threads;
-    private final ImportRequest request;
-    private final UUID id;
-    private final Stamp stamp;
+    private final ImportContext context;
+    private final Function<FileStatistics, Optional<String>> watchdog;
+    private final List<FieldDefinition> fields;
     private final PhaseProgress progress;
     private final GuardRules guards;
     private @Nullable HeaderMapping mapping;
     private List<Note> notes = List.of();
     private Preparation prepared = Preparation.nothing();
-    private @Nullable ImportPipeline pipeline;
+    private Tally tally = Tally.zero().withKept(false);
     private boolean atomic;
     private boolean inDoubt;
 
-    Attempt(
-            ContactStore store,
-            ThreadFactory threads,
-            ImportRequest request,
-            UUID id,
-            Stamp stamp,
-            PhaseProgress progress) {
-        this.store = store;
-        this.threads = threads;
-        this.request = request;
-        this.id = id;
-        this.stamp = stamp;
-        this.progress = progress;
-        this.guards = request.options().guards();
+    private Attempt(
+            ImportContext context, Function<FileStatistics, Optional<String>> watchdog, List<FieldDefinition> fields) {
+        this.context = context;
+        this.watchdog = watchdog;
+        this.fields = fields;
+        this.progress = new PhaseProgress(context.importId(), context.request());
+        this.guards = context.options().guards();
     }
 
-    /** The verdict and the counts of an attempt that has ended. */
-    record Result(Verdict verdict, Tally tally) {}
-
     /**
-     * Applies every row.
+     * Applies every row. A failure is a part of the result.
      *
-     * @param fields the existing fields
      * @param watchdog the host's check, called after the survey
-     * @throws Exception the failure of the source or the store
+     * @param fields the existing fields
      */
-    Result run(List<FieldDefinition> fields, MemoryBudget budget, Function<FileStatistics, Optional<String>> watchdog)
-            throws Exception {
+    static AttemptResult run(
+            ImportContext context, Function<FileStatistics, Optional<String>> watchdog, List<FieldDefinition> fields) {
+        Attempt attempt = new Attempt(context, watchdog, fields);
+        try {
+            return attempt.result(attempt.run(), null);
+        } catch (Throwable failure) {
+            return attempt.result(null, failure);
+        }
+    }
+
+    private AttemptResult result(@Nullable Verdict verdict, @Nullable Throwable failure) {
+        return new AttemptResult(mapping, notes, prepared, atomic, inDoubt, tally, verdict, failure);
+    }
+
+    private Verdict run() throws Exception {
         progress.begin();
-        try (MemoryBudget.Share share = budget.take();
+        try (MemoryBudget.Share share = context.budget().take();
                 Survey survey = Survey.of(
-                        request,
-                        store,
+                        context.request(),
+                        context.store(),
                         fields,
                         Seed.random(),
-                        KeyOrder.isFor(request, store),
+                        KeyOrder.isFor(context.request(), context.store()),
                         share.bytes(),
                         progress::surveyed)) {
             mapping = survey.mapping();
             notes = survey.notes();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
-            return atomic ? atomically(survey, fields, objection) : inChunks(survey, fields);
+            return atomic ? AtomicImportThread.during(() -> inOneTransaction(survey, objection)) : inChunks(survey);
         }
     }
 
-    private Result inChunks(Survey survey, List<FieldDefinition> fields) throws Exception {
-        Checkpoint first = new Checkpoint(id, Tally.zero().toCheckpoint(survey.seed()));
-        prepared = Preparation.of(store, first, request.options(), survey.mapping());
-        Tally tally = apply(survey, fields, ChunkTransactions.oneEach(store), Tally.zero(), null);
-        return new Result(Verdict.finished(), tally);
+    private Verdict inChunks(Survey survey) throws Exception {
+        Checkpoint first = checkpoint(Tally.zero(), survey);
+        prepared = Preparation.of(context.store(), first, context.options(), survey.mapping());
+        apply(survey, ChunkTransactions.oneEach(context.store()), Tally.zero(), null);
+        return Verdict.finished();
     }
 
-    private Result atomically(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
-            throws Exception {
-        return AtomicImportThread.during(() -> inOneTransaction(survey, fields, objection));
-    }
-
-    private Result inOneTransaction(Survey survey, List<FieldDefinition> fields, Optional<Verdict> objection)
-            throws Exception {
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.ATOMIC)) {
-            prepared = Preparation.of(transaction.catalog(), request.options(), survey.mapping());
+    private Verdict inOneTransaction(Survey survey, Optional<Verdict> objection) throws Exception {
+        try (StoreTransaction transaction = context.store().begin(ContactStore.Mode.ATOMIC)) {
+            prepared = Preparation.of(transaction.catalog(), context.options(), survey.mapping());
             Tally nothing = Tally.zero().withKept(false);
-            transaction.record(new Checkpoint(id, nothing.toCheckpoint(survey.seed())), List.of());
+            transaction.record(checkpoint(nothing, survey), List.of());
             long before = transaction.contactCount();
-            Impact impact = new Impact(stamp.by());
-            Tally tally = apply(
+            Impact impact = new Impact(context.stamp().by());
+            apply(
                     survey,
-                    fields,
                     ChunkTransactions.within(transaction, before),
                     nothing,
                     guards.measuresImpact() ? impact : null);
             Verdict verdict =
                     objection.orElseGet(() -> Verdict.of(guards, tally, impact, before, transaction::contactCount));
-            if (verdict.rejection() != null) {
-                return new Result(verdict, tally);
+            if (verdict.rejection() == null) {
+                DeferredOptOuts.settleWithin(transaction, context.store());
+                Tally kept = tally.withKept(true);
+                commit(transaction, checkpoint(kept, survey));
+                tally = kept;
             }
-            DeferredOptOuts.settleWithin(transaction, store);
-            Tally kept = tally.withKept(true);
-            commit(transaction, new Checkpoint(id, kept.toCheckpoint(survey.seed())));
-            return new Result(verdict, kept);
+            return verdict;
         }
     }
 
-    private Tally apply(
-            Survey survey,
-            List<FieldDefinition> fields,
-            ChunkTransactions transactions,
-            Tally begun,
-            @Nullable Impact impact)
+    private Checkpoint checkpoint(Tally counts, Survey survey) {
+        return new Checkpoint(context.importId(), counts.toCheckpoint(survey.seed()));
+    }
+
+    private void apply(Survey survey, ChunkTransactions transactions, Tally begun, @Nullable Impact impact)
             throws Exception {
         Plan plan = new Plan(
-                id,
-                stamp,
-                survey.source(),
-                request.options(),
+                context.importId(),
+                context.stamp(),
                 survey,
-                prepared.mapper(request.options(), survey),
-                FieldRules.plan(id, request.options(), fields));
+                prepared.mapper(context.options(), survey),
+                FieldRules.plan(context.options(), fields));
         progress.begin();
-        ThreadFactory own = atomic ? AtomicImportThread.threads(threads) : threads;
-        pipeline = new ImportPipeline(plan, transactions, begun, impact, own, (rows, bytes) -> {
+        ThreadFactory threads = atomic ? AtomicImportThread.threads(context.threads()) : context.threads();
+        ImportPipeline pipeline = new ImportPipeline(plan, transactions, begun, impact, threads, (rows, bytes) -> {
             if (!atomic) {
-                askForConfirmations();
+                context.deliverConfirmations();
             }
             progress.applied(rows, bytes, survey.rows());
         });
-        Tally tally = pipeline.run();
+        try {
+            pipeline.run();
+        } finally {
+            tally = pipeline.tally();
+        }
         if (tally.rows() != survey.rows()) {
             throw new SourceException(
                     SourceException.Kind.CHANGED,
                     "the source had " + survey.rows() + " rows when it was surveyed and " + tally.rows()
                             + " when it was imported; do not change it while it is imported");
-        }
-        return tally;
-    }
-
-    /**
-     * Delivers the confirmations that are committed; those that are still open, or were rolled back, are not delivered.
-     * Must not be called in a transaction.
-     */
-    void askForConfirmations() {
-        Consumer<Confirmation> asking = request.asking();
-        if (asking != null) {
-            ConfirmationDelivery.handOut(store, id, asking);
         }
     }
 
@@ -200,45 +176,12 @@ final class Attempt {
 
     private boolean isCommitted(RuntimeException noAnswer) {
         try {
-            boolean committed = store.journal()
-                    .find(id)
-                    .map(ImportRecord::checkpoint)
-                    .map(Tally::fromCheckpoint)
-                    .filter(Tally::kept)
-                    .isPresent();
+            boolean committed = context.committed().kept();
             inDoubt = false;
             return committed;
         } catch (RuntimeException journalFailure) {
             noAnswer.addSuppressed(journalFailure);
             return false;
         }
-    }
-
-    /** Reports whether the import is committed as a whole or not at all. */
-    boolean isAtomic() {
-        return atomic;
-    }
-
-    /** Reports whether it is unknown if the import was committed. */
-    boolean isInDoubt() {
-        return inDoubt;
-    }
-
-    Optional<HeaderMapping> mapping() {
-        return Optional.ofNullable(mapping);
-    }
-
-    /** Returns the notes about the source as a whole. */
-    List<Note> notes() {
-        return notes;
-    }
-
-    Preparation prepared() {
-        return prepared;
-    }
-
-    /** Returns the counts of the rows that are known to be applied, in case there is no checkpoint. */
-    Tally tally() {
-        return pipeline == null ? Tally.zero().withKept(false) : pipeline.tally();
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.internal.merge.MergePlan;
@@ -56,7 +55,7 @@ final class FieldRules {
                 .or(() -> ProfileField.byName(name));
     }
 
-    static MergePlan plan(UUID importId, ImportOptions options, List<FieldDefinition> fields) {
+    static MergePlan plan(ImportOptions options, List<FieldDefinition> fields) {
         Map<String, FieldRule> rules = new HashMap<>();
         options.merge().fields().forEach((name, rule) -> rules.put(key(name, fields), byKey(rule, fields)));
         Map<String, FieldValue> defaults = new HashMap<>();
@@ -66,7 +65,7 @@ final class FieldRules {
                 defaults.put(field.key(), value);
             }
         }
-        return new MergePlan(importId, options, rules, defaults);
+        return new MergePlan(options, rules, defaults);
     }
 
     private static String key(String name, List<FieldDefinition> fields) {

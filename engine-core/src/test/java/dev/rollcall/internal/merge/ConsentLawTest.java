@@ -178,7 +178,7 @@ class ConsentLawTest {
                 Map.of("news", new ContactList(5, "News", false)),
                 NOW,
                 new UUID(0, 1));
-        new Merger(new MergePlan(new UUID(0, 1), options, Map.of(), Map.of())).apply(patch, contacts);
+        new Merger(new MergePlan(options, Map.of(), Map.of())).apply(patch, contacts);
         return new Result(
                 contacts.owner(ADDRESS.identifier()).orElseThrow().current(),
                 contacts.changes().grants());

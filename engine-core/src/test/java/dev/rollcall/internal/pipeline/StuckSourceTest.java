@@ -143,11 +143,9 @@ class StuckSourceTest {
             Plan plan = new Plan(
                     id,
                     new Stamp(at, id.toString()),
-                    source,
-                    options,
                     survey,
                     new RowMapper(survey.mapping(), Map.of(), new TreeMap<>(), options, survey.findings()),
-                    new MergePlan(id, options, Map.of(), Map.of()));
+                    new MergePlan(options, Map.of(), Map.of()));
             ImportPipeline pipeline = new ImportPipeline(
                     plan,
                     transactions,
