@@ -16,9 +16,11 @@ import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.ImportPipeline;
 import dev.rollcall.internal.pipeline.Plan;
 import dev.rollcall.internal.pipeline.Survey;
+import dev.rollcall.internal.pipeline.SurveyPasses;
+import dev.rollcall.internal.pipeline.SurveySettings;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.spill.MemoryBudget;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.report.FileStatistics;
@@ -78,20 +80,23 @@ final class Attempt {
     private Verdict run() throws Exception {
         progress.begin();
         try (MemoryBudget.Share share = context.budget().take();
-                Survey survey = Survey.of(
-                        context.request(),
-                        context.store(),
-                        fields,
-                        Seed.random(),
-                        KeyOrder.isFor(context.request(), context.store()),
-                        share.bytes(),
-                        progress::surveyed)) {
+                Survey survey = SurveyPasses.run(context.request().source(), settings(share), progress::surveyed)) {
             mapping = survey.mapping();
             notes = survey.notes();
             Optional<Verdict> objection = watchdog.apply(survey.file()).map(Verdict::objection);
             atomic = guards.isAtomic() || objection.isPresent();
             return atomic ? AtomicImportThread.during(() -> inOneTransaction(survey, objection)) : inChunks(survey);
         }
+    }
+
+    private SurveySettings settings(MemoryBudget.Share share) {
+        return new SurveySettings(
+                context.options(),
+                context.store(),
+                fields,
+                Seed.random(),
+                KeyOrder.isFor(context.request(), context.store()),
+                share.bytes());
     }
 
     private Verdict inChunks(Survey survey) throws Exception {

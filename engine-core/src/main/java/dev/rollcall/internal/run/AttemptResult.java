@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.rollcall.fault.Note;
 import dev.rollcall.internal.pipeline.Tally;
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.store.LostRaceException;
 import org.jspecify.annotations.Nullable;
 

@@ -101,18 +101,18 @@ class SeedInCheckpointTest {
         assertThat(TallyJson.readSeed(written.get(0).state())).isNotEqualTo(first);
     }
 
+    private static Survey survey(ImportRequest request, Seed seed, boolean byKey) throws Exception {
+        return SurveyPasses.run(
+                request.source(),
+                new SurveySettings(request.options(), new InMemoryContactStore(), List.of(), seed, byKey, 1 << 20),
+                (rows, bytes) -> {});
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws Exception {
         Seed seed = Seed.random();
-        try (Survey survey = Survey.of(
-                way.request(),
-                new InMemoryContactStore(),
-                List.of(),
-                seed,
-                way == Way.KEY_ORDER,
-                1 << 20,
-                (rows, bytes) -> {})) {
+        try (Survey survey = survey(way.request(), seed, way == Way.KEY_ORDER)) {
             assertThat(survey.seed()).isEqualTo(seed);
         }
     }
@@ -126,8 +126,7 @@ class SeedInCheckpointTest {
         ImportRecord kept = store.journal().find(report.importId()).orElseThrow();
         assertThat(List.of(report.toJson(), report.toString(), kept.toString(), written.toString(), kept.options()))
                 .noneMatch(text -> text.contains(seed.toHex()));
-        try (Survey survey = Survey.of(
-                way.request(), new InMemoryContactStore(), List.of(), seed, false, 1 << 20, (rows, bytes) -> {})) {
+        try (Survey survey = survey(way.request(), seed, false)) {
             assertThat(survey.toString()).doesNotContain(seed.toHex());
         }
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.row.RowMapper;
-import dev.rollcall.job.ImportRequest;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.options.ImportOptions;
@@ -132,14 +131,8 @@ class StuckSourceTest {
         UUID id = UUID.randomUUID();
         Instant at = store.journal().now();
         store.journal().submitted(ImportRecord.submitted(id, at, "addresses", "{}"));
-        try (Survey survey = Survey.of(
-                ImportRequest.of(source, options),
-                store,
-                List.of(),
-                Seed.random(),
-                false,
-                1 << 20,
-                (rows, bytes) -> {})) {
+        SurveySettings settings = new SurveySettings(options, store, List.of(), Seed.random(), false, 1 << 20);
+        try (Survey survey = SurveyPasses.run(source, settings, (rows, bytes) -> {})) {
             Plan plan = new Plan(
                     id,
                     new Stamp(at, id.toString()),
