@@ -94,17 +94,14 @@ final class FieldMerge {
 
     private void write(String key, @Nullable FieldChange change, MergeOption option) {
         boolean storedBlank = !contact.fields().containsKey(key);
-        if (change instanceof FieldChange.Erase) {
+        if (change == null || !change.isMade(option, storedBlank)) {
+            return;
+        }
+        FieldValue value = change.newValue(plan.defaults().get(key));
+        if (value == null) {
             contact.clearField(key);
-        } else if (change instanceof FieldChange.Blank && option.writes(true, storedBlank)) {
-            FieldValue byDefault = plan.defaults().get(key);
-            if (byDefault == null) {
-                contact.clearField(key);
-            } else {
-                contact.field(key, byDefault);
-            }
-        } else if (change instanceof FieldChange.Put put && option.writes(false, storedBlank)) {
-            contact.field(key, put.value());
+        } else {
+            contact.field(key, value);
         }
     }
 

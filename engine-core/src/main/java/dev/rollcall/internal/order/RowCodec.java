@@ -108,32 +108,61 @@ final class RowCodec {
     private static void write(Cell cell, DataOutput out) throws IOException {
         if (cell instanceof Cell.Given given) {
             write(given.value(), out);
+        } else if (cell instanceof Cell.Blank) {
+            out.writeByte(BLANK);
+        } else if (cell instanceof Cell.Absent) {
+            out.writeByte(ABSENT);
+        } else if (cell instanceof Cell.Erase) {
+            out.writeByte(ERASE);
         } else {
-            out.writeByte(cell instanceof Cell.Absent ? ABSENT : cell instanceof Cell.Blank ? BLANK : ERASE);
+            throw new AssertionError(cell.getClass());
         }
     }
 
+    /** A writer of the values of one type. */
+    @FunctionalInterface
+    private interface ValueWriter {
+        void write(FieldValue value, DataOutput out) throws IOException;
+    }
+
     private static void write(FieldValue value, DataOutput out) throws IOException {
-        if (value instanceof FieldValue.Text text) {
-            out.writeByte(TEXT);
-            writeText(text.text(), out);
-        } else if (value instanceof FieldValue.NumberValue decimal) {
-            out.writeByte(NUMBER);
-            byte[] digits = decimal.number().unscaledValue().toByteArray();
-            out.writeInt(decimal.number().scale());
-            out.writeInt(digits.length);
-            out.write(digits);
-        } else if (value instanceof FieldValue.Day day) {
-            out.writeByte(DAY);
-            out.writeLong(day.date().toEpochDay());
-        } else if (value instanceof FieldValue.Moment moment) {
-            Instant instant = moment.instant();
-            out.writeByte(MOMENT);
-            out.writeLong(instant.getEpochSecond());
-            out.writeInt(instant.getNano());
-        } else if (value instanceof FieldValue.BooleanValue flag) {
-            out.writeByte(flag.value() ? TRUE : FALSE);
-        }
+        ValueWriter writer = switch (value.type()) {
+            case TEXT -> RowCodec::writeTextValue;
+            case NUMBER -> RowCodec::writeNumber;
+            case DATE -> value instanceof FieldValue.Day ? RowCodec::writeDay : RowCodec::writeMoment;
+            case BOOLEAN -> RowCodec::writeBoolean;
+        };
+        writer.write(value, out);
+    }
+
+    private static void writeTextValue(FieldValue text, DataOutput out) throws IOException {
+        out.writeByte(TEXT);
+        writeText(((FieldValue.Text) text).text(), out);
+    }
+
+    private static void writeNumber(FieldValue value, DataOutput out) throws IOException {
+        BigDecimal number = ((FieldValue.NumberValue) value).number();
+        byte[] digits = number.unscaledValue().toByteArray();
+        out.writeByte(NUMBER);
+        out.writeInt(number.scale());
+        out.writeInt(digits.length);
+        out.write(digits);
+    }
+
+    private static void writeDay(FieldValue day, DataOutput out) throws IOException {
+        out.writeByte(DAY);
+        out.writeLong(((FieldValue.Day) day).date().toEpochDay());
+    }
+
+    private static void writeMoment(FieldValue moment, DataOutput out) throws IOException {
+        Instant instant = ((FieldValue.Moment) moment).instant();
+        out.writeByte(MOMENT);
+        out.writeLong(instant.getEpochSecond());
+        out.writeInt(instant.getNano());
+    }
+
+    private static void writeBoolean(FieldValue flag, DataOutput out) throws IOException {
+        out.writeByte(((FieldValue.BooleanValue) flag).value() ? TRUE : FALSE);
     }
 
     private static Cell readCell(DataInput in) throws IOException {

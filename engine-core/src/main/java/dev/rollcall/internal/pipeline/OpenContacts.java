@@ -112,17 +112,20 @@ final class OpenContacts implements AutoCloseable {
     }
 
     private boolean isOpen(Contact contact, Collection<Long> lists) {
-        boolean onList = contact.memberships().entrySet().stream()
-                .anyMatch(membership -> lists.contains(membership.getKey().listId())
-                        && isOpen(membership.getValue().status()));
-        return onList || from.stream().anyMatch(scope -> isOpen(contact, scope));
+        return from.stream().anyMatch(scope -> isOpen(contact, scope, lists));
     }
 
-    private static boolean isOpen(Contact contact, ConsentScope scope) {
+    private static boolean isOpen(Contact contact, ConsentScope scope, Collection<Long> lists) {
         if (scope instanceof ConsentScope.OfChannel of) {
             return contact.effective(of.channel()).filter(OpenContacts::isOpen).isPresent();
+        } else if (scope instanceof ConsentScope.OfList) {
+            return contact.memberships().entrySet().stream()
+                    .anyMatch(membership -> lists.contains(membership.getKey().listId())
+                            && isOpen(membership.getValue().status()));
+        } else if (scope instanceof ConsentScope.OfContact) {
+            return isOpen(contact.status());
         }
-        return scope instanceof ConsentScope.OfContact && isOpen(contact.status());
+        throw new AssertionError(scope.getClass());
     }
 
     private static boolean isOpen(Status status) {

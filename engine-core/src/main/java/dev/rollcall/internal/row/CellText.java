@@ -13,18 +13,15 @@ public final class CellText {
     }
 
     static String of(FieldValue value) {
-        if (value instanceof FieldValue.Text text) {
-            return text.text();
-        } else if (value instanceof FieldValue.NumberValue decimal) {
-            return decimal.number().toPlainString();
-        } else if (value instanceof FieldValue.Day day) {
-            return day.date().toString();
-        } else if (value instanceof FieldValue.Moment moment) {
-            return moment.instant().toString();
-        } else if (value instanceof FieldValue.BooleanValue flag) {
-            return Boolean.toString(flag.value());
-        }
-        throw new AssertionError(value.getClass());
+        return switch (value.type()) {
+            case TEXT -> ((FieldValue.Text) value).text();
+            case NUMBER -> ((FieldValue.NumberValue) value).number().toPlainString();
+            case DATE ->
+                value instanceof FieldValue.Day day
+                        ? day.date().toString()
+                        : ((FieldValue.Moment) value).instant().toString();
+            case BOOLEAN -> Boolean.toString(((FieldValue.BooleanValue) value).value());
+        };
     }
 
     /**

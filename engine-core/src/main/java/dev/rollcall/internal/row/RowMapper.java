@@ -4,39 +4,28 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
-import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.RequestedMembership;
 import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ConsentRecord;
-import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.Name;
 import dev.rollcall.options.ImportOptions;
-import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A mapper of rows to patches: it reads each cell as its column's target requires. Immutable. */
 public final class RowMapper {
-    private static final FieldChange BLANK = new FieldChange.Blank();
-    private static final FieldChange ERASE = new FieldChange.Erase();
-    private static final FieldChange UNREADABLE = new FieldChange.Unreadable();
-
-    private final HeaderMapping mapping;
     private final ImportOptions options;
     private final FileFindings findings;
     private final SpreadsheetWrappers wrappers;
@@ -44,11 +33,10 @@ public final class RowMapper {
     private final StatusCells statusCells;
     private final List<ListCells> listCells;
     private final ConsentCells consentCells;
-    private final FieldReader values;
-    /** The keys of fields by name, since a key takes as long to compute as a value. */
-    private final Map<Target.Field, String> fieldKeys = new HashMap<>();
+    private final List<Column> columns = new ArrayList<>();
 
-    private final ErasedCells erased;
+    /** A column that is read by itself. */
+    private record Column(int index, ColumnReader reader) {}
 
     /**
      * Creates a mapper for one import.
@@ -63,7 +51,6 @@ public final class RowMapper {
             SortedMap<Long, RequestedStatus> everyRowsLists,
             ImportOptions options,
             FileFindings findings) {
-        this.mapping = mapping;
         this.options = options;
         this.findings = findings;
         this.wrappers = new SpreadsheetWrappers(mapping, options);
@@ -73,16 +60,25 @@ public final class RowMapper {
                 .map(channel -> new ListCells(channel, mapping, options, findings))
                 .toList();
         this.consentCells = new ConsentCells(mapping, options, findings);
-        this.erased = new ErasedCells(options.merge().eraseToken());
+        ErasedCells erased = new ErasedCells(options.merge().eraseToken());
+        FieldReader values = new FieldReader(options.values(), dateOrders(mapping, findings));
+        for (int i = 0; i < mapping.targets().size(); i++) {
+            int index = i;
+            String column = mapping.header().get(i);
+            TargetVisitor.visit(mapping.targets().get(i), new ColumnReaders(mapping, values, erased, column))
+                    .ifPresent(reader -> columns.add(new Column(index, reader)));
+        }
+    }
+
+    /** Returns the order of day and month in dates, by field key. */
+    private static Map<String, DateOrders> dateOrders(HeaderMapping mapping, FileFindings findings) {
         Map<String, DateOrders> dates = new HashMap<>();
         for (int i = 0; i < mapping.targets().size(); i++) {
             if (mapping.targets().get(i) instanceof Target.Field field) {
-                String key = Name.key(field.name());
-                fieldKeys.put(field, key);
-                dates.put(key, findings.dateOrders(i));
+                dates.put(Name.key(field.name()), findings.dateOrders(i));
             }
         }
-        this.values = new FieldReader(options.values(), dates);
+        return dates;
     }
 
     /** Returns the valid identifiers of {@code row}, as in its patch. */
@@ -96,144 +92,51 @@ public final class RowMapper {
      * @param duplicateOf the row that counts instead of this one, or null
      */
     public Patch map(Row row, @Nullable Long duplicateOf) {
-        return new RowParts(wrappers.unwrap(row)).patch(duplicateOf, row.cells());
+        return patch(wrappers.unwrap(row), duplicateOf, row.cells());
     }
 
-    /** The parts of one row while it is read. */
-    private final class RowParts {
-        private final Row row;
-        private final List<Fault> faults;
-        private final Map<String, FieldChange> fields = new HashMap<>();
-        private final Map<Channel, SortedMap<String, RequestedMembership>> channelLists = new EnumMap<>(Channel.class);
-        private final TagCells tags;
-        private boolean deletes;
-        private @Nullable OnExisting onExisting;
-
-        RowParts(Row row) {
-            this.row = row;
-            this.faults = new ArrayList<>(findings.source().decide(row.faults()));
-            this.tags = new TagCells(options.tags(), faults::add);
+    private Patch patch(Row row, @Nullable Long duplicateOf, List<Cell> asRead) {
+        RowRequests requests = new RowRequests(findings.source().decide(row.faults()), options.tags());
+        List<Fault> faults = requests.faults;
+        Identifiers given = identifiers.read(row, faults::add);
+        for (Column column : columns) {
+            column.reader().read(row.cells().get(column.index()), requests);
         }
-
-        Patch patch(@Nullable Long duplicateOf, List<Cell> asRead) {
-            Identifiers given = identifiers.read(row, faults::add);
-            for (int i = 0; i < mapping.targets().size(); i++) {
-                read(
-                        mapping.targets().get(i),
-                        mapping.header().get(i),
-                        row.cells().get(i));
-            }
-            RowStatuses statuses = statusCells.read(row, faults::add);
-            for (ListCells cells : listCells) {
-                cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
-            }
-            ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
-            SortedMap<Long, RequestedStatus> lists = statusCells.lists(statuses);
-            requireList(lists);
-            findings.removeNoted(faults);
-            return new Patch(
-                    row.number(),
-                    row.line(),
-                    duplicateOf,
-                    deletes,
-                    onExisting,
-                    isRefused(),
-                    given,
-                    fields,
-                    statuses.contact(),
-                    statuses.channels(),
-                    statuses.availabilities(),
-                    statuses.unconfirmed(),
-                    lists,
-                    channelLists,
-                    tags.wish(),
-                    consent,
-                    RowFaults.reported(faults, deletes),
-                    asRead);
+        RowStatuses statuses = statusCells.read(row, faults::add);
+        Map<Channel, SortedMap<String, RequestedMembership>> channelLists = new EnumMap<>(Channel.class);
+        for (ListCells cells : listCells) {
+            cells.read(row, faults::add).ifPresent(wishes -> channelLists.put(cells.channel(), wishes));
         }
-
-        /** Checks that the row names a list. A row whose list could not be read has a fault already. */
-        private void requireList(Map<Long, RequestedStatus> lists) {
-            boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
-            if (options.lists().required() && !named && !deletes && !isRefused()) {
-                faults.add(Fault.ofRow(FaultCode.MISSING_LIST));
-            }
+        ConsentRecord consent = consentCells.read(row, faults::add).orElse(null);
+        SortedMap<Long, RequestedStatus> lists = statusCells.lists(statuses);
+        boolean named = !lists.isEmpty() || channelLists.values().stream().anyMatch(wishes -> !wishes.isEmpty());
+        // a row whose list could not be read has a fault already
+        if (options.lists().required() && !named && !requests.deletes && !isRefused(requests)) {
+            faults.add(Fault.ofRow(FaultCode.MISSING_LIST));
         }
+        findings.removeNoted(faults);
+        return new Patch(
+                row.number(),
+                row.line(),
+                duplicateOf,
+                requests.deletes,
+                requests.onExisting,
+                isRefused(requests),
+                given,
+                requests.fields,
+                statuses.contact(),
+                statuses.channels(),
+                statuses.availabilities(),
+                statuses.unconfirmed(),
+                lists,
+                channelLists,
+                requests.tags.wish(),
+                consent,
+                RowFaults.reported(faults, requests.deletes),
+                asRead);
+    }
 
-        private boolean isRefused() {
-            return RowFaults.refuse(faults, deletes, options.values().badValues());
-        }
-
-        private void read(Target target, String column, Cell cell) {
-            if (target instanceof Target.Field field) {
-                readField(field, column, cell);
-            } else if (target instanceof Target.Tags) {
-                readTags(column, cell);
-            } else if (target instanceof Target.Delete) {
-                readDelete(column, cell);
-            } else if (target instanceof Target.OnExisting) {
-                readOnExisting(column, cell);
-            } else if (target instanceof Target.ReadOnly
-                    && cell instanceof Cell.Given given
-                    && !erased.contains(cell)) {
-                faults.add(Fault.ofCell(FaultCode.READ_ONLY, column, CellText.of(given.value())));
-            }
-        }
-
-        private void readField(Target.Field field, String column, Cell cell) {
-            String key = Objects.requireNonNull(fieldKeys.get(field));
-            if (erased.contains(cell)) {
-                fields.put(key, ERASE);
-            } else if (cell instanceof Cell.Blank) {
-                fields.put(key, BLANK);
-            } else if (cell instanceof Cell.Given given) {
-                FieldDefinition definition = mapping.fields().get(key);
-                if (definition == null) {
-                    throw new IllegalStateException("field '" + field.name() + "' was not resolved");
-                }
-                ValueParser.Result result = values.read(given.value(), key, definition.type());
-                if (result instanceof ValueParser.Result.Parsed parsed) {
-                    fields.put(key, new FieldChange.Put(parsed.value()));
-                } else if (result instanceof ValueParser.Result.Nothing) {
-                    fields.put(key, BLANK);
-                } else if (result instanceof ValueParser.Result.Bad bad) {
-                    fields.put(key, UNREADABLE);
-                    faults.add(Fault.ofCell(bad.code(), column, CellText.of(given.value())));
-                }
-            }
-        }
-
-        private void readTags(String column, Cell cell) {
-            if (cell instanceof Cell.Blank) {
-                tags.blank();
-            } else if (cell instanceof Cell.Given given && !erased.contains(cell)) {
-                tags.read(column, CellText.of(given.value()));
-            }
-        }
-
-        private void readOnExisting(String column, Cell cell) {
-            if (!(cell instanceof Cell.Given given) || erased.contains(cell)) {
-                return;
-            }
-            String text = CellText.of(given.value());
-            switch (Blanks.strip(text).toLowerCase(Locale.ROOT)) {
-                case "update" -> onExisting = OnExisting.UPDATE;
-                case "ignore" -> onExisting = OnExisting.IGNORE;
-                case "add" -> onExisting = OnExisting.ADD;
-                default -> faults.add(Fault.ofCell(FaultCode.INVALID_ON_EXISTING, column, text));
-            }
-        }
-
-        private void readDelete(String column, Cell cell) {
-            if (!(cell instanceof Cell.Given given) || erased.contains(cell)) {
-                return;
-            }
-            String text = CellText.of(given.value());
-            switch (Blanks.strip(text)) {
-                case "1", "true" -> deletes = true;
-                case "0", "false" -> deletes = false;
-                default -> faults.add(Fault.ofCell(FaultCode.INVALID_DELETE, column, text));
-            }
-        }
+    private boolean isRefused(RowRequests row) {
+        return RowFaults.refuse(row.faults, row.deletes, options.values().badValues());
     }
 }

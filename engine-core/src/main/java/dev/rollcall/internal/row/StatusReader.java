@@ -32,13 +32,15 @@ interface StatusReader {
         @Override
         public @Nullable FaultCode read(FieldValue value, RowStatuses statuses) {
             StatusMeaning meaning = words.meaning(CellText.of(value)).orElse(null);
-            if (meaning instanceof StatusMeaning.OfAvailability of) {
+            if (meaning == null) {
+                return FaultCode.INVALID_STATUS;
+            } else if (meaning instanceof StatusMeaning.OfAvailability of) {
                 statuses.availability(scope.channel(), of.availability());
                 return null;
             } else if (meaning instanceof StatusMeaning.Nothing) {
                 return null;
             }
-            Status status = meaning instanceof StatusMeaning.OfStatus of ? fitting(of.status()) : null;
+            Status status = fitting(((StatusMeaning.OfStatus) meaning).status());
             if (status == null) {
                 return FaultCode.INVALID_STATUS;
             }

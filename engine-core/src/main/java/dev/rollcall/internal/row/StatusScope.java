@@ -28,8 +28,10 @@ interface StatusScope {
             return new OfChannel(of.channel());
         } else if (scope instanceof ConsentScope.OfList of) {
             return OfList.find(of.name(), listIds);
+        } else if (scope instanceof ConsentScope.OfContact) {
+            return new OfContact();
         }
-        return new OfContact();
+        throw new AssertionError(scope.getClass());
     }
 
     /** A channel. */

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ValueRules;
+import org.jspecify.annotations.Nullable;
 
 /** A parser of values as a field's type (checklist F-41). Immutable. */
 final class ValueParser {
@@ -26,12 +28,53 @@ final class ValueParser {
 
     /** A value, or the reason for which there is none. */
     sealed interface Result {
-        record Parsed(FieldValue value) implements Result {}
+        /** Returns the change of a field that it means. */
+        FieldChange change();
 
-        record Bad(FaultCode code) implements Result {}
+        /** Returns the fault of the cell, or null for none. */
+        @Nullable
+        FaultCode fault();
+
+        record Parsed(FieldValue value) implements Result {
+            @Override
+            public FieldChange change() {
+                return new FieldChange.Put(value);
+            }
+
+            @Override
+            public @Nullable FaultCode fault() {
+                return null;
+            }
+        }
+
+        record Bad(FaultCode code) implements Result {
+            private static final FieldChange UNREADABLE = new FieldChange.Unreadable();
+
+            @Override
+            public FieldChange change() {
+                return UNREADABLE;
+            }
+
+            @Override
+            public FaultCode fault() {
+                return code;
+            }
+        }
 
         /** A text that means no value. */
-        record Nothing() implements Result {}
+        record Nothing() implements Result {
+            private static final FieldChange BLANK = new FieldChange.Blank();
+
+            @Override
+            public FieldChange change() {
+                return BLANK;
+            }
+
+            @Override
+            public @Nullable FaultCode fault() {
+                return null;
+            }
+        }
     }
 
     /**

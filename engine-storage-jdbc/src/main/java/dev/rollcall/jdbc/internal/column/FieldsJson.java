@@ -57,28 +57,24 @@ public final class FieldsJson {
         return text == null ? null : read(text).get(ONE);
     }
 
-    private static void write(FieldValue value, StringBuilder json) {
-        if (value instanceof FieldValue.Text text) {
-            JsonColumn.quote(text.text(), json);
-        } else if (value instanceof FieldValue.NumberValue decimal) {
-            json.append(digits(decimal.number()));
-        } else if (value instanceof FieldValue.BooleanValue flag) {
-            json.append(flag.value());
-        } else if (value instanceof FieldValue.Day day) {
-            writeTagged(DATE, day.date(), json);
-        } else if (value instanceof FieldValue.Moment moment) {
-            writeTagged(INSTANT, moment.instant(), json);
-        } else {
-            throw new IllegalStateException("unknown kind of value: " + value.getClass());
-        }
+    private static StringBuilder write(FieldValue value, StringBuilder json) {
+        return switch (value.type()) {
+            case TEXT -> JsonColumn.quote(((FieldValue.Text) value).text(), json);
+            case NUMBER -> json.append(digits(((FieldValue.NumberValue) value).number()));
+            case BOOLEAN -> json.append(((FieldValue.BooleanValue) value).value());
+            case DATE ->
+                value instanceof FieldValue.Day day
+                        ? writeTagged(DATE, day.date(), json)
+                        : writeTagged(INSTANT, ((FieldValue.Moment) value).instant(), json);
+        };
     }
 
     private static String digits(BigDecimal number) {
         return Math.abs((long) number.scale()) > MAX_PLAIN ? number.toString() : number.toPlainString();
     }
 
-    private static void writeTagged(String tag, Object value, StringBuilder json) {
-        json.append("{\"").append(tag).append("\":\"").append(value).append("\"}");
+    private static StringBuilder writeTagged(String tag, Object value, StringBuilder json) {
+        return json.append("{\"").append(tag).append("\":\"").append(value).append("\"}");
     }
 
     public static SortedMap<String, FieldValue> read(String text) {

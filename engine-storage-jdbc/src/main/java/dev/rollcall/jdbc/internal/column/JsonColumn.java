@@ -22,14 +22,14 @@ final class JsonColumn {
     private JsonColumn() {}
 
     /** Appends {@code text} as a JSON string. */
-    static void quote(String text, StringBuilder json) {
+    static StringBuilder quote(String text, StringBuilder json) {
         json.append('"');
         if (needsEscapes(text)) {
             JsonStringEncoder.getInstance().quoteAsString(text, json);
         } else {
             json.append(text);
         }
-        json.append('"');
+        return json.append('"');
     }
 
     private static boolean needsEscapes(String text) {
