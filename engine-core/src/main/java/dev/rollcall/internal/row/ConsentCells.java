@@ -46,11 +46,7 @@ final class ConsentCells {
         this.erased = new ErasedCells(options.merge().eraseToken());
         this.values = new ValueParser(options.values());
         this.zone = options.values().zone();
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof ConsentOf consent) {
-                columns.put(consent.part(), i);
-            }
-        }
+        TargetColumns.forEach(mapping, ConsentOf.class, (index, target) -> columns.put(target.part(), index));
         this.dates = findings.dateOrders(columns.get(ConsentPart.AT));
     }
 

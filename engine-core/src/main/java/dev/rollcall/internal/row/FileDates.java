@@ -26,11 +26,14 @@ final class FileDates {
 
     FileDates(HeaderMapping mapping, ImportOptions options) {
         DateRules rules = options.values().dates();
-        for (int i = 0; areRead(rules) && i < mapping.targets().size(); i++) {
-            if (holdsDates(mapping.targets().get(i), mapping)) {
-                columns.put(i, new DateEvidence(rules, mapping.header().get(i)));
-            }
+        if (!areRead(rules)) {
+            return;
         }
+        TargetColumns.forEach(mapping, Target.class, (index, target) -> {
+            if (holdsDates(target, mapping)) {
+                columns.put(index, new DateEvidence(rules, mapping.header().get(index)));
+            }
+        });
     }
 
     /** Reports whether numeric dates are read in the order that the file shows: not if patterns determine the forms. */

@@ -31,11 +31,8 @@ final class IdentifierColumns {
         IdentifierRules rules = options.values().identifiers();
         this.looksForZeros = rules.placeholderTexts().containsZero();
         this.looksForCut = !rules.rounded();
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof Target.Identifies identifies) {
-                columns.put(identifies.kind(), new Column(i));
-            }
-        }
+        TargetColumns.forEach(
+                mapping, Target.Identifies.class, (index, target) -> columns.put(target.kind(), new Column(index)));
     }
 
     void add(Row row) {

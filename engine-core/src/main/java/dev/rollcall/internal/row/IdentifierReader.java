@@ -60,11 +60,7 @@ public final class IdentifierReader {
         this.missing = new MissingIdentifiers(rules, findings.identifiers());
         this.roleAddress = new RoleAddress(options);
         this.matchBy = new MatchByCells(mapping, options);
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof Target.Identifies identifies) {
-                columns.put(identifies.kind(), i);
-            }
-        }
+        TargetColumns.forEach(mapping, Target.Identifies.class, (index, target) -> columns.put(target.kind(), index));
     }
 
     /** Returns the valid identifiers of {@code row}; reports invalid ones to {@code faults}. */

@@ -23,10 +23,8 @@ final class JoinedTags {
     JoinedTags(HeaderMapping mapping, ImportOptions options) {
         this.header = mapping.header();
         this.rules = options.tags();
-        for (int i = 0; rules.separator() == null && i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof Target.Tags) {
-                columns.add(i);
-            }
+        if (rules.separator() == null) {
+            TargetColumns.forEach(mapping, Target.Tags.class, (index, target) -> columns.add(index));
         }
     }
 

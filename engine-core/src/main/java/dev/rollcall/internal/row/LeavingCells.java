@@ -48,13 +48,15 @@ public final class LeavingCells {
         boolean settled = !options.mapping().automatic()
                 || options.mapping().fieldsBeforeWords()
                 || options.consent().everybodyLeft() != null;
-        for (int i = 0; !settled && i < mapping.targets().size(); i++) {
-            Target target = mapping.targets().get(i);
-            if ((target instanceof Target.Field || target instanceof Target.Ignored)
-                    && !mapped.contains(Name.key(mapping.header().get(i)))) {
-                columns.add(i);
-            }
+        if (settled) {
+            return;
         }
+        TargetColumns.forEach(mapping, Target.class, (index, target) -> {
+            if ((target instanceof Target.Field || target instanceof Target.Ignored)
+                    && !mapped.contains(Name.key(mapping.header().get(index)))) {
+                columns.add(index);
+            }
+        });
     }
 
     /** Adds a row. */

@@ -50,11 +50,11 @@ final class ListCells {
         this.byId = options.lists().byId();
         this.erased = new ErasedCells(options.merge().eraseToken());
         this.dates = new DateParser(options.values());
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof ListsOf lists && lists.channel() == channel) {
-                columns.put(lists.part(), i);
+        TargetColumns.forEach(mapping, ListsOf.class, (index, target) -> {
+            if (target.channel() == channel) {
+                columns.put(target.part(), index);
             }
-        }
+        });
         this.dateOrders = findings.dateOrders(columns.get(ListPart.SINCE));
     }
 

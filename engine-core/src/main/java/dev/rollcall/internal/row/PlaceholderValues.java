@@ -38,8 +38,8 @@ final class PlaceholderValues {
         this.placeholders = new FieldPlaceholders(options.values().identifiers());
         this.erased = new ErasedCells(options.merge().eraseToken());
         this.values = new FieldReader(options.values(), Map.of());
-        for (int i = 0; !placeholders.isEmpty() && i < mapping.targets().size(); i++) {
-            addColumn(i, mapping.targets().get(i));
+        if (!placeholders.isEmpty()) {
+            TargetColumns.forEach(mapping, Target.class, this::addColumn);
         }
     }
 

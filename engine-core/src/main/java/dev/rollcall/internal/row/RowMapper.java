@@ -62,22 +62,20 @@ public final class RowMapper {
         this.consentCells = new ConsentCells(mapping, options, findings);
         ErasedCells erased = new ErasedCells(options.merge().eraseToken());
         FieldReader values = new FieldReader(options.values(), dateOrders(mapping, findings));
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            int index = i;
-            String column = mapping.header().get(i);
-            TargetVisitor.visit(mapping.targets().get(i), new ColumnReaders(mapping, values, erased, column))
+        TargetColumns.forEach(mapping, Target.class, (index, target) -> {
+            String column = mapping.header().get(index);
+            TargetVisitor.visit(target, new ColumnReaders(mapping, values, erased, column))
                     .ifPresent(reader -> columns.add(new Column(index, reader)));
-        }
+        });
     }
 
     /** Returns the order of day and month in dates, by field key. */
     private static Map<String, DateOrders> dateOrders(HeaderMapping mapping, FileFindings findings) {
         Map<String, DateOrders> dates = new HashMap<>();
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            if (mapping.targets().get(i) instanceof Target.Field field) {
-                dates.put(Name.key(field.name()), findings.dateOrders(i));
-            }
-        }
+        TargetColumns.forEach(
+                mapping,
+                Target.Field.class,
+                (index, target) -> dates.put(Name.key(target.name()), findings.dateOrders(index)));
         return dates;
     }
 

@@ -60,12 +60,11 @@ final class StatusCells {
                         .toList();
         StatusWords words = new StatusWords(options.consent().statusWords());
         TimeMarks times = new TimeMarks(options.values());
-        for (int i = 0; i < mapping.targets().size(); i++) {
-            int index = i;
-            String name = mapping.header().get(i);
-            reader(mapping.targets().get(i), name, words, times, listIds)
+        TargetColumns.forEach(mapping, Target.class, (index, target) -> {
+            String name = mapping.header().get(index);
+            reader(target, name, words, times, listIds)
                     .ifPresent(reader -> columns.add(new Column(index, name, reader)));
-        }
+        });
     }
 
     private static Optional<StatusReader> reader(
