@@ -171,16 +171,11 @@ final class ListMerge {
     private Status settled(MembershipKey key, Status asked, boolean granted) {
         // a row does not confirm what it leaves unconfirmed, whatever the grant
         boolean answers = granted && !unconfirmed.lists().contains(key.listId());
-        Membership stored = contact.memberships().get(key);
-        Status before;
-        Status after;
-        if (stored == null || stored.status() == Status.EXCLUDED) {
-            before = onFile(key);
-            after = ConsentLaw.start(first(key, asked), before, answers);
-        } else {
-            before = stored.status();
-            after = ConsentLaw.settle(before, asked, answers);
-        }
+        Status member = MembershipStatus.unlessExcluded(contact.memberships().get(key));
+        Status before = member == null ? onFile(key) : member;
+        Status after = member == null
+                ? ConsentLaw.start(first(key, asked), before, answers)
+                : ConsentLaw.settle(member, asked, answers);
         if (before != null) {
             grantRecorder.record(address(key.channel()), key.listId(), before, after);
         }

@@ -167,9 +167,10 @@ public final class OptOuts {
         closing.lists().forEach((list, closed) -> {
             MembershipKey key = new MembershipKey(list, channel);
             Membership before = owner.memberships().get(key);
-            Status settled = before == null || before.status() == Status.EXCLUDED
+            Status member = MembershipStatus.unlessExcluded(before);
+            Status settled = member == null
                     ? ConsentLaw.start(closed, contacts.listsOnFile(address).get(list))
-                    : ConsentLaw.settle(before.status(), closed);
+                    : ConsentLaw.settle(member, closed);
             if (before == null || before.status() != settled) {
                 contact.membership(key, new Membership(settled, contacts.stamp().at(), contacts.importId()));
             }

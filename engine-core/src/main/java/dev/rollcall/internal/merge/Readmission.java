@@ -120,9 +120,8 @@ public final class Readmission {
     private void put(Contact.Builder contact, Contact before, long list, GrantRecorder grantRecorder) {
         MembershipKey key = new MembershipKey(list, channel);
         Membership stored = before.memberships().get(key);
-        Status standing = stored == null || stored.status() == Status.EXCLUDED
-                ? contacts.listsOnFile(address).get(list)
-                : stored.status();
+        Status member = MembershipStatus.unlessExcluded(stored);
+        Status standing = member == null ? contacts.listsOnFile(address).get(list) : member;
         if (standing != null) {
             grantRecorder.record(address, list, standing, Status.ACTIVE);
         }
