@@ -113,7 +113,7 @@ public final class Fields {
                             contact,
                             contact.toBuilder().clearField(key).updated(stamp).build()))
                     .toList();
-            transaction.write(new Changes(List.of(), cleared, List.of(), List.of(), List.of()));
+            transaction.write(Changes.ofUpdates(cleared));
             return cleared;
         });
     }

@@ -108,7 +108,7 @@ public final class Suppressions {
                     Status.SUPPRESSED,
                     reason,
                     store.journal().now());
-            transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(entry), List.of()));
+            transaction.write(Changes.ofSuppression(entry));
             return entry;
         });
     }
@@ -199,7 +199,7 @@ public final class Suppressions {
                     "a confirmation that is awaited cannot be lifted; let the person in by contacts().resubscribe");
         }
         Edit.inTransaction(store, transaction -> {
-            transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(), List.of(entry)));
+            transaction.write(Changes.ofLifting(entry));
             return entry;
         });
     }

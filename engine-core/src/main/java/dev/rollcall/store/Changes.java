@@ -62,6 +62,21 @@ public record Changes(
         return new Changes(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Returns changes of contacts, and nothing else. */
+    public static Changes ofUpdates(List<Update> updates) {
+        return new Changes(List.of(), updates, List.of(), List.of(), List.of());
+    }
+
+    /** Returns one entry to add, and nothing else. */
+    public static Changes ofSuppression(Suppression added) {
+        return new Changes(List.of(), List.of(), List.of(), List.of(added), List.of());
+    }
+
+    /** Returns one stored entry to remove, and nothing else. */
+    public static Changes ofLifting(Suppression lifted) {
+        return new Changes(List.of(), List.of(), List.of(), List.of(), List.of(lifted));
+    }
+
     /** Reports whether there are no changes. */
     public boolean isEmpty() {
         return equals(none());
