@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final Floors FLOORS = new Floors(
             BASE,
             List.of(
+                    Set.of("internal.text"),
                     Set.of("model", "fault"),
                     Set.of("source", "store", "mapping"),
                     Set.of("source.bytes", "source.text", "memory", "options", "report"),

@@ -1,5 +1,6 @@
 package dev.rollcall.fault;
 
+import dev.rollcall.internal.text.CutText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,7 @@ public record Fault(
 
     /** Shortens the text. */
     public Fault {
-        if (text != null && text.length() > MAX_TEXT) {
-            int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
-            text = text.substring(0, end) + "…";
-        }
+        text = text == null ? null : CutText.of(text, MAX_TEXT);
     }
 
     /** Creates a fault with the severity of its code. */

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS rollcall_schema (
     version INTEGER PRIMARY KEY
 );
 
--- Counts blocks of 1,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
+-- Counts blocks of 10,000 ids; contacts, lists, suppressions and imports draw from the same blocks.
 CREATE SEQUENCE IF NOT EXISTS rollcall_id_block AS BIGINT;
 
 -- Which contact has which external id. Apart from the contact, since an index holds nulls too, and few files give any. Created

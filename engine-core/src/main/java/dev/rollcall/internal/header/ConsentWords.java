@@ -1,16 +1,11 @@
 package dev.rollcall.internal.header;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+
+import dev.rollcall.internal.text.WordFile;
 
 /** The words of {@code header-words.txt}, by meaning and by language. */
 enum ConsentWords {
@@ -60,37 +55,10 @@ enum ConsentWords {
     }
 
     private static Map<ConsentWords, WordList> read() {
-        Map<ConsentWords, List<String>> texts = new EnumMap<>(ConsentWords.class);
-        List<String> section = new ArrayList<>();
-        for (String line : lines()) {
-            if (line.startsWith("[")) {
-                String name = line.substring(1, line.indexOf(']'));
-                section = texts.computeIfAbsent(
-                        valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')), words -> new ArrayList<>());
-            } else {
-                String patterns = line.substring(line.indexOf(':') + 1);
-                Stream.of(patterns.split(","))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .forEach(section::add);
-            }
-        }
         Map<ConsentWords, WordList> lists = new EnumMap<>(ConsentWords.class);
-        texts.forEach((words, patterns) -> lists.put(words, WordList.of(patterns)));
+        WordFile.read(ConsentWords.class, FILE)
+                .forEach((section, patterns) ->
+                        lists.put(valueOf(section.toUpperCase(Locale.ROOT).replace(' ', '_')), WordList.of(patterns)));
         return lists;
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = ConsentWords.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException(FILE + " is missing from the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

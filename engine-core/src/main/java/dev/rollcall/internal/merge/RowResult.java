@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.Severity;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.model.RowFact;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ public record RowResult(
         List<Fault> more = new ArrayList<>(faults);
         more.add(fault);
         return new RowResult(outcome, contact, more, others, facts);
+    }
+
+    /** Reports whether somebody has to look at the row: it is refused, or has an error. */
+    public boolean isFaulted() {
+        if (outcome.isRefused()) {
+            return true;
+        }
+        for (Fault fault : faults) {
+            if (fault.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -3,11 +3,11 @@ package dev.rollcall.internal.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.row.CellText;
+import dev.rollcall.internal.text.CutText;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.source.Cell;
@@ -17,8 +17,6 @@ import dev.rollcall.store.RowRecord;
 final class RowRecorder {
     /** The most characters of a row that are stored; a text that is cut ends with an ellipsis. */
     static final int MAX_CELLS = 64 << 10;
-
-    private static final String CUT = "…";
 
     private RowRecorder() {}
 
@@ -31,8 +29,6 @@ final class RowRecorder {
     }
 
     static RowRecord of(Patch patch, RowResult merged) {
-        boolean toBeFixed = merged.outcome().isRefused()
-                || merged.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
         WorkingContact contact = merged.contact();
         return new RowRecord(
                 patch.number(),
@@ -42,7 +38,7 @@ final class RowRecorder {
                 merged.outcome() == Outcome.INSERTED,
                 patch.duplicateOf(),
                 merged.faultsWithIds(),
-                toBeFixed ? cells(patch.cells()) : null,
+                merged.isFaulted() ? cells(patch.cells()) : null,
                 merged.facts());
     }
 
@@ -51,15 +47,9 @@ final class RowRecorder {
         int left = MAX_CELLS;
         for (Cell cell : cells) {
             String text = CellText.of(cell);
-            texts.add(text.length() <= left ? text : cut(text, left));
+            texts.add(CutText.of(text, left));
             left = Math.max(0, left - text.length());
         }
         return texts;
-    }
-
-    /** Cuts a text, but not between the halves of a surrogate pair, which could be neither stored nor shown. */
-    private static String cut(String text, int length) {
-        int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return text.substring(0, end) + CUT;
     }
 }

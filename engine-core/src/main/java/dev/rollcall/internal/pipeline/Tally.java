@@ -9,7 +9,6 @@ import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.fault.Severity;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.order.ImportPosition;
@@ -77,7 +76,7 @@ public record Tally(
         moreCounters.putAll(counters);
         long moreFaulted = faulted;
         for (RowResult row : merged) {
-            moreFaulted += isFaulted(row) ? 1 : 0;
+            moreFaulted += row.isFaulted() ? 1 : 0;
             moreOutcomes.merge(row.outcome(), 1L, Long::sum);
             Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
             for (Fault fault : row.faults()) {
@@ -96,18 +95,6 @@ public record Tally(
             moreOptOuts += patch.optsOut() ? 1 : 0;
         }
         return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
-    }
-
-    private static boolean isFaulted(RowResult row) {
-        if (row.outcome().isRefused()) {
-            return true;
-        }
-        for (Fault fault : row.faults()) {
-            if (fault.severity() == Severity.ERROR) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the state of a checkpoint before the first row, or after the last one. */

@@ -9,7 +9,7 @@ import dev.rollcall.options.StatusMeaning;
 /** The words that files use for yes and no. */
 final class AnswerWords {
     private static final String YES = "yes";
-    private static final Map<String, String> WORDS = WordFile.read("answer-words.txt");
+    private static final Map<String, String> WORDS = CellWords.read("answer-words.txt");
 
     private AnswerWords() {}
 

@@ -35,7 +35,7 @@ final class StatusWords {
 
     private static Map<String, StatusMeaning> known() {
         Map<String, StatusMeaning> known = new HashMap<>();
-        WordFile.read("status-words.txt").forEach((word, meaning) -> known.put(word, StatusMeaning.parse(meaning)));
+        CellWords.read("status-words.txt").forEach((word, meaning) -> known.put(word, StatusMeaning.parse(meaning)));
         for (Status status : Status.values()) {
             known.put(StatusMeaning.key(status.name()), new StatusMeaning.OfStatus(status));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.optout.AtomicImportThread;
@@ -22,10 +23,10 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.FileStatistics;
 import dev.rollcall.report.ImportReport;
+import dev.rollcall.store.Catalog;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.LostRaces;
-import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** One import from submission to its end. Used once, by one thread. */
@@ -56,12 +57,11 @@ public final class ImportRun {
     public ImportReport run() {
         AtomicImportThread.requireOther();
         DeferredOptOuts.settle(store);
-        List<FieldDefinition> fields;
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            Preparation.requireLists(context.options(), transaction.catalog());
-            fields = transaction.catalog().fields();
-            FieldRules.requireFields(context.options(), fields);
-        }
+        List<FieldDefinition> fields = lookUp(catalog -> {
+            Preparation.requireLists(context.options(), catalog);
+            return catalog.fields();
+        });
+        FieldRules.requireFields(context.options(), fields);
         store.journal()
                 .submitted(ImportRecord.submitted(
                         context.importId(),
@@ -86,7 +86,7 @@ public final class ImportRun {
             List<FieldDefinition> fieldsNow;
             try {
                 store.journal().forgetRows(context.importId());
-                fieldsNow = fields();
+                fieldsNow = lookUp(Catalog::fields);
             } catch (RuntimeException | Error failure) {
                 return result.failedBy(failure);
             }
@@ -95,10 +95,8 @@ public final class ImportRun {
         return result;
     }
 
-    private List<FieldDefinition> fields() {
-        try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
-            return transaction.catalog().fields();
-        }
+    private <T> T lookUp(Function<Catalog, T> question) {
+        return LostRaces.retry(store, ContactStore.Mode.CHUNK, transaction -> question.apply(transaction.catalog()));
     }
 
     /** Calls the watchdog once for all attempts. */

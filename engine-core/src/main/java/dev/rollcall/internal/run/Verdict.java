@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.text.CutText;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
@@ -30,13 +31,8 @@ record Verdict(ImportStatus status, @Nullable String rejection) {
     /** Returns the verdict for a watchdog's objection. */
     static Verdict objection(String reason) {
         String shown = Blanks.strip(reason.replaceAll("\\p{Cntrl}", " "));
-        int end = shown.length() > MAX_REASON ? MAX_REASON - 1 : shown.length();
-        // not between the halves of a surrogate pair
-        end = end < shown.length() && Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end;
-        return rejected(
-                shown.isEmpty()
-                        ? "the watchdog objected"
-                        : shown.substring(0, end) + (end < shown.length() ? "…" : ""));
+        boolean fits = shown.length() <= MAX_REASON;
+        return rejected(shown.isEmpty() ? "the watchdog objected" : fits ? shown : CutText.of(shown, MAX_REASON - 1));
     }
 
     private static Verdict rejected(String reason) {

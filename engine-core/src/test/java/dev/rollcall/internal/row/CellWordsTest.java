@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The words of cells, which are data: each means one thing. */
-class WordFileTest {
+class CellWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"status-words.txt", "answer-words.txt"})
     void everyWordMeansOneThing(String file) {
         // a word with two meanings would have been refused
-        assertThat(WordFile.read(file)).hasSizeGreaterThan(50).doesNotContainKey("");
+        assertThat(CellWords.read(file)).hasSizeGreaterThan(50).doesNotContainKey("");
     }
 
     @Test
     void theSectionsOfStatusesAreStatusesAndAvailabilities() {
-        assertThat(WordFile.read("status-words.txt").values())
+        assertThat(CellWords.read("status-words.txt").values())
                 .allSatisfy(meaning -> assertThat(StatusMeaning.parse(meaning)).isNotNull());
     }
 
