@@ -3,11 +3,14 @@ package dev.rollcall;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.rollcall.architecture.Floors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,23 @@ class ArchitectureTest {
                     Set.of("internal.run", "manage"),
                     Set.of("")));
 
+    /** The packages in which no class knows another one that knows it. */
+    private static final Set<String> WITHOUT_CIRCLES = Stream.of(
+                    "text",
+                    "patch",
+                    "spill",
+                    "fingerprint",
+                    "row",
+                    "dedupe",
+                    "order",
+                    "merge",
+                    "optout",
+                    "confirm",
+                    "pipeline",
+                    "run")
+            .map(name -> BASE + ".internal." + name)
+            .collect(Collectors.toSet());
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages(BASE);
@@ -55,6 +75,35 @@ class ArchitectureTest {
     @Test
     void noTwoPackagesImportEachOther() {
         slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noClassesKnowEachOtherInACircle() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return WITHOUT_CIRCLES.contains(type.getPackageName())
+                                ? SliceIdentifier.of(
+                                        type.getPackageName(), outermost(type).getSimpleName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "classes of " + WITHOUT_CIRCLES;
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
     }
 
     @Test

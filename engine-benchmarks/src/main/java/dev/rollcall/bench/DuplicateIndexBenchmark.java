@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Winner;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.options.DuplicateCheck;
@@ -34,7 +35,7 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public int findDuplicates() throws IOException {
-        try (DuplicateSearch search = new DuplicateSearch(DuplicateSearch.Winner.FIRST, check, seed, budgetBytes)) {
+        try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, check, seed, budgetBytes)) {
             for (int row = 1; row <= ROWS; row++) {
                 Identifier key = keys.get(row - 1);
                 if (key != null) {

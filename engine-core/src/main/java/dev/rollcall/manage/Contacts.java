@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.rollcall.internal.merge.Readmission;
+import dev.rollcall.internal.merge.Removal;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.model.Blanks;
@@ -140,7 +141,7 @@ public final class Contacts {
         store.journal().redact(row -> isAbout(identifier, known, row));
         Optional<Contact> erased = Edit.of(store, identifier, contacts -> {
             Optional<WorkingContact> owner = contacts.owner(identifier);
-            owner.ifPresent(contacts::erase);
+            owner.ifPresent(contact -> Removal.erase(contact, contacts));
             contacts.forgetWaiting(identifier);
             return owner.map(WorkingContact::current);
         });

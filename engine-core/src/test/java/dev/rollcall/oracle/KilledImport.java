@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.pipeline.TallyJson;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.ContactStore;
@@ -45,7 +46,7 @@ public final class KilledImport {
     private static long compare(
             Supplier<OracleStore> before, ContactStore store, RandomImport file, ImportRecord record) {
         List<RowRecord> recorded = store.journal().rows(record.id(), 0, MANY);
-        Tally tally = Tally.fromCheckpoint(record.checkpoint());
+        Tally tally = TallyJson.read(record.checkpoint());
         assertThat(tally.rows()).as("rows of the checkpoint").isEqualTo(recorded.size());
         assertThat(tally.outcomes()).as("outcomes of the checkpoint").isEqualTo(outcomes(recorded));
         if (record.status() == ImportStatus.FINISHED) {

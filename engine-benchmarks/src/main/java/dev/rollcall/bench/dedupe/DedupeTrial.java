@@ -17,6 +17,7 @@ import dev.rollcall.bench.workload.RepeatedKeys;
 import dev.rollcall.bench.workload.RepeatedKeysCsv;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Winner;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
@@ -105,7 +106,7 @@ public final class DedupeTrial {
     private void dedupe() {
         RepeatedKeys keys = new RepeatedKeys(SideBySide.SEED);
         try (DuplicateSearch search =
-                new DuplicateSearch(DuplicateSearch.Winner.FIRST, task.check(), Seed.random(), task.budgetBytes())) {
+                new DuplicateSearch(Winner.FIRST, task.check(), Seed.random(), task.budgetBytes())) {
             for (long row = 1; row <= task.keys(); row++) {
                 search.add(Identifier.ofKey(IdentifierKind.EMAIL, keys.key(row)), row);
             }

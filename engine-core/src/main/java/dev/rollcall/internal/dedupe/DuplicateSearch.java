@@ -14,12 +14,6 @@ import dev.rollcall.options.DuplicateCheck;
 public final class DuplicateSearch implements AutoCloseable {
     private static final int PARTITIONS = 1 << KeyRecord.PARTITION_BITS;
 
-    /** The row that counts among the rows with one key. */
-    public enum Winner {
-        FIRST,
-        LAST
-    }
-
     private final Winner winner;
     private final boolean wholeKeys;
     private final Fingerprinter fingerprinter;

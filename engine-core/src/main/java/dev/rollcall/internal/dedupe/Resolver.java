@@ -1,7 +1,5 @@
 package dev.rollcall.internal.dedupe;
 
-import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
-
 /** A search for rows with the same key within one partition after the other. It reuses one table. */
 final class Resolver {
     private final Winner winner;

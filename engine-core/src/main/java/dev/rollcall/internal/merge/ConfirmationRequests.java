@@ -33,13 +33,13 @@ final class ConfirmationRequests {
     }
 
     /** Adds the requests of one row; see {@link WorkingSet#askAbout}. */
-    void addAll(@Nullable Contact before, WorkingContact working, long row, WorkingSet contacts) {
+    void addAll(@Nullable Contact before, WorkingContact working, long row, WorkingSuppressions suppressions) {
         Contact after = working.current();
         after.channels().forEach((channel, state) -> {
             ChannelState was = before == null ? null : before.channels().get(channel);
             boolean waited = was != null && was.status() == Status.PENDING;
             Identifier address = newAddress(before, after, channel);
-            boolean anew = address != null && contacts.onFile(address) == Status.PENDING;
+            boolean anew = address != null && suppressions.onFile(address) == Status.PENDING;
             if (state.status() == Status.PENDING && (!waited || anew)) {
                 add(working, row, channel, null);
             }
@@ -48,7 +48,7 @@ final class ConfirmationRequests {
             Membership was = before == null ? null : before.memberships().get(key);
             boolean waited = was != null && was.status() == Status.PENDING;
             Identifier address = newAddress(before, after, key.channel());
-            boolean anew = address != null && contacts.listsOnFile(address).get(key.listId()) == Status.PENDING;
+            boolean anew = address != null && suppressions.listsOnFile(address).get(key.listId()) == Status.PENDING;
             if (membership.status() == Status.PENDING && (!waited || anew)) {
                 add(working, row, key.channel(), key.listId());
             }

@@ -141,7 +141,7 @@ public final class Merger {
             if (known == null) {
                 return merged(Outcome.UNCHANGED, null);
             }
-            contacts.delete(known);
+            Removal.delete(known, contacts);
             return merged(Outcome.DELETED, known);
         }
 

@@ -170,7 +170,7 @@ public final class WorkingSet {
      * @param before the contact before the row, or null for a new one
      */
     void askAbout(@Nullable Contact before, WorkingContact after, long row) {
-        confirmationRequests.addAll(before, after, row, this);
+        confirmationRequests.addAll(before, after, row, suppressions);
     }
 
     /** Returns an empty contact for {@link #insert}. Its id is provisional until {@link #assignIds}. */
@@ -204,21 +204,6 @@ public final class WorkingSet {
         return true;
     }
 
-    /** Removes a contact; its closed and waiting statuses go on file under its addresses (rulings ). */
-    void delete(WorkingContact working) {
-        Contact last = working.current();
-        last.channels().keySet().forEach(channel -> OptOuts.fileAll(last, channel, this));
-        remove(working);
-    }
-
-    /** Erases a contact at the request of the person; its closed statuses go on file, its waiting ones do not. */
-    public void erase(WorkingContact working) {
-        Contact last = working.current();
-        last.channels().keySet().forEach(channel -> OptOuts.fileClosed(last, channel, this));
-        last.identifiers().forEach(this::forgetWaiting);
-        remove(working);
-    }
-
     /** Removes an open request for confirmation from the file of an address. */
     public void forgetWaiting(Identifier identifier) {
         if (identifier.kind().channel().isPresent()) {
@@ -226,7 +211,8 @@ public final class WorkingSet {
         }
     }
 
-    private void remove(WorkingContact working) {
+    /** Removes a contact; {@link Removal} keeps what outlives it. */
+    void remove(WorkingContact working) {
         Contact last = working.current();
         last.identifiers().forEach(owners::remove);
         owners.remove(Identifier.id(last.id()));

@@ -59,7 +59,7 @@ public final class ChunkMerger {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
         ImportState after = new ImportState(before.tally().plus(patches, merged), selection.after());
-        String state = after.tally().toCheckpoint(plan.survey().seed(), after.position());
+        String state = TallyJson.write(after.tally(), plan.survey().seed(), after.position());
         Checkpoint checkpoint = new Checkpoint(plan.importId(), state);
         return new ChunkWrite(before, after, contacts.changes(), checkpoint, records(patches, merged));
     }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Winner;
 import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.order.KeyOrderSurvey;
 import dev.rollcall.internal.patch.Identifiers;
@@ -66,9 +67,7 @@ final class KeySurvey implements AutoCloseable {
     }
 
     private static DuplicateSearch search(MatchRules rules, SurveySettings settings, long budgetBytes) {
-        DuplicateSearch.Winner winner = rules.duplicates() == Duplicates.FIRST_WINS
-                ? DuplicateSearch.Winner.FIRST
-                : DuplicateSearch.Winner.LAST;
+        Winner winner = rules.duplicates() == Duplicates.FIRST_WINS ? Winner.FIRST : Winner.LAST;
         return new DuplicateSearch(winner, rules.duplicateCheck(), settings.seed(), budgetBytes);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.dedupe.DuplicateSearch;
+import dev.rollcall.internal.dedupe.Winner;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.Identifiers;
@@ -52,7 +53,7 @@ final class OpenContacts implements AutoCloseable {
         this.from = ConsentScope.left(left.from(), mapping.targets());
         this.allowed = left.maxClosed();
         this.store = store;
-        this.counted = new DuplicateSearch(DuplicateSearch.Winner.FIRST, DuplicateCheck.FINGERPRINT, seed, budgetBytes);
+        this.counted = new DuplicateSearch(Winner.FIRST, DuplicateCheck.FINGERPRINT, seed, budgetBytes);
     }
 
     /** Adds the identifiers of a row. */

@@ -8,8 +8,8 @@ import dev.rollcall.internal.patch.Chunk;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Contact;
 
-/** One way through the rows of an import. Immutable. */
-public sealed interface Pass permits KeyOrderPass, FileOrderPass {
+/** One way through the rows of an import: in key order or in file order. Immutable. */
+public interface Pass {
     /** Opens the rows of the pass, as patches in the order in which they are applied. */
     Patches open() throws IOException;
 

@@ -9,9 +9,7 @@ import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.merge.RowResult;
-import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.report.Counter;
@@ -95,24 +93,5 @@ public record Tally(
             moreOptOuts += patch.optsOut() ? 1 : 0;
         }
         return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
-    }
-
-    /** Returns the state of a checkpoint before the first row, or after the last one. */
-    public String toCheckpoint(Seed seed) {
-        return toCheckpoint(seed, ImportPosition.BEGINNING);
-    }
-
-    /** Returns the state of a checkpoint, with the position of the import. */
-    String toCheckpoint(Seed seed, ImportPosition place) {
-        return TallyJson.write(this, seed, place);
-    }
-
-    /**
-     * Returns the tally in a checkpoint's state.
-     *
-     * @throws IllegalArgumentException if {@code state} is not one
-     */
-    public static Tally fromCheckpoint(String state) {
-        return TallyJson.read(state);
     }
 }

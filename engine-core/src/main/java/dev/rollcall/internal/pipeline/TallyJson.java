@@ -19,12 +19,13 @@ import dev.rollcall.report.Counter;
 import org.jspecify.annotations.Nullable;
 
 /** The format of {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint. */
-final class TallyJson {
+public final class TallyJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TallyJson() {}
 
-    static String write(Tally tally, Seed seed, ImportPosition place) {
+    /** Returns the state of a checkpoint. */
+    public static String write(Tally tally, Seed seed, ImportPosition place) {
         ObjectNode root = JSON.createObjectNode();
         root.put("rows", tally.rows());
         write(tally.outcomes(), root.putObject("outcomes"));
@@ -99,7 +100,12 @@ final class TallyJson {
         counts.forEach((constant, count) -> target.put(constant.name(), count));
     }
 
-    static Tally read(String state) {
+    /**
+     * Reads the counts.
+     *
+     * @throws IllegalArgumentException if {@code state} is not the state of a checkpoint
+     */
+    public static Tally read(String state) {
         JsonNode root = tree(state);
         return new Tally(
                 root.path("rows").asLong(),

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.options.DateRules;
 import dev.rollcall.options.ValueRules;
 
 /**
@@ -40,8 +40,13 @@ final class DateParser {
     DateParser(ValueRules rules) {
         this.zone = rules.zone();
         this.patterns = rules.dates().formatters();
-        this.ordered = FileDates.areRead(rules.dates());
+        this.ordered = areOrdered(rules.dates());
         this.yearPivot = rules.dates().yearPivot();
+    }
+
+    /** Reports whether numeric dates are read in the order that the file shows: not if patterns determine the forms. */
+    static boolean areOrdered(DateRules rules) {
+        return rules.detect() && rules.patterns().isEmpty();
     }
 
     /**
@@ -53,7 +58,7 @@ final class DateParser {
         if (given instanceof FieldValue.Day) {
             return Optional.of(given).filter(DateParser::isMeant);
         } else if (given instanceof FieldValue.Moment moment) {
-            return Optional.<FieldValue>of(moment(moment.instant())).filter(DateParser::isMeant);
+            return Optional.<FieldValue>of(StoreMoment.of(moment.instant())).filter(DateParser::isMeant);
         }
         return parse(Blanks.strip(CellText.of(given)), orders);
     }
@@ -110,7 +115,7 @@ final class DateParser {
         if (text.length() == ISO_DAY) {
             return new FieldValue.Day(LocalDate.parse(text));
         }
-        return moment(
+        return StoreMoment.of(
                 LOCAL_DATE_TIME.matcher(text).matches()
                         ? LocalDateTime.parse(text.replace(' ', 'T'))
                                 .atZone(zone)
@@ -128,19 +133,14 @@ final class DateParser {
         try {
             TemporalAccessor read = pattern.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof ZonedDateTime zoned) {
-                return Optional.of(moment(zoned.toInstant()));
+                return Optional.of(StoreMoment.of(zoned.toInstant()));
             } else if (read instanceof LocalDateTime local) {
-                return Optional.of(moment(local.atZone(zone).toInstant()));
+                return Optional.of(StoreMoment.of(local.atZone(zone).toInstant()));
             }
             return Optional.of(new FieldValue.Day((LocalDate) read));
         } catch (DateTimeException otherForm) {
             return Optional.empty();
         }
-    }
-
-    /** Truncates a moment to microseconds, as stores do. */
-    static FieldValue.Moment moment(Instant instant) {
-        return new FieldValue.Moment(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Returns the moment of a date. */

@@ -26,7 +26,7 @@ final class FileDates {
 
     FileDates(HeaderMapping mapping, ImportOptions options) {
         DateRules rules = options.values().dates();
-        if (!areRead(rules)) {
+        if (!DateParser.areOrdered(rules)) {
             return;
         }
         TargetColumns.forEach(mapping, Target.class, (index, target) -> {
@@ -34,11 +34,6 @@ final class FileDates {
                 columns.put(index, new DateEvidence(rules, mapping.header().get(index)));
             }
         });
-    }
-
-    /** Reports whether numeric dates are read in the order that the file shows: not if patterns determine the forms. */
-    static boolean areRead(DateRules rules) {
-        return rules.detect() && rules.patterns().isEmpty();
     }
 
     private static boolean holdsDates(Target target, HeaderMapping mapping) {

@@ -106,7 +106,7 @@ record NumericDate(
         return day(order, yearPivot)
                 .map(day -> time == null
                         ? new FieldValue.Day(day)
-                        : DateParser.moment(
+                        : StoreMoment.of(
                                 LocalDateTime.of(day, time).atZone(zone).toInstant()));
     }
 

@@ -11,6 +11,7 @@ import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.merge.Impact;
 import dev.rollcall.internal.optout.AtomicImportThread;
 import dev.rollcall.internal.optout.DeferredOptOuts;
+import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.pipeline.ChunkTransactions;
 import dev.rollcall.internal.pipeline.ImportPipeline;
@@ -19,6 +20,7 @@ import dev.rollcall.internal.pipeline.Survey;
 import dev.rollcall.internal.pipeline.SurveyPasses;
 import dev.rollcall.internal.pipeline.SurveySettings;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.pipeline.TallyJson;
 import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
@@ -130,8 +132,10 @@ final class Attempt {
         }
     }
 
+    /** Returns the checkpoint before the first row, or after the last one. */
     private Checkpoint checkpoint(Tally counts, Survey survey) {
-        return new Checkpoint(context.importId(), counts.toCheckpoint(survey.seed()));
+        String state = TallyJson.write(counts, survey.seed(), ImportPosition.BEGINNING);
+        return new Checkpoint(context.importId(), state);
     }
 
     private void apply(Survey survey, ChunkTransactions transactions, Tally begun, @Nullable Impact impact)

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.rollcall.internal.confirm.ConfirmationDelivery;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.pipeline.TallyJson;
 import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.model.Confirmation;
@@ -47,7 +48,7 @@ record ImportContext(
         return store.journal()
                 .find(importId)
                 .map(ImportRecord::checkpoint)
-                .map(Tally::fromCheckpoint)
+                .map(TallyJson::read)
                 .orElse(Tally.zero().withKept(false));
     }
 

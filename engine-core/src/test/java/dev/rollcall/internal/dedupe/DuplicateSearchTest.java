@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-import dev.rollcall.internal.dedupe.DuplicateSearch.Winner;
 import dev.rollcall.internal.fingerprint.Fingerprinter;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.spill.TempFileException;
