@@ -1,16 +1,16 @@
 package dev.rollcall.internal.pipeline;
 
-import dev.rollcall.internal.header.RefusalText;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.Note;
+import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.header.RefusalText;
 import dev.rollcall.internal.row.FileFindings;
 import dev.rollcall.internal.row.FindingsCollector;
 import dev.rollcall.internal.row.LeavingCells;
 import dev.rollcall.internal.row.OptInTimes;
-import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.options.ImportOptions;

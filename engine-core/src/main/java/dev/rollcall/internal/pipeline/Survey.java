@@ -10,7 +10,6 @@ import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.order.KeyOrder;
 import dev.rollcall.internal.row.FileFindings;
-import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.report.FileStatistics;
 import dev.rollcall.source.RowSource;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.rollcall.internal.row;
 
-import dev.rollcall.mapping.HeaderMapping;
+import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 
 /** The columns of a file by the kind of their target. */

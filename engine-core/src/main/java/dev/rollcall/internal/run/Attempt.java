@@ -22,7 +22,6 @@ import dev.rollcall.internal.pipeline.SurveySettings;
 import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.pipeline.TallyJson;
 import dev.rollcall.internal.spill.MemoryBudget;
-import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.report.FileStatistics;

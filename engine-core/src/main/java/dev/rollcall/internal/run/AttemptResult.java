@@ -3,8 +3,8 @@ package dev.rollcall.internal.run;
 import java.util.List;
 
 import dev.rollcall.fault.Note;
-import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.pipeline.Tally;
 import dev.rollcall.store.LostRaceException;
 import org.jspecify.annotations.Nullable;
 

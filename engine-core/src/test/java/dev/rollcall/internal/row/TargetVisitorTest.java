@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.rollcall.mapping.Claim;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.ConsentScope;
+import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
@@ -27,7 +28,7 @@ class TargetVisitorTest {
             new Target.OnList("News"),
             new Target.Flag(Claim.OPT_OUT, ConsentScope.EMAIL),
             new Target.TimeOf(Claim.OPT_OUT, ConsentScope.EMAIL),
-            new Target.ListsOf(Channel.EMAIL, Target.ListsOf.Part.LISTS),
+            new Target.ListsOf(Channel.EMAIL, ListPart.LISTS),
             new Target.ConsentOf(ConsentPart.TEXT),
             new Target.Delete(),
             new Target.OnExisting(),
