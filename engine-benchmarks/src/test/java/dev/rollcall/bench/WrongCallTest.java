@@ -94,7 +94,8 @@ class WrongCallTest {
     void aTrialWithoutItsTaskIsTold() throws Exception {
         assertWrong("trial is what the other commands start", "trial");
         assertWrong(
-                "trial is what the other commands start", "trial", "ROLLCALL", "x", "1", "1", "1", "MIXED", "f", "d");
+                "trial is what the other commands start", "trial", "ROLLCALL", "x", "1", "1", "1", "MIXED", "f", "d", "1");
+        assertWrong("trial is what the other commands start", "trial", "ROLLCALL", "1", "1", "1", "1", "MIXED", "f", "d");
     }
 
     @Test

@@ -25,7 +25,8 @@ public record DatabaseFiles(Path database) {
                 : Stream.of(inside).mapToLong(DatabaseFiles::bytes).sum();
     }
 
-    void delete() throws IOException {
+    /** Removes them. */
+    public void delete() throws IOException {
         for (File file : all()) {
             Files.delete(file.toPath());
         }

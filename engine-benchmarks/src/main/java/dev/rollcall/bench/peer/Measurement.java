@@ -8,9 +8,10 @@ import dev.rollcall.bench.workload.Contents;
  * The measurement of an import, with its counts.
  *
  * @param wallSeconds from opening the database to having closed it
- * @param cpuSeconds of the whole process until then: start, compilation, garbage collection and the database's own
- *     threads included, native ones too
- * @param peakHeapBytes the most heap in use, garbage included
+ * @param cpuSeconds of the whole process: compilation, garbage collection and the database's own threads included,
+ *     native ones too. The first import of a process includes its start
+ * @param peakHeapBytes the most heap in use, garbage included; this and the other peaks of memory are those of the
+ *     process until then
  * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of
  *     what is live, since a young collection leaves the old generation's garbage
  * @param peakLiveBytes the most heap in use right after all garbage was collected; 0 if that was not asked for

@@ -15,7 +15,7 @@ import dev.rollcall.bench.workload.FileKind;
  * @param database the database to import into, without the suffix of its file
  */
 public record Task(Contender contender, ContactFile file, Path csv, Path database) {
-    private static final int ARGUMENTS = 8;
+    static final int ARGUMENTS = 8;
 
     /** As arguments of a child's command line. */
     public List<String> toArguments() {

@@ -13,6 +13,7 @@ import dev.rollcall.bench.measure.ChildFailedException;
 import dev.rollcall.bench.measure.Json;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Series;
 import dev.rollcall.bench.peer.Task;
 
 /** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the size that is asked for. */
@@ -55,7 +56,17 @@ public final class ChildJvm {
      * @throws ChildFailedException if the child ends without a measurement, as it does when the heap is too small
      */
     public Measurement run(Task task) throws IOException {
-        return Json.read(run(task.contender().label(), Trial.COMMAND, task.toArguments()), Measurement.class);
+        return run(Series.once(task)).get(0);
+    }
+
+    /**
+     * Does all imports of {@code series} in one child, and waits for them.
+     *
+     * @throws ChildFailedException if the child ends before the last one has
+     */
+    public List<Measurement> run(Series series) throws IOException {
+        String label = series.task().contender().label();
+        return List.of(Json.read(run(label, Trial.COMMAND, series.toArguments()), Measurement[].class));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.rollcall.bench.trial;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,39 +17,55 @@ import dev.rollcall.bench.measure.ResidentMemory;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.peer.Importer;
 import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Series;
 import dev.rollcall.bench.peer.Task;
 
-/** Does one task in this process and measures it. The process should have done nothing else. */
+/** Does one task in this process, once or several times, and measures it. The process should have done nothing else. */
 public final class Trial {
     /** The command that a parent process starts a child with. */
     public static final String COMMAND = "trial";
 
     private Trial() {}
 
-    /** Does the task in {@code arguments} and prints what it took as one line of JSON. */
+    /** Does the series in {@code arguments} and prints what each import took, all in one line of JSON. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
-        out.println(Json.write(measure(task(arguments))));
+        out.println(Json.write(measure(series(arguments))));
         return 0;
     }
 
-    private static Task task(List<String> arguments) {
+    private static Series series(List<String> arguments) {
         try {
-            return Task.fromArguments(arguments);
-        } catch (IllegalArgumentException notATask) {
+            return Series.fromArguments(arguments);
+        } catch (IllegalArgumentException notASeries) {
             throw new UsageException("trial is what the other commands start their processes with");
         }
     }
 
-    static Measurement measure(Task task) throws IOException {
+    /**
+     * Measures each import of a series. The database is ready for the first one. Before each other one it is reset,
+     * which is not measured, and neither is counting what the import before has stored.
+     */
+    static List<Measurement> measure(Series series) throws IOException {
         HeapWatch heap = HeapWatch.start();
+        LiveHeap.startIfToldTo();
+        List<Measurement> measured = new ArrayList<>();
+        // the first import answers for the start of Java
+        measured.add(measure(series.task(), heap, 0));
+        while (measured.size() < series.imports()) {
+            series.reset();
+            measured.add(measure(series.task(), heap, cpuSeconds()));
+        }
+        return measured;
+    }
+
+    private static Measurement measure(Task task, HeapWatch heap, double cpuSecondsBefore) throws IOException {
         DatabaseFiles files = new DatabaseFiles(task.database());
         Importer importer = task.contender().importer();
-        LiveHeap.startIfToldTo();
         try (FileWatch size = FileWatch.start(files)) {
             long begun = System.nanoTime();
             Map<String, Long> counts = importer.run(task);
             double wallSeconds = (System.nanoTime() - begun) / 1e9;
-            double cpuSeconds = cpuSeconds();
+            double cpuSeconds = cpuSeconds() - cpuSecondsBefore;
             long peakHeap = heap.peak();
             long peakAfterGc = heap.peakAfterGc();
             long peakLive = heap.peakLive();

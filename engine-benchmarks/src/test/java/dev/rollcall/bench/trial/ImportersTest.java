@@ -1,6 +1,7 @@
 package dev.rollcall.bench.trial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import dev.rollcall.bench.measure.WorkFolder;
 import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Expectation;
 import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Series;
 import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Contents;
@@ -30,8 +32,12 @@ class ImportersTest {
     private Path folder;
 
     private Measurement measure(Contender contender, ContactFile file) throws IOException {
+        return Trial.measure(Series.once(task(contender, file))).get(0);
+    }
+
+    private Task task(Contender contender, ContactFile file) throws IOException {
         WorkFolder work = WorkFolder.of(Optional.of(folder));
-        return Trial.measure(new Task(contender, file, work.csv(file), work.database("trial")));
+        return new Task(contender, file, work.csv(file), work.database("trial"));
     }
 
     @ParameterizedTest
@@ -69,6 +75,42 @@ class ImportersTest {
     void theFloorEndsWithTheSameContacts() throws IOException {
         Measurement floor = measure(Contender.FLOOR, FIRST);
         assertThat(Expectation.of(FIRST, List.of()).differences(floor)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ROLLCALL", "JDBI_MERGE", "SPRING_BATCH", "SQLITE", "DUCKDB", "FLOOR"})
+    void everyImportOfASeriesBeginsWithAnEmptyDatabase(Contender contender) throws IOException {
+        List<Measurement> measured = Trial.measure(new Series(task(contender, FIRST), 3, null));
+
+        assertThat(measured).hasSize(3);
+        assertThat(measured)
+                .allSatisfy(one -> assertThat(Expectation.of(FIRST, List.of()).differences(one))
+                        .isEmpty());
+    }
+
+    @Test
+    void everyImportOfASeriesBeginsWithACopyOfTheSameDatabase() throws IOException {
+        measure(Contender.ROLLCALL, FIRST);
+        Path start = Files.copy(folder.resolve("trial.mv.db"), folder.resolve("start"));
+
+        List<Measurement> measured = Trial.measure(new Series(task(Contender.ROLLCALL, NEXT), 3, start));
+
+        // a second import of the file into the same database would change nothing
+        assertThat(measured).hasSize(3);
+        assertThat(measured)
+                .allSatisfy(
+                        one -> assertThat(Expectation.of(NEXT, List.of(FIRST)).differences(one))
+                                .isEmpty());
+    }
+
+    @Test
+    void aLaterImportDoesNotAnswerForTheStartOfJava() throws IOException {
+        double before = Trial.cpuSeconds();
+        List<Measurement> measured = Trial.measure(new Series(task(Contender.SQLITE, FIRST), 3, null));
+        double all = Trial.cpuSeconds();
+
+        assertThat(measured.get(0).cpuSeconds()).isGreaterThanOrEqualTo(before);
+        assertThat(measured.get(1).cpuSeconds() + measured.get(2).cpuSeconds()).isLessThanOrEqualTo(all - before);
     }
 
     @ParameterizedTest
