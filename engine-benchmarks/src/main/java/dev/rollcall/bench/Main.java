@@ -34,11 +34,14 @@ public final class Main {
               floor [--rows N] [--heap 64m] [--store DIR]
                                            insert the same contacts and index them at the end: the least that
                                            H2 itself needs
-              side-by-side [--rows N] [--runs K] [--peer-runs K] [--workloads A,B,C] [--heap 1g] [--store DIR]
+              side-by-side [--rows N] [--runs K] [--peer-runs K] [--warm N] [--workloads A,B,C] [--heap 1g]
+                           [--store DIR]
                            [--contenders rollcall,jdbi-merge,spring-batch,sqlite,duckdb,floor]
                            [--results side-by-side.jsonl] [--continue]
                                            the engine and other ways to do the same, in turn; peer-runs: in how
-                                           many of the runs all but the engine and the floor take part
+                                           many of the runs all but the engine and the floor take part; warm:
+                                           every process imports N times, and the last third is told beside the
+                                           first import, which is cold
               growth [--stores 100000,1000000,5000000] [--rows N] [--runs K] [--heap 1g] [--store DIR]
                                            what a row costs in stores of these sizes; a named DIR keeps them
               dedupe [--keys N] [--heap 128m] [--budget 64m] [--whole-keys]

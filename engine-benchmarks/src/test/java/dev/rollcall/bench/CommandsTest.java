@@ -161,6 +161,37 @@ class CommandsTest {
                 .contains("`side-by-side --rows 2000 --heap 128m --contenders rollcall,sqlite --runs 2");
     }
 
+    @Test
+    void sideBySideShowsWarmImportsBesideColdOnes() throws Exception {
+        Path results = folder.resolve("results.jsonl");
+        String[] args = {
+            "side-by-side",
+            "--rows",
+            "1000",
+            "--runs",
+            "1",
+            "--warm",
+            "3",
+            "--contenders",
+            "rollcall,duckdb",
+            "--workloads",
+            "A,B",
+            "--heap",
+            "128m",
+            "--results",
+            results.toString()
+        };
+
+        assertThat(run(args)).as(printed()).isZero();
+        assertThat(printed())
+                .contains("`side-by-side --rows 1000 --runs 1 --warm 3", "| rows/s cold | warm |")
+                .contains("| A | rollcall | 1 |", "| B | rollcall | 1 |", "| B | duckdb | 1 |");
+
+        printed.reset();
+        assertThat(run("table", results.toString())).isZero();
+        assertThat(printed()).contains("warm the last of 3 imports in a process", "| rows/s cold | warm |");
+    }
+
     private static String[] join(String[] args, String... more) {
         return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
     }

@@ -94,8 +94,19 @@ class WrongCallTest {
     void aTrialWithoutItsTaskIsTold() throws Exception {
         assertWrong("trial is what the other commands start", "trial");
         assertWrong(
-                "trial is what the other commands start", "trial", "ROLLCALL", "x", "1", "1", "1", "MIXED", "f", "d", "1");
-        assertWrong("trial is what the other commands start", "trial", "ROLLCALL", "1", "1", "1", "1", "MIXED", "f", "d");
+                "trial is what the other commands start",
+                "trial",
+                "ROLLCALL",
+                "x",
+                "1",
+                "1",
+                "1",
+                "MIXED",
+                "f",
+                "d",
+                "1");
+        assertWrong(
+                "trial is what the other commands start", "trial", "ROLLCALL", "1", "1", "1", "1", "MIXED", "f", "d");
     }
 
     @Test
@@ -103,6 +114,14 @@ class WrongCallTest {
         assertWrong("there is no contender mysql, but rollcall, jdbi-merge", "side-by-side", "--contenders", "mysql");
         assertWrong("--kind takes mixed, bad or duplicates", "million", "--kind", "spread");
         assertWrong("too small for a file of 1000", "growth", "--stores", "2000,500", "--rows", "1000");
+    }
+
+    @Test
+    void aNumberOfImportsOfWhichNoneIsWarmIsRefused() throws Exception {
+        assertWrong(
+                "--warm takes 2 to 1000 imports, of which the first one is cold, not 1", "side-by-side", "--warm", "1");
+        assertWrong("--warm takes 2 to 1000 imports", "side-by-side", "--warm", "99999999999");
+        assertWrong("--warm must be a number above 0, not 0", "side-by-side", "--warm", "0");
     }
 
     @Test

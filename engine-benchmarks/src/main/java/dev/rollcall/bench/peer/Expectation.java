@@ -38,6 +38,19 @@ public record Expectation(Map<String, Long> counts, Contents contents) {
         return new Expectation(counts, Contents.expected(List.of()));
     }
 
+    /** Where any import of a series is not as expected; a difference of one of several begins with its number. */
+    public List<String> differences(List<Measurement> series) {
+        if (series.size() == 1) {
+            return differences(series.get(0));
+        }
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            String number = "import " + (i + 1) + ": ";
+            differences(series.get(i)).forEach(difference -> differences.add(number + difference));
+        }
+        return differences;
+    }
+
     /** Where {@code measured} is not as expected; a count that the importer does not tell is no difference. */
     public List<String> differences(Measurement measured) {
         List<String> differences = new ArrayList<>();

@@ -46,11 +46,18 @@ public final class CompareCommand {
 
     private static String setting(Results.Imports imports) {
         Session.Result first = imports.results().get(0);
+        Session.Setting setting = first.setting();
         return String.format(
                 Locale.ROOT,
-                "%,d rows, heap %s, session of %s",
-                first.setting().rows(),
-                first.setting().heap(),
+                "%,d rows, heap %s, %ssession of %s",
+                setting.rows(),
+                setting.heap(),
+                setting.warm() == 0 ? "" : warm(setting.warm()),
                 first.session());
+    }
+
+    private static String warm(int imports) {
+        int measured = JvmState.measured(imports);
+        return "warm the last " + (measured == 1 ? "" : measured + " ") + "of " + imports + " imports in a process, ";
     }
 }

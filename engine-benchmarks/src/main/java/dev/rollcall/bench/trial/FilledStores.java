@@ -11,23 +11,24 @@ import dev.rollcall.bench.peer.Contender;
 /** Databases that are filled once, and copied for every import that begins with a full one. */
 record FilledStores(WorkFolder folder, String name) {
     boolean has(Contender contender, long rows) {
-        return Files.exists(filled(contender, rows));
+        return Files.exists(file(contender, rows));
     }
 
     /** Moved when it is whole, so that one that is there can be used when a session that was cut short is continued. */
     void keep(Contender contender, long rows, Path database) throws IOException {
-        Files.move(contender.file(database), filled(contender, rows), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(contender.file(database), file(contender, rows), StandardCopyOption.REPLACE_EXISTING);
     }
 
     void copyTo(Contender contender, long rows, Path database) throws IOException {
-        Files.copy(filled(contender, rows), contender.file(database));
+        Files.copy(file(contender, rows), contender.file(database));
     }
 
     void forget(Contender contender, long rows) throws IOException {
-        Files.deleteIfExists(filled(contender, rows));
+        Files.deleteIfExists(file(contender, rows));
     }
 
-    private Path filled(Contender contender, long rows) {
+    /** The file of the database, once it is filled. */
+    Path file(Contender contender, long rows) {
         return contender.file(folder.database(name + "-" + contender.label() + "-" + rows));
     }
 }

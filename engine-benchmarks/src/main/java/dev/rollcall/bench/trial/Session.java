@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.bench.measure.Json;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.peer.Contender;
@@ -34,14 +35,33 @@ final class Session {
         this.results = results;
     }
 
-    /** The setting that measurements must share to be comparable. */
-    record Setting(long rows, String heap) {}
+    /**
+     * The setting that measurements must share to be comparable.
+     *
+     * @param warm how many imports a process does so that the last ones are warm; 0 if it does one, which is cold
+     */
+    record Setting(
+            long rows,
+            String heap,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int warm) {}
 
-    /** One line of the file. */
-    record Result(String session, Setting setting, int run, Workload workload, Measurement measurement) {
+    /**
+     * One line of the file.
+     *
+     * @param measurement of the first import of a process
+     * @param later of the others of the same process, in order; none if they were not asked for
+     */
+    record Result(
+            String session,
+            Setting setting,
+            int run,
+            Workload workload,
+            Measurement measurement,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measurement> later) {
         Result {
             // what JSON leaves out is null
             Stream.of(session, setting, workload, measurement).forEach(Objects::requireNonNull);
+            later = Objects.requireNonNullElse(later, List.of());
         }
 
         boolean is(Workload wanted, Contender contender) {
@@ -98,11 +118,12 @@ final class Session {
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
-    /** What {@code contender} took in all runs of {@code workload}. */
-    static List<Measurement> measurements(List<Result> results, Workload workload, Contender contender) {
+    /** What {@code contender} took in all runs of {@code workload}, when the JVM was in {@code state}. */
+    static List<Measurement> measurements(
+            List<Result> results, Workload workload, Contender contender, JvmState state) {
         return results.stream()
                 .filter(result -> result.is(workload, contender))
-                .map(Result::measurement)
+                .flatMap(result -> state.of(result).stream())
                 .toList();
     }
 
@@ -118,8 +139,9 @@ final class Session {
         return results.stream().anyMatch(result -> result.run() == run && result.is(workload, contender));
     }
 
-    void add(int run, Workload workload, Measurement measurement) throws IOException {
-        Result result = new Result(id, setting, run, workload, measurement);
+    /** Adds what the imports of one process took, in order. */
+    void add(int run, Workload workload, List<Measurement> measured) throws IOException {
+        Result result = new Result(id, setting, run, workload, measured.get(0), measured.subList(1, measured.size()));
         Files.writeString(
                 file,
                 Json.write(result) + "\n",

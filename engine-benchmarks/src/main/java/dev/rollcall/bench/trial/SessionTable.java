@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import dev.rollcall.bench.measure.MarkdownTable;
 import dev.rollcall.bench.measure.Median;
@@ -11,33 +12,28 @@ import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
-/** The medians of two sessions beside each other, for what both have measured. */
+/** The medians of two sessions beside each other, for what both have measured, in the states that both have. */
 final class SessionTable {
-    private static final List<String> HEADER = List.of(
-            "workload",
-            "importer",
-            "runs A, B",
-            "rows/s A",
-            "B",
-            "B ÷ A",
-            "CPU µs/row A",
-            "B",
-            "B ÷ A",
-            "peak RSS MB A",
-            "B",
-            "B ÷ A",
-            "file MB A",
-            "B",
-            "B ÷ A");
+    private final List<Session.Result> a;
+    private final List<Session.Result> b;
+    private final List<JvmState> states;
 
-    private SessionTable() {}
+    private SessionTable(List<Session.Result> a, List<Session.Result> b) {
+        this.a = a;
+        this.b = b;
+        this.states = JvmState.in(Stream.of(a, b).flatMap(List::stream).toList());
+    }
 
     static String of(List<Session.Result> a, List<Session.Result> b) {
-        MarkdownTable table = new MarkdownTable(2, HEADER);
+        return new SessionTable(a, b).table();
+    }
+
+    private String table() {
+        MarkdownTable table = new MarkdownTable(2, header());
         for (Workload workload : Workload.values()) {
             for (Contender contender : Contender.all()) {
-                List<Measurement> before = Session.measurements(a, workload, contender);
-                List<Measurement> after = Session.measurements(b, workload, contender);
+                List<Measurement> before = Session.measurements(a, workload, contender, JvmState.COLD);
+                List<Measurement> after = Session.measurements(b, workload, contender, JvmState.COLD);
                 if (!before.isEmpty() && !after.isEmpty()) {
                     table.row(row(workload, contender, before, after));
                 }
@@ -46,17 +42,43 @@ final class SessionTable {
         return table.toString();
     }
 
-    private static List<String> row(
+    private List<String> header() {
+        List<String> header = new ArrayList<>(List.of("workload", "importer", "runs A, B"));
+        for (String time : List.of("rows/s", "CPU µs/row")) {
+            for (JvmState state : states) {
+                String name = states.size() == 1 ? time : time + " " + state.label();
+                header.addAll(List.of(name + " A", "B", "B ÷ A"));
+            }
+        }
+        for (String size : List.of("peak RSS MB", "file MB")) {
+            header.addAll(List.of(size + " A", "B", "B ÷ A"));
+        }
+        return header;
+    }
+
+    private List<String> row(
             Workload workload, Contender contender, List<Measurement> before, List<Measurement> after) {
         List<String> cells = new ArrayList<>();
         cells.add(workload.name());
         cells.add(contender.label());
         cells.add(before.size() + ", " + after.size());
-        add(cells, before, after, Measurement::perSecond, value -> MarkdownTable.number(0, value));
-        add(cells, before, after, Measurement::cpuMicrosPerRow, value -> MarkdownTable.number(0, value));
+        addInEachState(cells, workload, contender, Measurement::perSecond);
+        addInEachState(cells, workload, contender, Measurement::cpuMicrosPerRow);
         add(cells, before, after, Measurement::peakResidentBytes, MarkdownTable::megabytes);
         add(cells, before, after, Measurement::fileBytes, MarkdownTable::megabytes);
         return cells;
+    }
+
+    private void addInEachState(
+            List<String> cells, Workload workload, Contender contender, ToDoubleFunction<Measurement> value) {
+        for (JvmState state : states) {
+            add(
+                    cells,
+                    Session.measurements(a, workload, contender, state),
+                    Session.measurements(b, workload, contender, state),
+                    value,
+                    number -> MarkdownTable.number(0, number));
+        }
     }
 
     private static void add(

@@ -19,6 +19,7 @@ import dev.rollcall.bench.measure.WorkFolder;
 import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Expectation;
 import dev.rollcall.bench.peer.Measurement;
+import dev.rollcall.bench.peer.Series;
 import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Workload;
@@ -31,6 +32,7 @@ public final class SideBySide {
     /** Of every file that is measured with. */
     public static final long SEED = 20_261_121;
 
+    private static final int MAX_IMPORTS = 1_000;
     private static final String EVERYBODY =
             Contender.all().stream().map(Contender::label).collect(Collectors.joining(","));
 
@@ -61,6 +63,7 @@ public final class SideBySide {
                 Set.of(
                         "--rows",
                         "--runs",
+                        "--warm",
                         "--peer-runs",
                         "--contenders",
                         "--workloads",
@@ -78,7 +81,7 @@ public final class SideBySide {
         long peerRuns = given.number("--peer-runs", runs);
         Session session = Session.open(
                 given.path("--results").orElse(Path.of("side-by-side.jsonl")),
-                new Session.Setting(given.rows(200_000), given.text("--heap", "1g")),
+                new Session.Setting(given.rows(200_000), given.text("--heap", "1g"), warm(given)),
                 given.flag("--continue"));
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {
             SideBySide sides = new SideBySide(session, contenders, peerRuns, folder, out);
@@ -91,6 +94,15 @@ public final class SideBySide {
             out.print(Comparison.table(session.results()));
             return right ? 0 : 1;
         }
+    }
+
+    private static int warm(Arguments given) {
+        long imports = given.number("--warm", 0);
+        if (imports == 1 || imports > MAX_IMPORTS) {
+            throw new UsageException(
+                    "--warm takes 2 to " + MAX_IMPORTS + " imports, of which the first one is cold, not " + imports);
+        }
+        return (int) imports;
     }
 
     private static List<Workload> workloads(String names) {
@@ -138,18 +150,26 @@ public final class SideBySide {
     /** A wrong result is told and not kept: a fast wrong import must never get into a table. */
     private boolean measure(int run, Workload workload, Contender contender) throws IOException {
         Path database = workload == Workload.A ? folder.newDatabase(trial(contender)) : copyOfFilled(contender);
-        Measurement measured = child.run(task(workload, contender, database));
+        Task task = task(workload, contender, database);
+        Path start = workload == Workload.A ? null : filled.file(contender, rows());
+        List<Measurement> measured = child.run(new Series(task, imports(), start));
         List<String> differences = expectation(workload).differences(measured);
         if (!differences.isEmpty()) {
             out.println("WRONG: " + String.join("; ", differences));
             return false;
         }
-        out.printf(Locale.ROOT, "%.1f s, %.1f CPU s%n", measured.wallSeconds(), measured.cpuSeconds());
+        out.println(measured.stream()
+                .map(one -> String.format(Locale.ROOT, "%.1f s, %.1f CPU s", one.wallSeconds(), one.cpuSeconds()))
+                .collect(Collectors.joining("; ")));
         session.add(run, workload, measured);
         if (workload == Workload.A) {
             filled.keep(contender, rows(), database);
         }
         return true;
+    }
+
+    private int imports() {
+        return Math.max(1, session.setting().warm());
     }
 
     private long rows() {

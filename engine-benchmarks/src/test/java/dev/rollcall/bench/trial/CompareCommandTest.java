@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.rollcall.bench.measure.Json;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.workload.Workload;
@@ -39,7 +40,7 @@ class CompareCommandTest {
         Path file = folder.resolve(name);
         Session session = Session.open(file, Measurements.SETTING, false);
         for (double one : seconds) {
-            session.add(1, Workload.B, Measurements.of(Contender.ROLLCALL, one));
+            session.add(1, Workload.B, List.of(Measurements.of(Contender.ROLLCALL, one)));
         }
         return file.toString();
     }
@@ -89,6 +90,23 @@ class CompareCommandTest {
 
         assertThat(printed().get(0)).startsWith("A: 1,000 rows, heap 1g").contains("; B: 1,000 rows");
         assertThat(printed().get(4)).startsWith("| B | rollcall | 3, 1 | 500 | 250 | 0.50 | 2,000 | 4,000 | 2.00 |");
+    }
+
+    @Test
+    void theNumberOfImportsInAProcessIsTold() throws IOException {
+        Path file = folder.resolve("warm");
+        Session.Result warm = Measurements.warm(1, Contender.ROLLCALL, 8, 4, 3, 3, 2, 2);
+        Files.writeString(file, Json.write(warm) + "\n");
+
+        CompareCommand.table(List.of(file.toString()), out);
+        CompareCommand.compare(List.of(session("cold", 1), file.toString()), out);
+
+        assertThat(printed().get(0))
+                .isEqualTo("1,000 rows, heap 1g, warm the last 2 of 6 imports in a process, session of s");
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("A: 1,000 rows, heap 1g, session of")
+                        .contains("B: 1,000 rows, heap 1g, warm the last 2 of 6"));
     }
 
     @Test

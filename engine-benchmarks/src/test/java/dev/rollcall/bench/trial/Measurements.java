@@ -1,6 +1,8 @@
 package dev.rollcall.bench.trial;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 import dev.rollcall.bench.peer.Contender;
 import dev.rollcall.bench.peer.Measurement;
@@ -9,7 +11,7 @@ import dev.rollcall.bench.workload.Workload;
 
 /** Results that nobody has measured. */
 public final class Measurements {
-    static final Session.Setting SETTING = new Session.Setting(1_000, "1g");
+    static final Session.Setting SETTING = new Session.Setting(1_000, "1g", 0);
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -34,6 +36,14 @@ public final class Measurements {
 
     /** The same as a result of workload A. */
     static Session.Result result(int run, Contender contender, double seconds) {
-        return new Session.Result("s", SETTING, run, Workload.A, of(contender, seconds));
+        return new Session.Result("s", SETTING, run, Workload.A, of(contender, seconds), List.of());
+    }
+
+    /** A result of workload A, of one import after another in the same process. */
+    static Session.Result warm(int run, Contender contender, double... seconds) {
+        List<Measurement> all =
+                DoubleStream.of(seconds).mapToObj(one -> of(contender, one)).toList();
+        Session.Setting setting = new Session.Setting(1_000, "1g", seconds.length);
+        return new Session.Result("s", setting, run, Workload.A, all.get(0), all.subList(1, all.size()));
     }
 }
