@@ -12,8 +12,8 @@ import dev.rollcall.model.Name;
 
 /**
  * The target of a column. Immutable. {@code toString()} is the text by which options files and the command line name
- * it, as in {@code email}, {@code field:city} or {@code opt_out:email}; {@link #parse} is its inverse. The message about
- * a wrong one has all of them.
+ * it, as in {@code email}, {@code field:city} or {@code opt_out:email}; {@link #parse} is its inverse. The message
+ * about a wrong one has all of them.
  */
 public sealed interface Target {
     /**
