@@ -19,7 +19,7 @@ public final class CellRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(UNWRAP);
 
     CellRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     /** Returns the value of {@link #UNWRAP}. */

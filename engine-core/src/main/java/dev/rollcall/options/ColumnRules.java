@@ -109,7 +109,7 @@ public final class ColumnRules extends OptionGroup {
             UNKNOWN_COLUMNS);
 
     ColumnRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static String requirePrefix(String text) {

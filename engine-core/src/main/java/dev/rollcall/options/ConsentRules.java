@@ -126,7 +126,7 @@ public final class ConsentRules extends OptionGroup {
             EVERYBODY_LEFT);
 
     ConsentRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
         requireAgreement();
     }
 

@@ -40,7 +40,7 @@ public final class DateRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(PATTERNS, DETECT, YEAR_PIVOT);
 
     DateRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static String requirePattern(String pattern) {

@@ -95,7 +95,7 @@ public final class GuardRules extends OptionGroup {
             MAX_CHANGED_IDENTIFIERS);
 
     GuardRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     /** Reports whether the import is committed as a whole or not at all. */

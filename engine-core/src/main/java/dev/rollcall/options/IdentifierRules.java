@@ -55,7 +55,7 @@ public final class IdentifierRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(PHONES_WITHOUT_PLUS, PLACEHOLDERS, ROUNDED, CLEAN_ADDRESSES);
 
     IdentifierRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static String requireText(String placeholder) {

@@ -39,7 +39,7 @@ public final class ImportOption<T extends @Nullable Object> {
      */
     static <T extends @Nullable Object> ImportOption<T> of(
             String name, OptionType<T> type, T defaultValue, String meaning) {
-        return new ImportOption<>(name, type, defaultValue, false, meaning);
+        return new ImportOption<>(name, type, type.check(defaultValue), false, meaning);
     }
 
     /** Creates a part of an object that has no default. */

@@ -3,12 +3,14 @@ package dev.rollcall.options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
+import dev.rollcall.vendor.Vendor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +151,11 @@ public final class ImportOptions {
     /** Returns the value of {@link RunRules#APPLY_ORDER}. */
     public ApplyOrder applyOrder() {
         return get(RunRules.APPLY_ORDER);
+    }
+
+    /** Returns the value of {@link RunRules#COUNTERS}. */
+    public Set<Vendor> counters() {
+        return get(RunRules.COUNTERS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.Status;
+import dev.rollcall.vendor.Vendor;
 
 /** Named bundles of options that follow three vendors' own imports. {@link ImportOptions#builder(ImportPreset)}
  * starts from one, and each option can be changed afterwards. */
@@ -21,6 +22,7 @@ public enum ImportPreset {
         @Override
         ImportOptions.Builder applyTo(ImportOptions.Builder options) {
             return asWritten(options)
+                    .set(RunRules.COUNTERS, Set.of(Vendor.UNISENDER))
                     .matchOrder(IdentifierKind.EMAIL, IdentifierKind.PHONE)
                     .set(MatchRules.ADDRESS_REQUIRED, true)
                     .set(ListRules.BY_ID, true)
@@ -46,6 +48,7 @@ public enum ImportPreset {
         @Override
         ImportOptions.Builder applyTo(ImportOptions.Builder options) {
             return asWritten(options)
+                    .set(RunRules.COUNTERS, Set.of(Vendor.DOTDIGITAL_V2))
                     .matchOrder(IdentifierKind.EMAIL)
                     .mergeOption(MergeOption.OVERWRITE)
                     .set(ValueRules.MAX_TEXT, 255)
@@ -66,6 +69,7 @@ public enum ImportPreset {
         @Override
         ImportOptions.Builder applyTo(ImportOptions.Builder options) {
             return asWritten(options)
+                    .set(RunRules.COUNTERS, Set.of(Vendor.DOTDIGITAL_V3))
                     .matchOrder(
                             IdentifierKind.ID, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.EXTERNAL_ID)
                     .mergeOption(MergeOption.OVERWRITE);
@@ -81,6 +85,7 @@ public enum ImportPreset {
         @Override
         ImportOptions.Builder applyTo(ImportOptions.Builder options) {
             return asWritten(options)
+                    .set(RunRules.COUNTERS, Set.of(Vendor.EVERLYTIC))
                     .matchOrder(IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL, IdentifierKind.PHONE)
                     .set(MatchRules.ADDRESS_REQUIRED, true)
                     .set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)

@@ -50,7 +50,7 @@ public final class ListRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(TARGETS, CREATE, REPLACE, BY_ID, CHANNELS, REQUIRED);
 
     ListRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static List<ListTarget> requireNamesOnce(List<ListTarget> targets) {

@@ -99,7 +99,7 @@ public final class MatchRules extends OptionGroup {
             SHARED_LIMIT);
 
     MatchRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static List<IdentifierKind> requireOrder(List<IdentifierKind> order) {

@@ -47,7 +47,7 @@ public final class MergeRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(OPTION, FIELDS, REPLACE_ALL, ERASE_TOKEN);
 
     MergeRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static String requireWord(String token) {

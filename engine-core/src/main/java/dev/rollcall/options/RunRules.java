@@ -1,11 +1,15 @@
 package dev.rollcall.options;
 
 import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.vendor.Vendor;
 
 import static dev.rollcall.options.OptionTypes.number;
 import static dev.rollcall.options.OptionTypes.oneOf;
+import static dev.rollcall.options.OptionTypes.setOf;
 
-/** The rules for the import as a whole: its transactions, the order of its rows and the records of them. */
+/** The rules for the import as a whole: its transactions, the order of its rows, their records and counters. */
 public final class RunRules {
     /** The largest number of rows in one transaction. */
     public static final int MAX_CHUNK_ROWS = 10_000;
@@ -34,7 +38,14 @@ public final class RunRules {
             "The order in which rows are written, which never changes the result: see"
                     + " [tuning](tuning.md#order-of-rows).");
 
-    static final List<ImportOption<?>> OPTIONS = List.of(KEPT_ROWS, CHUNK_ROWS, APPLY_ORDER);
+    /** The vendors whose counters the import has. */
+    public static final ImportOption<Set<Vendor>> COUNTERS = ImportOption.of(
+            "counters",
+            setOf(oneOf(Vendor.values())),
+            Set.of(),
+            "The vendors whose counters the report has. Each preset sets its vendor.");
+
+    static final List<ImportOption<?>> OPTIONS = List.of(KEPT_ROWS, CHUNK_ROWS, APPLY_ORDER, COUNTERS);
 
     private RunRules() {}
 }

@@ -50,7 +50,7 @@ public final class TagRules extends OptionGroup {
     static final List<ImportOption<?>> OPTIONS = List.of(ADD, REPLACE, SEPARATOR, ROW_LIMIT);
 
     TagRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
     }
 
     private static String requireTag(String text) {

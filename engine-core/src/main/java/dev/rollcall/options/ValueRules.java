@@ -113,7 +113,7 @@ public final class ValueRules extends OptionGroup {
     private final DateRules dates;
 
     ValueRules(OptionValues values) {
-        super(values);
+        super(values, OPTIONS);
         this.identifiers = new IdentifierRules(values);
         this.dates = new DateRules(values);
     }

@@ -14,6 +14,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the number of data rows that have an outcome
  * @param outcomes the number of rows by outcome; every outcome has an entry
  * @param faults the number of faults by code; codes without a fault have no entry
- * @param counters the vendors' counters; every one has an entry; if nothing was committed, counters of stored contacts
- *     are 0
+ * @param counters the vendors' counters that the import has (option {@code counters}); if nothing was committed,
+ *     counters of stored contacts are 0
  * @param columns the target of each mapped column of the source, by column name
  * @param ignoredColumns the columns that nothing mapped
  * @param createdLists the lists that the import created and committed
@@ -67,10 +68,8 @@ public record ImportReport(
         counted.putAll(faults);
         faults = Collections.unmodifiableMap(counted);
         Map<Counter, Long> sums = new EnumMap<>(Counter.class);
-        for (Counter counter : Counter.values()) {
-            boolean counts = kept != Committed.NONE || !counter.countsWhatIsStored();
-            sums.put(counter, counts ? counters.getOrDefault(counter, 0L) : 0L);
-        }
+        counters.forEach(
+                (counter, sum) -> sums.put(counter, kept == Committed.NONE && counter.countsWhatIsStored() ? 0L : sum));
         counters = Collections.unmodifiableMap(sums);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignoredColumns = List.copyOf(ignoredColumns);
@@ -89,7 +88,7 @@ public record ImportReport(
         return outcomes.getOrDefault(outcome, 0L);
     }
 
-    /** Returns the value of a vendor's counter. */
+    /** Returns the value of a vendor's counter; 0 if the import does not have it. */
     public long count(Counter counter) {
         return counters.getOrDefault(counter, 0L);
     }

@@ -20,6 +20,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.vendor.Counter;
 
 /** The JSON form of {@link ImportReport}. */
 final class ReportJson {

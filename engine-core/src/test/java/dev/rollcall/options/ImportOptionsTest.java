@@ -17,6 +17,7 @@ import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.MergeOption;
 import dev.rollcall.model.ResubscribeGrant;
 import dev.rollcall.model.Status;
+import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,7 @@ class ImportOptionsTest {
             .set(RunRules.KEPT_ROWS, RowRetention.ALL)
             .chunkRows(7)
             .set(RunRules.APPLY_ORDER, ApplyOrder.KEY)
+            .set(RunRules.COUNTERS, Set.of(Vendor.EVERLYTIC, Vendor.DOTDIGITAL_V3))
             .build();
 
     @Test
@@ -292,6 +294,12 @@ class ImportOptionsTest {
     void optionsGoToJsonAndBack() {
         assertThat(ImportOptions.fromJson(EVERYTHING.toJson())).isEqualTo(EVERYTHING);
         assertThat(ImportOptions.fromJson(ImportOptions.defaults().toJson())).isEqualTo(ImportOptions.defaults());
+        // the text is compared too: an import is recorded with it
+        assertThat(ImportOptions.fromJson(EVERYTHING.toJson()).toJson()).isEqualTo(EVERYTHING.toJson());
+        assertThat(ImportOptions.fromJson("{}").toJson())
+                .isEqualTo(ImportOptions.defaults().toJson());
+        assertThat(ImportOptions.fromJson(ImportOptions.defaults().toJson()).toJson())
+                .isEqualTo(ImportOptions.defaults().toJson());
     }
 
     @Test

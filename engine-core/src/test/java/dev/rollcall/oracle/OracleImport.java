@@ -227,8 +227,11 @@ public final class OracleImport {
     }
 
     /** */
-    private static Set<RowFact> facts(OracleRow row, Outcome outcome, OracleContact contact) {
+    private Set<RowFact> facts(OracleRow row, Outcome outcome, OracleContact contact) {
         Set<RowFact> facts = new TreeSet<>();
+        if (options.counters().isEmpty()) {
+            return facts;
+        }
         String email = row.identifiers.get(IdentifierKind.EMAIL);
         if (email != null || row.faults.stream().anyMatch(fault -> fault.code() == FaultCode.INVALID_EMAIL)) {
             facts.add(RowFact.EMAIL_SUPPLIED);

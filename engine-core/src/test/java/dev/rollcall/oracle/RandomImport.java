@@ -2,7 +2,13 @@ package dev.rollcall.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.rollcall.mapping.Target;
+import dev.rollcall.model.Name;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
@@ -15,6 +21,8 @@ import dev.rollcall.store.ContactStore;
  */
 public record RandomImport(
         List<String> header, List<List<Object>> rows, ImportOptions options, boolean textOnly, long memory) {
+    private static final Pattern GUESS = Pattern.compile("<coming |(?<!\\d)0*[1-9]\\d?(?!\\d)");
+
     RowSource source() {
         return RowSource.ofRows(header, rows);
     }
@@ -25,11 +33,16 @@ public record RandomImport(
         return with(rows.stream().map(ids::resolve).toList());
     }
 
-    /** Whether a row gives an id that the import itself may give to somebody. */
+    /** Whether a row gives an id that the import itself may give to somebody: such a row, or a small number. */
     boolean guessesIds() {
+        Set<String> columns = options.mapping().columns().entrySet().stream()
+                .filter(column -> column.getValue().equals(Target.id()))
+                .map(column -> Name.key(column.getKey()))
+                .collect(Collectors.toSet());
         return rows.stream()
-                .flatMap(List::stream)
-                .anyMatch(cell -> String.valueOf(cell).contains("<coming "));
+                .anyMatch(row -> IntStream.range(0, Math.min(row.size(), header.size()))
+                        .filter(i -> columns.contains(Name.key(header.get(i))))
+                        .anyMatch(i -> GUESS.matcher(String.valueOf(row.get(i))).find()));
     }
 
     RandomImport with(ImportOptions changed) {

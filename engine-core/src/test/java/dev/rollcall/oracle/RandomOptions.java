@@ -43,6 +43,7 @@ import dev.rollcall.options.StatusMoves;
 import dev.rollcall.options.TagRules;
 import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.options.ValueRules;
+import dev.rollcall.vendor.Vendor;
 
 /** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
 final class RandomOptions {
@@ -67,6 +68,9 @@ final class RandomOptions {
             listsAndTags();
             consent();
             guards();
+        }
+        if (cells.chance(50)) {
+            options.set(RunRules.COUNTERS, Set.of(any(Vendor.values())));
         }
         return options;
     }

@@ -10,6 +10,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
+import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

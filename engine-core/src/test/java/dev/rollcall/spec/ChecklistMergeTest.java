@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.job.ImportRequest;
@@ -19,10 +20,13 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.options.MergeRules;
+import dev.rollcall.options.RowRetention;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.options.TagRules;
-import dev.rollcall.report.Counter;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.vendor.Counter;
+import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +143,34 @@ class ChecklistMergeTest extends Examples {
                 header,
                 List.of("ann@example.com", "true", "7"));
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void anImportWithoutAVendorHasNoCountersAndNoFacts() {
+        ImportReport report = engine.run(
+                RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.com"))),
+                ImportOptions.builder()
+                        .set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                        .build());
+
+        assertThat(report.counters()).isEmpty();
+        assertThat(report.count(Counter.UNISENDER_TOTAL)).isZero();
+        assertThat(engine.imports().rows(report.importId(), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.facts()).isEmpty());
+    }
+
+    @Test
+    void anImportHasEveryCounterOfItsVendorsAndNoOther() {
+        ImportReport report = engine.run(
+                RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.com"))),
+                ImportOptions.builder()
+                        .set(RunRules.COUNTERS, Set.of(Vendor.EVERLYTIC))
+                        .build());
+
+        assertThat(report.counters())
+                .isEqualTo(Map.of(
+                        Counter.EVERLYTIC_SUCCESS, 1L, Counter.EVERLYTIC_WARNING, 0L, Counter.EVERLYTIC_ERROR, 0L));
     }
 
     @Test

@@ -22,7 +22,7 @@ import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
-import dev.rollcall.report.Counter;
+import dev.rollcall.vendor.Counter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,7 @@ package dev.rollcall.spec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -24,13 +25,14 @@ import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
-import dev.rollcall.report.Counter;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.vendor.Counter;
+import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.AfterEach;
 
 /** An engine in memory, and the words in which the worked examples of {@code docs/semantics.md} speak of it. */
@@ -89,7 +91,9 @@ abstract class Examples {
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {
         report = engine.run(ImportRequest.of(
                 RowSource.ofRows(header, table),
-                options.set(RunRules.KEPT_ROWS, RowRetention.ALL).build()));
+                options.set(RunRules.KEPT_ROWS, RowRetention.ALL)
+                        .set(RunRules.COUNTERS, Set.of(Vendor.values()))
+                        .build()));
         return report;
     }
 

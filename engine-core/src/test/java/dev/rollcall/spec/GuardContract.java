@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.rollcall.fault.FaultCode;
@@ -27,10 +28,12 @@ import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
+import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
-import dev.rollcall.report.Counter;
 import dev.rollcall.report.FileStatistics;
 import dev.rollcall.report.ImportReport;
+import dev.rollcall.vendor.Counter;
+import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -408,6 +411,7 @@ public abstract class GuardContract extends GuardedStore {
         known("a@example.com", "b@example.com");
         Map<Counter, Long> counters = run(
                         ImportOptions.builder()
+                                .set(RunRules.COUNTERS, Set.of(Vendor.UNISENDER, Vendor.DOTDIGITAL_V2))
                                 .set(GuardRules.MAX_FAULTED_SHARE, 0.0)
                                 .set(ConsentRules.NEW_EMAIL, Status.NEW)
                                 .set(ConsentRules.NEW_PHONE, Status.NEW),

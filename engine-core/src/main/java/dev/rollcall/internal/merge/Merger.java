@@ -210,7 +210,12 @@ public final class Merger {
         }
 
         private RowResult merged(Outcome outcome, @Nullable WorkingContact contact) {
-            return new RowResult(outcome, contact, faults, others, RowFacts.of(patch, outcome, contact));
+            return new RowResult(
+                    outcome,
+                    contact,
+                    faults,
+                    others,
+                    plan.options().counters().isEmpty() ? Set.of() : RowFacts.of(patch, outcome, contact));
         }
     }
 }

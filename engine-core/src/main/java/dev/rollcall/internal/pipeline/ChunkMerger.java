@@ -19,6 +19,7 @@ import dev.rollcall.store.IdentifierBatch;
 import dev.rollcall.store.Matches;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreTransaction;
+import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkMerger {
     private final Plan plan;
     private final Merger merger;
+    private final List<Counter> counting;
     private final @Nullable Impact impact;
 
     /**
@@ -39,6 +41,7 @@ public final class ChunkMerger {
         this.plan = plan;
         this.merger = new Merger(plan.merging());
         this.impact = impact;
+        this.counting = Counter.of(plan.options().counters());
     }
 
     /**
@@ -58,7 +61,7 @@ public final class ChunkMerger {
         if (contacts.insertCount() > 0) {
             contacts.assignIds(transaction.newContactIds(contacts.insertCount()));
         }
-        ImportState after = new ImportState(before.tally().plus(patches, merged), selection.after());
+        ImportState after = new ImportState(before.tally().plus(patches, merged, counting), selection.after());
         String state = TallyJson.write(after.tally(), plan.survey().seed(), after.position());
         Checkpoint checkpoint = new Checkpoint(plan.importId(), state);
         return new ChunkWrite(before, after, contacts.changes(), checkpoint, records(patches, merged));

@@ -12,7 +12,7 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.merge.RowResult;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.report.Counter;
+import dev.rollcall.vendor.Counter;
 
 /**
  * The counters of an import so far. They are stored in the checkpoint, so that counts and committed rows never differ.
@@ -21,6 +21,7 @@ import dev.rollcall.report.Counter;
  * @param rows the number of rows with an outcome
  * @param faulted the number of rows that were refused or have an error
  * @param optOuts the number of rows that request an opt-out
+ * @param counters the sums of the vendors' counters that the import has; one that is 0 may be missing
  * @param kept whether the counted rows are in the store; those of an ATOMIC import are not until its end
  */
 public record Tally(
@@ -31,8 +32,6 @@ public record Tally(
         long faulted,
         long optOuts,
         boolean kept) {
-    private static final List<Counter> COUNTERS = List.of(Counter.values());
-
     public Tally {
         outcomes = Collections.unmodifiableMap(outcomes);
         faults = Collections.unmodifiableMap(faults);
@@ -64,8 +63,12 @@ public record Tally(
         return faults.getOrDefault(code, 0L);
     }
 
-    /** Returns the counters with these rows added. */
-    Tally plus(List<Patch> patches, List<RowResult> merged) {
+    /**
+     * Returns the counters with these rows added.
+     *
+     * @param counting the vendors' counters that the import has
+     */
+    Tally plus(List<Patch> patches, List<RowResult> merged, List<Counter> counting) {
         Map<Outcome, Long> moreOutcomes = new EnumMap<>(Outcome.class);
         moreOutcomes.putAll(outcomes);
         Map<FaultCode, Long> moreFaults = new EnumMap<>(FaultCode.class);
@@ -76,16 +79,11 @@ public record Tally(
         for (RowResult row : merged) {
             moreFaulted += row.isFaulted() ? 1 : 0;
             moreOutcomes.merge(row.outcome(), 1L, Long::sum);
-            Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
             for (Fault fault : row.faults()) {
                 moreFaults.merge(fault.code(), 1L, Long::sum);
-                codes.add(fault.code());
             }
-            Counter.Row counted = new Counter.Row(row.outcome(), row.facts(), codes);
-            for (Counter counter : COUNTERS) {
-                if (counter.counts(counted)) {
-                    moreCounters.merge(counter, 1L, Long::sum);
-                }
+            if (!counting.isEmpty()) {
+                count(row, counting, moreCounters);
             }
         }
         long moreOptOuts = optOuts;
@@ -93,5 +91,16 @@ public record Tally(
             moreOptOuts += patch.optsOut() ? 1 : 0;
         }
         return new Tally(rows + merged.size(), moreOutcomes, moreFaults, moreCounters, moreFaulted, moreOptOuts, kept);
+    }
+
+    private static void count(RowResult row, List<Counter> counting, Map<Counter, Long> counters) {
+        Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
+        row.faults().forEach(fault -> codes.add(fault.code()));
+        Counter.Row counted = new Counter.Row(row.outcome(), row.facts(), codes);
+        for (Counter counter : counting) {
+            if (counter.counts(counted)) {
+                counters.merge(counter, 1L, Long::sum);
+            }
+        }
     }
 }

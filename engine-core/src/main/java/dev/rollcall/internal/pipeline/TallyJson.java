@@ -15,7 +15,7 @@ import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.order.ImportPosition;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.report.Counter;
+import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 
 /** The format of {@link Tally}, {@link Seed} and {@link ImportPosition} as the text of a checkpoint. */

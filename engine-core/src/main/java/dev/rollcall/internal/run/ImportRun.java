@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.optout.AtomicImportThread;
@@ -27,6 +28,7 @@ import dev.rollcall.store.Catalog;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import dev.rollcall.store.LostRaces;
+import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 
 /** One import from submission to its end. Used once, by one thread. */
@@ -185,6 +187,13 @@ public final class ImportRun {
         }
     }
 
+    /** Returns the sums of all counters that the import has. */
+    private Map<Counter, Long> counters(Tally tally) {
+        return Counter.of(context.options().counters()).stream()
+                .collect(Collectors.toMap(
+                        counter -> counter, counter -> tally.counters().getOrDefault(counter, 0L)));
+    }
+
     private ImportReport report(AttemptResult result, Verdict verdict, Tally tally) {
         return report(result, verdict, tally, committed(result, verdict.status(), tally));
     }
@@ -207,7 +216,7 @@ public final class ImportRun {
                 tally.rows(),
                 tally.outcomes(),
                 tally.faults(),
-                tally.counters(),
+                counters(tally),
                 mapping.map(HeaderMapping::described).orElse(Map.of()),
                 mapping.map(HeaderMapping::ignored).orElse(List.of()),
                 created.createdLists(),

@@ -1,6 +1,8 @@
-package dev.rollcall.report;
+package dev.rollcall.vendor;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Outcome;
@@ -8,7 +10,7 @@ import dev.rollcall.model.RowFact;
 
 /**
  * A vendor's counter, which is a sum over rows (rulings R-13 and R-14). The engine's own counts are
- * {@link ImportReport#outcomes()}; these express the same in the terms of three vendors. If a vendor distinguishes what
+ * {@code ImportReport.outcomes()}; these express the same in the terms of three vendors. If a vendor distinguishes what
  * the engine stores alike, one of the names counts both: blocked is counted under suppressed, mail blocked under soft
  * bounced.
  */
@@ -108,8 +110,26 @@ public enum Counter {
         }
     }
 
+    /** Returns the vendor whose counter it is. */
+    public Vendor vendor() {
+        String name = name();
+        if (name.startsWith("UNISENDER_")) {
+            return Vendor.UNISENDER;
+        } else if (name.startsWith("EVERLYTIC_")) {
+            return Vendor.EVERLYTIC;
+        }
+        return name.startsWith("DOTDIGITAL_V3_") ? Vendor.DOTDIGITAL_V3 : Vendor.DOTDIGITAL_V2;
+    }
+
+    /** Returns the counters of some vendors. */
+    public static List<Counter> of(Set<Vendor> vendors) {
+        return Stream.of(values())
+                .filter(counter -> vendors.contains(counter.vendor()))
+                .toList();
+    }
+
     /** Reports whether it counts what was stored, so that it is 0 if nothing was committed (ruling R-20). */
-    boolean countsWhatIsStored() {
+    public boolean countsWhatIsStored() {
         return switch (this) {
             case UNISENDER_INSERTED,
                     UNISENDER_UPDATED,
