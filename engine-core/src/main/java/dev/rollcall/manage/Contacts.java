@@ -29,6 +29,7 @@ public final class Contacts {
 
     private final ContactStore store;
 
+    /** Creates the view of {@code store}; hosts use {@code ImportEngine.contacts()}. */
     public Contacts(ContactStore store) {
         this.store = store;
     }

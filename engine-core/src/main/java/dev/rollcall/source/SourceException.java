@@ -18,6 +18,7 @@ public final class SourceException extends RuntimeException {
         BROKEN
     }
 
+    /** The kind of problem. */
     private final Kind kind;
 
     /**

@@ -22,6 +22,7 @@ public final class Connections {
     private final Jdbi jdbi;
     private final WriteLock writeLock;
 
+    /** Creates the access to {@code database}; hosts use {@link JdbcContactStore}. */
     public Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database::open);
