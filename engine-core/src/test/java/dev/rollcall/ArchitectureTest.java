@@ -38,7 +38,7 @@ class ArchitectureTest {
                     Set.of("source.bytes", "source.text", "memory", "options", "report"),
                     Set.of("source.csv"),
                     Set.of("job"),
-                    Set.of("internal.header"),
+                    Set.of("internal.header", "internal.retry"),
                     Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
                     Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),
                     Set.of("internal.optout"),

@@ -206,7 +206,7 @@ public enum FaultCode {
     }
 
     /** Reports whether the cells alone show it, so that a {@link Note} can report it once for a file (ruling R-37). */
-    public boolean isToldOnce() {
+    public boolean isReportedOnce() {
         return FaultGroups.NOTED_ONCE.contains(this);
     }
 

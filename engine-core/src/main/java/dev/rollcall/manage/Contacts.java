@@ -8,7 +8,7 @@ import dev.rollcall.internal.merge.Readmission;
 import dev.rollcall.internal.merge.Removal;
 import dev.rollcall.internal.merge.WorkingContact;
 import dev.rollcall.internal.optout.DeferredOptOuts;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Identifier;

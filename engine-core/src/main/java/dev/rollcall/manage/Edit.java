@@ -10,6 +10,7 @@ import dev.rollcall.internal.merge.OptOuts;
 import dev.rollcall.internal.merge.WorkingSet;
 import dev.rollcall.internal.optout.AtomicImportThread;
 import dev.rollcall.internal.optout.DeferredOptOuts;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
@@ -18,7 +19,6 @@ import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.HeldException;
 import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 import org.jspecify.annotations.Nullable;
 

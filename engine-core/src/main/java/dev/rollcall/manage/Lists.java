@@ -3,8 +3,8 @@ package dev.rollcall.manage;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.ContactList;
-import dev.rollcall.model.Name;
 import dev.rollcall.store.ContactStore;
 
 /** The lists of a store. Thread-safe. Methods may throw {@link dev.rollcall.store.StoreException}. */
@@ -29,7 +29,7 @@ public final class Lists {
     /**
      * Creates a list.
      *
-     * @throws IllegalArgumentException if the name is taken, blank or longer than {@value Name#MAX_LENGTH} characters
+     * @throws IllegalArgumentException if the name is taken, blank or longer than 255 characters
      */
     public ContactList create(String name) {
         String clean = Name.ofList(name);

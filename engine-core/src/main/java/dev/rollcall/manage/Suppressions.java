@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.GrantRecord;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;

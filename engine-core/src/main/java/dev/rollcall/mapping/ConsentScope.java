@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Name;
 
 /**
  * The scope of leaving or agreeing: a channel, one list, or everything. Immutable. Written as {@code email},

@@ -3,12 +3,12 @@ package dev.rollcall.mapping;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Name;
 
 /**
  * The target of a column. Immutable. {@code toString()} is the text by which options files and the command line name

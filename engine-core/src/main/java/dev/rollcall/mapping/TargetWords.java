@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.Name;
 import dev.rollcall.store.Catalog;
 import dev.rollcall.store.LostRaceException;
 

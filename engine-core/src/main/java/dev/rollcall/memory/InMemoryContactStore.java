@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.GrantRecord;
-import dev.rollcall.model.Name;
 import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.store.ContactFilter;

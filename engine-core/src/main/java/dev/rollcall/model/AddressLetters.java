@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.rollcall.internal.text.Blanks;
+
 /**
  * The characters beyond ASCII that an address may hold: letters, their marks and digits, and, of the invisible
  * characters, only joiners that join something (RFC 5892). Signs, punctuation, letters that look like punctuation such

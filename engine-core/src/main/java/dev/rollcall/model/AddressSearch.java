@@ -3,6 +3,10 @@ package dev.rollcall.model;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.internal.text.AsciiForms;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.PercentCodes;
+
 /** A search for addresses in a text that is not an address as a whole. */
 final class AddressSearch {
     /** The characters that may directly follow an address, or precede it unless they begin the local part. */

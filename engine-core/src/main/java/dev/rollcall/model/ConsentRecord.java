@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import dev.rollcall.internal.text.Name;
 import org.jspecify.annotations.Nullable;
 
 /**

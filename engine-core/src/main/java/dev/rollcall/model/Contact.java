@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import dev.rollcall.internal.text.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the caller's identifier, or null
  * @param status the status of the contact as a whole: ACTIVE, or a CLOSED one, which closes every channel
  * @param channels the state of each channel that the contact has an address for, and of no other
- * @param fields values by field key ({@link Name#key}), see also {@link #field}; a blank field is not in the map
+ * @param fields values by field key: the name in lower case, see {@link #field}; a blank field is not in the map
  * @param memberships the memberships of the contact in lists
- * @param tags the tags as shown, by their key ({@link Name#key})
+ * @param tags the tags as shown, by their key, the tag in lower case
  * @param consentRecords the proofs of the person's consent, oldest first
  * @param created the stamp of the first write
  * @param updated the stamp of the last write

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
+import dev.rollcall.internal.text.Blanks;
 
 /**
  * A valid e-mail address. Beyond ASCII it holds only letters, marks and digits, so that no two addresses look the same.

@@ -1,5 +1,6 @@
 package dev.rollcall.model;
 
+import dev.rollcall.internal.text.Name;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.internal.text.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package dev.rollcall.model;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.rollcall.internal.text.Blanks;
+
 /** The punctuation that people write phone numbers with. */
 final class PhoneText {
     /** Blank characters within a line. */

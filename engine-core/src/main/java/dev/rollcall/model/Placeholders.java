@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.TextSet;
+
 /**
  * A set of texts that stand for a missing value, such as {@code NULL}, {@code n/a} and {@code none@none.com} (ruling
  * R-32). A cell is a placeholder if it is such a text as a whole; case and blanks around it do not matter. Immutable.

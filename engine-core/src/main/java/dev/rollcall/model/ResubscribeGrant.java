@@ -1,5 +1,7 @@
 package dev.rollcall.model;
 
+import dev.rollcall.internal.text.Name;
+
 /**
  * The reason why a person who opted out, or has not confirmed, may be mailed again: only a grant opens what is closed
  * (ruling R-1). A confirmation that a person has sent is a grant. Immutable. Each text has 1 to {@value #MAX_LENGTH}

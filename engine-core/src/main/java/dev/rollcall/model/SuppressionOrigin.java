@@ -20,7 +20,7 @@ public enum SuppressionOrigin {
     WAITING;
 
     /** Reports whether it refuses no row, and the next owner of the address starts with its status. */
-    public boolean isTakenOver() {
+    public boolean passesToNextOwner() {
         return this == OPT_OUT || this == WAITING;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
-import dev.rollcall.model.Name;
 import org.jspecify.annotations.Nullable;
 
 import static dev.rollcall.options.OptionTypes.flag;

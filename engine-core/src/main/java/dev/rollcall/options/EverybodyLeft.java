@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.ConsentScope;
-import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 

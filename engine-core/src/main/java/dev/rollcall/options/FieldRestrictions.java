@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 
 /** Checks of a request's restrictions on the values of single fields. */
 final class FieldRestrictions {

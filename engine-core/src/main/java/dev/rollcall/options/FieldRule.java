@@ -2,8 +2,8 @@ package dev.rollcall.options;
 
 import java.util.Locale;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.MergeOption;
-import dev.rollcall.model.Name;
 
 /**
  * A rule for what a row does to one field, instead of the import's merge option. Immutable. Options files and the

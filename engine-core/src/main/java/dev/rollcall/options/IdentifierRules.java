@@ -3,7 +3,7 @@ package dev.rollcall.options;
 import java.util.List;
 import java.util.Set;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.Placeholders;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.rollcall.options;
 
 import java.util.List;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 
 import static dev.rollcall.options.OptionTypes.flag;
 import static dev.rollcall.options.OptionTypes.listOf;

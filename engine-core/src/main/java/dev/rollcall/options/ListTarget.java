@@ -2,7 +2,7 @@ package dev.rollcall.options;
 
 import java.util.Objects;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.Status;
 
 /**

@@ -1,6 +1,6 @@
 package dev.rollcall.options;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 
 /** The names of the members of an option: which of them are the same, and where they end on a command line. */
 enum MemberNames {

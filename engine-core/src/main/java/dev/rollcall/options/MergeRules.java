@@ -3,7 +3,7 @@ package dev.rollcall.options;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.MergeOption;
 import org.jspecify.annotations.Nullable;
 

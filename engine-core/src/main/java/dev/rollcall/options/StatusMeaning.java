@@ -3,8 +3,8 @@ package dev.rollcall.options;
 import java.text.Normalizer;
 import java.util.Locale;
 
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.Availability;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.Status;
 
 /**

@@ -2,7 +2,7 @@ package dev.rollcall.options;
 
 import java.util.List;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 import org.jspecify.annotations.Nullable;
 
 import static dev.rollcall.options.OptionTypes.flag;

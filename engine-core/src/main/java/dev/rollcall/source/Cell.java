@@ -1,6 +1,6 @@
 package dev.rollcall.source;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.FieldValue;
 
 /** The content of a row in one column. Absent, blank and erase are three different contents (law 3). Immutable. */
@@ -41,7 +41,7 @@ public sealed interface Cell {
     }
 
     /**
-     * Returns a cell with a text; {@link #BLANK} if the text has only blank characters, as {@link Blanks} defines them.
+     * Returns a cell with a text; {@link #BLANK} if the text has only white space and characters that are not shown.
      */
     static Cell ofText(String text) {
         return Blanks.isBlank(text) ? BLANK : new Given(new FieldValue.Text(text));

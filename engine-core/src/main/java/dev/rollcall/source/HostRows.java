@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list in memory. */

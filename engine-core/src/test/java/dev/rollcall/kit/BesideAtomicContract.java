@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.HeldException;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
@@ -17,7 +18,6 @@ import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.memory.InMemoryContactStore;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.ColumnRules;
 import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;

@@ -50,7 +50,7 @@ final class OracleIdentifiers {
                 kind.channel().ifPresent(row.badAddresses::add);
                 row.fault(FaultCode.parse("invalid_" + kind), column);
                 if (kind == IdentifierKind.PHONE) {
-                    row.untaken(kind, phones.all(text));
+                    row.ambiguous(kind, phones.all(text));
                 }
             }
         }
@@ -64,9 +64,9 @@ final class OracleIdentifiers {
         if (key == null) {
             row.badAddresses.add(Channel.EMAIL);
             row.fault(FaultCode.INVALID_EMAIL, column);
-            row.untaken(kind, OracleAddresses.all(text));
+            row.ambiguous(kind, OracleAddresses.all(text));
             if (asItStands) {
-                row.untaken(kind, List.of(OracleAddresses.key(kind, text)));
+                row.ambiguous(kind, List.of(OracleAddresses.key(kind, text)));
             }
         } else if (plain == null && isPlaceholder(key)) {
             row.fault(FaultCode.PLACEHOLDER_IDENTIFIER, column);

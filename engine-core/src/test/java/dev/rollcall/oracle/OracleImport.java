@@ -221,7 +221,8 @@ public final class OracleImport {
                         .noneMatch(entry -> entry.getKey() != IdentifierKind.PHONE
                                 && entry.getValue().equals(contact.identifiers.get(entry.getKey())));
         result.identifierLeft |= contact != null
-                && (!row.untaken.isEmpty() || !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet()));
+                && (!row.ambiguous.isEmpty()
+                        || !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet()));
         result.lines.add(new OracleResult.Line(
                 row.number, outcome, row.duplicateOf, contact, row.faults, facts(row, outcome, contact)));
     }
@@ -266,17 +267,17 @@ public final class OracleImport {
         confirmations.after(store, row, optOuts, stamp.at(), importId);
         if (before.equals(known.content())) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
-            untaken(row, known);
+            ambiguous(row, known);
             end(row, Outcome.IGNORED, known);
         } else {
             written(known);
-            untaken(row, known);
+            ambiguous(row, known);
             end(row, Outcome.UPDATED, known);
         }
     }
 
     /** What the row closes of the addresses that its contact does not take. */
-    private void untaken(OracleRow row, OracleContact contact) {
+    private void ambiguous(OracleRow row, OracleContact contact) {
         if (optOuts.ofUntaken(row, contact, options)) {
             row.fault(FaultCode.OPT_OUT_APPLIED, null);
         }
@@ -296,7 +297,7 @@ public final class OracleImport {
         merge.apply(known == null, fields, match.leftOff.keySet());
         confirmations.after(store, row, optOuts, stamp.at(), importId);
         result.identifierChanged |= merge.identifierChanged;
-        untaken(row, contact);
+        ambiguous(row, contact);
         if (known == null) {
             store.contacts.add(contact);
             written(contact);

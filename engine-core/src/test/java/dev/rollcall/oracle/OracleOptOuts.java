@@ -167,9 +167,9 @@ final class OracleOptOuts {
             if (own != null && !own.equals(named)) {
                 changed |= close(channel, own, askedOfLists(row));
             }
-            for (String untaken : row.untaken.getOrDefault(identifier(channel), List.of())) {
-                changed |= close(channel, untaken, asked(row, channel, options));
-                changed |= closeWhole(channel, untaken, row.standing);
+            for (String ambiguous : row.ambiguous.getOrDefault(identifier(channel), List.of())) {
+                changed |= close(channel, ambiguous, asked(row, channel, options));
+                changed |= closeWhole(channel, ambiguous, row.standing);
             }
         }
         return changed;
@@ -179,7 +179,7 @@ final class OracleOptOuts {
     boolean ofUntaken(OracleRow row, OracleContact contact, ImportOptions options) {
         boolean changed = false;
         for (Channel channel : Channel.values()) {
-            Set<String> keys = new HashSet<>(row.untaken.getOrDefault(identifier(channel), List.of()));
+            Set<String> keys = new HashSet<>(row.ambiguous.getOrDefault(identifier(channel), List.of()));
             keys.add(row.identifiers.get(identifier(channel)));
             keys.remove(null);
             keys.remove(contact.identifiers.get(identifier(channel)));

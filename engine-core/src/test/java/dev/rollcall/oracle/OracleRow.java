@@ -24,7 +24,7 @@ final class OracleRow {
     final Map<IdentifierKind, String> identifiers = new HashMap<>();
 
     /** Valid addresses that it gives and that are not taken, by the kind of their column. */
-    final Map<IdentifierKind, List<String>> untaken = new HashMap<>();
+    final Map<IdentifierKind, List<String>> ambiguous = new HashMap<>();
 
     String emailText;
     /** Channels of which it gives an address that is none. */
@@ -135,8 +135,8 @@ final class OracleRow {
         faults.add(new OracleFault(code, code.severity(), null, contact));
     }
 
-    void untaken(IdentifierKind kind, List<String> keys) {
-        untaken.computeIfAbsent(kind, unseen -> new ArrayList<>()).addAll(keys);
+    void ambiguous(IdentifierKind kind, List<String> keys) {
+        ambiguous.computeIfAbsent(kind, unseen -> new ArrayList<>()).addAll(keys);
     }
 
     void fault(FaultCode code, String column) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.mapping.UnknownColumns;
@@ -21,7 +22,6 @@ import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.LostRaceException;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import dev.rollcall.ImportEngine;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.job.ProgressListener;
@@ -30,7 +31,6 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.LostRaceException;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.junit.jupiter.api.AfterEach;

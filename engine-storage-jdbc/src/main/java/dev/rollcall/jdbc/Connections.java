@@ -26,7 +26,7 @@ public final class Connections {
     public Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database::open);
-        writeLock = database.turns();
+        writeLock = database.writeLock();
     }
 
     /** A piece of work on an open handle. */
@@ -43,7 +43,7 @@ public final class Connections {
         return translated(doing, () -> {
             Handle handle = jdbi.open();
             try {
-                database.hurry(handle);
+                database.failSoonOnLocks(handle);
                 return handle.begin();
             } catch (RuntimeException | SQLException e) {
                 handle.close();

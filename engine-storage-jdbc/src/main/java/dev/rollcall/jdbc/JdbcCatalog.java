@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.jdbc.internal.column.CodeColumn;
 import dev.rollcall.jdbc.internal.column.FieldsJson;
 import dev.rollcall.jdbc.internal.table.IdBlocks;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.Name;
 import dev.rollcall.store.Catalog;
 
 /** The lists and fields, as part of a transaction. */

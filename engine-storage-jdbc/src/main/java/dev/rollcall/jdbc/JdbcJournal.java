@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.jdbc.internal.column.CodeColumn;
 import dev.rollcall.jdbc.internal.column.TimeColumn;
 import dev.rollcall.jdbc.internal.table.DeferredOptOutTable;
@@ -23,7 +24,6 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.OptOutRecord;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.ImportRecord;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.job.Watchdog;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;

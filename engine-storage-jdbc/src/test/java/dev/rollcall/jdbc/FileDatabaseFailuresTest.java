@@ -252,8 +252,8 @@ class FileDatabaseFailuresTest {
         }
 
         @Override
-        public WriteLock turns() {
-            return file.turns();
+        public WriteLock writeLock() {
+            return file.writeLock();
         }
 
         @Override

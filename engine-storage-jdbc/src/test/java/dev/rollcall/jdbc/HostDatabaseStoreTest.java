@@ -35,13 +35,13 @@ class HostDatabaseStoreTest extends ContactStoreContract {
         }
 
         @Override
-        public void hurry(Handle transaction) throws SQLException {
-            database.hurry(transaction);
+        public void failSoonOnLocks(Handle transaction) throws SQLException {
+            database.failSoonOnLocks(transaction);
         }
 
         @Override
-        public WriteLock turns() {
-            return database.turns();
+        public WriteLock writeLock() {
+            return database.writeLock();
         }
 
         @Override

@@ -64,8 +64,8 @@ final class InterruptingDatabase implements Database {
     }
 
     @Override
-    public WriteLock turns() {
-        return real.turns();
+    public WriteLock writeLock() {
+        return real.writeLock();
     }
 
     @Override

@@ -28,13 +28,13 @@ record LeakCheckedDatabase(Database database, List<Connection> opened) implement
     }
 
     @Override
-    public void hurry(Handle transaction) throws SQLException {
-        database.hurry(transaction);
+    public void failSoonOnLocks(Handle transaction) throws SQLException {
+        database.failSoonOnLocks(transaction);
     }
 
     @Override
-    public WriteLock turns() {
-        return database.turns();
+    public WriteLock writeLock() {
+        return database.writeLock();
     }
 
     @Override

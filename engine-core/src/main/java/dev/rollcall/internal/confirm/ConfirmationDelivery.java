@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.rollcall.internal.optout.DeferredOptOuts;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.model.Confirmation;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
@@ -15,7 +16,6 @@ import dev.rollcall.model.Status;
 import dev.rollcall.model.StatusClass;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.LostRaces;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery of committed confirmations to the host, each at least once (ruling R-7). */

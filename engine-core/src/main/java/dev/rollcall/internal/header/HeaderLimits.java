@@ -3,8 +3,8 @@ package dev.rollcall.internal.header;
 import java.util.List;
 import java.util.Locale;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingException;
-import dev.rollcall.model.Name;
 
 /**
  * The limits of a header. Column names are in the import's report, some of them three times, and a store accepts

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.ColumnRules;
 
 /** The meanings of headers that have no explicit target. Immutable. */

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
-import dev.rollcall.model.Name;
 
 /** The fields that every store has without a definition (checklist F-11), with their common headers. */
 public enum ProfileField {

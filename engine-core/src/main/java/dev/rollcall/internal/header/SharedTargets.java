@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.MappingProblem.Kind;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Name;
 
 /**
  * The targets that several columns feed together, with those that only one may feed.

@@ -13,6 +13,7 @@ import dev.rollcall.internal.patch.FieldChange;
 import dev.rollcall.internal.patch.Patch;
 import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.patch.RequestedTags;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
@@ -21,7 +22,6 @@ import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.Contact;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Name;
 import dev.rollcall.model.Status;
 import org.jspecify.annotations.Nullable;
 

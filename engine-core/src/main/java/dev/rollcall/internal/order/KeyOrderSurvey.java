@@ -57,7 +57,7 @@ public final class KeyOrderSurvey implements AutoCloseable {
     }
 
     private void collect(Row row, Identifiers identifiers) throws IOException {
-        identifiers.reach().forEach(identifierFilter::add);
+        identifiers.allAndAmbiguous().forEach(identifierFilter::add);
         sorter.add(identifiers.key().orElse(null), row);
     }
 

@@ -59,7 +59,7 @@ public final class RelatedRows {
     }
 
     private boolean isRelated(Patch patch) {
-        List<Identifier> given = patch.identifiers().reach();
+        List<Identifier> given = patch.identifiers().allAndAmbiguous();
         for (Identifier identifier : given) {
             for (Identifier other : owners.getOrDefault(identifier, List.of())) {
                 if (!given.contains(other) && identifiers.mayContain(other)) {

@@ -20,7 +20,7 @@ public final class Identifiers {
     private final List<IdentifierKind> matchOrder;
     private final Set<Channel> bad;
     private final List<Identifier> all;
-    private final List<Identifier> untaken;
+    private final List<Identifier> ambiguous;
 
     /**
      * Creates the identifiers of a row.
@@ -29,7 +29,7 @@ public final class Identifiers {
      *     that does not exist
      * @param bad the channels for which the row has an invalid address; a cell that is blank or means blank is not one
      *     of them
-     * @param untaken valid addresses of the row that are not its identifiers, as they are ambiguous
+     * @param ambiguous valid addresses of the row that are not its identifiers, as they are ambiguous
      */
     public Identifiers(
             @Nullable Long id,
@@ -38,14 +38,14 @@ public final class Identifiers {
             @Nullable String externalId,
             List<IdentifierKind> matchOrder,
             Set<Channel> bad,
-            List<Identifier> untaken) {
+            List<Identifier> ambiguous) {
         this.email = email;
         this.phone = phone;
         this.externalId = externalId;
         this.matchOrder = matchOrder;
         this.bad = bad;
         this.all = all(id, externalId, email, phone);
-        this.untaken = List.copyOf(untaken);
+        this.ambiguous = List.copyOf(ambiguous);
     }
 
     private static List<Identifier> all(
@@ -95,8 +95,8 @@ public final class Identifiers {
      * Returns valid addresses of the row that are ambiguous, such as two in one cell. They are not identifiers of the
      * row, but an opt-out applies to them (ruling R-33).
      */
-    public List<Identifier> untaken() {
-        return untaken;
+    public List<Identifier> ambiguous() {
+        return ambiguous;
     }
 
     /** Returns every valid address of {@code channel} in the row, including ambiguous ones. */
@@ -104,7 +104,7 @@ public final class Identifiers {
         IdentifierKind kind = IdentifierKind.of(channel);
         List<Identifier> addresses = new ArrayList<>(1);
         get(kind).ifPresent(addresses::add);
-        for (Identifier address : untaken) {
+        for (Identifier address : ambiguous) {
             if (address.kind() == kind) {
                 addresses.add(address);
             }
@@ -116,12 +116,12 @@ public final class Identifiers {
      * Returns every identifier that determines which contacts the row may touch: its identifiers and its ambiguous
      * addresses.
      */
-    public List<Identifier> reach() {
-        if (untaken.isEmpty()) {
+    public List<Identifier> allAndAmbiguous() {
+        if (ambiguous.isEmpty()) {
             return all;
         }
         List<Identifier> reach = new ArrayList<>(all);
-        reach.addAll(untaken);
+        reach.addAll(ambiguous);
         return reach;
     }
 

@@ -100,7 +100,7 @@ public final class ChunkMerger {
         List<Identifier> keys = new ArrayList<>();
         for (Patch patch : chunk.patches()) {
             if (RelatedRows.mayChange(patch)) {
-                keys.addAll(patch.identifiers().reach());
+                keys.addAll(patch.identifiers().allAndAmbiguous());
             }
         }
         return IdentifierBatch.of(keys);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.model.Outcome;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /** The strategy for the transactions in which chunks are applied. */

@@ -72,7 +72,7 @@ public final class ImportPipeline {
 
     /**
      * Runs to the last row. When it returns or throws, the other threads have ended, unless a source blocks one: the
-     * exception then says so ({@link ReadingGoesOnException}), and is not a lost race, since the import must not start
+     * exception then says so ({@link StillReadingException}), and is not a lost race, since the import must not start
      * again with such a source.
      *
      * @throws Exception the failure of either stage; the chunks before it are applied
@@ -89,8 +89,7 @@ public final class ImportPipeline {
             }
             return tally();
         } catch (LostRaceException race) {
-            ReadingGoesOnException reading =
-                    ReadingGoesOnException.besides(race).orElseThrow(() -> race);
+            StillReadingException reading = StillReadingException.besides(race).orElseThrow(() -> race);
             StoreException last = new StoreException(String.valueOf(race.getMessage()));
             last.addSuppressed(reading);
             throw last;

@@ -14,6 +14,7 @@ import dev.rollcall.internal.dedupe.Winner;
 import dev.rollcall.internal.fingerprint.Seed;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.Identifiers;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.model.Contact;
@@ -25,7 +26,6 @@ import dev.rollcall.options.DuplicateCheck;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.IdentifierBatch;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.store.StoreTransaction;
 
 /**

@@ -28,7 +28,7 @@ final class ReadingThread implements AutoCloseable {
      * Ends the reading. Source and store are the caller's again after this, so the thread must have ended even if the
      * caller is interrupted meanwhile.
      *
-     * @throws ReadingGoesOnException if the source does not return in time. When it does return, its rows are ignored,
+     * @throws StillReadingException if the source does not return in time. When it does return, its rows are ignored,
      *     and the thread closes its cursor, which no other thread may do meanwhile
      */
     @Override
@@ -36,7 +36,7 @@ final class ReadingThread implements AutoCloseable {
         queue.close();
         thread.interrupt();
         if (!ThreadJoin.join(thread, patience) && !queue.hasEnded()) {
-            throw new ReadingGoesOnException(patience, thread.getName());
+            throw new StillReadingException(patience, thread.getName());
         }
     }
 }

@@ -50,8 +50,8 @@ public final class SharedSurvey implements AutoCloseable {
                 shared.add(identifier, key);
             }
         }
-        if (!identifiers.untaken().isEmpty()) {
-            identifiers.untaken().forEach(this::addAsShared);
+        if (!identifiers.ambiguous().isEmpty()) {
+            identifiers.ambiguous().forEach(this::addAsShared);
             identifiers.key().ifPresent(this::addAsShared);
         }
     }

@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.rollcall.model.AsciiForms;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.AsciiForms;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.PercentCodes;
 import dev.rollcall.model.EmailAddress;
-import dev.rollcall.model.PercentCodes;
 import org.jspecify.annotations.Nullable;
 
 /**

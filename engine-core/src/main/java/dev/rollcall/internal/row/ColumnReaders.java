@@ -7,11 +7,11 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.FieldChange;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 

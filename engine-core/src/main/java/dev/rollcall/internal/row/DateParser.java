@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.DateRules;
 import dev.rollcall.options.ValueRules;

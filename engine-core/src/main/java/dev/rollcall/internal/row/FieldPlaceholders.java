@@ -1,6 +1,6 @@
 package dev.rollcall.internal.row;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.IdentifierRules;
 

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingException;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.ValueRules;
 
 /**

@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 
 import dev.rollcall.fault.Note;
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.mapping.ListPart;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.DateRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;

@@ -71,7 +71,7 @@ public final class FindingsCollector {
                         .add(row.line()));
         for (Fault fault : faults) {
             String column = fault.column();
-            if (column != null && (fault.code().isToldOnce() || OptionHint.of(fault.code()) != null)) {
+            if (column != null && (fault.code().isReportedOnce() || OptionHint.of(fault.code()) != null)) {
                 occurrences(new NotedWarning(fault.code(), column)).add(row.line());
             }
         }
@@ -84,7 +84,7 @@ public final class FindingsCollector {
 
     private List<NotedWarning> notedWarnings() {
         return counted.keySet().stream()
-                .filter(warning -> isToldOnce(warning, occurrences(warning)))
+                .filter(warning -> isReportedOnce(warning, occurrences(warning)))
                 .limit(MAX_NOTED)
                 .toList();
     }
@@ -94,8 +94,8 @@ public final class FindingsCollector {
     }
 
     /** Reports whether at least a tenth of the column's filled cells have the fault. */
-    private boolean isToldOnce(NotedWarning warning, OccurrenceCounter occurrences) {
-        return warning.code().isToldOnce()
+    private boolean isReportedOnce(NotedWarning warning, OccurrenceCounter occurrences) {
+        return warning.code().isReportedOnce()
                 && occurrences.count() >= MIN_NOTED
                 && occurrences.count() * 10 >= cells(warning.column());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Blanks;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.IdentifierRules;

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.internal.header.ConsentProblems;
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.text.Name;
+import dev.rollcall.internal.text.TextSet;
 import dev.rollcall.mapping.MappingProblem;
 import dev.rollcall.mapping.Target;
-import dev.rollcall.model.Name;
-import dev.rollcall.model.TextSet;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;

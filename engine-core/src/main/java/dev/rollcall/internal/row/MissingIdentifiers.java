@@ -1,7 +1,7 @@
 package dev.rollcall.internal.row;
 
 import dev.rollcall.fault.FaultCode;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.PhoneNumber;

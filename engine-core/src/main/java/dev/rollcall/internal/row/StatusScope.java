@@ -3,9 +3,9 @@ package dev.rollcall.internal.row;
 import java.util.Map;
 
 import dev.rollcall.internal.patch.RequestedStatus;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.model.Channel;
-import dev.rollcall.model.Name;
 
 /** The subject of a status, with its list resolved. Immutable. */
 interface StatusScope {

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.RequestedTags;
-import dev.rollcall.model.Blanks;
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.options.TagRules;
 
 /** The tags of one row while it is read (checklist F-17). Used once. */

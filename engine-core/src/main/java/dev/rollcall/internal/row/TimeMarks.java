@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Placeholders;
 import dev.rollcall.options.ValueRules;

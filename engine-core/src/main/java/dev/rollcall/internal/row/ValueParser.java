@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.patch.FieldChange;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ValueRules;

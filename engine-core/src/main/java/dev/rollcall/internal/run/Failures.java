@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
 
-import dev.rollcall.internal.pipeline.ReadingGoesOnException;
+import dev.rollcall.internal.pipeline.StillReadingException;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.job.RefusedException;
 import dev.rollcall.mapping.MappingException;
@@ -31,7 +31,7 @@ final class Failures {
 
     static String message(Throwable failure) {
         return reason(failure)
-                + ReadingGoesOnException.besides(failure)
+                + StillReadingException.besides(failure)
                         .map(reading -> "; " + text(reading))
                         .orElse("");
     }
@@ -40,7 +40,7 @@ final class Failures {
         if (isInterrupt(failure)) {
             return "the import was interrupted";
         } else if (failure instanceof SourceException
-                || failure instanceof ReadingGoesOnException
+                || failure instanceof StillReadingException
                 || failure instanceof MappingException
                 || failure instanceof RefusedException
                 || failure instanceof TempFileException) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import dev.rollcall.internal.header.ProfileField;
 import dev.rollcall.internal.merge.MergePlan;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.FieldRule;
 import dev.rollcall.options.ImportOptions;
 

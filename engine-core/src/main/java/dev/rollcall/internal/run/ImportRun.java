@@ -14,6 +14,7 @@ import dev.rollcall.internal.optout.AtomicImportThread;
 import dev.rollcall.internal.optout.DeferredOptOuts;
 import dev.rollcall.internal.pipeline.ContactLimit;
 import dev.rollcall.internal.pipeline.Tally;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.internal.spill.MemoryBudget;
 import dev.rollcall.job.ImportException;
 import dev.rollcall.job.ImportRequest;
@@ -27,7 +28,6 @@ import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.Catalog;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
-import dev.rollcall.store.LostRaces;
 import dev.rollcall.vendor.Counter;
 import org.jspecify.annotations.Nullable;
 

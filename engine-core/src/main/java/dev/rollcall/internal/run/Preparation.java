@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.RequestedStatus;
 import dev.rollcall.internal.pipeline.Survey;
+import dev.rollcall.internal.retry.LostRaces;
 import dev.rollcall.internal.row.RowMapper;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.ConsentScope;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.ContactList;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListTarget;
 import dev.rollcall.store.Catalog;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
-import dev.rollcall.store.LostRaces;
 
 /**
  * The lists and fields that an import needs, found or created before its first row: in a transaction of their own, or

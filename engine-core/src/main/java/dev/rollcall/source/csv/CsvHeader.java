@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.rollcall.model.Blanks;
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Blanks;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 
 /**
  * A recogniser of rows that repeat the header (ruling R-35). In concatenated files this may also be the header of a

@@ -2,7 +2,7 @@ package dev.rollcall.source.csv;
 
 import java.util.List;
 
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 
 /**
  * A recogniser of cells that have swallowed rows (ruling R-34), as opposed to cells with a text of several lines: two

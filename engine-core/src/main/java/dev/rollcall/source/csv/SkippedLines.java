@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
-import dev.rollcall.model.Blanks;
+import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 import dev.rollcall.source.text.MalformedBytes;

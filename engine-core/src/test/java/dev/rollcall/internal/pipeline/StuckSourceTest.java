@@ -164,8 +164,8 @@ class StuckSourceTest {
     }
 
     private static void assertSaysThatTheReadingGoesOn(Throwable failure) {
-        assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(ReadingGoesOnException.class);
-        assertThat(ReadingGoesOnException.besides(failure))
+        assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(StillReadingException.class);
+        assertThat(StillReadingException.besides(failure))
                 .get()
                 .extracting(Throwable::getMessage)
                 .isEqualTo(

@@ -5,13 +5,13 @@ import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.header.HeaderMapping;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
-import dev.rollcall.model.Name;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ValueRules;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.rollcall.internal.pipeline.ReadingGoesOnException;
+import dev.rollcall.internal.pipeline.StillReadingException;
 import dev.rollcall.internal.spill.TempFileException;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.store.StoreException;
@@ -29,7 +29,7 @@ class FailuresTest {
         ended.addSuppressed(new IllegalStateException("canary"));
         assertThat(Failures.message(ended)).isEqualTo("the store failed: the disk is gone");
 
-        ended.addSuppressed(new ReadingGoesOnException(Duration.ofSeconds(10), "rollcall-import"));
+        ended.addSuppressed(new StillReadingException(Duration.ofSeconds(10), "rollcall-import"));
         assertThat(Failures.message(ended))
                 .isEqualTo(
                         "the store failed: the disk is gone; the source has not come back from reading for 10 seconds,"

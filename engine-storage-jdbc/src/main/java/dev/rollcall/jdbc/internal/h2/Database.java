@@ -12,10 +12,10 @@ public interface Database {
     Connection open() throws SQLException;
 
     /** Makes a transaction fail soon if it needs a row that another one has locked. */
-    default void hurry(Handle transaction) throws SQLException {}
+    default void failSoonOnLocks(Handle transaction) throws SQLException {}
 
     /** Returns the lock to hold for everything that may change the database. */
-    WriteLock turns();
+    WriteLock writeLock();
 
     /** Reports whether the database is on disk, so that changes must be forced to it. */
     boolean onDisk();

@@ -153,7 +153,7 @@ public final class FileDatabase implements Database {
     }
 
     @Override
-    public WriteLock turns() {
+    public WriteLock writeLock() {
         return writeLock;
     }
 

@@ -14,7 +14,7 @@ import dev.rollcall.store.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /** A database that belongs to the host, which also closes it. */
-public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turns) implements Database {
+public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock writeLock) implements Database {
     private static final String NEEDS = "A pool needs two connections for each import that runs, and one more for"
             + " whatever else uses the store meanwhile";
 
@@ -118,7 +118,7 @@ public record HostDatabase(DataSource dataSource, boolean onDisk, WriteLock turn
     }
 
     @Override
-    public void hurry(Handle transaction) throws SQLException {
+    public void failSoonOnLocks(Handle transaction) throws SQLException {
         ShortLockWaits.on(transaction);
     }
 

@@ -32,7 +32,7 @@ public final class MemoryDatabase implements Database {
     }
 
     @Override
-    public WriteLock turns() {
+    public WriteLock writeLock() {
         return writeLock;
     }
 

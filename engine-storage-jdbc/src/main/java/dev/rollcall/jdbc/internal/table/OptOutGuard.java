@@ -58,7 +58,7 @@ public final class OptOutGuard {
         Set<Suppression> known = new HashSet<>();
         lookUps.forEach(lookUp -> known.addAll(lookUp.matches().suppressions()));
         for (Suppression entry : SuppressionTable.of(handle, taken(changes, unowned()))) {
-            if (entry.origin().isTakenOver() && !known.contains(entry)) {
+            if (entry.origin().passesToNextOwner() && !known.contains(entry)) {
                 throw new LostRaceException("somebody has put an address on file while it got an owner");
             }
         }
@@ -74,7 +74,7 @@ public final class OptOutGuard {
         used = true;
         Set<Identifier> held = new HashSet<>();
         for (Suppression entry : changes.suppressions()) {
-            if (entry.origin().isTakenOver()) {
+            if (entry.origin().passesToNextOwner()) {
                 held.add(Identifier.ofKey(kind(entry), entry.key()));
             }
         }

@@ -3,7 +3,7 @@ package dev.rollcall.jdbc.internal.table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import dev.rollcall.model.Name;
+import dev.rollcall.internal.text.Name;
 import dev.rollcall.store.ContactFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.model;
+package dev.rollcall.internal.text;
 
 /**
  * The blank characters in a text from people: white space, every other kind of space (above all the no-break space of

@@ -1,5 +1,6 @@
-package dev.rollcall.model;
+package dev.rollcall.internal.text;
 
+import dev.rollcall.model.Identifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,9 +1,13 @@
-package dev.rollcall.store;
+package dev.rollcall.internal.retry;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ContactStore.Mode;
+import dev.rollcall.store.HeldException;
+import dev.rollcall.store.LostRaceException;
+import dev.rollcall.store.StoreTransaction;
 
 /** The repetition of transactions that lose a race against a concurrent one. */
 public final class LostRaces {

@@ -1,4 +1,4 @@
-package dev.rollcall.model;
+package dev.rollcall.internal.text;
 
 import java.text.Normalizer;
 
