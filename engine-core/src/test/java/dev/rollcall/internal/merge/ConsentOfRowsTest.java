@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up but by a
  * recorded grant.
  */
-class ConsentLawTest {
+class ConsentOfRowsTest {
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
     private static final Stamp NOW = new Stamp(Instant.parse("2026-01-01T00:00:00Z"), "import");
     private static final EmailAddress ADDRESS =
@@ -210,7 +210,7 @@ class ConsentLawTest {
             patches.add(patchOfContact(asked));
         }
         // what a blank opt-in leaves open changes nothing that is there
-        List<Patch> unconfirmed = patches.stream().map(ConsentLawTest::leftOpen).toList();
+        List<Patch> unconfirmed = patches.stream().map(ConsentOfRowsTest::leftOpen).toList();
         patches.addAll(unconfirmed);
         for (Patch patch : patches) {
             Result result = merged(options, before, patch);
