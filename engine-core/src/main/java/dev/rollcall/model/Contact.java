@@ -44,7 +44,6 @@ public record Contact(
         SortedSet<ConsentRecord> consentRecords,
         Stamp created,
         Stamp updated) {
-
     /** @throws IllegalArgumentException if channels and addresses differ, or the status is not ACTIVE or CLOSED */
     public Contact {
         channels = FrozenMap.copyOf(channels);
