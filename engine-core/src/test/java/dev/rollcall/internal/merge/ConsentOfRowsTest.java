@@ -210,7 +210,8 @@ class ConsentOfRowsTest {
             patches.add(patchOfContact(asked));
         }
         // what a blank opt-in leaves open changes nothing that is there
-        List<Patch> unconfirmed = patches.stream().map(ConsentOfRowsTest::leftOpen).toList();
+        List<Patch> unconfirmed =
+                patches.stream().map(ConsentOfRowsTest::leftOpen).toList();
         patches.addAll(unconfirmed);
         for (Patch patch : patches) {
             Result result = merged(options, before, patch);
