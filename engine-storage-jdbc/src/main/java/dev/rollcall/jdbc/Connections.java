@@ -15,7 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * connection does not hold the write lock, since the thread that would return a connection may wait for that lock.
  * Thread-safe.
  */
-public final class Connections {
+final class Connections {
     private static final String FORCING = "forcing the database to disk";
 
     private final Database database;
@@ -23,7 +23,7 @@ public final class Connections {
     private final WriteLock writeLock;
 
     /** Creates the access to {@code database}; hosts use {@link JdbcContactStore}. */
-    public Connections(Database database) {
+    Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database::open);
         writeLock = database.writeLock();
@@ -39,7 +39,7 @@ public final class Connections {
     }
 
     /** Opens a handle in a transaction, which the caller closes. */
-    public Handle begin(String doing) {
+    Handle begin(String doing) {
         return translated(doing, () -> {
             Handle handle = jdbi.open();
             try {

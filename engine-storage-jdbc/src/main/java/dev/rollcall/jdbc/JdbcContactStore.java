@@ -103,7 +103,7 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /** Opens a store in {@code database}, which the store closes. */
-    public static JdbcContactStore open(Database database, Clock clock) {
+    static JdbcContactStore open(Database database, Clock clock) {
         JdbcContactStore store = new JdbcContactStore(database, clock);
         try {
             store.connections.with(PREPARING, JdbcContactStore::prepared);

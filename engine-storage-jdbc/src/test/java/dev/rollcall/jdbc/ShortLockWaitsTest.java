@@ -1,11 +1,11 @@
-package dev.rollcall.jdbc.internal.h2;
+package dev.rollcall.jdbc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import dev.rollcall.jdbc.Connections;
+import dev.rollcall.jdbc.internal.h2.HostDatabase;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,12 @@
-package dev.rollcall.jdbc.internal.table;
+package dev.rollcall.jdbc;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.rollcall.jdbc.JdbcContactStore;
-import dev.rollcall.jdbc.SampleContacts;
 import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.h2.MemoryDatabase;
+import dev.rollcall.jdbc.internal.table.Owners;
 import dev.rollcall.model.Availability;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.Contact;
