@@ -12,8 +12,9 @@ import static dev.rollcall.options.OptionTypes.share;
 /**
  * The limits beyond which an import is rolled back as a whole, and the number of contacts above which rows get a
  * warning (checklist F-83, rulings R-20 and R-21). Every limit but the warning makes the import atomic: one transaction
- * holds its rows, stays open to the last of them, and is then committed or rolled back. While it is open, a progress
- * listener that changes the store may wait for it forever. Immutable.
+ * holds its rows, stays open to the last of them, and is then committed or rolled back. While it is open, look-ups and
+ * opt-outs work as usual, and other changes of contacts that it holds fail at once with a
+ * {@link dev.rollcall.store.HeldException}. Immutable.
  */
 public final class GuardRules extends OptionGroup {
     /** The rollback of an import that fails. */
