@@ -27,10 +27,10 @@ final class OracleGuards {
     private long identifiersChanged;
     boolean overLimit;
 
-    /** Statuses of the contacts known before the import, by whose they are and of what. */
-    private Map<Object, Status> statuses = Map.of();
-    /** The fields of each contact known before the import. */
-    private Map<OracleContact, Set<String>> fields = Map.of();
+    /** The statuses, before the row, of the contacts that were known before the import. */
+    private Map<Object, Status> statusesBefore = Map.of();
+    /** The names of the fields, before the row, of the contacts that were known before the import. */
+    private Map<OracleContact, Set<String>> fieldsBefore = Map.of();
 
     OracleGuards(GuardRules rules, OracleStore store) {
         this.rules = rules;
@@ -39,15 +39,16 @@ final class OracleGuards {
     }
 
     void beforeRow() {
-        statuses = statuses();
-        fields = new HashMap<>();
+        statusesBefore = statuses();
+        fieldsBefore = new HashMap<>();
         for (OracleContact contact : store.contacts) {
             if (contact.nameBefore != null) {
-                fields.put(contact, new HashSet<>(contact.fields.keySet()));
+                fieldsBefore.put(contact, new HashSet<>(contact.fields.keySet()));
             }
         }
     }
 
+    /** Returns the statuses of known contacts, by contact and what the status is of. */
     private Map<Object, Status> statuses() {
         Map<Object, Status> found = new HashMap<>();
         for (OracleContact contact : store.contacts) {
@@ -61,56 +62,107 @@ final class OracleGuards {
         return found;
     }
 
-    /** The soft quota: whether the row makes one contact too many. */
+    /** Reports whether the row creates a contact above the soft limit. */
     boolean warns(Outcome outcome) {
-        boolean warns = rules.warnAboveContacts() != null
-                && outcome == Outcome.INSERTED
-                && store.contacts.size() > rules.warnAboveContacts();
-        overLimit |= warns;
-        return warns;
+        Long limit = rules.warnAboveContacts();
+        if (limit == null || outcome != Outcome.INSERTED || store.contacts.size() <= limit) {
+            return false;
+        }
+        overLimit = true;
+        return true;
     }
 
     void afterRow(OracleResult.Line line) {
         rows++;
-        growth += line.outcome() == Outcome.INSERTED ? 1 : line.outcome() == Outcome.DELETED ? -1 : 0;
-        boolean error = line.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
-        identifiersChanged += line.faults().stream()
-                .filter(fault -> fault.code() == FaultCode.IDENTIFIER_CHANGED)
-                .count();
-        faulted += line.outcome().isRefused() || error ? 1 : 0;
-        boolean known = line.contact() != null && line.contact().nameBefore != null;
-        if (known && (line.outcome() == Outcome.UPDATED || line.outcome() == Outcome.DELETED)) {
-            changed++;
+        countGrowth(line.outcome());
+        countFaults(line);
+        if (line.contact() != null && line.contact().nameBefore != null) {
+            countChange(line.outcome());
+            countBlankedFields(line);
         }
-        if (known && (line.outcome() == Outcome.UPDATED || line.outcome() == Outcome.UNCHANGED)) {
-            for (String field : fields.get(line.contact())) {
-                had.merge(field, 1, Integer::sum);
-                blanked.merge(field, line.contact().fields.containsKey(field) ? 0 : 1, Integer::sum);
+        countLoweredStatuses();
+    }
+
+    private void countGrowth(Outcome outcome) {
+        if (outcome == Outcome.INSERTED) {
+            growth++;
+        }
+        if (outcome == Outcome.DELETED) {
+            growth--;
+        }
+    }
+
+    private void countFaults(OracleResult.Line line) {
+        boolean faulty = line.outcome().isRefused();
+        for (OracleFault fault : line.faults()) {
+            if (fault.severity() == Severity.ERROR) {
+                faulty = true;
+            }
+            if (fault.code() == FaultCode.IDENTIFIER_CHANGED) {
+                identifiersChanged++;
             }
         }
-        statuses().forEach((what, status) -> {
-            Status was = statuses.get(what);
-            boolean harder = was != null && OracleConsent.closed(status) && status != was;
-            lowered += harder && OracleConsent.strongest(was, status) == status ? 1 : 0;
+        if (faulty) {
+            faulted++;
+        }
+    }
+
+    private void countChange(Outcome outcome) {
+        if (outcome == Outcome.UPDATED || outcome == Outcome.DELETED) {
+            changed++;
+        }
+    }
+
+    private void countBlankedFields(OracleResult.Line line) {
+        if (line.outcome() != Outcome.UPDATED && line.outcome() != Outcome.UNCHANGED) {
+            return;
+        }
+        for (String field : fieldsBefore.get(line.contact())) {
+            had.merge(field, 1, Integer::sum);
+            if (!line.contact().fields.containsKey(field)) {
+                blanked.merge(field, 1, Integer::sum);
+            }
+        }
+    }
+
+    private void countLoweredStatuses() {
+        statuses().forEach((subject, status) -> {
+            Status before = statusesBefore.get(subject);
+            if (before != null
+                    && status != before
+                    && OracleConsent.closed(status)
+                    && OracleConsent.strongest(before, status) == status) {
+                lowered++;
+            }
         });
     }
 
-    /** How the import ends. */
+    /** Returns how the import ends. */
     ImportStatus verdict() {
-        if (rules.maxContacts() != null && store.contacts.size() > rules.maxContacts() && growth > 0) {
+        Long limit = rules.maxContacts();
+        if (limit != null && store.contacts.size() > limit && growth > 0) {
             return ImportStatus.EXCEEDS_ALLOWED_CONTACT_LIMIT;
         }
-        boolean tripped =
-                above(faulted, rows, rules.maxFaultedShare()) || above(changed, before, rules.maxChangedShare());
+        return tripped() ? ImportStatus.REJECTED_BY_WATCHDOG : ImportStatus.FINISHED;
+    }
+
+    private boolean tripped() {
         for (String field : had.keySet()) {
-            tripped |= above(blanked.get(field), had.get(field), rules.maxBlankedShare());
+            if (above(blanked.getOrDefault(field, 0), had.get(field), rules.maxBlankedShare())) {
+                return true;
+            }
         }
-        tripped |= rules.maxLoweredStatuses() != null && lowered > rules.maxLoweredStatuses();
-        tripped |= rules.maxChangedIdentifiers() != null && identifiersChanged > rules.maxChangedIdentifiers();
-        return tripped ? ImportStatus.REJECTED_BY_WATCHDOG : ImportStatus.FINISHED;
+        return above(faulted, rows, rules.maxFaultedShare())
+                || above(changed, before, rules.maxChangedShare())
+                || above(lowered, rules.maxLoweredStatuses())
+                || above(identifiersChanged, rules.maxChangedIdentifiers());
     }
 
     private static boolean above(int part, int whole, Double share) {
         return share != null && whole > 0 && part / (double) whole > share;
+    }
+
+    private static boolean above(long count, Long limit) {
+        return limit != null && count > limit;
     }
 }

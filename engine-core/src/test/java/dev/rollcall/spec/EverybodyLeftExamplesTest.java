@@ -240,7 +240,7 @@ class EverybodyLeftExamplesTest extends Examples {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not both");
         assertThatThrownBy(() -> left(LEFT)
-                        .set(ConsentRules.MOVES, StatusMoves.UNISENDER_LITERAL)
+                        .set(ConsentRules.MOVES, StatusMoves.ALL_RESTRICTED)
                         .build())
                 .hasMessageContaining("loses opt-outs");
     }

@@ -18,12 +18,14 @@ import dev.rollcall.model.ContactList;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.FieldDefinition;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Suppression;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
+import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.store.Changes;
@@ -37,22 +39,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * A store into which guarded imports go, and the words in which the tests speak of it. The timeout only stops one that
- * hangs.
+ * A store that imports with guards are run on, with the helpers of their tests. The timeout stops a test that hangs.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class GuardedStore {
+    static final List<String> EMAIL = List.of("email");
+    static final List<String> EMAIL_CITY = List.of("email", "city");
+    static final List<String> EMAIL_STATUS = List.of("email", "email_status");
+
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
 
     ContactStore store;
     ImportEngine engine;
     private @Nullable Watchdog watchdog;
 
-    /** A fresh store that holds nothing. */
+    /** Returns a new, empty store. */
     protected abstract ContactStore open();
 
-    /** Everything that an import can leave in a store. */
+    /** The whole content of a store that an import can change. */
     record Contents(
             List<Contact> contacts,
             List<ContactList> lists,
@@ -80,7 +87,7 @@ public abstract class GuardedStore {
         }
     }
 
-    /** Contacts that are there before the import: ACTIVE, with a city. */
+    /** Stores contacts before the import: ACTIVE, with a city. */
     void known(String... emails) {
         for (String email : emails) {
             stored(contact ->
@@ -106,13 +113,13 @@ public abstract class GuardedStore {
         return new ChannelState(status, Availability.AVAILABLE);
     }
 
-    /** Lets the import that comes next be watched. */
+    /** Gives the next import a watchdog. */
     GuardedStore watched(Watchdog by) {
         watchdog = by;
         return this;
     }
 
-    /** Imports a table of text cells, its header first; every row's record is kept. */
+    /** Imports a table of text cells, its header first, and keeps the record of every row. */
     @SafeVarargs
     final ImportReport run(ImportOptions.Builder options, List<String> header, List<String>... rows) {
         List<List<String>> table = new ArrayList<>();
@@ -134,10 +141,29 @@ public abstract class GuardedStore {
         return engine.imports().rows(report.importId(), 0, 1_000);
     }
 
-    /** The faults of the rows, in their order. */
+    /** Returns the faults of the rows, in row order. */
     List<List<FaultCode>> faults(ImportReport report) {
         return records(report).stream()
                 .map(row -> row.faults().stream().map(fault -> fault.code()).toList())
                 .toList();
+    }
+
+    void assertCommitted(ImportReport report) {
+        assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
+        assertThat(report.kept()).isEqualTo(Committed.ALL);
+        assertThat(report.rejection()).isNull();
+        assertThat(report.optOutsNotApplied()).isZero();
+    }
+
+    void assertRejected(ImportReport report, ImportStatus status, String reason) {
+        assertThat(report.status()).isEqualTo(status);
+        assertThat(report.kept()).isEqualTo(Committed.NONE);
+        assertThat(report.rejection()).isEqualTo(reason);
+        assertThat(engine.imports().status(report.importId())).contains(status);
+        assertThat(engine.imports().report(report.importId())).contains(report);
+    }
+
+    void assertRejected(ImportReport report, String reason) {
+        assertRejected(report, ImportStatus.REJECTED_BY_WATCHDOG, reason);
     }
 }

@@ -11,13 +11,13 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Membership;
 import dev.rollcall.model.MembershipKey;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
+import dev.rollcall.store.RowFact;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
