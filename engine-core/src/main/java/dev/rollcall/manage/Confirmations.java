@@ -1,6 +1,7 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.rollcall.internal.confirm.ConfirmationDelivery;
@@ -17,6 +18,7 @@ public final class Confirmations {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.confirmations()}. */
     public Confirmations(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
@@ -43,6 +45,7 @@ public final class Confirmations {
      * @return the number of confirmations passed
      */
     public long handOut(Consumer<Confirmation> asking) {
+        Objects.requireNonNull(asking, "asking");
         return ConfirmationDelivery.handOut(store, null, asking);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,11 +32,13 @@ public final class Contacts {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.contacts()}. */
     public Contacts(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
     /** Returns the contact that owns {@code identifier}, or empty if there is none. */
     public Optional<Contact> find(Identifier identifier) {
+        Objects.requireNonNull(identifier, "identifier");
         IdentifierBatch keys = IdentifierBatch.of(List.of(identifier));
         return DeferredOptOuts.seen(
                         store,
@@ -53,12 +56,15 @@ public final class Contacts {
      * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<Contact> scan(ContactFilter filter, long afterId, int limit) {
+        Objects.requireNonNull(filter, "filter");
         Paging.requireLimit(limit);
         return DeferredOptOuts.seen(store, () -> store.scan(filter, afterId, limit));
     }
 
     /** Passes every contact to {@code action}, in the order of their ids, and reads them page by page. */
     public void forEach(ContactFilter filter, Consumer<Contact> action) {
+        Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(action, "action");
         Paging.forEach((after, limit) -> scan(filter, after, limit), Contact::id, PAGE, action);
     }
 
@@ -72,6 +78,7 @@ public final class Contacts {
      * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public boolean unsubscribe(Identifier address) {
+        Objects.requireNonNull(address, "address");
         requireAddress(address);
         return Edit.optOut(store, address, null);
     }
@@ -85,6 +92,7 @@ public final class Contacts {
      * @throws IllegalArgumentException if there is no such list, or {@code address} is another kind of identifier
      */
     public boolean unsubscribe(Identifier address, long listId) {
+        Objects.requireNonNull(address, "address");
         requireAddress(address);
         if (Edit.lookUp(store, transaction -> transaction.catalog().list(listId))
                 .isEmpty()) {
@@ -104,6 +112,8 @@ public final class Contacts {
      * @throws IllegalArgumentException if {@code address} is another kind of identifier, or there is no such list
      */
     public Resubscription.Result resubscribe(Identifier address, Resubscription how) {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(how, "how");
         requireAddress(address);
         return Edit.of(store, address, (catalog, contacts) -> {
             Long list = how.listId();
@@ -137,6 +147,7 @@ public final class Contacts {
      * @return false if no contact has {@code identifier}
      */
     public boolean erase(Identifier identifier) {
+        Objects.requireNonNull(identifier, "identifier");
         Optional<Contact> known = find(identifier);
         // records first: once the contact is deleted, its other identifiers are not known any more
         store.journal().redact(row -> isAbout(identifier, known, row));

@@ -2,6 +2,7 @@ package dev.rollcall.manage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,11 +29,13 @@ public final class Fields {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.fields()}. */
     public Fields(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
     /** Returns the field with a name, or empty if there is none. Case does not matter. */
     public Optional<FieldDefinition> find(String name) {
+        Objects.requireNonNull(name, "name");
         return ProfileField.byName(name)
                 .or(() ->
                         Edit.lookUp(store, transaction -> transaction.catalog().field(name)));
@@ -52,6 +55,8 @@ public final class Fields {
      * @throws IllegalArgumentException if the name is taken, blank or too long
      */
     public FieldDefinition create(String name, FieldType type) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
         return create(new FieldDefinition(name, type));
     }
 
@@ -61,6 +66,7 @@ public final class Fields {
      * @throws IllegalArgumentException if the name is taken
      */
     public FieldDefinition create(FieldDefinition field) {
+        Objects.requireNonNull(field, "field");
         if (ProfileField.byName(field.name()).isPresent()) {
             throw new IllegalArgumentException("every store has a field '" + field.name() + "' already");
         }
@@ -80,6 +86,7 @@ public final class Fields {
      * @throws IllegalArgumentException if there is no such field, or it is a profile field
      */
     public void delete(String name) {
+        Objects.requireNonNull(name, "name");
         if (ProfileField.byName(name).isPresent()) {
             throw new IllegalArgumentException("every store has the field '" + name + "'; it cannot be deleted");
         }

@@ -1,6 +1,7 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,21 +19,25 @@ public final class Imports {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.imports()}. */
     public Imports(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
     /** Returns the import with the id {@code importId}, or empty if the store does not know it. */
     public Optional<ImportSummary> find(UUID importId) {
+        Objects.requireNonNull(importId, "importId");
         return store.journal().find(importId).map(ImportSummary::of);
     }
 
     /** Returns the status of an import, or empty if the store does not know it. */
     public Optional<ImportStatus> status(UUID importId) {
+        Objects.requireNonNull(importId, "importId");
         return find(importId).map(ImportSummary::status);
     }
 
     /** Returns the report of an import, or empty if the store does not know it or it has not ended. */
     public Optional<ImportReport> report(UUID importId) {
+        Objects.requireNonNull(importId, "importId");
         return find(importId).flatMap(ImportSummary::report);
     }
 
@@ -55,6 +60,7 @@ public final class Imports {
      * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<RowRecord> rows(UUID importId, long afterRow, int limit) {
+        Objects.requireNonNull(importId, "importId");
         Paging.requireLimit(limit);
         return store.journal().rows(importId, afterRow, limit);
     }
@@ -63,6 +69,8 @@ public final class Imports {
      * Passes every row record of an import to {@code action}, in the order of the rows, and reads them page by page.
      */
     public void forEachRow(UUID importId, Consumer<RowRecord> action) {
+        Objects.requireNonNull(importId, "importId");
+        Objects.requireNonNull(action, "action");
         Paging.forEach((after, limit) -> rows(importId, after, limit), RowRecord::number, PAGE, action);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.manage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.rollcall.internal.text.Name;
@@ -13,11 +14,13 @@ public final class Lists {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.lists()}. */
     public Lists(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
     /** Returns the list with a name, or empty if there is none. Case does not matter. */
     public Optional<ContactList> find(String name) {
+        Objects.requireNonNull(name, "name");
         return Edit.lookUp(store, transaction -> transaction.catalog().list(name));
     }
 
@@ -32,6 +35,7 @@ public final class Lists {
      * @throws IllegalArgumentException if the name is taken, blank or longer than 255 characters
      */
     public ContactList create(String name) {
+        Objects.requireNonNull(name, "name");
         String clean = Name.ofList(name);
         return Edit.inTransaction(store, transaction -> {
             if (transaction.catalog().list(clean).isPresent()) {

@@ -1,5 +1,7 @@
 package dev.rollcall.manage;
 
+import java.util.Objects;
+
 import dev.rollcall.model.ResubscribeGrant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resubscription(
         ResubscribeGrant grant, @Nullable Long listId, boolean challenge) {
+    public Resubscription {
+        Objects.requireNonNull(grant, "grant");
+    }
+
     /** Returns a request that subscribes at once. */
     public static Resubscription of(ResubscribeGrant grant) {
         return new Resubscription(grant, null, false);

@@ -3,6 +3,7 @@ package dev.rollcall.manage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.rollcall.internal.text.Blanks;
@@ -31,6 +32,7 @@ public final class Suppressions {
 
     /** Creates the view of {@code store}; hosts use {@code ImportEngine.suppressions()}. */
     public Suppressions(ContactStore store) {
+        Objects.requireNonNull(store, "store");
         this.store = store;
     }
 
@@ -42,6 +44,7 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public void suppress(Identifier address, @Nullable String reason) {
+        Objects.requireNonNull(address, "address");
         put(kind(address), address.key(), null, SuppressionOrigin.REGISTRY, reason);
     }
 
@@ -54,6 +57,7 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code address} is another kind of identifier
      */
     public void suppressGlobally(Identifier address, @Nullable String reason) {
+        Objects.requireNonNull(address, "address");
         put(kind(address), address.key(), null, SuppressionOrigin.GLOBAL_REGISTRY, reason);
     }
 
@@ -66,6 +70,7 @@ public final class Suppressions {
      * @throws IllegalArgumentException if there is no such list, or {@code address} is another kind of identifier
      */
     public void suppressOnList(Identifier address, long listId, @Nullable String reason) {
+        Objects.requireNonNull(address, "address");
         if (Edit.lookUp(store, transaction -> transaction.catalog().list(listId))
                 .isEmpty()) {
             throw new IllegalArgumentException("there is no list with the id " + listId);
@@ -89,6 +94,7 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code domain} is not a domain
      */
     public void suppressDomain(String domain, @Nullable String reason) {
+        Objects.requireNonNull(domain, "domain");
         put(SuppressionKind.DOMAIN, key(domain), null, SuppressionOrigin.REGISTRY, reason);
     }
 
@@ -118,6 +124,7 @@ public final class Suppressions {
      * confirmations that it was asked for and has not given.
      */
     public List<Suppression> find(Identifier address) {
+        Objects.requireNonNull(address, "address");
         return Edit.lookUp(
                 store,
                 transaction -> transaction.find(IdentifierBatch.of(List.of(address))).suppressions().stream()
@@ -139,12 +146,15 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<Suppression> scan(SuppressionFilter filter, long afterId, int limit) {
+        Objects.requireNonNull(filter, "filter");
         Paging.requireLimit(limit);
         return store.suppressions(filter, afterId, limit);
     }
 
     /** Passes every suppression to {@code action}, in the order of their ids, and reads them page by page. */
     public void forEach(SuppressionFilter filter, Consumer<Suppression> action) {
+        Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(action, "action");
         Paging.forEach((after, limit) -> scan(filter, after, limit), Suppression::id, PAGE, action);
     }
 
@@ -158,6 +168,7 @@ public final class Suppressions {
      * @throws IllegalArgumentException if {@code limit} is less than 1
      */
     public List<OptOutRecord> optedOutSince(Instant since, long afterId, int limit) {
+        Objects.requireNonNull(since, "since");
         Paging.requireLimit(limit);
         List<OptOutRecord> closed = new ArrayList<>();
         long last = afterId;
@@ -191,6 +202,7 @@ public final class Suppressions {
      *     person can end those
      */
     public void lift(Suppression entry) {
+        Objects.requireNonNull(entry, "entry");
         if (entry.origin() == SuppressionOrigin.OPT_OUT) {
             throw new IllegalArgumentException(
                     "an opt-out cannot be lifted; let the person in by contacts().resubscribe");
