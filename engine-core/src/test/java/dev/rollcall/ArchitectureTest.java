@@ -34,7 +34,8 @@ class ArchitectureTest {
             List.of(
                     Set.of("internal.text"),
                     Set.of("model", "fault"),
-                    Set.of("source", "store", "mapping", "vendor"),
+                    Set.of("source", "store", "mapping"),
+                    Set.of("vendor"),
                     Set.of("source.bytes", "source.text", "memory", "options", "report"),
                     Set.of("source.csv"),
                     Set.of("job"),

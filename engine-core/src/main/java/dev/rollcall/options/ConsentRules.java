@@ -26,12 +26,12 @@ public final class ConsentRules extends OptionGroup {
     private static final Status[] REFUSABLE = {Status.PENDING, Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED
     };
 
-    /** The OPEN statuses that may follow each other. */
+    /** The stored statuses that a requested one may replace. */
     public static final ImportOption<StatusMoves> MOVES = ImportOption.of(
             "consent.moves",
             oneOf(StatusMoves.values()),
             StatusMoves.FREE,
-            "Which open status may follow which other open status.");
+            "The stored statuses that a requested one may replace.");
 
     /** The status of a new e-mail channel if the row gives none: any but EXCLUDED. */
     public static final ImportOption<Status> NEW_EMAIL = ImportOption.of(
@@ -105,7 +105,7 @@ public final class ConsentRules extends OptionGroup {
 
     /**
      * The statement that everybody in the file has left, or null; not together with {@link #GRANT} or with
-     * UNISENDER_LITERAL.
+     * {@link StatusMoves#ALL_RESTRICTED}.
      */
     public static final ImportOption<@Nullable EverybodyLeft> EVERYBODY_LEFT = ImportOption.of(
             "consent.everybodyLeft",
@@ -133,15 +133,15 @@ public final class ConsentRules extends OptionGroup {
     private void requireAgreement() {
         if (unconfirmed() && grant() != null) {
             throw new IllegalArgumentException(
-                    "an import asks people for their consent or brings a grant that they gave it, not both");
+                    "consent.unconfirmed asks people for consent, consent.grant says that they gave it: not both");
         }
         if (everybodyLeft() != null && grant() != null) {
             throw new IllegalArgumentException(
-                    "everybody in a file has left, or has agreed to be let in again (a grant), not both");
+                    "consent.everybodyLeft says that all opted out, consent.grant that all agreed: not both");
         }
-        if (everybodyLeft() != null && moves() == StatusMoves.UNISENDER_LITERAL) {
+        if (everybodyLeft() != null && moves() == StatusMoves.ALL_RESTRICTED) {
             throw new IllegalArgumentException(
-                    "where everybody has left, statuses cannot move as UNISENDER_LITERAL, which loses opt-outs");
+                    "consent.everybodyLeft excludes consent.moves = ALL_RESTRICTED, which loses opt-outs");
         }
     }
 

@@ -28,7 +28,7 @@ public enum ImportPreset {
                     .set(ListRules.BY_ID, true)
                     .set(TagRules.ROW_LIMIT, 10)
                     .set(TagRules.SEPARATOR, ",")
-                    .set(ConsentRules.MOVES, StatusMoves.UNISENDER)
+                    .set(ConsentRules.MOVES, StatusMoves.OPEN_RESTRICTED)
                     .set(ConsentRules.NEW_EMAIL, Status.NEW)
                     .set(ConsentRules.NEW_PHONE, Status.ACTIVE)
                     .set(ValueRules.FREE_TEXT, true)

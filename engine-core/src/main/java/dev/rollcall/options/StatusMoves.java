@@ -6,20 +6,20 @@ import dev.rollcall.model.Status;
 public enum StatusMoves {
     /** Any status may replace any other. */
     FREE,
-    /** NEW, ACTIVE and INACTIVE may replace only ACTIVE or INACTIVE (ruling R-3). */
-    UNISENDER,
+    /** NEW, ACTIVE and INACTIVE may replace only ACTIVE or INACTIVE, as UniSender does it (ruling R-3). */
+    OPEN_RESTRICTED,
     /**
-     * UNISENDER, and UNSUBSCRIBED too may replace only ACTIVE or INACTIVE, as the vendor's text says literally. It
-     * loses the opt-outs of NEW and PENDING people: for comparisons with the vendor only.
+     * As OPEN_RESTRICTED, and CLOSED statuses too may replace only ACTIVE or INACTIVE, as UniSender's text says
+     * literally. It loses the opt-outs of NEW and PENDING people: for comparisons with UniSender only.
      */
-    UNISENDER_LITERAL;
+    ALL_RESTRICTED;
 
     /**
      * Reports whether {@code requested} may replace {@code stored} as far as this rule is concerned; the consent law
      * applies in addition.
      */
     public boolean allows(Status stored, Status requested) {
-        boolean restricted = this == UNISENDER_LITERAL || (this == UNISENDER && !requested.isClosed());
+        boolean restricted = this == ALL_RESTRICTED || (this == OPEN_RESTRICTED && !requested.isClosed());
         return !restricted || stored == Status.ACTIVE || stored == Status.INACTIVE;
     }
 }

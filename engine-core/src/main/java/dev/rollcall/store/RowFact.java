@@ -1,6 +1,6 @@
-package dev.rollcall.model;
+package dev.rollcall.store;
 
-/** A fact about a row that counters need besides its outcome (ruling R-13). */
+/** A fact about a row besides its outcome, for counts that are made of row records (ruling R-13). */
 public enum RowFact {
     /** The row requested the deletion of its contact. */
     DELETE,

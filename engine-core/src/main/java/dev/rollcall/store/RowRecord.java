@@ -7,7 +7,6 @@ import java.util.Set;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
+import dev.rollcall.store.RowFact;
 
 /**
  * A vendor's counter, which is a sum over rows (rulings R-13 and R-14). The engine's own counts are

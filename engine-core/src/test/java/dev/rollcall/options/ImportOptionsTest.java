@@ -53,7 +53,7 @@ class ImportOptionsTest {
             .set(ListRules.REQUIRED, true)
             .set(TagRules.REPLACE, true)
             .set(TagRules.ROW_LIMIT, 10)
-            .set(ConsentRules.MOVES, StatusMoves.UNISENDER)
+            .set(ConsentRules.MOVES, StatusMoves.OPEN_RESTRICTED)
             .set(ConsentRules.NEW_EMAIL, Status.NEW)
             .set(ConsentRules.NEW_PHONE, Status.INACTIVE)
             .set(ConsentRules.UNCONFIRMED, true)

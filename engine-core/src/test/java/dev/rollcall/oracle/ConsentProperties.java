@@ -170,13 +170,13 @@ public final class ConsentProperties {
         return closed;
     }
 
-    /** UNISENDER_LITERAL loses opt-outs, and says so. */
+    /** Reports whether the import keeps every opt-out: ALL_RESTRICTED loses some, as documented. */
     private static RandomImport lawful(RandomImport file) {
         StatusMoves moves = file.options().consent().moves();
-        return moves != StatusMoves.UNISENDER_LITERAL
+        return moves != StatusMoves.ALL_RESTRICTED
                 ? file
                 : file.with(file.options().toBuilder()
-                        .set(ConsentRules.MOVES, StatusMoves.UNISENDER)
+                        .set(ConsentRules.MOVES, StatusMoves.OPEN_RESTRICTED)
                         .build());
     }
 

@@ -18,11 +18,11 @@ import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
+import dev.rollcall.store.RowFact;
 import dev.rollcall.store.RowRecord;
 
 /** The facts of an import that are compared, as text: those of the engine and those of the oracle. */

@@ -44,7 +44,7 @@ final class OracleConsent {
     /** What a stored channel status becomes; the preset may allow less than the law. */
     static Status settle(Status stored, Status requested, StatusMoves moves) {
         boolean restricted =
-                moves == StatusMoves.UNISENDER_LITERAL || moves == StatusMoves.UNISENDER && !closed(requested);
+                moves == StatusMoves.ALL_RESTRICTED || moves == StatusMoves.OPEN_RESTRICTED && !closed(requested);
         return restricted && stored != Status.ACTIVE && stored != Status.INACTIVE ? stored : settle(stored, requested);
     }
 

@@ -15,12 +15,12 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ListTarget;
 import dev.rollcall.options.OnExisting;
+import dev.rollcall.store.RowFact;
 
 /** The import, naively: every row at once, one after the other. */
 public final class OracleImport {

@@ -246,13 +246,13 @@ class OracleOptionRulesTest {
         options.set(ConsentRules.NEW_EMAIL, Status.NEW).set(ConsentRules.NEW_PHONE, Status.INACTIVE);
         run("email;phone", "b@x.example;+447700900002");
         assertThat(email("b@x.example").status(Channel.PHONE)).isEqualTo(Status.INACTIVE);
-        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER);
+        options.set(ConsentRules.MOVES, StatusMoves.OPEN_RESTRICTED);
         assertThat(run("email;phone status;email status", "b@x.example;active;active"))
                 .containsExactly("UPDATED [status_not_changed@email status]");
-        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER_LITERAL);
+        options.set(ConsentRules.MOVES, StatusMoves.ALL_RESTRICTED);
         assertThat(run("email;email status", "b@x.example;off"))
                 .containsExactly("UNCHANGED [status_not_changed@email status]");
-        options.set(ConsentRules.MOVES, StatusMoves.UNISENDER);
+        options.set(ConsentRules.MOVES, StatusMoves.OPEN_RESTRICTED);
         assertThat(run("email;email status", "b@x.example;off")).containsExactly("UPDATED []");
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
+import dev.rollcall.store.RowFact;
 
 /** The expected result of an import. The store is changed in place. */
 public final class OracleResult {

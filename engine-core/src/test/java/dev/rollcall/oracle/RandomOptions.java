@@ -244,7 +244,7 @@ final class RandomOptions {
                     .statusWord("silver", StatusMeaning.parse("temporary"))
                     .statusWord("LEAD", StatusMeaning.parse(cells.pick(List.of("nothing", "pending", "complained"))));
         }
-        if (!granted && options.build().consent().moves() != StatusMoves.UNISENDER_LITERAL && cells.chance(15)) {
+        if (!granted && options.build().consent().moves() != StatusMoves.ALL_RESTRICTED && cells.chance(15)) {
             options.everybodyLeft(everybodyLeft());
         }
         if (cells.chance(40)) {

@@ -9,8 +9,8 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.ChannelState;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
+import dev.rollcall.store.RowFact;
 import org.jspecify.annotations.Nullable;
 
 /** A collector of the facts of a row that counters need (ruling R-13). */

@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
+import dev.rollcall.store.RowFact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -253,7 +253,7 @@ class ConsentOfRowsTest {
             }
             for (OnExisting onExisting : OnExisting.values()) {
                 Result after = merged(
-                        options(StatusMoves.UNISENDER, onExisting, ListChannels.BY_ADDRESS, true, true),
+                        options(StatusMoves.OPEN_RESTRICTED, onExisting, ListChannels.BY_ADDRESS, true, true),
                         contact(stored, Status.ACTIVE),
                         patch(Status.UNSUBSCRIBED, Map.of(), Map.of()));
                 assertThat(after.contact()

@@ -3,7 +3,7 @@ package dev.rollcall.jdbc.internal.column;
 import java.util.EnumSet;
 import java.util.Set;
 
-import dev.rollcall.model.RowFact;
+import dev.rollcall.store.RowFact;
 
 /** The facts of a row as the bits of a number. A bit never changes its meaning. */
 public final class FactBits {

@@ -6,9 +6,9 @@ import java.util.Set;
 
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.model.Outcome;
-import dev.rollcall.model.RowFact;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.Visibility;
+import dev.rollcall.store.RowFact;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
