@@ -17,6 +17,7 @@ import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Person;
 import dev.rollcall.internal.dedupe.DuplicateRows;
 import dev.rollcall.internal.fingerprint.Seed;
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.merge.MergePlan;
 import dev.rollcall.internal.merge.Merger;
@@ -50,7 +51,7 @@ final class Sample {
     private Sample() {}
 
     private static HeaderMapping mapping() {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 Column.headers(),
                 ImportOptions.builder()
                         .unknownColumns(UnknownColumns.CREATE_FIELD)

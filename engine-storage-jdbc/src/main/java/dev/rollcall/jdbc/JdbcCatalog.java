@@ -18,10 +18,10 @@ final class JdbcCatalog implements Catalog {
     private static final String LISTS = "SELECT id, name, reserved FROM contact_list";
     private static final String FIELDS = "SELECT name, type, default_value, visibility FROM field_definition";
 
-    private final JdbcTransaction transaction;
+    private final HandleScope transaction;
     private final IdBlocks ids;
 
-    JdbcCatalog(JdbcTransaction transaction, IdBlocks ids) {
+    JdbcCatalog(HandleScope transaction, IdBlocks ids) {
         this.transaction = transaction;
         this.ids = ids;
     }

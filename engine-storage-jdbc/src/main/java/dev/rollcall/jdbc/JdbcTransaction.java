@@ -30,7 +30,7 @@ import dev.rollcall.store.StoreTransaction;
 import org.jdbi.v3.core.Handle;
 
 /** A transaction on a connection of its own. After a failure it can only be closed. */
-final class JdbcTransaction implements StoreTransaction {
+final class JdbcTransaction implements StoreTransaction, HandleScope {
     private static final String BEGINNING = "beginning a transaction";
     private static final String RECORDING = "recording rows";
 
@@ -71,13 +71,13 @@ final class JdbcTransaction implements StoreTransaction {
         }
     }
 
-    /** Runs work in this transaction that changes nothing. */
-    <T> T read(String doing, Connections.Work<T> work) {
+    @Override
+    public <T> T read(String doing, Connections.Work<T> work) {
         return use(doing, () -> work.on(handle));
     }
 
-    /** Runs work in this transaction that may change something. */
-    <T> T change(String doing, Connections.Work<T> work) {
+    @Override
+    public <T> T change(String doing, Connections.Work<T> work) {
         return use(doing, () -> writeLock.change(() -> work.on(handle)));
     }
 

@@ -6,7 +6,8 @@ import java.util.UUID;
 final class AfterImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AfterImportException(UUID importId, Throwable failure) {
-        super("the import " + importId + " is finished and on record; after it, " + Failure.message(failure), failure);
+    /** @param message the message of {@code failure}, for people */
+    AfterImportException(UUID importId, String message, Throwable failure) {
+        super("the import " + importId + " is finished and on record; after it, " + message, failure);
     }
 }

@@ -145,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
             if (report == null) {
                 throw failure;
             }
-            throw new AfterImportException(report.importId(), failure);
+            throw new AfterImportException(report.importId(), Failure.message(failure), failure);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.rollcall.architecture.ClassCircles;
 import dev.rollcall.architecture.Floors;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ class JdbcArchitectureTest {
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(used -> used.getTargetClass().getPackageName().startsWith("dev.rollcall.runner")))
                 .isEmpty();
+    }
+
+    @Test
+    void noClassesOfAPackageDependOnEachOtherInACircle() {
+        assertThat(ClassCircles.of(classes("dev.rollcall.jdbc"))).isEmpty();
+        assertThat(ClassCircles.of(classes("dev.rollcall.runner"))).isEmpty();
     }
 
     private static JavaClasses classes(String base) {

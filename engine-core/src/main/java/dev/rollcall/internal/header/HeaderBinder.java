@@ -29,7 +29,7 @@ import dev.rollcall.options.ImportOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping of one header: it finds the target of each column and all problems. Used once. */
-final class HeaderBinder {
+public final class HeaderBinder {
     private final List<String> header;
     private final ColumnRules mapping;
     private final List<IdentifierKind> matchOrder;
@@ -46,7 +46,7 @@ final class HeaderBinder {
     private final Map<Integer, Target> optInTimes = new TreeMap<>();
     private final List<MappingProblem> problems = new ArrayList<>();
 
-    HeaderBinder(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
+    private HeaderBinder(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
         this.header = header;
         this.mapping = options.mapping();
         this.matchOrder = options.match().order();
@@ -56,7 +56,23 @@ final class HeaderBinder {
         this.names = new HeaderNames(mapping, this.defined);
     }
 
-    HeaderMapping bind() {
+    /**
+     * Maps a header (ruling R-30). The order of precedence: explicit targets, read-only names, the names of Rollcall's
+     * own targets, words about leaving or agreeing, which stop the import, the fields of the store, and common headers.
+     * A header has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
+     *
+     * @param header the column names, trimmed
+     * @param options the request; if it says that everybody in the file has left, columns that could say no more do not
+     *     stop the import
+     * @param defined the fields of the store
+     * @throws MappingException if the columns cannot be mapped as requested; it names every problem
+     */
+    public static HeaderMapping bind(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
+        HeaderLimits.check(header);
+        return new HeaderBinder(header, options, defined).bind();
+    }
+
+    private HeaderMapping bind() {
         Map<String, Target> explicit = explicitByColumn();
         List<Target> targets = new ArrayList<>(header.size());
         for (int i = 0; i < header.size(); i++) {

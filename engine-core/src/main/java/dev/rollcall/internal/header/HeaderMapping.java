@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.mapping.MappingException;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.model.FieldDefinition;
-import dev.rollcall.options.ImportOptions;
 
 /**
  * A header with the target of each of its columns. Immutable.
@@ -28,22 +26,6 @@ public record HeaderMapping(
         List<String> ignored,
         Map<Integer, Target> optInTimes) {
 
-    /**
-     * Maps a header (ruling R-30). The order of precedence: explicit targets, read-only names, the names of Rollcall's
-     * own targets, words about leaving or agreeing, which stop the import, the fields of the store, and common headers.
-     * A header has at most 16,384 columns, each with a name of at most 255 characters, and 200,000 characters in all.
-     *
-     * @param header the column names, trimmed
-     * @param options the request; if it says that everybody in the file has left, columns that could say no more do not
-     *     stop the import
-     * @param defined the fields of the store
-     * @throws MappingException if the columns cannot be mapped as requested; it names every problem
-     */
-    public static HeaderMapping of(List<String> header, ImportOptions options, List<FieldDefinition> defined) {
-        HeaderLimits.check(header);
-        return new HeaderBinder(header, options, defined).bind();
-    }
-
     /** Returns the target of each mapped column in words, by column name, for people. */
     public Map<String, String> described() {
         Map<String, String> described = new LinkedHashMap<>();
@@ -55,7 +37,7 @@ public record HeaderMapping(
         return described;
     }
 
-    static boolean feedsNothing(Target target) {
+    private static boolean feedsNothing(Target target) {
         return target instanceof Target.Ignored || target instanceof Target.ReadOnly;
     }
 }

@@ -34,7 +34,8 @@ record SharedTargets(List<String> header, List<Target> targets, Set<String> expl
         return target instanceof Target.Tags
                 || target instanceof Target.Flag
                 || target instanceof Target.TimeOf
-                || HeaderMapping.feedsNothing(target);
+                || target instanceof Target.Ignored
+                || target instanceof Target.ReadOnly;
     }
 
     /**

@@ -39,7 +39,7 @@ final class WordList {
     BitSet find(HeaderWords header, WordList between) {
         BitSet found = new BitSet();
         for (WordPattern pattern : patterns) {
-            found.or(pattern.find(header, between));
+            found.or(pattern.find(header, between::contains));
         }
         return found;
     }

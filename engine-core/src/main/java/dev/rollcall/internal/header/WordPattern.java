@@ -3,6 +3,7 @@ package dev.rollcall.internal.header;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +55,12 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
                 .toList());
     }
 
-    /** Returns the places of the matched words in {@code header}; empty if a required phrase is missing. */
-    BitSet find(HeaderWords header, WordList between) {
+    /**
+     * Returns the places of the matched words in {@code header}; empty if a required phrase is missing.
+     *
+     * @param between the words that may occur between two words of a phrase
+     */
+    BitSet find(HeaderWords header, Predicate<String> between) {
         BitSet found = new BitSet();
         for (Phrase phrase : phrases) {
             BitSet places = find(phrase, header, between);
@@ -70,7 +75,7 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
         return found;
     }
 
-    private static BitSet find(Phrase phrase, HeaderWords header, WordList between) {
+    private static BitSet find(Phrase phrase, HeaderWords header, Predicate<String> between) {
         BitSet found = new BitSet();
         for (int i = 0; i < header.size(); i++) {
             if (phrase.parts().size() > 1 && isRun(phrase.parts(), header.get(i))) {
@@ -83,14 +88,15 @@ record WordPattern(boolean whole, List<Phrase> phrases) {
     }
 
     /** Returns the places of the parts, the first at {@code start}; empty if they do not follow there. */
-    private static List<Integer> from(int start, List<List<Word>> parts, HeaderWords header, WordList between) {
+    private static List<Integer> from(
+            int start, List<List<Word>> parts, HeaderWords header, Predicate<String> between) {
         List<Integer> places = new ArrayList<>();
         int place = start;
         for (List<Word> part : parts) {
             while (!places.isEmpty()
                     && place < header.size()
                     && !fits(part, header.get(place))
-                    && between.contains(header.get(place))) {
+                    && between.test(header.get(place))) {
                 place++;
             }
             if (place >= header.size() || !fits(part, header.get(place))) {

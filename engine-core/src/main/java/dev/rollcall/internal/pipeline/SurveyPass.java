@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Note;
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.patch.Identifiers;
 import dev.rollcall.internal.row.FieldReader;
@@ -55,7 +56,7 @@ final class SurveyPass implements AutoCloseable {
         this.reading = reading;
         this.settings = settings;
         this.cursor = cursor;
-        this.mapping = HeaderMapping.of(cursor.header(), options, settings.fields());
+        this.mapping = HeaderBinder.bind(cursor.header(), options, settings.fields());
         FieldReader.requireTexts(mapping, options.values());
         this.cells = new CellSurvey(mapping, options);
         this.keys = new KeySurvey(mapping, settings, reading.source().sizeInBytes());

@@ -9,16 +9,14 @@ import java.util.List;
  * @param lastLine the line that it ends on
  * @param cells the cells, at least one, as written, without enclosing quotes
  * @param openQuote the index of the cell, from 0, with a quote that is not closed where it should be, or
- *     {@link #NO_OPEN_QUOTE}
+ *     {@link QuoteMarks#NO_CELL}
  * @param quotes the marks of its quotes
  * @param hasDamagedQuotes whether some quotes cannot be intended, so that the cells may be wrong
  */
 record CsvRecord(
         long line, long lastLine, List<String> cells, int openQuote, QuoteMarks quotes, boolean hasDamagedQuotes) {
-    static final int NO_OPEN_QUOTE = -1;
-
     boolean hasOpenQuote() {
-        return openQuote != NO_OPEN_QUOTE;
+        return openQuote != QuoteMarks.NO_CELL;
     }
 
     boolean spansLines() {

@@ -9,11 +9,13 @@ import java.util.Set;
  *
  * @param openCell the first cell of a record, from 0, with a quote that swallowed lines: it is closed on another line
  *     and text follows, as in {@code "Ana<line end>Ben,"x"}. That quote was meant to open another cell, so the lines
- *     between were rows. {@link CsvRecord#NO_OPEN_QUOTE} if there is none
+ *     between were rows. {@link #NO_CELL} if there is none
  * @param endsInside whether the text ends inside quotes
  */
 record QuoteMarks(Set<QuoteMark> marks, int openCell, boolean endsInside) {
-    static final QuoteMarks NONE = new QuoteMarks(EnumSet.noneOf(QuoteMark.class), CsvRecord.NO_OPEN_QUOTE, false);
+    static final int NO_CELL = -1;
+
+    static final QuoteMarks NONE = new QuoteMarks(EnumSet.noneOf(QuoteMark.class), NO_CELL, false);
 
     QuoteMarks {
         marks = Collections.unmodifiableSet(marks);
@@ -25,7 +27,7 @@ record QuoteMarks(Set<QuoteMark> marks, int openCell, boolean endsInside) {
 
     /** Reports whether a quote is in a place that cannot be intended. */
     boolean isDamaged() {
-        return has(QuoteMark.TEXT_AFTER) || has(QuoteMark.ODD) || openCell != CsvRecord.NO_OPEN_QUOTE;
+        return has(QuoteMark.TEXT_AFTER) || has(QuoteMark.ODD) || openCell != NO_CELL;
     }
 
     /** Returns the marks of both. */

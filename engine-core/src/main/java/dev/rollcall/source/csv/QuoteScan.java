@@ -23,7 +23,7 @@ final class QuoteScan {
     private final char delimiter;
     private final Quoting quoting;
     private final Set<QuoteMark> marks = EnumSet.noneOf(QuoteMark.class);
-    private int openCell = CsvRecord.NO_OPEN_QUOTE;
+    private int openCell = QuoteMarks.NO_CELL;
 
     private State state = State.START;
     private int column;
@@ -116,7 +116,7 @@ final class QuoteScan {
             state = State.QUOTED;
         } else if (!isBlank(c)) {
             marks.add(QuoteMark.TEXT_AFTER);
-            if (spansLines && openCell == CsvRecord.NO_OPEN_QUOTE) {
+            if (spansLines && openCell == QuoteMarks.NO_CELL) {
                 openCell = column;
             }
             state = State.REST;

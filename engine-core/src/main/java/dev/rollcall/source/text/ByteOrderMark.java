@@ -21,12 +21,22 @@ enum ByteOrderMark {
         this.magic = magic;
     }
 
-    static Optional<TextCharset> of(byte[] sample) {
+    /** Returns the mark that {@code sample} begins with. */
+    static Optional<ByteOrderMark> of(byte[] sample) {
         for (ByteOrderMark mark : values()) {
             if (MagicNumber.starts(sample, mark.magic)) {
-                return Optional.of(new TextCharset(mark.charset, MagicNumber.length(mark.magic)));
+                return Optional.of(mark);
             }
         }
         return Optional.empty();
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** Returns the number of its bytes. */
+    int bytes() {
+        return MagicNumber.length(magic);
     }
 }

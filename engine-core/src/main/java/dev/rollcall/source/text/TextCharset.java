@@ -2,7 +2,6 @@ package dev.rollcall.source.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
@@ -27,11 +26,9 @@ public record TextCharset(Charset charset, int markBytes) {
      */
     public static TextCharset of(byte[] sample, @Nullable Charset given) {
         UnreadableFormat.refuse(sample);
-        Optional<TextCharset> marked = ByteOrderMark.of(sample);
-        if (marked.isPresent()) {
-            return marked.get();
-        }
-        return new TextCharset(given == null ? shown(sample) : given, 0);
+        return ByteOrderMark.of(sample)
+                .map(mark -> new TextCharset(mark.charset(), mark.bytes()))
+                .orElseGet(() -> new TextCharset(given == null ? shown(sample) : given, 0));
     }
 
     /** Returns the text of a sample from the beginning of the file, without its byte order mark. */

@@ -25,7 +25,7 @@ class HeaderLimitsTest {
     private static final int LONGEST_REPORT = 1_000_000;
 
     private static HeaderMapping map(UnknownColumns unknown, List<String> header) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 header,
                 ImportOptions.builder()
                         .unknownColumns(unknown)

@@ -26,7 +26,7 @@ class HeaderMappingTest {
     private static final List<FieldDefinition> DEFINED = List.of(new FieldDefinition("Shoe size", FieldType.NUMBER));
 
     private static HeaderMapping map(ImportOptions.Builder mapping, UnknownColumns unknown, String... header) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of(header),
                 mapping.unknownColumns(unknown).set(MatchRules.ORDER, ORDER).build(),
                 DEFINED);

@@ -33,7 +33,7 @@ class HeaderRefusalTest {
 
     private static HeaderMapping map(
             ImportOptions.Builder mapping, UnknownColumns unknown, List<FieldDefinition> defined, String... header) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of(header),
                 mapping.unknownColumns(unknown).matchOrder(IdentifierKind.EMAIL).build(),
                 defined);
@@ -205,7 +205,7 @@ class HeaderRefusalTest {
                 List.of("email", "UNSUB_TIME", "Unsubscribed", "Newsletter", "Do not call", "UNSUB_REASON");
         MappingException refusal = catchThrowableOfType(
                 MappingException.class,
-                () -> HeaderMapping.of(
+                () -> HeaderBinder.bind(
                         header,
                         byHeader()
                                 .unknownColumns(UnknownColumns.IGNORE)

@@ -34,7 +34,7 @@ class HeaderRulesTest {
     }
 
     private static HeaderMapping map(ImportOptions.Builder mapping, UnknownColumns unknown, String... header) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of(header),
                 mapping.unknownColumns(unknown)
                         .matchOrder(IdentifierKind.EMAIL, IdentifierKind.PHONE)

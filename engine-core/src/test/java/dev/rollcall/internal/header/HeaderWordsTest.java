@@ -67,7 +67,7 @@ class HeaderWordsTest {
     }
 
     private static HeaderMapping map(String header) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of("email", header),
                 ImportOptions.builder()
                         .map("email", Target.email())

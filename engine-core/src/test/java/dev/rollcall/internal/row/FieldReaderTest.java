@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.MappingException;
@@ -103,7 +104,7 @@ class FieldReaderTest {
     }
 
     private static HeaderMapping mapping(FieldType type) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of("email", "points"),
                 ImportOptions.builder()
                         .unknownColumns(UnknownColumns.IGNORE)

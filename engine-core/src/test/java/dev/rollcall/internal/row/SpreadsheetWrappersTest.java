@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.model.FieldValue;
@@ -26,7 +27,7 @@ class SpreadsheetWrappersTest {
     private static final List<String> HEADER = List.of("email", "city", "unknown");
 
     private static Row unwrapped(ImportOptions options, Cell... cells) {
-        HeaderMapping mapping = HeaderMapping.of(
+        HeaderMapping mapping = HeaderBinder.bind(
                 HEADER,
                 options.toBuilder()
                         .unknownColumns(UnknownColumns.IGNORE)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.fault.Fault;
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.mapping.UnknownColumns;
@@ -50,7 +51,7 @@ class SurroundingBlanksTest {
     @ParameterizedTest
     @CsvSource({"X1, X1", "~,"})
     void norOfAnExternalIdOrTheEraseToken(String cell, String id) {
-        HeaderMapping mapping = HeaderMapping.of(
+        HeaderMapping mapping = HeaderBinder.bind(
                 List.of("external id"),
                 ImportOptions.builder()
                         .unknownColumns(UnknownColumns.IGNORE)

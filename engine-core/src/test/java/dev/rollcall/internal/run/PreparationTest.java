@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.rollcall.internal.header.HeaderBinder;
 import dev.rollcall.internal.header.HeaderMapping;
 import dev.rollcall.manage.Fields;
 import dev.rollcall.manage.Lists;
@@ -30,7 +31,7 @@ class PreparationTest {
     private final ContactStore store = new InMemoryContactStore();
 
     private static HeaderMapping surveyed(List<FieldDefinition> defined) {
-        return HeaderMapping.of(
+        return HeaderBinder.bind(
                 List.of("email", "Shoe size", "Birthday"),
                 ImportOptions.builder()
                         .unknownColumns(UnknownColumns.CREATE_FIELD)

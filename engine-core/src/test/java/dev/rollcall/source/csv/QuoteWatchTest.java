@@ -64,7 +64,7 @@ class QuoteWatchTest {
                         .isEqualTo(Quoting.STANDARD.isDamage(all));
                 assertThat(record.hasOpenQuote())
                         .as("%s, line %d of %s", about, record.line(), text)
-                        .isEqualTo(all.endsInside() || all.openCell() != CsvRecord.NO_OPEN_QUOTE);
+                        .isEqualTo(all.endsInside() || all.openCell() != QuoteMarks.NO_CELL);
                 damaged += record.hasDamagedQuotes() ? 1 : 0;
             }
         }
