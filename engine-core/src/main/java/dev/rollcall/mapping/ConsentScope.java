@@ -16,6 +16,16 @@ import dev.rollcall.model.IdentifierKind;
  * {@code phone}, {@code list:NAME} or {@code contact}.
  */
 public sealed interface ConsentScope {
+    /** The kinds of scopes. */
+    enum Kind {
+        /** {@link OfChannel}. */
+        CHANNEL,
+        /** {@link OfList}. */
+        LIST,
+        /** {@link OfContact}. */
+        CONTACT
+    }
+
     /** The e-mail channel. */
     ConsentScope EMAIL = new OfChannel(Channel.EMAIL);
     /** The phone channel. */
@@ -29,6 +39,11 @@ public sealed interface ConsentScope {
      * @param channel the channel
      */
     record OfChannel(Channel channel) implements ConsentScope {
+        @Override
+        public Kind kind() {
+            return Kind.CHANNEL;
+        }
+
         @Override
         public Target status() {
             return Target.status(channel);
@@ -52,6 +67,11 @@ public sealed interface ConsentScope {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.LIST;
+        }
+
+        @Override
         public Target status() {
             return Target.statusOnList(name);
         }
@@ -64,6 +84,11 @@ public sealed interface ConsentScope {
 
     /** Everything, including addresses that the contact gets later. */
     record OfContact() implements ConsentScope {
+        @Override
+        public Kind kind() {
+            return Kind.CONTACT;
+        }
+
         @Override
         public Target status() {
             return new Target.StatusOfContact();
@@ -91,6 +116,9 @@ public sealed interface ConsentScope {
         }
         return left.isEmpty() ? Set.of(EMAIL, PHONE) : left;
     }
+
+    /** Returns the kind of this scope. */
+    Kind kind();
 
     /** Returns the target of a column that holds the status of this scope, in words. */
     Target status();

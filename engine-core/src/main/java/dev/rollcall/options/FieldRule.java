@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.rollcall.internal.text.Name;
 import dev.rollcall.model.MergeOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule for what a row does to one field, instead of the import's merge option. Immutable. Options files and the
@@ -12,11 +13,25 @@ import dev.rollcall.model.MergeOption;
  */
 public sealed interface FieldRule {
     /**
+     * Returns the option by which the row's value is merged, or null if the value is not written.
+     *
+     * @param general the merge option of the import
+     * @param isNew whether the contact is new
+     */
+    @Nullable
+    MergeOption optionFor(MergeOption general, boolean isNew);
+
+    /**
      * A merge option for this field only.
      *
      * @param option the option
      */
     record Merge(MergeOption option) implements FieldRule {
+        @Override
+        public MergeOption optionFor(MergeOption general, boolean isNew) {
+            return option;
+        }
+
         @Override
         public String toString() {
             return option.name().toLowerCase(Locale.ROOT);
@@ -26,6 +41,11 @@ public sealed interface FieldRule {
     /** The rule that a known contact keeps its value, blank or not; only a new contact gets the row's value. */
     record Keep() implements FieldRule {
         @Override
+        public @Nullable MergeOption optionFor(MergeOption general, boolean isNew) {
+            return isNew ? general : null;
+        }
+
+        @Override
         public String toString() {
             return "keep";
         }
@@ -33,6 +53,11 @@ public sealed interface FieldRule {
 
     /** The rule that every accepted row clears the field, whether the file has a column for it or not. */
     record Erase() implements FieldRule {
+        @Override
+        public MergeOption optionFor(MergeOption general, boolean isNew) {
+            return general;
+        }
+
         @Override
         public String toString() {
             return "erase";
@@ -49,6 +74,11 @@ public sealed interface FieldRule {
         /** Cleans the name. */
         public Newest {
             timestampField = Name.clean(timestampField);
+        }
+
+        @Override
+        public MergeOption optionFor(MergeOption general, boolean isNew) {
+            return general;
         }
 
         @Override

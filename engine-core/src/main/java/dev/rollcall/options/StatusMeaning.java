@@ -12,12 +12,27 @@ import dev.rollcall.model.Status;
  * {@code active}, {@code unsubscribed}, {@code temporary}, {@code dead}, {@code nothing} and so on.
  */
 public sealed interface StatusMeaning {
+    /** The kinds of meanings. */
+    enum Kind {
+        /** {@link OfStatus}. */
+        STATUS,
+        /** {@link OfAvailability}. */
+        AVAILABILITY,
+        /** {@link Nothing}. */
+        NOTHING
+    }
+
     /**
      * A request for a status.
      *
      * @param status the requested status
      */
     record OfStatus(Status status) implements StatusMeaning {
+        @Override
+        public Kind kind() {
+            return Kind.STATUS;
+        }
+
         @Override
         public String toString() {
             return status.name().toLowerCase(Locale.ROOT);
@@ -32,6 +47,11 @@ public sealed interface StatusMeaning {
      */
     record OfAvailability(Availability availability) implements StatusMeaning {
         @Override
+        public Kind kind() {
+            return Kind.AVAILABILITY;
+        }
+
+        @Override
         public String toString() {
             return availability.name().toLowerCase(Locale.ROOT);
         }
@@ -40,10 +60,18 @@ public sealed interface StatusMeaning {
     /** No meaning: the cell counts as blank. */
     record Nothing() implements StatusMeaning {
         @Override
+        public Kind kind() {
+            return Kind.NOTHING;
+        }
+
+        @Override
         public String toString() {
             return "nothing";
         }
     }
+
+    /** Returns the kind of this meaning. */
+    Kind kind();
 
     /**
      * Returns the meaning that is written as {@code text}.

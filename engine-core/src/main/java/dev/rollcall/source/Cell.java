@@ -5,6 +5,18 @@ import dev.rollcall.model.FieldValue;
 
 /** The content of a row in one column. Absent, blank and erase are three different contents (law 3). Immutable. */
 public sealed interface Cell {
+    /** The kinds of cells. */
+    enum Kind {
+        /** {@link Absent}. */
+        ABSENT,
+        /** {@link Blank}. */
+        BLANK,
+        /** {@link Erase}. */
+        ERASE,
+        /** {@link Given}. */
+        GIVEN
+    }
+
     /** The absent cell. */
     Cell ABSENT = new Absent();
     /** The blank cell. */
@@ -13,13 +25,28 @@ public sealed interface Cell {
     Cell ERASE = new Erase();
 
     /** The content of a column that the row does not have: nothing changes. */
-    record Absent() implements Cell {}
+    record Absent() implements Cell {
+        @Override
+        public Kind kind() {
+            return Kind.ABSENT;
+        }
+    }
 
     /** The content of an empty column: the merge option decides. */
-    record Blank() implements Cell {}
+    record Blank() implements Cell {
+        @Override
+        public Kind kind() {
+            return Kind.BLANK;
+        }
+    }
 
     /** The request to clear the stored value. */
-    record Erase() implements Cell {}
+    record Erase() implements Cell {
+        @Override
+        public Kind kind() {
+            return Kind.ERASE;
+        }
+    }
 
     /**
      * A value with the type that the source gives it; text files have only texts.
@@ -38,7 +65,15 @@ public sealed interface Cell {
                 value = new FieldValue.Text(decimal.number().toString());
             }
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.GIVEN;
+        }
     }
+
+    /** Returns the kind of this cell. */
+    Kind kind();
 
     /**
      * Returns a cell with a text; {@link #BLANK} if the text has only white space and characters that are not shown.

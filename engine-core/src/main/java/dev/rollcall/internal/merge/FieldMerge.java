@@ -87,8 +87,11 @@ final class FieldMerge {
             if (rowIsNewer) {
                 write(key, change, option == MergeOption.OVERWRITE ? option : MergeOption.OVERWRITE_IF_NOT_EMPTY);
             }
-        } else if (!(rule instanceof FieldRule.Keep) || isNew) {
-            write(key, change, rule instanceof FieldRule.Merge merge ? merge.option() : option);
+            return;
+        }
+        MergeOption ruled = rule == null ? option : rule.optionFor(option, isNew);
+        if (ruled != null) {
+            write(key, change, ruled);
         }
     }
 

@@ -106,16 +106,11 @@ final class RowCodec {
     }
 
     private static void write(Cell cell, DataOutput out) throws IOException {
-        if (cell instanceof Cell.Given given) {
-            write(given.value(), out);
-        } else if (cell instanceof Cell.Blank) {
-            out.writeByte(BLANK);
-        } else if (cell instanceof Cell.Absent) {
-            out.writeByte(ABSENT);
-        } else if (cell instanceof Cell.Erase) {
-            out.writeByte(ERASE);
-        } else {
-            throw new AssertionError(cell.getClass());
+        switch (cell.kind()) {
+            case GIVEN -> write(((Cell.Given) cell).value(), out);
+            case BLANK -> out.writeByte(BLANK);
+            case ABSENT -> out.writeByte(ABSENT);
+            case ERASE -> out.writeByte(ERASE);
         }
     }
 

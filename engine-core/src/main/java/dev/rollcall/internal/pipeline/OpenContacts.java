@@ -117,16 +117,18 @@ final class OpenContacts implements AutoCloseable {
     }
 
     private static boolean isOpen(Contact contact, ConsentScope scope, Collection<Long> lists) {
-        if (scope instanceof ConsentScope.OfChannel of) {
-            return contact.effective(of.channel()).filter(OpenContacts::isOpen).isPresent();
-        } else if (scope instanceof ConsentScope.OfList) {
-            return contact.memberships().entrySet().stream()
-                    .anyMatch(membership -> lists.contains(membership.getKey().listId())
-                            && isOpen(membership.getValue().status()));
-        } else if (scope instanceof ConsentScope.OfContact) {
-            return isOpen(contact.status());
-        }
-        throw new AssertionError(scope.getClass());
+        return switch (scope.kind()) {
+            case CHANNEL ->
+                contact.effective(((ConsentScope.OfChannel) scope).channel())
+                        .filter(OpenContacts::isOpen)
+                        .isPresent();
+            case LIST ->
+                contact.memberships().entrySet().stream()
+                        .anyMatch(
+                                membership -> lists.contains(membership.getKey().listId())
+                                        && isOpen(membership.getValue().status()));
+            case CONTACT -> isOpen(contact.status());
+        };
     }
 
     private static boolean isOpen(Status status) {

@@ -34,17 +34,23 @@ interface StatusReader {
             StatusMeaning meaning = words.meaning(CellText.of(value)).orElse(null);
             if (meaning == null) {
                 return FaultCode.INVALID_STATUS;
-            } else if (meaning instanceof StatusMeaning.OfAvailability of) {
-                statuses.availability(scope.channel(), of.availability());
-                return null;
-            } else if (meaning instanceof StatusMeaning.Nothing) {
-                return null;
             }
-            Status status = fitting(((StatusMeaning.OfStatus) meaning).status());
-            if (status == null) {
+            return switch (meaning.kind()) {
+                case STATUS -> request(((StatusMeaning.OfStatus) meaning).status(), statuses);
+                case AVAILABILITY -> {
+                    statuses.availability(scope.channel(), ((StatusMeaning.OfAvailability) meaning).availability());
+                    yield null;
+                }
+                case NOTHING -> null;
+            };
+        }
+
+        private @Nullable FaultCode request(Status status, RowStatuses statuses) {
+            Status fitting = fitting(status);
+            if (fitting == null) {
                 return FaultCode.INVALID_STATUS;
             }
-            scope.request(statuses, new RequestedStatus(status, column));
+            scope.request(statuses, new RequestedStatus(fitting, column));
             return null;
         }
 
@@ -108,33 +114,34 @@ interface StatusReader {
 
         /** Reports whether {@code meaning} is an answer in this column. */
         private boolean readMeaning(StatusMeaning meaning, RowStatuses statuses) {
-            if (meaning instanceof StatusMeaning.Nothing) {
-                readBlank(statuses);
-                return true;
-            } else if (meaning instanceof StatusMeaning.OfAvailability of) {
-                if (claim == Claim.BOUNCED) {
-                    statuses.availability(scope.channel(), of.availability());
+            return switch (meaning.kind()) {
+                case STATUS -> readStatus(((StatusMeaning.OfStatus) meaning).status(), statuses);
+                case AVAILABILITY -> {
+                    if (claim == Claim.BOUNCED) {
+                        statuses.availability(scope.channel(), ((StatusMeaning.OfAvailability) meaning).availability());
+                    }
+                    yield claim == Claim.BOUNCED;
                 }
-                return claim == Claim.BOUNCED;
-            }
-            Status status = ((StatusMeaning.OfStatus) meaning).status();
-            switch (status.statusClass()) {
-                case OPEN -> {
-                    return true;
+                case NOTHING -> {
+                    readBlank(statuses);
+                    yield true;
                 }
+            };
+        }
+
+        private boolean readStatus(Status status, RowStatuses statuses) {
+            return switch (status.statusClass()) {
+                case OPEN -> true;
                 case CLOSED -> {
                     scope.request(statuses, new RequestedStatus(status, column));
-                    return true;
+                    yield true;
                 }
                 case WAITING -> {
                     readBlank(statuses);
-                    return claim == Claim.OPT_IN;
+                    yield claim == Claim.OPT_IN;
                 }
-                case EXCLUDED -> {
-                    return false;
-                }
-            }
-            return false;
+                case EXCLUDED -> false;
+            };
         }
 
         @Override

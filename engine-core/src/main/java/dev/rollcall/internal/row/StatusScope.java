@@ -24,14 +24,11 @@ interface StatusScope {
      * @param listIds the id of every list, by the list's {@link Name#key}
      */
     static StatusScope of(ConsentScope scope, Map<String, Long> listIds) {
-        if (scope instanceof ConsentScope.OfChannel of) {
-            return new OfChannel(of.channel());
-        } else if (scope instanceof ConsentScope.OfList of) {
-            return OfList.find(of.name(), listIds);
-        } else if (scope instanceof ConsentScope.OfContact) {
-            return new OfContact();
-        }
-        throw new AssertionError(scope.getClass());
+        return switch (scope.kind()) {
+            case CHANNEL -> new OfChannel(((ConsentScope.OfChannel) scope).channel());
+            case LIST -> OfList.find(((ConsentScope.OfList) scope).name(), listIds);
+            case CONTACT -> new OfContact();
+        };
     }
 
     /** A channel. */
