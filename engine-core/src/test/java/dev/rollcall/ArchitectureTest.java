@@ -145,7 +145,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noPackageOrClassIsNamedAfterNothing() {
+    void noPackageOrClassHasAMeaninglessName() {
         Set<String> vague = Set.of("util", "utils", "common", "helper", "manager", "impl");
         Set<String> found = CLASSES.stream()
                 .filter(type ->

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 8: memory does not grow with rows, duplicates or faults. Runs in a Java of its own with so small a heap that
- * keeping anything for each row would end it.
+ * Law 8: memory does not grow with rows, duplicates or faults. Runs in a JVM of its own with a heap so small that
+ * keeping anything for each row would exhaust it.
  */
 @Timeout(120)
 class BoundedMemoryTest {
@@ -44,7 +44,7 @@ class BoundedMemoryTest {
         assertThat(importInSmallHeap("FIRST_WINS", ROWS)).endsWith("200000 rows, 200000 invalid, 0 duplicate, done");
     }
 
-    /** A hundred runs and more wait for each other: none may keep a row. */
+    /** More than a hundred runs wait to be merged; none may keep a row in memory. */
     @Test
     void sortedRowsAreNotKeptInMemoryHoweverLongTheyAre() throws Exception {
         assertThat(importInSmallHeap("IN_ORDER", LONG_ROWS)).endsWith("400 rows, 400 invalid, 0 duplicate, done");
@@ -66,7 +66,7 @@ class BoundedMemoryTest {
         return output.strip();
     }
 
-    /** Imports rows that all have keys but can all not be inserted, so that the store stays empty. */
+    /** Imports rows that all have keys but cannot be inserted, so that the store stays empty. */
     public static void main(String[] args) {
         long distinct = Long.parseLong(args[1]);
         boolean longRows = distinct == LONG_ROWS;

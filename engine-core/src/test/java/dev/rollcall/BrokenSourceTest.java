@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** A source of the host's that does not do what {@link RowCursor} asks: the import fails, and says what to change. */
+/** A host's source that breaks the contract of {@link RowCursor}: the import fails and says what to change. */
 class BrokenSourceTest {
     private static final String NUMBERING =
             " RowCursor.next must number the rows of each pass 1, 2, 3, … without a gap.";
 
     private final ImportEngine engine = ImportEngine.inMemory();
 
-    /** Five addresses, as {@code broken} makes them from a pass on. */
+    /** Five addresses, changed by {@code broken} from one pass on. */
     private record Broken(UnaryOperator<Row> broken, int fromPass, AtomicInteger passes) implements RowSource {
         @Override
         public RowCursor open() {
@@ -118,7 +118,7 @@ class BrokenSourceTest {
 
     @ParameterizedTest
     @EnumSource
-    void rowsThatAreNotNumberedThroughEndTheSurvey(ApplyOrder order) {
+    void misnumberedRowsEndTheSurvey(ApplyOrder order) {
         assertFailsBeforeItsFirstRow(
                 third(row -> numbered(row, 2)), "Row 3 of the source has the number 2." + NUMBERING, order);
         assertFailsBeforeItsFirstRow(
@@ -132,7 +132,7 @@ class BrokenSourceTest {
     }
 
     @Test
-    void rowsThatAreNotNumberedThroughTheSecondTimeEndTheImportWhereTheyAre() {
+    void rowsMisnumberedInTheSecondPassEndTheImportThere() {
         ImportException failed = fails(third(row -> numbered(row, 2)), 2, ApplyOrder.FILE);
 
         assertThat(failed).hasMessage("Row 3 of the source has the number 2." + NUMBERING);
@@ -143,7 +143,7 @@ class BrokenSourceTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRowWithOtherCellsThanTheHeaderHasColumnsEndsTheSurvey(ApplyOrder order) {
+    void aRowWithAnotherNumberOfCellsThanTheHeaderEndsTheSurvey(ApplyOrder order) {
         String cells = " cells, and its header 2 columns. Each row must have one cell for each column: Cell.BLANK or"
                 + " Cell.ABSENT where there is nothing.";
         Cell canary = Cell.ofText("canary");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that every rule cited in comments, test names and documents has an anchor in {@code docs/semantics.md}. A
- * change of a rule and of its line there belong into one commit.
+ * Checks that every rule cited in comments, test names and documents has an anchor in {@code docs/semantics.md}. Change
+ * a rule and its line there in one commit.
  */
 class CitationsTest {
     private static final Path PROJECT = Path.of("..");
@@ -31,7 +31,7 @@ class CitationsTest {
     private static final Pattern LAW = Pattern.compile("\\b[Ll]aws? (\\d+(?:(?:, | and | to )\\d+)*)");
     private static final Pattern ELSEWHERE = Pattern.compile("\\b(?:DESIGN|SEMANTICS)\\b|\\b[Cc]hecklist \\d");
     private static final Pattern TEST_NAME = Pattern.compile("\\bvoid (r|f|a|at[UDEX])(\\d+)[A-Z]");
-    /** Literals are matched as well, so that what looks like a comment inside of one is none. */
+    /** Literals are matched too, so that text inside of one that looks like a comment is skipped. */
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
             "\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])++'|//[^\\n]*|/\\*(?s:.*?)\\*/");
 
@@ -50,7 +50,7 @@ class CitationsTest {
     }
 
     @Test
-    void noAnchorIsThereTwice() throws IOException {
+    void anchorsAreUnique() throws IOException {
         assertThat(anchors()).doesNotHaveDuplicates();
     }
 

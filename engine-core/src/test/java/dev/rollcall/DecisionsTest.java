@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the tests which the pages of decisions name exist, and that links between pages lead somewhere. */
+/** Checks that the tests named by the pages of decisions exist, and that links between pages have a target. */
 class DecisionsTest {
     private static final Path DOCS = Path.of("docs");
 
@@ -45,7 +45,7 @@ class DecisionsTest {
     }
 
     @Test
-    void everyLinkLeadsSomewhere() throws IOException {
+    void everyLinkHasATarget() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
             Matcher link = LINK.matcher(Files.readString(page));

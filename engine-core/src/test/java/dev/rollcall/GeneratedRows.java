@@ -10,7 +10,7 @@ import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import org.jspecify.annotations.Nullable;
 
-/** As many rows as wanted, made while they are read. */
+/** Any number of rows, generated while they are read. */
 record GeneratedRows(List<String> header, long count, LongFunction<List<Cell>> cells) implements RowSource {
     @Override
     public RowCursor open() {

@@ -22,17 +22,17 @@ class HeapTooSmallTest {
      * Imports a hundred rows one by one, with an error thrown where the tenth is applied or where it is read the second
      * time.
      */
-    private Throwable thrown(Error error, boolean whereItIsRead) {
+    private Throwable thrown(Error error, boolean whileReading) {
         ImportOptions rowByRow = ImportOptions.builder().chunkRows(1).build();
         int[] read = {0};
         GeneratedRows rows = new GeneratedRows(List.of("email"), 100, number -> {
-            if (whereItIsRead && ++read[0] == 110) {
+            if (whileReading && ++read[0] == 110) {
                 throw error;
             }
             return List.of(Cell.ofText("a" + number + "@example.org"));
         });
         return catchThrowable(() -> engine.run(ImportRequest.of(rows, rowByRow).onProgress(progress -> {
-            if (!whereItIsRead && progress.totalRows().isPresent() && progress.rows() == 10) {
+            if (!whileReading && progress.totalRows().isPresent() && progress.rows() == 10) {
                 throw error;
             }
         })));
@@ -56,14 +56,14 @@ class HeapTooSmallTest {
     }
 
     @Test
-    void soItDoesWhereTheReadingThreadRanOutOfIt() {
+    void anErrorInTheReadingThreadSaysWhatTheStoreNeedsToo() {
         assertThat(thrown(new OutOfMemoryError("Java heap space"), true))
                 .isExactlyInstanceOf(OutOfMemoryError.class)
                 .hasMessageContaining("the store in memory keeps every contact on the heap");
     }
 
     @Test
-    void anotherLackOfMemoryIsToldAsItIs() {
+    void anotherOutOfMemoryErrorIsThrownUnchanged() {
         Error noThread = new OutOfMemoryError("unable to create native thread");
 
         assertThat(thrown(noThread, false)).isSameAs(noThread);

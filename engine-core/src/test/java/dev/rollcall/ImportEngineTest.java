@@ -182,7 +182,7 @@ class ImportEngineTest {
     }
 
     @Test
-    void anOptOutCannotBeTakenOff() {
+    void anOptOutCannotBeLifted() {
         engine.contacts().unsubscribe(Identifier.email("ann@example.org"));
         assertThatThrownBy(() -> engine.suppressions()
                         .find(Identifier.email("ann@example.org"))
@@ -236,7 +236,7 @@ class ImportEngineTest {
     }
 
     @Test
-    void aSourceThatFailsHalfwayLeavesWhatWasCommittedAndTellsIt() {
+    void aSourceThatFailsHalfwayKeepsCommittedRowsAndReportsThem() {
         ImportException failed = catchThrowableOfType(
                 ImportException.class,
                 () -> engine.run(ImportRequest.of(
@@ -320,7 +320,7 @@ class ImportEngineTest {
     }
 
     @Test
-    void rowRecordsTellWhatBecameOfARow() {
+    void rowRecordsShowTheResultOfARow() {
         ImportReport report = engine.run(ImportRequest.of(rows(
                 List.of("email", "name"),
                 List.of("ann@example.org", "Ann"),

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** An import that cannot go on: it ends, says why, and the journal knows. The timeout only stops one that hangs. */
+/** An import that cannot go on ends with a reason and is recorded as failed. The timeout only stops one that hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ImportFailureTest {
     private static final ImportOptions ROW_BY_ROW =
@@ -59,7 +59,7 @@ class ImportFailureTest {
         return catchThrowableOfType(ImportException.class, () -> on.run(request));
     }
 
-    private void assertOnRecordAsFailed() {
+    private void assertRecordedAsFailed() {
         assertThat(engine.imports().history(10))
                 .singleElement()
                 .extracting(ImportSummary::status)
@@ -67,7 +67,7 @@ class ImportFailureTest {
     }
 
     @Test
-    void whoeverInterruptsTheReadingThreadTheImportEnds() {
+    void anInterruptOfTheReadingThreadEndsTheImport() {
         ImportException failed = fails(
                 engine,
                 ImportRequest.of(addresses(100), ROW_BY_ROW)
@@ -93,7 +93,7 @@ class ImportFailureTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failed).hasMessage("the import was interrupted");
         assertThat(read).hasValue(5);
-        assertOnRecordAsFailed();
+        assertRecordedAsFailed();
     }
 
     @Test
@@ -109,23 +109,23 @@ class ImportFailureTest {
         });
 
         assertThat(fails(engine, ImportRequest.of(source))).hasRootCauseMessage("the connection is closed");
-        assertOnRecordAsFailed();
+        assertRecordedAsFailed();
     }
 
     @Test
-    void anErrorIsOnRecordBeforeItReachesTheCaller() {
+    void anErrorIsRecordedBeforeItReachesTheCaller() {
         assertThatThrownBy(() ->
                         engine.run(ImportRequest.of(addresses(3), ROW_BY_ROW).onProgress(progress -> {
                             throw new AssertionError("a bug of the host");
                         })))
                 .isInstanceOf(AssertionError.class);
 
-        assertOnRecordAsFailed();
+        assertRecordedAsFailed();
         assertThat(engine.imports().history(10).get(0).reportJson()).contains("\"rows\":1");
     }
 
     @Test
-    void anInterruptedImportIsOnRecordThoughTheStoreRefusesInterruptedThreads() {
+    void anInterruptIsRecordedEvenIfTheStoreRefusesInterruptedThreads() {
         ImportEngine strict = engineWith("ended", () -> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new StoreException("interrupted");
@@ -139,17 +139,17 @@ class ImportFailureTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failed).hasMessage("the import was interrupted");
-        assertOnRecordAsFailed();
+        assertRecordedAsFailed();
     }
 
     @Test
-    void aJournalThatFailsTooHidesNothing() {
-        ImportEngine deaf = engineWith("find", () -> {
+    void aFailureOfTheJournalDoesNotHideTheFirstFailure() {
+        ImportEngine brokenJournal = engineWith("find", () -> {
             throw new StoreException("the journal is gone");
         });
 
         ImportException failed =
-                fails(deaf, ImportRequest.of(addresses(5), ROW_BY_ROW).onProgress(progress -> {
+                fails(brokenJournal, ImportRequest.of(addresses(5), ROW_BY_ROW).onProgress(progress -> {
                     throw new IllegalStateException("enough");
                 }));
 
@@ -159,7 +159,7 @@ class ImportFailureTest {
     }
 
     @Test
-    void aReportThatCannotBeKeptSaysThatItMayCountTooMuch() {
+    void aReportThatCannotBeStoredSaysThatItMayLackTheLastRows() {
         ImportEngine full = engineWith("ended", () -> {
             throw new StoreException("the disk is full");
         });
@@ -174,7 +174,7 @@ class ImportFailureTest {
     }
 
     @Test
-    void aSourceThatGivesOtherRowsTheSecondTimeIsNoticed() {
+    void aSourceThatReturnsOtherRowsInTheSecondPassIsNoticed() {
         AtomicInteger read = new AtomicInteger();
         RowSource source = new GeneratedRows(List.of("email"), 2, number -> {
             boolean repeated = number == 1 || read.incrementAndGet() == 1;
@@ -210,7 +210,7 @@ class ImportFailureTest {
     }
 
     @Test
-    void aContactIsErasedByItsIdToo() {
+    void aContactCanBeErasedByItsIdToo() {
         engine.run(ImportRequest.of(addresses(1)));
         Contact contact = engine.contacts().scan(ContactFilter.all(), 0, 1).get(0);
 
@@ -219,7 +219,7 @@ class ImportFailureTest {
         assertThat(engine.contacts().scan(ContactFilter.all(), 0, 1)).isEmpty();
     }
 
-    /** An engine on a store whose journal lets {@code first} go before the call of that name. */
+    /** An engine on a store whose journal runs {@code first} before the call of that name. */
     private ImportEngine engineWith(String call, Runnable first) {
         ImportJournal journal = proxy(ImportJournal.class, (method, arguments) -> {
             if (method.getName().equals(call)) {

@@ -69,7 +69,7 @@ class KeyOrderImportTest {
         System.setProperty(TEMP_FOLDER, usualFolder);
     }
 
-    /** Gives other rows each time it is opened. */
+    /** A source that returns the rows of {@code then} from the second time on. */
     private static RowSource changing(RowSource first, RowSource then) {
         AtomicInteger opened = new AtomicInteger();
         return new RowSource() {
@@ -95,7 +95,7 @@ class KeyOrderImportTest {
     }
 
     @Test
-    void aSourceThatLosesARowWhichWasAppliedAlreadyIsNoticed() {
+    void aSourceThatLosesAnAlreadyAppliedRowIsNoticed() {
         RowSource changing = changing(
                 csv("a@example.org,", "b@example.org,+4930123456", "c@example.org,+4930123456"),
                 csv("b@example.org,+4930123456", "c@example.org,+4930123456"));
@@ -107,7 +107,7 @@ class KeyOrderImportTest {
     }
 
     @Test
-    void aSourceThatIsNotNeededASecondTimeMayBeGone() {
+    void aSourceIsNotReadAgainIfNoRowWasDeferred() {
         RowSource gone = changing(csv("b@example.org,", "a@example.org,"), csv());
 
         assertThat(engine.run(ImportRequest.of(gone, BY_KEY)).count(Outcome.INSERTED))
@@ -129,7 +129,7 @@ class KeyOrderImportTest {
         assertThat(importing).extracting(Progress::bytes).containsExactly(20L, 30L, 30L, 40L);
     }
 
-    /** Four rows, of which the first and the last give the same address. */
+    /** Four rows, of which the first and the last have the same address. */
     private static final class RowsOfTenBytes implements RowSource {
         private static final List<String> ADDRESSES =
                 List.of("d@example.org", "a@example.org", "b@example.org", "d@example.org");
@@ -191,7 +191,7 @@ class KeyOrderImportTest {
     }
 
     @Test
-    void aTempFolderThatIsGoneOnlyMeansFileOrder() {
+    void aMissingTempFolderFallsBackToFileOrder() {
         System.setProperty(TEMP_FOLDER, folder.resolve("gone").toString());
 
         ImportReport report = runInLittleMemory(addresses(100));
@@ -216,7 +216,7 @@ class KeyOrderImportTest {
     }
 
     @Test
-    void anInterruptWhileRowsAreSortedEndsTheImportAsOne() {
+    void anInterruptWhileRowsAreSortedInterruptsTheImport() {
         RowSource interrupting = new GeneratedRows(List.of("email"), 100, number -> {
             if (number == 50) {
                 Thread.currentThread().interrupt();

@@ -49,7 +49,7 @@ class LanguageTest {
     }
 
     @Test
-    void noLineIsLongerThanItCanBeRead() {
+    void noLineIsLongerThan120Columns() {
         List<String> longer = new ArrayList<>();
         sources()
                 .forEach(file -> read(file)

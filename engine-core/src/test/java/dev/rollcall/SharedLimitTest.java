@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A value that the rows of many keys give stops the import before its first row (ruling R-38). */
+/** An identifier that rows of many keys share stops the import before its first row (ruling R-38). */
 class SharedLimitTest {
     private static final String SWITCHBOARD = "+442079460000";
 
     private static RowSource people(int count) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            // each person twice: it is keys that are counted, not rows
+            // each person twice: keys are counted, not rows
             rows.add(List.of("p" + i % (count / 2) + "@example.org", SWITCHBOARD));
         }
         return RowSource.ofRows(List.of("email", "work phone"), rows);
@@ -42,7 +42,7 @@ class SharedLimitTest {
 
     @ParameterizedTest
     @EnumSource(ApplyOrder.class)
-    void r38MoreThanTwentyKeysStopTheImportAndTheRefusalNamesTheWayOut(ApplyOrder order) {
+    void r38MoreThanTwentyKeysStopTheImportAndTheRefusalNamesARemedy(ApplyOrder order) {
         try (ImportEngine engine = ImportEngine.inMemory()) {
             assertThatThrownBy(() -> engine.run(ImportRequest.of(
                             people(42),
@@ -72,7 +72,7 @@ class SharedLimitTest {
     }
 
     @Test
-    void r38TheLimitIsAnOptionAndIsNoneWithLeaveOffAndInPresets() {
+    void r38TheLimitCanBeSetAndDoesNotApplyWithLeaveOffOrPresets() {
         try (ImportEngine engine = ImportEngine.inMemory()) {
             engine.run(ImportRequest.of(
                     people(42), options().set(MatchRules.SHARED_LIMIT, 21).build()));

@@ -110,7 +110,7 @@ class SourceFindingsTest {
 
     @ParameterizedTest
     @EnumSource(ApplyOrder.class)
-    void r43ASourceThatFindsThatItsCellsAreOthersIsReadAgain(ApplyOrder order) {
+    void r43ASourceWhoseFindingsChangeItsCellsIsReadAgain(ApplyOrder order) {
         RowSource settled = new Addresses(List.of("a@example.org", "b@example.org"), SourceFindings.NONE);
         SourceFindings other = new SourceFindings(settled, Map.of(), Set.of(), List.of());
         try (ImportEngine engine = ImportEngine.inMemory()) {

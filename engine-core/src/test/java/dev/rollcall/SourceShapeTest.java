@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Keeps files small in every module: a file that outgrows the limit wants to be two. */
+/** Keeps files small in every module: a file that outgrows the limit should be split. */
 class SourceShapeTest {
     private static final int LONGEST_FILE = 300;
 

@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 
 /**
- * The floors of a module: each package stands on one, and imports only from floors below its own. Packages of one floor
- * do not know each other.
+ * The floors of a module: each package is on one, and imports only from floors below its own. Packages of one floor do
+ * not know each other.
  *
  * @param base the package that the others are named from
  * @param floors the packages of each floor, from the ground up; the empty name is {@code base} itself

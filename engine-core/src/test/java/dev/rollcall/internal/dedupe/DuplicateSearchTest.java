@@ -29,7 +29,7 @@ class DuplicateSearchTest {
     private static final long MUCH = 64L << 20;
     private static final long LITTLE = 64L << 10;
 
-    /** Takes every key for the same one. */
+    /** Gives every key the same fingerprint. */
     private static Fingerprinter colliding() {
         return new Fingerprinter(SEED, 0);
     }
@@ -101,7 +101,7 @@ class DuplicateSearchTest {
 
     @ParameterizedTest
     @EnumSource
-    void wholeKeysTellApartWhatFingerprintsCannot(Winner winner) {
+    void wholeKeysDistinguishKeysOfEqualFingerprints(Winner winner) {
         for (long budget : new long[] {LITTLE, MUCH}) {
             assertThat(duplicatesAmongCollidingKeys(winner, DuplicateCheck.FINGERPRINT, budget))
                     .isEqualTo(2 * 500 - 1);
@@ -145,7 +145,7 @@ class DuplicateSearchTest {
 
     @ParameterizedTest
     @EnumSource
-    void noTemporaryFileIsLeft(DuplicateCheck check, @TempDir Path folder) throws IOException {
+    void noTemporaryFileRemains(DuplicateCheck check, @TempDir Path folder) throws IOException {
         String before = System.setProperty("java.io.tmpdir", folder.toString());
         try (DuplicateSearch search = new DuplicateSearch(Winner.FIRST, check, SEED, LITTLE)) {
             for (int row = 1; row <= 60_000; row++) {
@@ -168,7 +168,7 @@ class DuplicateSearchTest {
     }
 
     @Test
-    void aTemporaryFileThatCannotBeMadeIsToldAsThatWithAWayOut(@TempDir Path folder) throws IOException {
+    void aTemporaryFileThatCannotBeCreatedIsReportedWithARemedy(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing");
         String before = System.setProperty("java.io.tmpdir", missing.toString());
         try (DuplicateSearch search = search(Winner.FIRST, LITTLE)) {

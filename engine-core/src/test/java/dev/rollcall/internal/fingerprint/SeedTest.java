@@ -20,7 +20,7 @@ class SeedTest {
     }
 
     @Test
-    void fromItsTextComesASeedThatGivesTheSameFingerprints() {
+    void aSeedReadFromItsTextMakesTheSameFingerprints() {
         Seed seed = Seed.random();
 
         Seed again = Seed.ofHex(seed.toHex());
@@ -31,7 +31,7 @@ class SeedTest {
     }
 
     @Test
-    void anotherSeedGivesOtherFingerprints() {
+    void anotherSeedMakesOtherFingerprints() {
         Seed seed = Seed.random();
         Seed other = Seed.random();
 
@@ -48,7 +48,7 @@ class SeedTest {
                 "000102030405060708090a0b0c0d0efg",
                 "000102030405060708090A0B0C0D0EFF"
             })
-    void whatIsNoSeedIsRefusedWithoutBeingShown(String hex) {
+    void anInvalidSeedIsRefusedWithoutBeingShown(String hex) {
         assertThatThrownBy(() -> Seed.ofHex(hex))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a seed is written as 32 hexadecimal digits")

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Compared with an implementation of its own that gives the published values of SipHash-2-4. */
+/** Compared with a second implementation that returns the published values of SipHash-2-4. */
 class SipHashTest {
     private static byte[] counting(int from, int to) {
         byte[] bytes = new byte[to - from];
@@ -30,7 +30,7 @@ class SipHashTest {
         "40, 505720543eb9b413d50b3cfad9eef938",
         "300, 3165ead62761c51719819dcf73cd572b"
     })
-    void theBytesThatCountUpHaveTheirHash(int length, String hash) {
+    void ascendingBytesHaveTheExpectedHash(int length, String hash) {
         SipHash sip = new SipHash(counting(0, 16));
 
         sip.take(0x0706050403020100L, counting(8, length));

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** the words that speak of leaving and agreeing, and what takes a header out. */
+/** the words about opting out and opting in, and the words that exclude a header. */
 class ConsentHeaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // in other words than whole headers: inside, run together, in camel case
+                // the words inside of longer headers, run together, and in camel case
                 "Unsubscribed from all email; doNotEmail; DONOTEMAIL; HasOptedOutOfEmail; OPTIN_TIME; LASTSUBSCRIBED;"
                         + " email_disabled; emailoptout; subscribed_to_emails; OXEMAILFAILED; is-subscribed?; Don’t call;"
                         + " Newsletter (yes/no); Newsletter status; CLEAN_TIME; Spam complaint date; status; Opt-Out",
@@ -32,7 +32,7 @@ class ConsentHeaderTest {
                 "Avregistrerad; Samtycke e-post; Nyhetsbrev; Vill inte ha nyhetsbrev; Reklamspärr; Kontakta ej",
                 "配信停止; メルマガ購読; オプトアウト; 受信拒否; 配信エラー; 退会日; 購読ステータス; メール配信可否"
             })
-    void headersWithSuchWordsAreKnownInTwelveLanguages(String headers) {
+    void consentHeadersAreRecognisedInTwelveLanguages(String headers) {
         assertThat(headers.split(";"))
                 .allSatisfy(header ->
                         assertThat(ConsentHeader.of(header)).as(header).isPresent());
@@ -59,7 +59,7 @@ class ConsentHeaderTest {
                 "Avregistreringslänk; Nyhetsbrevsfrekvens; Antal prenumeranter; Civilstånd",
                 "配信停止リンク; 購読者数; 配信頻度; バウンス率; 同意文; 注文状況"
             })
-    void linksCountsRatesTextsAndOtherThingsAreNone(String headers) {
+    void linksCountsRatesTextsAndOtherHeadersAreNoConsentHeaders(String headers) {
         assertThat(headers.split(";"))
                 .allSatisfy(header ->
                         assertThat(ConsentHeader.of(header)).as(header).isEmpty());
@@ -78,7 +78,7 @@ class ConsentHeaderTest {
                 "Unsubscribed list ids",
                 "Email opt-out list"
             })
-    void aWordForSomethingElseHidesNoRealOne(String header) {
+    void aWordForSomethingElseHidesNoConsentWord(String header) {
         assertThat(ConsentHeader.of(header)).isPresent();
     }
 
@@ -136,7 +136,7 @@ class ConsentHeaderTest {
         "İzin, izin",
         "Чёрный, черныи"
     })
-    void aHeaderIsCutIntoItsWords(String header, String words) {
+    void aHeaderIsSplitIntoItsWords(String header, String words) {
         assertThat(HeaderWords.of(header).words()).containsExactly(words.split(" "));
     }
 }

@@ -83,7 +83,7 @@ class HeaderLimitsTest {
         }
     }
 
-    /** 0 if the header is refused, as one with a name twice is where it would become a field. */
+    /** 0 if the header is refused, as one with a repeated name is where it would become a field. */
     private static int reportLength(UnknownColumns unknown, List<String> header) {
         HeaderMapping mapping;
         try {

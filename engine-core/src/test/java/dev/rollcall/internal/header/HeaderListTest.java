@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The list of real headers is itself in order: a measurement is worth as much as what it is taken on. */
+/** The list of real headers is valid: a measurement is only as good as its data. */
 class HeaderListTest {
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "sv", "ja");
@@ -25,7 +25,7 @@ class HeaderListTest {
     }
 
     @Test
-    void noHeaderStandsTwiceWhateverItsCaseAndPunctuation() {
+    void headersAreUniqueWhateverTheirCaseAndPunctuation() {
         assertThat(headers)
                 .extracting(ListedHeader::folded)
                 .doesNotHaveDuplicates()
@@ -45,7 +45,7 @@ class HeaderListTest {
     }
 
     @Test
-    void atLeast150HeadersSpeakOfLeavingOrConsentAnd150DoNot() {
+    void atLeast150HeadersAreAboutConsentAnd150AreNot() {
         Map<Kind, Long> count = headers.stream().collect(groupingBy(ListedHeader::kind, counting()));
 
         assertThat(count.get(Kind.LEAVES) + count.get(Kind.CONSENTS)).isGreaterThanOrEqualTo(150);
@@ -55,7 +55,7 @@ class HeaderListTest {
     }
 
     @Test
-    void eachLanguageHasHeadersThatStopAndHeadersThatDoNot() {
+    void eachLanguageHasHeadersThatStopTheImportAndOthers() {
         Map<String, List<Kind>> kinds = headers.stream()
                 .collect(groupingBy(
                         ListedHeader::language, Collectors.mapping(ListedHeader::kind, Collectors.toList())));

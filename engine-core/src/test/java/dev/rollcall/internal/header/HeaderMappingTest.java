@@ -51,7 +51,7 @@ class HeaderMappingTest {
         "Email lists excluded, email_lists_excluded",
         "Tags, tags"
     })
-    void headersAreUnderstoodByCustom(String header, String target) {
+    void headersAreMappedByTheirUsualMeaning(String header, String target) {
         String other = target.equals("email") ? "phone" : "email";
         HeaderMapping mapping = map(ImportOptions.builder(), UnknownColumns.IGNORE, other, header);
         assertThat(mapping.targets().get(1)).hasToString(target);
@@ -119,7 +119,7 @@ class HeaderMappingTest {
     }
 
     @Test
-    void anExplicitColumnThatIsNotThereIsRefused() {
+    void anExplicitlyMappedColumnThatIsMissingIsRefused() {
         ImportOptions.Builder mapping = ImportOptions.builder().map("Mial", Target.email());
         assertThatThrownBy(() -> map(mapping, UnknownColumns.IGNORE, "email"))
                 .hasMessageContaining("'Mial' that the header does not have");
@@ -136,7 +136,7 @@ class HeaderMappingTest {
 
     @ParameterizedTest
     @CsvSource({"email_list", "field:", "list: ", "colour", "email:x", "field"})
-    void whatIsNoTargetIsRefused(String text) {
+    void anInvalidTargetIsRefused(String text) {
         assertThatThrownBy(() -> Target.parse(text)).hasMessageContaining("is no column target");
     }
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** in which order a column's meaning is settled, and what the import is told that stops for one that is not. */
+/** the order in which a column's meaning is decided, and the refusal for columns whose meaning is undecided. */
 class HeaderRefusalTest {
     private static ImportOptions.Builder byHeader() {
         return ImportOptions.builder();
@@ -57,7 +57,7 @@ class HeaderRefusalTest {
         "Newsletter, AGREEING",
         "doNotEmail, LEAVING"
     })
-    void aColumnThatSpeaksOfLeavingOrAgreeingStopsTheImport(String column, Kind kind) {
+    void aColumnAboutOptingOutOrInStopsTheImport(String column, Kind kind) {
         assertThat(refusal(byHeader(), "email", column).problems())
                 .extracting(MappingProblem::kind)
                 .containsExactly(kind);
@@ -65,7 +65,7 @@ class HeaderRefusalTest {
 
     @ParameterizedTest
     @EnumSource(UnknownColumns.class)
-    void norIsItLeftOutWhateverBecomesOfUnknownColumns(UnknownColumns unknown) {
+    void aConsentColumnStopsTheImportUnderEveryUnknownColumnsOption(UnknownColumns unknown) {
         assertThatThrownBy(() -> map(byHeader(), unknown, List.of(), "email", "status"))
                 .hasMessageContaining("who has left");
         ImportOptions.Builder explicitOnly =
@@ -116,7 +116,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void wordsComeBeforeFieldsOfTheStoreUnlessThePresetSaysOtherwise() {
+    void wordsComeBeforeFieldsOfTheStoreUnlessAnOptionReversesIt() {
         List<FieldDefinition> defined = List.of(new FieldDefinition("LASTSUBSCRIBED", FieldType.DATE));
         assertThatThrownBy(() -> map(byHeader(), UnknownColumns.IGNORE, defined, "email", "lastsubscribed"))
                 .hasMessageContaining("'lastsubscribed'");
@@ -142,7 +142,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void everythingThatStopsIsToldAtOnceWithTheOptionForEach() {
+    void allProblemsAreReportedAtOnceWithTheOptionForEach() {
         MappingException refusal = catchThrowableOfType(
                 MappingException.class,
                 () -> map(
@@ -186,21 +186,21 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void whatTheRefusalOffersIsTheWayOut() {
+    void theSuggestedMappingsResolveTheRefusal() {
         String[] header = {"email", "UNSUB_TIME", "UNSUB_REASON", "Status", "Do Not Call"};
         ImportOptions.Builder mapping = byHeader();
         for (MappingProblem problem : refusal(byHeader(), header).problems()) {
             mapping = mapping.map(problem.columns().get(0), problem.choices().get(0));
         }
         ImportOptions.Builder offered = mapping;
-        // a status and a reason feed one status, which the request has said of both
+        // a status and a reason feed one status, since the request maps both
         assertThat(map(offered, header).targets())
                 .extracting(Target::toString)
                 .containsExactly("email", "opt_out_time:email", "email_status", "email_status", "opt_out:phone");
     }
 
     @Test
-    void whereEverybodyHasLeftColumnsThatCanSayNoMoreStopNothing() {
+    void ifEverybodyLeftColumnsThatAddNothingDoNotStopTheImport() {
         List<String> header =
                 List.of("email", "UNSUB_TIME", "Unsubscribed", "Newsletter", "Do not call", "UNSUB_REASON");
         MappingException refusal = catchThrowableOfType(
@@ -228,7 +228,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void columnsThatSpeakOfLeavingAreNamedTogetherWithTheWantOfAnIdentifier() {
+    void consentColumnsAndAMissingIdentifierAreReportedTogether() {
         assertThatThrownBy(() -> map(byHeader(), UnknownColumns.FAIL, List.of(), "Nom", "Adresse de Nom", "Désabonné"))
                 .hasMessageContaining("--map \"COLUMN=email\"")
                 .hasMessageContaining("--map \"Désabonné=opt_out:email\"")
@@ -238,7 +238,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void namesAreWrittenSoThatAShellAndJavaTakeThem() {
+    void namesAreQuotedForTheShellAndForJava() {
         assertThat(refusal(byHeader(), "email", "Opt-out $1 `x` \"y\" \\z").getMessage())
                 .contains("--map \"Opt-out \\$1 \\`x\\` \\\"y\\\" \\\\z=opt_out:email\"")
                 .contains(".map(\"Opt-out $1 `x` \\\"y\\\" \\\\z\", ");
@@ -252,7 +252,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void severalColumnsMayFeedOneOptOutAndStatusesWhereTheRequestMapsOneOfThem() {
+    void severalColumnsMayFeedOneStatusIfTheRequestMapsOneOfThem() {
         ImportOptions.Builder mapping = byHeader()
                 .map("a", Target.parse("opt_out:email"))
                 .map("b", Target.parse("opt_out:email"))
@@ -266,7 +266,7 @@ class HeaderRefusalTest {
     }
 
     @Test
-    void timesOfOptingInWaitForTheRows() {
+    void anOptInTimeColumnIsIgnoredUntilItsRowsAreKnown() {
         assertThat(map(byHeader(), "email", "OPTIN_TIME").optInTimes())
                 .containsExactly(Map.entry(1, Target.parse("opt_in_time:email")));
         assertThat(map(byHeader(), "email", "OPTIN_TIME").ignored()).containsExactly("OPTIN_TIME");
@@ -283,19 +283,19 @@ class HeaderRefusalTest {
                 "bounced_time:phone",
                 "opt_in_time:list:News"
             })
-    void targetsAreReadAsTheyAreWritten(String text) {
+    void targetsAreParsedFromTheirText(String text) {
         assertThat(Target.parse(text)).hasToString(text);
         assertThat(Target.parse(" " + text.replace("opt_out", "OPT_OUT"))).isEqualTo(Target.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"opt_out", "opt_out:", "opt_out:fax", "opt_out:list:", "left:email", "opt_out_times:email"})
-    void whatIsNoTargetIsRefused(String text) {
+    void anInvalidTargetIsRefused(String text) {
         assertThatThrownBy(() -> Target.parse(text)).hasMessageContaining("is no column target");
     }
 
     @Test
-    void aContactOrAListDoesNotBounce() {
+    void bouncesOfAContactAreNoTarget() {
         assertThatThrownBy(() -> Target.parse("bounced:contact")).hasMessageContaining("bounced:email");
     }
 }

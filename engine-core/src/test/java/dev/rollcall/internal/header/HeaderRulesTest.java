@@ -63,12 +63,12 @@ class HeaderRulesTest {
         "contactshoe size, ignore",
         "contact_contact_shoe size, ignore"
     })
-    void f13AHeaderIsKnownByWhatFollowsThePrefix(String header, String target) {
+    void f13AHeaderIsKnownByTheNameBehindThePrefix(String header, String target) {
         assertThat(target(prefixed(), header)).isEqualTo(target);
     }
 
     @Test
-    void f13WhatIsKnownAsWrittenComesBeforeWhatFollowsThePrefix() {
+    void f13AKnownWholeNameWinsOverTheNameBehindThePrefix() {
         assertThat(target(byHeader().set(ColumnRules.PREFIX, "email_"), "email_status"))
                 .isEqualTo("email_status");
         assertThat(target(byHeader().set(ColumnRules.PREFIX, "shoe "), "Shoe size"))
@@ -86,7 +86,7 @@ class HeaderRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"score", " SCORE", "contact_score", "id", "contact_id", "email_status", "Contact_Email_Status"})
-    void f12AReadOnlyNameWinsOverWhatHeadersUsuallyMean(String header) {
+    void f12AReadOnlyNameWinsOverTheUsualMeaningOfAHeader(String header) {
         HeaderMapping mapping = map(readOnly(), UnknownColumns.FAIL, "email", header);
 
         assertThat(mapping.targets().get(1)).isEqualTo(new Target.ReadOnly());
@@ -104,7 +104,7 @@ class HeaderRulesTest {
     }
 
     @Test
-    void f12SeveralColumnsMayBeReadOnlyAlsoWithoutAutomaticMapping() {
+    void f12SeveralColumnsMayBeReadOnlyEvenWithoutAutomaticMapping() {
         ImportOptions.Builder mapping = ImportOptions.builder()
                 .map("a", Target.email())
                 .set(ColumnRules.AUTOMATIC, false)
@@ -126,7 +126,7 @@ class HeaderRulesTest {
         "vorname, ignore",
         "E-MAIL Status, email_status"
     })
-    void f7ExactNamesAreTheOnlyOnesThatFieldsAreKnownBy(String header, String target) {
+    void f7FieldsAreKnownByTheirExactNamesOnly(String header, String target) {
         assertThat(target(byHeader().set(ColumnRules.EXACT_NAMES, true), header))
                 .isEqualTo(target);
     }
@@ -164,7 +164,7 @@ class HeaderRulesTest {
     }
 
     @Test
-    void f9MoreColumnsThanMayFeedFieldsRefuseTheImport() {
+    void f9TooManyColumnsThatFeedFieldsRefuseTheImport() {
         ImportOptions.Builder two = byHeader().set(ColumnRules.MAX_FIELDS, 2);
 
         assertThat(map(two, UnknownColumns.IGNORE, "email", "phone", "tags", "city", "Shoe size", "no field")
@@ -193,7 +193,7 @@ class HeaderRulesTest {
     }
 
     @Test
-    void rulesThatCannotBeAreRefused() {
+    void invalidRulesAreRefused() {
         assertThatThrownBy(() -> byHeader().set(ColumnRules.PREFIX, " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("prefix");

@@ -19,14 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The hits and misses of the words in headers of real exports ({@code headers.tsv}). They were made from half A and
- * never from a row of half B, so that B shows what they do in files that nobody has looked at. Prints the figures of
- * both.
+ * The hits and misses of the words in headers of real exports ({@code headers.tsv}). The words were made from half A
+ * and never from a row of half B, so that B shows how well they do on unseen files. Prints the figures of both.
  */
 class HeaderWordsTest {
-    /** A header, and what it speaks of as somebody who knows the tool has said. */
+    /** A header, with its meaning as stated by a person who knows the tool. */
     private record Sample(String header, String kind, String half) {
-        boolean speaksOfLeaving() {
+        boolean isAboutConsent() {
             return kind.equals("LEAVES") || kind.equals("CONSENTS");
         }
     }
@@ -43,7 +42,7 @@ class HeaderWordsTest {
         }
     }
 
-    /** Whether the import stops because of the column, be it for rows without a time only. */
+    /** Whether the import stops because of the column, if only for rows without a time. */
     private static boolean stops(String header) {
         try {
             return !map(header).optInTimes().isEmpty();
@@ -53,10 +52,8 @@ class HeaderWordsTest {
         }
     }
 
-    /**
-     * Whether the column is read as one that says who has left or agreed, as Rollcall's own names for such columns are.
-     */
-    private static boolean isTaken(String header) {
+    /** Whether the column is mapped to consent because it has one of Rollcall's own names for that. */
+    private static boolean isOwnName(String header) {
         return HeaderAliases.own(header)
                 .filter(target -> target instanceof Target.StatusOf
                         || target instanceof Target.StatusOfContact
@@ -79,16 +76,16 @@ class HeaderWordsTest {
 
     @ParameterizedTest
     @CsvSource({"A, 1.00, 0.01", "B, 0.90, 0.02"})
-    void headersThatSpeakOfLeavingStopAndOthersDoNot(String half, double leastFound, double mostFalse)
+    void consentHeadersStopTheImportAndOthersDoNot(String half, double leastFound, double mostFalse)
             throws IOException {
         List<Sample> leaving = samples()
-                .filter(sample -> sample.half().equals(half) && sample.speaksOfLeaving())
+                .filter(sample -> sample.half().equals(half) && sample.isAboutConsent())
                 .toList();
         List<Sample> others = samples()
                 .filter(sample -> sample.half().equals(half) && sample.kind().equals("OTHER"))
                 .toList();
-        double found = share(leaving, sample -> isTaken(sample.header()) || stops(sample.header()));
-        double wrong = share(others, sample -> !isTaken(sample.header()) && stops(sample.header()));
+        double found = share(leaving, sample -> isOwnName(sample.header()) || stops(sample.header()));
+        double wrong = share(others, sample -> !isOwnName(sample.header()) && stops(sample.header()));
         System.out.printf(
                 "half %s: %d headers of leaving or agreeing, %.1f %% found; %d others, %.1f %% stop all the same%n",
                 half, leaving.size(), 100 * found, others.size(), 100 * wrong);

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 4 as a table: stored status × asked status × every option that touches statuses. No way leads up but by a
- * recorded grant.
+ * Law 4 as a table: stored status × requested status × every option that touches statuses. Only a recorded grant raises
+ * a status.
  */
 class ConsentOfRowsTest {
     private static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
@@ -111,16 +111,16 @@ class ConsentOfRowsTest {
     }
 
     private static Patch patch(
-            Status asked, Map<Long, RequestedStatus> lists, Map<String, RequestedMembership> columns) {
+            Status requested, Map<Long, RequestedStatus> lists, Map<String, RequestedMembership> columns) {
         Map<Channel, RequestedStatus> statuses = new EnumMap<>(Channel.class);
-        if (asked != Status.EXCLUDED) {
-            statuses.put(Channel.EMAIL, new RequestedStatus(asked, "status"));
+        if (requested != Status.EXCLUDED) {
+            statuses.put(Channel.EMAIL, new RequestedStatus(requested, "status"));
         }
         return patch(null, statuses, lists, columns);
     }
 
-    private static Patch patchOfContact(Status asked) {
-        return patch(new RequestedStatus(asked, "whole"), Map.of(), Map.of(), Map.of());
+    private static Patch patchOfContact(Status requested) {
+        return patch(new RequestedStatus(requested, "whole"), Map.of(), Map.of(), Map.of());
     }
 
     private static Patch patch(
@@ -150,7 +150,7 @@ class ConsentOfRowsTest {
                 List.of());
     }
 
-    private static Patch leftOpen(Patch patch) {
+    private static Patch withUnconfirmed(Patch patch) {
         return new Patch(
                 patch.number(),
                 patch.line(),
@@ -185,38 +185,39 @@ class ConsentOfRowsTest {
     }
 
     @Test
-    void noOptionLeadsUp() {
+    void noOptionRaisesAStatusWithoutAGrant() {
         int cases = 0;
         for (ImportOptions options : everyOption()) {
             for (Status stored : Status.values()) {
-                for (Status asked : Status.values()) {
-                    cases += check(options, stored, asked);
+                for (Status requested : Status.values()) {
+                    cases += check(options, stored, requested);
                 }
             }
         }
-        // moves, on-existing, channels, refusing, (flag without and with a grant), stored, asked, shapes of row, the
+        // moves, on-existing, channels, refusing, (flag without and with a grant), stored, requested, shapes of row,
+        // the
         // last not for every word, each with and without a blank opt-in
         assertThat(cases).isEqualTo(2 * 3 * 3 * 4 * 2 * 3 * 9 * (9 * 3 + 4));
     }
 
-    private static int check(ImportOptions options, Status stored, Status asked) {
+    private static int check(ImportOptions options, Status stored, Status requested) {
         Status channel = stored == Status.EXCLUDED ? Status.ACTIVE : stored;
         Contact before = contact(channel, stored);
         List<Patch> patches = new ArrayList<>(List.of(
-                patch(asked, Map.of(5L, new RequestedStatus(asked, "list")), Map.of()),
-                patch(asked, Map.of(), Map.of("news", new RequestedMembership(asked, BEFORE.at(), "lists"))),
-                patch(asked, Map.of(), Map.of())));
-        if (asked == Status.ACTIVE || asked.isClosed()) {
-            patches.add(patchOfContact(asked));
+                patch(requested, Map.of(5L, new RequestedStatus(requested, "list")), Map.of()),
+                patch(requested, Map.of(), Map.of("news", new RequestedMembership(requested, BEFORE.at(), "lists"))),
+                patch(requested, Map.of(), Map.of())));
+        if (requested == Status.ACTIVE || requested.isClosed()) {
+            patches.add(patchOfContact(requested));
         }
-        // what a blank opt-in leaves open changes nothing that is there
+        // a blank opt-in changes nothing that is stored
         List<Patch> unconfirmed =
-                patches.stream().map(ConsentOfRowsTest::leftOpen).toList();
+                patches.stream().map(ConsentOfRowsTest::withUnconfirmed).toList();
         patches.addAll(unconfirmed);
         for (Patch patch : patches) {
             Result result = merged(options, before, patch);
             Contact after = result.contact();
-            String about = stored + " and " + asked + " with " + options.toJson();
+            String about = stored + " and " + requested + " with " + options.toJson();
             assertLawful(channel, after.channels().get(Channel.EMAIL).status(), null, result, "channel: " + about);
             assertLawful(before.status(), after.status(), null, result, "contact: " + about);
             Membership membership = after.memberships().get(NEWS);
@@ -233,7 +234,7 @@ class ConsentOfRowsTest {
         return patches.size();
     }
 
-    /** Up only with a grant on record that says so, and never from a complaint. */
+    /** A status rises only with a recorded grant that says so, and never from a complaint. */
     private static void assertLawful(Status before, Status after, Long list, Result result, String about) {
         boolean granted = before != Status.COMPLAINED
                 && result.grants().stream()
@@ -246,7 +247,7 @@ class ConsentOfRowsTest {
     }
 
     @Test
-    void anOptOutIsTakenWhateverIsStored() {
+    void anOptOutIsAppliedWhateverTheStoredStatus() {
         for (Status stored : Status.values()) {
             if (stored == Status.EXCLUDED) {
                 continue;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which names are those of two people (ruling R-27). */
+/** Names of one person and names of two people (ruling R-27). */
 class PersonNameTest {
     private static PersonName full(String name) {
         return name(name, null, null);
@@ -56,7 +56,7 @@ class PersonNameTest {
             Ångström Åke   | Angstrom Ake
             李 伟           | 伟 李
             """)
-    void theSamePersonByAnotherSpelling(String one, String other) {
+    void anotherSpellingIsTheSamePerson(String one, String other) {
         assertThat(full(one).differsFrom(full(other))).isFalse();
         assertThat(full(other).differsFrom(full(one))).isFalse();
     }
@@ -77,14 +77,14 @@ class PersonNameTest {
             李伟          | 李
             Ann1        | Ann2
             """)
-    void twoPeople(String one, String other) {
+    void differentNamesAreTwoPeople(String one, String other) {
         assertThat(full(one).differsFrom(full(other))).isTrue();
         assertThat(full(other).differsFrom(full(one))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"''", "' '", "...", "-", "😀"})
-    void whatHasNoLetterIsNoName(String none) {
+    void aTextWithoutLettersIsNoName(String none) {
         assertThat(full(none).differsFrom(full("Ann Ames"))).isFalse();
         assertThat(full("Ann Ames").differsFrom(full(none))).isFalse();
     }

@@ -29,14 +29,14 @@ class IdentifierFilterTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 2_000, 20_000, 64_001})
-    void everyIdentifierThatWasAddedMayBeThere(long bytes) {
+    void everyAddedIdentifierMayBeContained(long bytes) {
         IdentifierFilter filter = filter(10_000, bytes);
         assertThat(IntStream.range(0, 10_000).mapToObj(IdentifierFilterTest::identifier))
                 .allMatch(filter::mayContain);
     }
 
     @Test
-    void withSixteenBitsForEachHardlyAnyOtherIsTakenForOne() {
+    void withSixteenBitsEachFalsePositivesAreRare() {
         IdentifierFilter filter = filter(50_000, 100_000);
         assertThat(IntStream.range(50_000, 150_000)
                         .mapToObj(IdentifierFilterTest::identifier)
@@ -46,7 +46,7 @@ class IdentifierFilterTest {
     }
 
     @Test
-    void anIdentifierOfAKindThatWasNeverAddedIsNotThereHoweverFullTheFilterIs() {
+    void aKindThatWasNeverAddedIsAbsentHoweverFullTheFilterIs() {
         IdentifierFilter full = filter(100_000, 1_000);
         assertThat(full.mayContain(identifier(200_000))).isTrue();
         assertThat(full.mayContain(Identifier.ofKey(IdentifierKind.PHONE, "+4930123456")))

@@ -21,7 +21,7 @@ class RelatedKeysTest {
     }
 
     @Test
-    void everyKeyThatWasAddedIsKnownAndNextToNoOther() {
+    void everyAddedKeyIsFoundAndHardlyAnyOther() {
         RelatedKeys keys = new RelatedKeys(new Fingerprinter(SEED), 1 << 10);
         assertThat(keys.isEmpty()).isTrue();
         assertThat(keys.mayContain(Identifier.externalId("k0"))).isFalse();
@@ -29,22 +29,22 @@ class RelatedKeysTest {
             keys.add(fingerprint(Identifier.externalId("k" + i)));
         }
         assertThat(keys.isEmpty()).isFalse();
-        int taken = 0;
+        int falsePositives = 0;
         for (int i = 0; i < 10_000; i++) {
             boolean contained = keys.mayContain(Identifier.externalId("k" + i));
             assertThat(contained || i >= 500).isTrue();
-            taken += contained && i >= 500 ? 1 : 0;
+            falsePositives += contained && i >= 500 ? 1 : 0;
         }
-        assertThat(taken).as("others, at sixteen bits a key").isLessThan(100);
+        assertThat(falsePositives).as("others, at sixteen bits a key").isLessThan(100);
     }
 
     @Test
-    void aTableKeepsTheFirstValueOfEachNumberAlsoOfThoseThatStandBesideEachOther() {
+    void aTableKeepsTheFirstValueOfEachNumberEvenIfSlotsCollide() {
         Random random = new Random(1);
         Map<Long, Long> expected = new HashMap<>();
         LongTable table = new LongTable();
         for (long i = 0; i < 20_000; i++) {
-            // few of the lower bits, by which slots go
+            // half of the numbers share their lower bits, which choose the slot
             long number = random.nextBoolean() ? random.nextLong() : (long) random.nextInt(1_000) << 32 | 0xffffffffL;
             Long first = expected.putIfAbsent(number, i);
             assertThat(table.putIfAbsent(number, i)).isEqualTo(first == null ? i : first);

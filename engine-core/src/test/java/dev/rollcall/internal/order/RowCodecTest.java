@@ -63,8 +63,8 @@ class RowCodecTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void aCellComesBackAsItWas(Cell cell) throws IOException {
-        assertComesBack(Identifier.email("a@example.org"), new Row(1, 1, List.of(cell, Cell.BLANK, cell), List.of()));
+    void aCellIsDecodedAsItWasEncoded(Cell cell) throws IOException {
+        assertRoundTrip(Identifier.email("a@example.org"), new Row(1, 1, List.of(cell, Cell.BLANK, cell), List.of()));
     }
 
     @Test
@@ -78,15 +78,15 @@ class RowCodecTest {
     }
 
     @Test
-    void keysNumbersAndLinesComeBack() throws IOException {
+    void keysNumbersAndLinesAreDecoded() throws IOException {
         Row row = new Row(Long.MAX_VALUE, 7, List.of(), List.of());
-        assertComesBack(null, row);
-        assertComesBack(Identifier.id(9_000_000_000L), row);
-        assertComesBack(Identifier.externalId("A" + "ß".repeat(1_000) + "\ud83d"), row);
+        assertRoundTrip(null, row);
+        assertRoundTrip(Identifier.id(9_000_000_000L), row);
+        assertRoundTrip(Identifier.externalId("A" + "ß".repeat(1_000) + "\ud83d"), row);
     }
 
     @Test
-    void faultsOfEveryCodeComeBackWithWhatTheySay() throws IOException {
+    void faultsOfEveryCodeAreDecodedWithTheirDetails() throws IOException {
         List<Fault> faults = Stream.of(FaultCode.values())
                 .flatMap(code -> Stream.of(
                         Fault.ofRow(code),
@@ -96,16 +96,16 @@ class RowCodecTest {
                         Fault.ofRow(code).withSeverity(Severity.ERROR),
                         new Fault(code, "c", "t", "d")))
                 .toList();
-        assertComesBack(null, new Row(1, 2, List.of(Cell.BLANK), faults));
+        assertRoundTrip(null, new Row(1, 2, List.of(Cell.BLANK), faults));
     }
 
     @Test
-    void aRowOfManyCellsComesBack() throws IOException {
-        assertComesBack(null, new Row(1, 1, Collections.nCopies(50_000, Cell.ofText("cell")), List.of()));
+    void aRowOfManyCellsIsDecoded() throws IOException {
+        assertRoundTrip(null, new Row(1, 1, Collections.nCopies(50_000, Cell.ofText("cell")), List.of()));
     }
 
-    /** Rows follow each other without anything between them, so that not a byte may be left of one. */
-    private static void assertComesBack(@Nullable Identifier key, Row row) throws IOException {
+    /** Rows follow each other without a separator, so no byte of one may remain unread. */
+    private static void assertRoundTrip(@Nullable Identifier key, Row row) throws IOException {
         KeyedRow written = new KeyedRow(key, row);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);

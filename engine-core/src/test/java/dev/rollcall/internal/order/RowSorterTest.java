@@ -56,10 +56,10 @@ class RowSorterTest {
         return new KeyedRow(identifier, new Row(number, 2 * number, List.of(Cell.ofText(text), Cell.BLANK), List.of()));
     }
 
-    /** A budget of one byte makes a run of each row: 5,000 of them are merged twice over. */
+    /** A budget of one byte makes a run of each row: 5,000 of them are merged in two rounds. */
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 1, 1", "2000, 300, 67108864", "300, 50, 1", "5000, 700, 1", "20000, 5, 20000"})
-    void rowsComeByKeyAndThoseOfOneKeyAsInTheFile(int rows, int keys, long budget) throws IOException {
+    void rowsAreSortedByKeyAndThenByFileOrder(int rows, int keys, long budget) throws IOException {
         Random random = new Random(rows);
         List<KeyedRow> given = new ArrayList<>();
         try (RowSorter sorter = new RowSorter(budget)) {
@@ -73,7 +73,7 @@ class RowSorterTest {
             assertThat(all(sorter.sorted())).isEqualTo(given);
             assertThat(all(sorter.sorted())).as("a second time").isEqualTo(given);
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
     private static List<KeyedRow> all(SortedRows rows) throws IOException {
@@ -85,7 +85,7 @@ class RowSorterTest {
     }
 
     @Test
-    void aFolderThatIsGoneIsToldAndNothingIsLeft() throws IOException {
+    void aMissingFolderIsReportedAndNoFileRemains() throws IOException {
         Random random = new Random(1);
         try (RowSorter sorter = new RowSorter(1)) {
             for (int number = 1; number < 64; number++) {
@@ -97,11 +97,11 @@ class RowSorterTest {
                     .isInstanceOf(TempFileException.class)
                     .hasMessageContaining("could not be created");
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
     @Test
-    void whoeverIsInterruptedWhileReadingLeavesNothing() throws IOException {
+    void anInterruptWhileReadingLeavesNoFile() throws IOException {
         try (RowSorter sorter = new RowSorter(1)) {
             for (int number = 1; number <= 100; number++) {
                 sorter.add(null, row(number, new Random(number), 9).row());
@@ -112,10 +112,10 @@ class RowSorterTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
-    private void assertNothingIsLeft() throws IOException {
+    private void assertNoFileRemains() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

@@ -52,32 +52,33 @@ class SharedIdentifiersTest {
         System.setProperty(TEMP_FOLDER, usualFolder);
     }
 
-    private record Given(Identifier identifier, @Nullable Identifier key) {}
+    private record Occurrence(
+            Identifier identifier, @Nullable Identifier key) {}
 
     private static Identifier key(int number) {
         return Identifier.externalId("key " + number);
     }
 
-    /** Rows of which some have no key, some give what is another one's key, and some give the same twice. */
-    private static List<Given> given(int rows, int keys, int others) {
+    /** Rows of which some have no key, some hold another row's key as an identifier, and some repeat an identifier. */
+    private static List<Occurrence> occurrences(int rows, int keys, int others) {
         Random random = new Random(rows);
-        List<Given> given = new ArrayList<>();
+        List<Occurrence> occurrences = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             Identifier key = random.nextInt(20) == 0 ? null : key(random.nextInt(keys));
             if (key != null) {
-                given.add(new Given(key, key));
+                occurrences.add(new Occurrence(key, key));
             }
-            given.add(new Given(Identifier.email("o" + random.nextInt(others) + "@example.org"), key));
+            occurrences.add(new Occurrence(Identifier.email("o" + random.nextInt(others) + "@example.org"), key));
             if (random.nextInt(10) == 0) {
-                given.add(new Given(key(random.nextInt(keys)), key));
+                occurrences.add(new Occurrence(key(random.nextInt(keys)), key));
             }
         }
-        return given;
+        return occurrences;
     }
 
-    private static Set<Identifier> expected(List<Given> given) {
+    private static Set<Identifier> expected(List<Occurrence> occurrences) {
         Map<Identifier, Set<@Nullable Identifier>> keysOf = new HashMap<>();
-        for (Given one : given) {
+        for (Occurrence one : occurrences) {
             keysOf.computeIfAbsent(one.identifier(), unseen -> new HashSet<>()).add(one.key());
         }
         Set<Identifier> sharing = new HashSet<>();
@@ -91,10 +92,10 @@ class SharedIdentifiersTest {
     @CsvSource({"300, 500, 2000, 67108864", "300, 500, 2000, 16384", "4000, 10000, 200000, 262144", "1, 1, 1, 67108864"
     })
     void findsTheKeysThatAMapOfWholeIdentifiersFinds(int rows, int keys, int others, long budget) throws IOException {
-        List<Given> given = given(rows, keys, others);
-        Set<Identifier> expected = expected(given);
+        List<Occurrence> occurrences = occurrences(rows, keys, others);
+        Set<Identifier> expected = expected(occurrences);
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, budget)) {
-            given.forEach(one -> shared.add(one.identifier(), one.key()));
+            occurrences.forEach(one -> shared.add(one.identifier(), one.key()));
             RelatedKeys found = shared.sharingKeys();
             int tooMany = 0;
             for (int number = 0; number < keys; number++) {
@@ -106,10 +107,10 @@ class SharedIdentifiersTest {
             assertThat(tooMany).isLessThanOrEqualTo(keys / 100);
             assertThat(found.isEmpty()).isEqualTo(expected.isEmpty());
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
-    /** Ten phones of 1 to 30 keys each, each key giving its phone twice. */
+    /** Ten phones that 1 to 30 keys share; each key has its phone twice. */
     @ParameterizedTest
     @CsvSource({"67108864", "16384"})
     void r38TheIdentifierOfTheMostKeysIsFoundAndItsKeysAreCountedOnce(long budget) throws IOException {
@@ -127,11 +128,11 @@ class SharedIdentifiersTest {
             assertThat(shared.widelyShared(29)).contains(new WidelyShared(IdentifierKind.PHONE, 30));
             assertThat(shared.widelyShared(30)).isEmpty();
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
     @Test
-    void r38ARowsOwnKeyIsNotGivenBelowItAndARowWithoutAKeyHasNone() {
+    void r38OnlyRowsOfOtherKeysCountTowardsASharedIdentifier() {
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, MUCH)) {
             for (int row = 0; row < 50; row++) {
                 shared.add(key(1), row % 2 == 0 ? key(1) : null);
@@ -144,7 +145,7 @@ class SharedIdentifiersTest {
     }
 
     @Test
-    void morePairsThanFitIntoMemoryAreLookedThroughInParts() throws IOException {
+    void morePairsThanFitIntoMemoryAreSearchedInParts() throws IOException {
         int pairs = 64 * 2_000;
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
             for (int number = 0; number < pairs; number++) {
@@ -155,22 +156,22 @@ class SharedIdentifiersTest {
                 assertThat(found.mayContain(key(number))).as("key %d", number).isTrue();
             }
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
     @Test
-    void noKeySharesAnythingIfEachIdentifierIsGivenOnceInWhateverParts() throws IOException {
+    void noKeyIsRelatedIfEachIdentifierOccursOnce() throws IOException {
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 16 << 10)) {
             for (int number = 0; number < 64 * 2_000; number++) {
                 shared.add(Identifier.email("e" + number + "@example.org"), key(number));
             }
             assertThat(shared.sharingKeys().isEmpty()).isTrue();
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
     @Test
-    void aFolderThatIsGoneIsToldAndNothingIsLeft() throws IOException {
+    void aMissingFolderIsReportedAndNoFileRemains() throws IOException {
         try (SharedIdentifiers shared = new SharedIdentifiers(SEED, 1)) {
             shared.add(key(1), key(1));
             System.setProperty(TEMP_FOLDER, folder.resolve("gone").toString());
@@ -181,10 +182,10 @@ class SharedIdentifiersTest {
                     })
                     .isInstanceOf(TempFileException.class);
         }
-        assertNothingIsLeft();
+        assertNoFileRemains();
     }
 
-    private void assertNothingIsLeft() throws IOException {
+    private void assertNoFileRemains() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

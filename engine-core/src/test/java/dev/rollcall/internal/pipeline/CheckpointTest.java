@@ -15,19 +15,19 @@ class CheckpointTest {
 
     private static final Seed SEED = Seed.random();
 
-    private static @Nullable Identifier key(ImportPosition place) {
-        return place.byKey() == null ? null : place.byKey().key();
+    private static @Nullable Identifier key(ImportPosition position) {
+        return position.byKey() == null ? null : position.byKey().key();
     }
 
-    private static void assertReadBack(ImportPosition place) {
-        String checkpoint = TallyJson.write(Tally.zero(), SEED, place);
-        assertThat(TallyJson.readPosition(checkpoint, row -> key(place))).isEqualTo(place);
+    private static void assertReadBack(ImportPosition position) {
+        String checkpoint = TallyJson.write(Tally.zero(), SEED, position);
+        assertThat(TallyJson.readPosition(checkpoint, row -> key(position))).isEqualTo(position);
         assertThat(TallyJson.readSeed(checkpoint)).isEqualTo(SEED);
         assertThat(TallyJson.read(checkpoint)).isEqualTo(Tally.zero());
     }
 
     @Test
-    void everyPlaceIsReadBackFromItsCheckpoint() {
+    void everyPositionIsReadBackFromItsCheckpoint() {
         assertReadBack(ImportPosition.BEGINNING);
         assertReadBack(new ImportPosition(null, 9_000_000_000L));
         assertReadBack(new ImportPosition(ImportPosition.ByKey.BEGINNING, 0));
@@ -37,30 +37,30 @@ class CheckpointTest {
     }
 
     @Test
-    void aCheckpointHoldsNoKeyOfAnybody() {
-        ImportPosition place = new ImportPosition(new ImportPosition.ByKey(KEY, 17, List.of(3L), false), 0);
+    void aCheckpointHoldsNoKey() {
+        ImportPosition position = new ImportPosition(new ImportPosition.ByKey(KEY, 17, List.of(3L), false), 0);
 
-        assertThat(TallyJson.write(Tally.zero(), SEED, place)).doesNotContain(KEY.key(), "example", "EMAIL");
+        assertThat(TallyJson.write(Tally.zero(), SEED, position)).doesNotContain(KEY.key(), "example", "EMAIL");
     }
 
     @Test
-    void aCheckpointThatNamesNoPlaceIsOneBeforeTheFirstRow() {
+    void aCheckpointWithoutAPositionIsBeforeTheFirstRow() {
         assertThat(TallyJson.readPosition("{}", row -> KEY)).isEqualTo(ImportPosition.BEGINNING);
     }
 
     @Test
-    void aPassHasComeToTheRowsOfLesserKeysAndToEarlierOnesOfItsOwn() {
-        ImportPosition.ByKey place = new ImportPosition.ByKey(KEY, 10, List.of(), true);
-        assertThat(place.hasPassed(null, 99)).isTrue();
-        assertThat(place.hasPassed(Identifier.email("l@example.org"), 99)).isTrue();
-        assertThat(place.hasPassed(KEY, 10)).isTrue();
-        assertThat(place.hasPassed(KEY, 11)).isFalse();
-        assertThat(place.hasPassed(Identifier.email("n@example.org"), 1)).isFalse();
+    void aPassHasPassedRowsOfLesserKeysAndEarlierRowsOfItsKey() {
+        ImportPosition.ByKey position = new ImportPosition.ByKey(KEY, 10, List.of(), true);
+        assertThat(position.hasPassed(null, 99)).isTrue();
+        assertThat(position.hasPassed(Identifier.email("l@example.org"), 99)).isTrue();
+        assertThat(position.hasPassed(KEY, 10)).isTrue();
+        assertThat(position.hasPassed(KEY, 11)).isFalse();
+        assertThat(position.hasPassed(Identifier.email("n@example.org"), 1)).isFalse();
         assertThat(ImportPosition.ByKey.BEGINNING.hasPassed(null, 1)).isFalse();
     }
 
     @Test
-    void theLastRowIsPostponedOnlyIfItIsTheLastOfThem() {
+    void theLastRowIsDeferredOnlyIfItIsTheLastOfTheDeferredRows() {
         assertThat(ImportPosition.ByKey.BEGINNING.isDeferred()).isFalse();
         assertThat(new ImportPosition.ByKey(KEY, 10, List.of(12L, 10L), false).isDeferred())
                 .isTrue();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** One chunk ahead, on another thread. The timeout only stops what hangs. */
+/** The next chunk, prepared on another thread. The timeout only stops a test that hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LookAheadTest {
     private static final ImportState NOTHING = new ImportState(Tally.zero(), ImportPosition.BEGINNING);
@@ -29,16 +29,16 @@ class LookAheadTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final ChunkQueue handover = new ChunkQueue();
-    private final LookAhead ahead = new LookAhead(handover, this::prepared, work -> {
+    private final LookAhead lookAhead = new LookAhead(handover, this::prepared, work -> {
         Thread thread = new Thread(work);
         threads.add(thread);
         return thread;
     });
 
     @AfterEach
-    void nothingIsLeft() {
+    void noThreadOrTransactionRemains() {
         handover.end(null);
-        ahead.close();
+        lookAhead.close();
         assertThat(threads).noneMatch(Thread::isAlive);
         assertThat(open).hasValue(0);
     }
@@ -59,90 +59,90 @@ class LookAheadTest {
         return new Chunk(List.of(), bytes);
     }
 
-    private NextChunk taken() throws Exception {
-        return Objects.requireNonNull(ahead.take());
+    private NextChunk take() throws Exception {
+        return Objects.requireNonNull(lookAhead.take());
     }
 
     @Test
-    void chunksComeInTheirOrderAndOnlyThoseThatWereBegunArePrepared() throws Exception {
+    void chunksAreTakenInOrderAndOnlyBegunOnesArePrepared() throws Exception {
         handover.put(chunk(1));
         handover.put(chunk(2));
 
-        NextChunk first = taken();
-        ahead.begin(NOTHING);
-        NextChunk second = taken();
+        NextChunk first = take();
+        lookAhead.begin(NOTHING);
+        NextChunk second = take();
         Objects.requireNonNull(second.prepared()).drop();
         handover.put(chunk(3));
-        NextChunk third = taken();
-        ahead.begin(NOTHING);
+        NextChunk third = take();
+        lookAhead.begin(NOTHING);
         handover.end(null);
 
         assertThat(List.of(first.chunk(), second.chunk(), third.chunk())).containsExactly(chunk(1), chunk(2), chunk(3));
         assertThat(first.prepared()).isNull();
         assertThat(second.prepared()).isNotNull();
         assertThat(third.prepared()).isNull();
-        assertThat(ahead.take()).isNull();
+        assertThat(lookAhead.take()).isNull();
     }
 
     @Test
-    void aChunkThatIsDoneAgainBeginsNothingNew() throws Exception {
+    void aRepeatedBeginPreparesNoFurtherChunk() throws Exception {
         handover.put(chunk(1));
         handover.put(chunk(2));
-        taken();
+        take();
 
-        ahead.begin(NOTHING);
-        ahead.begin(NOTHING);
+        lookAhead.begin(NOTHING);
+        lookAhead.begin(NOTHING);
 
-        NextChunk second = taken();
+        NextChunk second = take();
         Objects.requireNonNull(second.prepared()).drop();
         assertThat(second.chunk()).isEqualTo(chunk(2));
         handover.end(null);
-        assertThat(ahead.take()).isNull();
+        assertThat(lookAhead.take()).isNull();
     }
 
     @Test
-    void aReadingThatFailsIsToldWhenTheChunkIsDue() throws Exception {
+    void aReadFailureIsThrownWhenTheChunkIsDue() throws Exception {
         handover.put(chunk(1));
         handover.end(new IOException("gone"));
 
-        assertThat(taken().chunk()).isEqualTo(chunk(1));
-        ahead.begin(NOTHING);
+        assertThat(take().chunk()).isEqualTo(chunk(1));
+        lookAhead.begin(NOTHING);
 
-        assertThatThrownBy(ahead::take).isInstanceOf(IOException.class).hasMessage("gone");
+        assertThatThrownBy(lookAhead::take).isInstanceOf(IOException.class).hasMessage("gone");
     }
 
     @Test
-    void anInterruptOfWhoWaitsEndsTheWait() throws Exception {
+    void anInterruptEndsTheWaitForAChunk() throws Exception {
         handover.put(chunk(1));
-        taken();
-        ahead.begin(NOTHING);
+        take();
+        lookAhead.begin(NOTHING);
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(ahead::take).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(lookAhead::take).isInstanceOf(InterruptedException.class);
     }
 
     @Test
-    void whoIsAheadDoesNotWaitForAReadingThatGoesOn() throws Exception {
+    void closingEndsTheWaitForTheNextChunk() throws Exception {
         handover.put(chunk(1));
-        taken();
-        ahead.begin(NOTHING);
+        take();
+        lookAhead.begin(NOTHING);
 
         handover.close();
-        ahead.close();
+        lookAhead.close();
 
         assertThat(threads).singleElement().matches(thread -> !thread.isAlive());
         assertThatThrownBy(() -> handover.put(chunk(2))).isInstanceOf(InterruptedException.class);
     }
 
     @Test
-    void whatIsNotTakenIsDropped() throws Exception {
+    void aPreparedChunkThatIsNotTakenIsDropped() throws Exception {
         handover.put(chunk(1));
         handover.put(chunk(2));
-        taken();
-        ahead.begin(NOTHING);
+        take();
+        lookAhead.begin(NOTHING);
         handover.end(null);
 
-        ahead.close();
+        lookAhead.close();
 
         assertThat(begun).hasValue(1);
         assertThat(open).hasValue(0);

@@ -31,17 +31,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SeedInCheckpointTest {
-    /** A way an import can end: each writes its checkpoints in another place. */
+    /** A way in which an import can run; each writes its checkpoints in another part of the code. */
     private enum Way {
         FILE_ORDER(options -> options),
         KEY_ORDER(options -> options.set(RunRules.APPLY_ORDER, ApplyOrder.KEY)),
         WITHOUT_SEARCH(options -> options.set(MatchRules.DUPLICATES, Duplicates.IN_ORDER)),
         ALL_OR_NOTHING(options -> options.set(GuardRules.ALL_OR_NOTHING, true));
 
-        private final UnaryOperator<ImportOptions.Builder> asked;
+        private final UnaryOperator<ImportOptions.Builder> setting;
 
-        Way(UnaryOperator<ImportOptions.Builder> asked) {
-            this.asked = asked;
+        Way(UnaryOperator<ImportOptions.Builder> setting) {
+            this.setting = setting;
         }
 
         ImportRequest request() {
@@ -49,19 +49,19 @@ class SeedInCheckpointTest {
                     List.of(List.of("b@example.org"), List.of("a@example.org"), List.of("B@example.org"));
             return ImportRequest.of(
                     RowSource.ofRows(List.of("email"), rows),
-                    asked.apply(ImportOptions.builder().chunkRows(1)).build());
+                    setting.apply(ImportOptions.builder().chunkRows(1)).build());
         }
     }
 
     private final List<Checkpoint> written = new ArrayList<>();
     private final InMemoryContactStore store = new InMemoryContactStore();
 
-    /** The store, which tells of every checkpoint that it is given. */
-    private ContactStore told() {
-        return told(ContactStore.class, store);
+    /** The store, with every checkpoint that reaches it collected. */
+    private ContactStore recording() {
+        return recording(ContactStore.class, store);
     }
 
-    private <T> T told(Class<T> type, T target) {
+    private <T> T recording(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (arguments != null && arguments[0] instanceof Checkpoint checkpoint) {
@@ -69,7 +69,9 @@ class SeedInCheckpointTest {
                     }
                     try {
                         Object answer = method.invoke(target, arguments);
-                        return answer instanceof StoreTransaction begun ? told(StoreTransaction.class, begun) : answer;
+                        return answer instanceof StoreTransaction begun
+                                ? recording(StoreTransaction.class, begun)
+                                : answer;
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
@@ -78,8 +80,8 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyCheckpointOfAnImportHoldsItsSeedFromTheFirstOneOn(Way way) {
-        ImportReport report = ImportEngine.on(told()).run(way.request());
+    void everyCheckpointOfAnImportHoldsItsSeed(Way way) {
+        ImportReport report = ImportEngine.on(recording()).run(way.request());
 
         assertThat(written).hasSizeGreaterThan(3);
         assertThat(TallyJson.read(written.get(0).state()).rows()).isZero();
@@ -92,7 +94,7 @@ class SeedInCheckpointTest {
 
     @Test
     void everyImportHasASeedOfItsOwn() {
-        ImportEngine engine = ImportEngine.on(told());
+        ImportEngine engine = ImportEngine.on(recording());
         engine.run(Way.FILE_ORDER.request());
         Seed first = TallyJson.readSeed(written.get(0).state());
         written.clear();
@@ -110,7 +112,7 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSurveyGoesByTheSeedThatItIsGiven(Way way) throws Exception {
+    void aSurveyUsesThePassedSeed(Way way) throws Exception {
         Seed seed = Seed.random();
         try (Survey survey = survey(way.request(), seed, way == Way.KEY_ORDER)) {
             assertThat(survey.seed()).isEqualTo(seed);
@@ -119,8 +121,8 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingThatIsShownTellsTheSeed(Way way) throws Exception {
-        ImportReport report = ImportEngine.on(told()).run(way.request());
+    void noShownTextContainsTheSeed(Way way) throws Exception {
+        ImportReport report = ImportEngine.on(recording()).run(way.request());
 
         Seed seed = TallyJson.readSeed(written.get(0).state());
         ImportRecord kept = store.journal().find(report.importId()).orElseThrow();
@@ -133,7 +135,7 @@ class SeedInCheckpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"seed\":null}", "{\"seed\":7}"})
-    void fromACheckpointWithoutSeedNobodyCanGoOnButItsCountersAreRead(String state) {
+    void aCheckpointWithoutASeedCannotBeResumedButItsTallyIsRead(String state) {
         assertThatThrownBy(() -> TallyJson.readSeed(state))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("this checkpoint has no seed, so no import can go on from it");

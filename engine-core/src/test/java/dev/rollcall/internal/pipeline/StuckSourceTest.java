@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** A source that does not come back when the import is over. The timeout only stops what hangs. */
+/** A source whose read does not return when the import is over. The timeout only stops a test that hangs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckSourceTest {
     private static final int STUCK_AT = 5;
@@ -46,14 +46,14 @@ class StuckSourceTest {
     private final CountDownLatch released = new CountDownLatch(1);
 
     @AfterEach
-    void noThreadIsLeft() throws InterruptedException {
+    void noThreadRemains() throws InterruptedException {
         released.countDown();
         for (Thread thread : threads) {
             thread.join();
         }
     }
 
-    /** Eight addresses; in the second pass something happens before the row {@link #STUCK_AT}. */
+    /** Eight addresses; in the second pass {@code happening} runs before the row {@link #STUCK_AT}. */
     private record Addresses(StuckSourceTest test, Runnable happening) implements RowSource {
         @Override
         public RowCursor open() {
@@ -163,7 +163,7 @@ class StuckSourceTest {
         }
     }
 
-    private static void assertSaysThatTheReadingGoesOn(Throwable failure) {
+    private static void assertReportsThatTheSourceStillReads(Throwable failure) {
         assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(StillReadingException.class);
         assertThat(StillReadingException.besides(failure))
                 .get()
@@ -174,7 +174,7 @@ class StuckSourceTest {
     }
 
     @Test
-    void anImportThatFailsDoesNotWaitForEverForItsSource() throws Exception {
+    void aFailedImportDoesNotWaitForeverForItsSource() throws Exception {
         Throwable failure =
                 run(this::ignoreInterrupts, ChunkTransactions.oneEach(store), Duration.ZERO, (rows, bytes) -> {
                     if (rows == 4) {
@@ -184,14 +184,14 @@ class StuckSourceTest {
                 });
 
         assertThat(failure).hasMessage("enough");
-        assertSaysThatTheReadingGoesOn(failure);
+        assertReportsThatTheSourceStillReads(failure);
         assertThat(store.scan(ContactFilter.all(), 0, 10)).hasSize(4);
         assertThat(threads).singleElement().matches(Thread::isAlive);
         assertThat(closedBy).isEmpty();
     }
 
     @Test
-    void anImportThatIsInterruptedDoesNotWaitForEverForItsSource() throws Exception {
+    void anInterruptedImportDoesNotWaitForeverForItsSource() throws Exception {
         Throwable failure =
                 run(this::ignoreInterrupts, ChunkTransactions.oneEach(store), Duration.ZERO, (rows, bytes) -> {
                     awaitStuck();
@@ -199,12 +199,12 @@ class StuckSourceTest {
                 });
 
         assertThat(failure).isInstanceOf(InterruptedException.class);
-        assertSaysThatTheReadingGoesOn(failure);
+        assertReportsThatTheSourceStillReads(failure);
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
-    void aSourceThatComesBackLaterIsClosedByItsThreadAndItsRowsAreNotTaken() throws Exception {
+    void aSourceThatReturnsLaterIsClosedByItsThreadAndItsRowsAreDropped() throws Exception {
         run(this::ignoreInterrupts, ChunkTransactions.oneEach(store), Duration.ZERO, (rows, bytes) -> {
             awaitStuck();
             throw new IllegalStateException("enough");
@@ -219,7 +219,7 @@ class StuckSourceTest {
     }
 
     @Test
-    void nobodyBeginsAgainWithASourceThatStillReads() throws Exception {
+    void noRetryStartsWhileTheSourceIsStillReading() throws Exception {
         ChunkTransactions overtaken = new ChunkTransactions() {
             @Override
             public <T> T apply(Tally before, Work<T> work) {
@@ -231,7 +231,7 @@ class StuckSourceTest {
         Throwable failure = run(this::ignoreInterrupts, overtaken, Duration.ZERO, (rows, bytes) -> {});
 
         assertThat(failure).isExactlyInstanceOf(StoreException.class).hasMessage("somebody else was faster");
-        assertSaysThatTheReadingGoesOn(failure);
+        assertReportsThatTheSourceStillReads(failure);
     }
 
     @Test

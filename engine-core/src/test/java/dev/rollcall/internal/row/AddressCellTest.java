@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Ruling R-33: what is taken off an address, what is a fault, and that nothing makes a second contact beside the known
- * one.
+ * Ruling R-33: text that is stripped from an address, and cells that are faults; no cell makes a second contact beside
+ * the known one.
  */
 class AddressCellTest {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
     private static final int CELLS = Integer.getInteger("rollcall.addresses", 200_000);
 
-    private static EmailAddress taken(String text) {
+    private static EmailAddress read(String text) {
         EmailAddress plain = AddressCell.plain(text, true);
         return plain == null ? AddressCell.of(text, true).address() : plain;
     }
@@ -138,7 +138,7 @@ class AddressCellTest {
 
     @ParameterizedTest
     @MethodSource("dirt")
-    void whatIsNoPartOfAnAddressIsTakenOffIt(String text) {
+    void surroundingTextIsStrippedFromAnAddress(String text) {
         assertThat(AddressCell.plain(text, true)).isNull();
         AddressCell cell = AddressCell.of(text, true);
         assertThat(cell.address()).isNotNull().extracting(EmailAddress::key).isEqualTo("ann@example.org");
@@ -147,7 +147,7 @@ class AddressCellTest {
 
     @ParameterizedTest
     @MethodSource("dirt")
-    void aPresetTakesNothingOutOfDirt(String text) {
+    void presetsDoNotCleanAddresses(String text) {
         assertThat(AddressCell.of(text, false).address()).isNull();
         assertThat(AddressCell.plain(text, false))
                 .isEqualTo(EmailAddress.parse(text).orElse(null));
@@ -168,12 +168,14 @@ class AddressCellTest {
                 "ann@bücher.example",
                 "\u200bann@example.org\ufeff"
             })
-    void anAddressIsTakenAsItStands(String text) {
+    void aPlainAddressIsAcceptedUnchanged(String text) {
         assertThat(AddressCell.plain(text, true))
                 .isEqualTo(EmailAddress.parse(text).orElseThrow());
     }
 
-    /** What might be a part of the address, or of another one, and no address; behind the ~ what is found in it. */
+    /**
+     * Cells with text that may belong to an address, and cells without an address; behind the ~ the addresses in them.
+     */
     static List<String> faults() {
         return List.of(
                 "Ann ann@example.org~ann@example.org",
@@ -253,7 +255,7 @@ class AddressCellTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void whatMightBeAPartOfItIsAFaultAndEveryAddressInItIsFound(String row) {
+    void textThatMayBePartOfAnAddressIsAFaultAndAllAddressesAreFound(String row) {
         int end = row.lastIndexOf('~');
         assertThat(AddressCell.plain(row.substring(0, end), true)).isNull();
         AddressCell cell = AddressCell.of(row.substring(0, end), true);
@@ -266,21 +268,21 @@ class AddressCellTest {
     }
 
     @Test
-    void theSameDomainInAnyWritingIsOneAddress() {
+    void spellingsOfOneDomainAreOneAddress() {
         assertThat(List.of(
                         "ann@straße.example",
                         "ann@STRASSE.example".replace("SS", "ẞ"),
                         "ann@xn--strae-oqa.example",
                         "Ann <ann@XN--STRAE-OQA.example>"))
-                .allSatisfy(text -> assertThat(taken(text))
+                .allSatisfy(text -> assertThat(read(text))
                         .isNotNull()
                         .extracting(EmailAddress::key)
                         .isEqualTo("ann@xn--strae-oqa.example"));
     }
 
-    /** Whatever stands around, inside or in place of the characters of a known address: it is that one, or none. */
+    /** Text around, inside or in place of the characters of a known address gives that address or none. */
     @Test
-    void noDirtMakesASecondContactBesideTheKnownOne() {
+    void noDirtyAddressMakesASecondContact() {
         Random random = new Random(SEED);
         List<String> around = new ArrayList<>(dirt());
         for (int i = 0; i < CELLS; i++) {
@@ -288,17 +290,14 @@ class AddressCellTest {
             for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
                 text = dirtier(text, random);
             }
-            EmailAddress address = taken(text);
+            EmailAddress address = read(text);
             assertThat(address == null || address.key().equals("ann@example.org"))
                     .as("'" + text + "' is " + address + "; -Drollcall.seed=" + SEED)
                     .isTrue();
         }
     }
 
-    /**
-     * With a character more that is no letter, digit or sign that addresses hold, somewhere; or with any sign around
-     * it.
-     */
+    /** Adds a character somewhere that is no letter, digit or sign of addresses, or puts any sign around the text. */
     private static String dirtier(String text, Random random) {
         if (random.nextInt(4) == 0) {
             int at = text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()) + 1));
@@ -315,7 +314,7 @@ class AddressCellTest {
         return characters.substring(random.nextInt(characters.length())).substring(0, 1);
     }
 
-    /** No opening bracket: what stands before one is a name, and another address behind it. */
+    /** Never an opening bracket: the text before one is a name, and the text behind it another address. */
     private static String unlikely(Random random) {
         while (true) {
             int codePoint = random.nextInt(random.nextBoolean() ? 0x3100 : 0x20000);

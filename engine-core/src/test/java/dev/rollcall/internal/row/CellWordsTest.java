@@ -23,20 +23,20 @@ class CellWordsTest {
     }
 
     @Test
-    void theSectionsOfStatusesAreStatusesAndAvailabilities() {
+    void theSectionsOfStatusWordsAreStatusesOrAvailabilities() {
         assertThat(CellWords.read("status-words.txt").values())
                 .allSatisfy(meaning -> assertThat(StatusMeaning.parse(meaning)).isNotNull());
     }
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void aStatusGoesByItsOwnNameWhateverElseTheFileSays(Status status) {
+    void aStatusIsKnownByItsOwnName(Status status) {
         assertThat(new StatusWords(Map.of()).meaning(status.name().toLowerCase(Locale.ROOT)))
                 .contains(new StatusMeaning.OfStatus(status));
     }
 
     @Test
-    void noWordForNothingIsOneForSomething() {
+    void wordsForNothingHaveNoOtherMeaning() {
         StatusWords words = new StatusWords(Map.of());
         for (String text : new String[] {"NULL", "n/a", "-", "none", "\\N"}) {
             assertThat(words.meaning(text)).contains(new StatusMeaning.Nothing());

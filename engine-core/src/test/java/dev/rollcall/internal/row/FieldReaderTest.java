@@ -45,7 +45,7 @@ class FieldReaderTest {
 
     @ParameterizedTest
     @CsvSource({"male, male", "MALE, male", "' Élan ', élan", "E\u0301lan, élan"})
-    void f11AChoiceIsWrittenAsItIsSpeltInTheOptions(String cell, String written) {
+    void f11AChoiceIsStoredAsSpeltInTheOptions(String cell, String written) {
         ValueRules rules = ImportOptions.builder()
                 .put(ValueRules.CHOICES, "Gender", List.of("male", "élan"))
                 .build()
@@ -56,7 +56,7 @@ class FieldReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"robot", "mal", "male female"})
-    void f11WhatIsNoChoiceIsAFault(String cell) {
+    void f11AnyOtherTextIsAFault(String cell) {
         ValueRules rules = ImportOptions.builder()
                 .put(ValueRules.CHOICES, "gender", List.of("male", "female"))
                 .build()
@@ -67,7 +67,7 @@ class FieldReaderTest {
     }
 
     @Test
-    void f11ChoicesAreOfTexts() {
+    void f11ChoicesApplyToTextFieldsOnly() {
         ValueRules rules = ImportOptions.builder()
                 .put(ValueRules.CHOICES, "vip", List.of("maybe"))
                 .build()

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which phone numbers are typed where there is none (ruling R-32). */
+/** Phone numbers that people type where they have none (ruling R-32). */
 class FillerNumberTest {
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +24,7 @@ class FillerNumberTest {
                 "+1234567890",
                 "００００００００００"
             })
-    void aWholeNumberOfOneDigitOrOfAllInTheirOrderIsAFiller(String text) {
+    void oneRepeatedDigitOrAllDigitsInOrderAreAFiller(String text) {
         assertThat(FillerNumber.isFiller(text)).isTrue();
     }
 
@@ -49,13 +49,13 @@ class FillerNumberTest {
                 "+",
                 "()-"
             })
-    void whatIsShortOrHasOtherDigitsIsNone(String text) {
+    void aShortOrMixedNumberIsNoFiller(String text) {
         assertThat(FillerNumber.isFiller(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+11234567890", "+19999999999", "+15555555555", "+10000000000", "+491111111"})
-    void behindACountryCodeItIsAFillerIfItIsNobodys(String e164) {
+    void aFillerBehindACountryCodeIsOneIfInvalidInThatCountry(String e164) {
         assertThat(FillerNumber.isFiller(phone(e164))).isTrue();
     }
 
@@ -70,7 +70,7 @@ class FillerNumberTest {
                 "+12025550000",
                 "+12345678901"
             })
-    void aNumberThatTheCountryHasIsSomebodys(String e164) {
+    void aNumberThatIsValidInItsCountryIsNoFiller(String e164) {
         assertThat(FillerNumber.isFiller(phone(e164))).isFalse();
     }
 

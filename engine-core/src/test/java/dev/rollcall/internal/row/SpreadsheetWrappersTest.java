@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Ruling R-36: what spreadsheets put around a text. */
+/** Ruling R-36: the wrappers that spreadsheets put around a text. */
 class SpreadsheetWrappersTest {
     private static final List<String> HEADER = List.of("email", "city", "unknown");
 
@@ -55,7 +55,7 @@ class SpreadsheetWrappersTest {
                 "'=\"x\", =\"x\"",
                 "| '7|, 7"
             })
-    void r36AWrapperIsTakenOffOnceWithAWarning(String wrapped, String text) {
+    void r36AWrapperIsRemovedOnceWithAWarning(String wrapped, String text) {
         Row row = unwrapped(wrapped);
 
         assertThat(row.cells().get(0)).isEqualTo(new Cell.Given(new FieldValue.Text(text)));
@@ -91,7 +91,7 @@ class SpreadsheetWrappersTest {
     }
 
     @Test
-    void r36CellsOfColumnsThatFeedNothingAndTypedOnesAreLeftAlone() {
+    void r36UnmappedColumnsAndTypedCellsAreNotUnwrapped() {
         Cell number = new Cell.Given(new FieldValue.BooleanValue(true));
         Row row = unwrapped(ImportOptions.defaults(), Cell.ABSENT, number, Cell.ofText("'7"));
 
@@ -101,7 +101,7 @@ class SpreadsheetWrappersTest {
 
     @ParameterizedTest
     @EnumSource(ImportPreset.class)
-    void r36TheVendorsPresetsTakeCellsAsTheyAreWritten(ImportPreset preset) {
+    void r36VendorPresetsDoNotUnwrap(ImportPreset preset) {
         assertThat(ImportOptions.builder(preset).build().cells().unwrap()).isFalse();
     }
 

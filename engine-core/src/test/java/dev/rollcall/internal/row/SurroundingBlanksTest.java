@@ -32,7 +32,7 @@ class SurroundingBlanksTest {
 
     @ParameterizedTest
     @CsvSource({"TEXT, Ann", "NUMBER, 12.5", "BOOLEAN, yes", "DATE, 2020-02-29", "DATE, 2020-02-29T12:30:00Z"})
-    void theyAreNoPartOfAValue(FieldType type, String text) {
+    void surroundingBlanksAreNoPartOfAValue(FieldType type, String text) {
         ValueParser parser = new ValueParser(ImportOptions.defaults().values());
         ValueParser.Result plain = parser.parse(new FieldValue.Text(text), type, DateOrders.UNKNOWN);
         assertThat(plain).isInstanceOf(ValueParser.Result.Parsed.class);
@@ -41,7 +41,7 @@ class SurroundingBlanksTest {
     }
 
     @Test
-    void norOfAStatus() {
+    void surroundingBlanksAreNoPartOfAStatus() {
         StatusWords words = new StatusWords(Map.of());
         assertThat(words.meaning(around("unsubscribed"))).contains(new StatusMeaning.OfStatus(Status.UNSUBSCRIBED));
         assertThat(words.availability(around("dead"))).contains(Availability.DEAD);
@@ -50,7 +50,7 @@ class SurroundingBlanksTest {
 
     @ParameterizedTest
     @CsvSource({"X1, X1", "~,"})
-    void norOfAnExternalIdOrTheEraseToken(String cell, String id) {
+    void surroundingBlanksAreNoPartOfAnExternalIdOrTheEraseToken(String cell, String id) {
         HeaderMapping mapping = HeaderBinder.bind(
                 List.of("external id"),
                 ImportOptions.builder()
@@ -74,7 +74,7 @@ class SurroundingBlanksTest {
 
     @ParameterizedTest
     @CsvSource({"email", "list:News", "LIST :News", "field:Size"})
-    void norOfATarget(String target) {
+    void surroundingBlanksAreNoPartOfATarget(String target) {
         assertThat(Target.parse(around(target))).isEqualTo(Target.parse(target));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The one place that tells the kinds of targets apart. */
+/** The one place that distinguishes the kinds of targets. */
 class TargetVisitorTest {
     private static final List<Target> ONE_OF_EACH_KIND = List.of(
             new Target.Identifies(IdentifierKind.EMAIL),

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FailuresTest {
     @Test
-    void aTemporaryFileThatFailsIsNotToldAsTheSource() {
+    void aTemporaryFileFailureIsNotReportedAsASourceFailure() {
         Exception full = new TempFileException("written", Path.of("tmp"), new IOException("No space left on device"));
         assertThat(Failures.message(full))
                 .isEqualTo("a temporary file could not be written in tmp (No space left on device);"
@@ -24,7 +24,7 @@ class FailuresTest {
     }
 
     @Test
-    void aSourceThatStillReadsIsToldBesidesWhatTheImportEndedOf() {
+    void aSourceThatStillReadsIsReportedBesideTheFailure() {
         Exception ended = new StoreException("the disk is gone");
         ended.addSuppressed(new IllegalStateException("canary"));
         assertThat(Failures.message(ended)).isEqualTo("the store failed: the disk is gone");
@@ -38,7 +38,7 @@ class FailuresTest {
     }
 
     @Test
-    void anInterruptThatClosesAFileIsToldAsAnInterrupt() {
+    void anInterruptThatClosesAFileIsReportedAsAnInterrupt() {
         IOException closed = new ClosedByInterruptException();
         assertThat(Failures.message(closed)).isEqualTo("the import was interrupted");
         assertThat(Failures.message(new TempFileException("read", Path.of("tmp"), closed)))

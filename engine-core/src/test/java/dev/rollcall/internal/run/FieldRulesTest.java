@@ -31,7 +31,7 @@ class FieldRulesTest {
         "Seen,      newest:Points,  is no DATE field",
         "Seen,      newest:seen,    cannot have a rule of its own"
     })
-    void aRuleThatCannotBeFollowedIsRefused(String field, String rule, String reason) {
+    void anInapplicableRuleIsRefused(String field, String rule, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FieldRules.requireFields(rules(field, rule), FIELDS))
                 .withMessageContaining(reason);
@@ -39,7 +39,7 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @CsvSource({"erase", "keep", "overwrite", "newest:birth_date"})
-    void whatSaysHowNewARowIsHasNoRuleOfItsOwn(String rule) {
+    void aTimestampFieldOfARuleCannotHaveARuleOfItsOwn(String rule) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FieldRules.requireFields(rules("Points", "newest:SEEN", "seen", rule), FIELDS))
                 .withMessageContaining("cannot have a rule of its own");

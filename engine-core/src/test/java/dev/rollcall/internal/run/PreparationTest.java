@@ -47,7 +47,7 @@ class PreparationTest {
     }
 
     @Test
-    void aFieldThatSomebodyCreatedMeanwhileWithAnotherTypeRefusesTheImport() {
+    void aFieldCreatedMeanwhileWithAnotherTypeRefusesTheImport() {
         HeaderMapping mapping = surveyed(List.of());
         new Fields(store).create("SHOE SIZE", FieldType.NUMBER);
         assertThatThrownBy(() -> prepare(mapping))
@@ -59,7 +59,7 @@ class PreparationTest {
     }
 
     @Test
-    void aFieldThatSomebodyCreatedMeanwhileWithTheSameTypeIsUsed() {
+    void aFieldCreatedMeanwhileWithTheSameTypeIsUsed() {
         HeaderMapping mapping = surveyed(List.of());
         new Fields(store).create("Shoe size", FieldType.TEXT);
         assertThat(prepare(mapping).createdFields()).isEmpty();

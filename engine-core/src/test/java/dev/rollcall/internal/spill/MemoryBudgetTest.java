@@ -24,7 +24,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void aShareThatIsGivenBackCanBeTakenAgain() {
+    void aReleasedShareCanBeUsedAgain() {
         MemoryBudget budget = new MemoryBudget(64 * MIB);
         for (int i = 0; i < 100; i++) {
             MemoryBudget.Share share = budget.take();

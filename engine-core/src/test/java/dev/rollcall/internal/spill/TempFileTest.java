@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TempFileTest {
     @Test
-    void aFileThatCannotBeWrittenOrReadSaysSoAndWhatToDo() {
+    void aFileThatCannotBeWrittenOrReadIsReportedWithARemedy() {
         TempFile file = TempFile.create();
         file.close();
         assertThatThrownBy(() -> file.write(ByteBuffer.allocate(8)))
@@ -20,7 +20,7 @@ class TempFileTest {
     }
 
     @Test
-    void aFileThatWasCutShortSaysSo() {
+    void aTruncatedFileIsReported() {
         try (TempFile file = TempFile.create()) {
             file.write(ByteBuffer.allocate(4));
             assertThatThrownBy(() -> file.read(ByteBuffer.allocate(8), 0)).hasMessageContaining("cut short");
@@ -28,7 +28,7 @@ class TempFileTest {
     }
 
     @Test
-    void aFolderWhoseNameIsNoPathSaysSoAndWhatToDo() {
+    void anInvalidFolderNameIsReportedWithARemedy() {
         String usual = System.getProperty("java.io.tmpdir");
         System.setProperty("java.io.tmpdir", "no\0path");
         try {

@@ -15,7 +15,7 @@ class BlanksTest {
                 " ", "\t", "\n", "\r", "\u001f", "\u00a0", "\u1680", "\u2003", "\u2007", "\u2028", "\u202f", "\u205f",
                 "\u3000", "\u200b", "\u2060", "\ufeff"
             })
-    void whatCannotBeSeenAtTheEndsIsStripped(String blank) {
+    void invisibleCharactersAtTheEndsAreStripped(String blank) {
         assertThat(Blanks.isBlank(blank)).isTrue();
         assertThat(Blanks.strip(blank + " a" + blank + "b" + blank)).isEqualTo("a" + blank + "b");
         assertThat(Blanks.strip(blank + blank)).isEmpty();
@@ -41,7 +41,7 @@ class BlanksTest {
     }
 
     @Test
-    void namesAndIdentifiersAreStrippedOfThem() {
+    void namesAndIdentifiersAreStripped() {
         assertThat(Name.clean("\u00a0News\u200b")).isEqualTo("News");
         assertThat(Name.key("\ufeffNEWS\u2060")).isEqualTo("news");
         assertThat(Identifier.externalId("\u200bX1\u00a0").key()).isEqualTo("X1");
