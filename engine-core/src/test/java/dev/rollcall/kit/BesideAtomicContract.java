@@ -35,7 +35,7 @@ abstract class BesideAtomicContract extends SharedStore {
         return atomic;
     }
 
-    /** Lets another thread do it and waits for it. */
+    /** Does {@code work} in another thread and waits for it. */
     private <T> T elsewhere(Callable<T> work) {
         try {
             return threads.submit(work).get();
@@ -50,7 +50,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void anEditLooksUpWhatWasCommittedBefore() {
+    void anEditSeesTheDataCommittedBefore() {
         try (StoreTransaction atomic = holdingAnn()) {
             List<Contact> found = elsewhere(() -> LostRaces.retry(
                     store, Mode.EDIT, transaction -> find(transaction, ANN).contacts()));
@@ -64,7 +64,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void anEditOfWhatItHoldsIsRefusedAtOnceAndPossibleAfterIt() {
+    void anEditOfAHeldContactIsRefusedAtOnceAndPossibleLater() {
         try (StoreTransaction atomic = holdingAnn()) {
             assertThatExceptionOfType(HeldException.class)
                     .isThrownBy(() -> elsewhere(() -> LostRaces.retry(store, Mode.EDIT, this::changedAnn)));
@@ -83,7 +83,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void aChunkThatNeedsWhatItHoldsWaitsForItsEndAndLosesNothing() throws Exception {
+    void aChunkThatNeedsAHeldContactWaitsAndLosesNothing() throws Exception {
         Future<Contact> chunk;
         try (StoreTransaction atomic = holdingAnn()) {
             chunk = threads.submit(() -> LostRaces.retry(store, Mode.CHUNK, this::changedAnn));
@@ -97,7 +97,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void atomicTransactionsTakeTurns() throws Exception {
+    void atomicTransactionsRunOneAfterAnother() throws Exception {
         Future<Contact> second;
         try (StoreTransaction first = holdingAnn()) {
             second = threads.submit(() -> LostRaces.retry(store, Mode.ATOMIC, this::changedAnn));
@@ -111,7 +111,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void aThreadThatWouldWaitForItselfIsToldAtOnce() {
+    void aThreadThatWouldWaitForItselfIsRefusedAtOnce() {
         try (StoreTransaction atomic = holdingAnn()) {
             assertWouldWaitForItself(Mode.CHUNK);
             assertWouldWaitForItself(Mode.ATOMIC);
@@ -130,7 +130,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void whoeverWaitsForItsEndStopsWaitingWhenInterrupted() throws Exception {
+    void anInterruptEndsTheWaitForAnAtomicTransaction() throws Exception {
         for (Mode mode : new Mode[] {Mode.CHUNK, Mode.ATOMIC}) {
             Future<Boolean> waiting;
             try (StoreTransaction atomic = store.begin(Mode.ATOMIC)) {
@@ -157,7 +157,7 @@ abstract class BesideAtomicContract extends SharedStore {
     }
 
     @Test
-    void whoeverHasLostARaceIsNotOvertakenAgain() throws Exception {
+    void competingTransactionsAllSucceedWhenRetried() throws Exception {
         insert("ann@example.com");
         insert("bob@example.com");
 

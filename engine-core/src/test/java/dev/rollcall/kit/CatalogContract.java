@@ -68,7 +68,7 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
-    void aListIsReservedAndOpenedAgain() {
+    void aListCanBeReservedAndReleased() {
         ContactList news = create("News");
         assertThat(news.reserved()).isFalse();
 
@@ -84,7 +84,7 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
-    void aListIsShownAsFirstGivenAndTrimmed() {
+    void aListNameIsTrimmedAndKeepsItsSpelling() {
         assertThat(create("  News \"of the\" Week ").name()).isEqualTo("News \"of the\" Week");
         assertThat(lists()).extracting(ContactList::name).containsExactly("News \"of the\" Week");
     }
@@ -101,7 +101,7 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
-    void aListNameThatIsTakenLosesTheRace() {
+    void aDuplicateListNameLosesTheRace() {
         ContactList news = create("News");
 
         assertLosesRace(transaction -> transaction.catalog().createList("nEWS"));
@@ -110,7 +110,7 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
-    void aListNameThatTheSameTransactionTookLosesTheRace() {
+    void aListNameOfTheSameTransactionLosesTheRace() {
         assertLosesRace(transaction -> {
             transaction.catalog().createList("News");
             transaction.catalog().createList(" NEWS");
@@ -145,7 +145,7 @@ abstract class CatalogContract extends OpenStore {
     }
 
     @Test
-    void aFieldNameThatIsTakenLosesTheRace() {
+    void aDuplicateFieldNameLosesTheRace() {
         create("Age", FieldType.NUMBER);
 
         assertLosesRace(transaction -> transaction.catalog().createField(new FieldDefinition("AGE", FieldType.TEXT)));
@@ -187,7 +187,7 @@ abstract class CatalogContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aRollbackBringsADeletedFieldBack(Mode mode) {
+    void aRollbackRestoresADeletedField(Mode mode) {
         create("Age", FieldType.NUMBER);
 
         rollBack(mode, transaction -> {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The consent records of a contact come and go with it (checklist F-19). */
+/** The consent records of a contact are stored and deleted with it (checklist F-19). */
 abstract class ConsentRecordContract extends OpenStore {
     private static final ConsentRecord BARE = new ConsentRecord("I agree", Contacts.NOW, null, null, null);
 
@@ -38,7 +38,7 @@ abstract class ConsentRecordContract extends OpenStore {
     }
 
     @Test
-    void f19RecordsThatDifferInOnePartAreSeveral() {
+    void f19RecordsThatDifferInOnePartAreDistinct() {
         ConsentRecord page = new ConsentRecord("I agree", Contacts.NOW, "https://a.example", null, null);
         ConsentRecord address = new ConsentRecord("I agree", Contacts.NOW, null, "::1", null);
         ConsentRecord browser = new ConsentRecord("I agree", Contacts.NOW, null, null, "Lynx");
@@ -72,7 +72,7 @@ abstract class ConsentRecordContract extends OpenStore {
     }
 
     @Test
-    void f19AnUpdateAddsAndTakesAwayRecords() {
+    void f19AnUpdateAddsAndRemovesRecords() {
         ConsentRecord later = new ConsentRecord("I agree", Contacts.NOW.plusSeconds(1), null, null, null);
         Contact ann = insert(contact -> contact.consent(BARE).consent(WHOLE));
         Contact bob = insert(contact -> contact.consent(BARE).consent(WHOLE));
@@ -86,7 +86,7 @@ abstract class ConsentRecordContract extends OpenStore {
     }
 
     @Test
-    void f19ARolledBackChangeLeavesTheRecords() {
+    void f19ARolledBackChangeKeepsTheRecords() {
         Contact ann = insert(contact -> contact.consent(BARE));
 
         rollBack(
@@ -98,7 +98,7 @@ abstract class ConsentRecordContract extends OpenStore {
     }
 
     @Test
-    void f19ADeleteTakesTheRecordsAlong() {
+    void f19ADeleteRemovesTheRecords() {
         Contact ann = insert(contact -> contact.externalId("A").consent(BARE).consent(WHOLE));
         Contact bob = insert(contact -> contact.externalId("B").consent(BARE));
 

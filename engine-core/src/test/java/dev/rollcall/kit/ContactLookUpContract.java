@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Finding contacts by what they go by. */
+/** Finding contacts by their identifiers. */
 abstract class ContactLookUpContract extends OpenStore {
     private static final int MANY = 5_000;
 
@@ -63,7 +63,7 @@ abstract class ContactLookUpContract extends OpenStore {
     }
 
     @Test
-    void anIdentifierThatNobodyHasFindsNobody() {
+    void anUnknownIdentifierFindsNoContact() {
         Contact ann = insertAnn();
 
         assertThat(owners(
@@ -75,7 +75,7 @@ abstract class ContactLookUpContract extends OpenStore {
     }
 
     @Test
-    void theSameTextAsAnotherKindOfIdentifierFindsNobody() {
+    void theSameTextOfAnotherKindFindsNoContact() {
         Contact numbered = insert(contact -> contact.externalId("+442071234567"));
         insert(contact -> contact.externalId("bob@example.com"));
         insert(contact -> contact.externalId(Long.toString(numbered.id() + 1_000_000)));
@@ -95,7 +95,7 @@ abstract class ContactLookUpContract extends OpenStore {
     }
 
     @Test
-    void aContactThatSeveralKeysHitIsReturnedOnce() {
+    void aContactFoundBySeveralKeysIsReturnedOnce() {
         Contact ann = insertAnn();
 
         assertThat(owners(
@@ -107,7 +107,7 @@ abstract class ContactLookUpContract extends OpenStore {
     }
 
     @Test
-    void contactsThatDifferentKindsOfKeysHitAreAllReturned() {
+    void contactsFoundByDifferentKindsOfKeysAreAllReturned() {
         Contact byEmail = insert("ann@example.com");
         Contact byPhone = insert(bob -> bob.phone(Contacts.number("+442071234567"), Contacts.ACTIVE));
         Contact byExternalId = insert(cat -> cat.externalId("C"));

@@ -4,8 +4,8 @@ import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contract of every {@link ContactStore}. To check a store, extend this class and say how an empty one is opened;
- * each group of tests stands in a class of its own.
+ * The contract of every {@link ContactStore}. To check a store, extend this class and implement {@link #open}; each
+ * group of tests is in a class of its own.
  *
  * <pre>{@code
  * class MyContactStoreTest extends ContactStoreContract {
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  */
 public abstract class ContactStoreContract {
-    /** A fresh store that holds nothing. Called once a test; the test closes it. */
+    /** Opens a new, empty store. Called once for each test; the test closes it. */
     protected abstract ContactStore open();
 
     @Nested

@@ -18,9 +18,9 @@ import dev.rollcall.model.PhoneNumber;
 import dev.rollcall.model.Stamp;
 import dev.rollcall.model.Status;
 
-/** Contacts for tests of stores, and what the model's own builder does not offer: leaving things out. */
+/** Contacts for tests of stores, with changes that the model's builder does not offer, such as removing a part. */
 public final class Contacts {
-    /** A time that only a store with microseconds keeps. */
+    /** A time that only a store with a precision of microseconds keeps. */
     public static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089012Z");
 
     public static final Stamp CREATED = new Stamp(NOW, "test");
@@ -59,7 +59,7 @@ public final class Contacts {
         return changed.build();
     }
 
-    /** {@code contact} with one identifier, and the channel it opens, left out. */
+    /** {@code contact} without one identifier and its channel. */
     public static Contact without(Contact contact, IdentifierKind kind) {
         SortedMap<Channel, ChannelState> channels = new TreeMap<>(contact.channels());
         kind.channel().ifPresent(channels::remove);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A contact comes back as it was written, every part of it, through a look-up and through a scan. */
+/** Every part of a contact is returned as it was written, by a look-up and by a scan. */
 abstract class ContentContract extends OpenStore {
     private static final Instant EARLIER = Contacts.NOW.minusNanos(1_000);
     private static final UUID IMPORT = UUID.fromString("8f14e45f-ceea-467f-a0e6-0123456789ab");
@@ -39,7 +39,7 @@ abstract class ContentContract extends OpenStore {
         assertThat(everyone()).containsExactly(contact);
     }
 
-    /** Stores the value as a field's of a contact, and sees that it comes back. */
+    /** Checks that a contact's field is returned with the value that was written. */
     private void assertKept(FieldType type, FieldValue value) {
         commit(transaction -> transaction.catalog().createField(new FieldDefinition("Field", type)));
         assertStored(insert(contact -> contact.field("field", value)));
@@ -231,7 +231,7 @@ abstract class ContentContract extends OpenStore {
     }
 
     @Test
-    void anUpdateCanTakeEverythingAway() {
+    void anUpdateCanRemoveEverything() {
         long news = newList("News");
         Contact before = insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
                 .phone(Contacts.number("+442071234567"), Contacts.ACTIVE)
@@ -251,7 +251,7 @@ abstract class ContentContract extends OpenStore {
     }
 
     @Test
-    void anUpdateOfOneContactLeavesTheOthersAlone() {
+    void anUpdateOfOneContactDoesNotChangeOthers() {
         long news = newList("News");
         Contact ann = insert("ann@example.com");
         Contact bob = insert(contact -> contact.email(Contacts.address("bob@example.com"), Contacts.ACTIVE)
@@ -264,7 +264,7 @@ abstract class ContentContract extends OpenStore {
     }
 
     @Test
-    void aDeleteTakesMembershipsAndTagsAlong() {
+    void aDeleteRemovesMembershipsAndTags() {
         long news = newList("News");
         Contact ann = insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
                 .membership(new MembershipKey(news, Channel.EMAIL), new Membership(Status.ACTIVE, EARLIER, null))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Opt-outs that wait for the end of an ATOMIC transaction. */
+/** Deferred opt-outs, which wait for the end of an ATOMIC transaction. */
 abstract class DeferredOptOutContract extends OpenStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final Identifier PHONE = new PhoneNumber("+4915112345678").identifier();
@@ -30,7 +30,7 @@ abstract class DeferredOptOutContract extends OpenStore {
     }
 
     @Test
-    void theyAreKeptWithEverythingThatTheySay() {
+    void deferredOptOutsAreStoredWithAllParts() {
         OptOutRecord whole = defer(ANN, null, Status.UNSUBSCRIBED);
         OptOutRecord ofAList = defer(PHONE, 7L, Status.COMPLAINED);
 
@@ -40,7 +40,7 @@ abstract class DeferredOptOutContract extends OpenStore {
     }
 
     @Test
-    void theyArePagedInTheOrderOfTheirIds() {
+    void deferredOptOutsArePagedInTheOrderOfTheirIds() {
         for (int number = 0; number < 25; number++) {
             defer(Identifier.email("p" + number + "@example.com"), null, Status.UNSUBSCRIBED);
         }
@@ -54,7 +54,7 @@ abstract class DeferredOptOutContract extends OpenStore {
     }
 
     @Test
-    void thoseOfAddressesAreFoundByThem() {
+    void deferredOptOutsAreFoundByTheirAddresses() {
         defer(ANN, null, Status.UNSUBSCRIBED);
         defer(PHONE, 7L, Status.UNSUBSCRIBED);
         defer(ANN, 7L, Status.UNSUBSCRIBED);
@@ -71,7 +71,7 @@ abstract class DeferredOptOutContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void theyGoWithTheTransactionThatHasAppliedThem(Mode mode) {
+    void deferredOptOutsAreRemovedByTheCommitThatAppliesThem(Mode mode) {
         defer(ANN, null, Status.UNSUBSCRIBED);
         defer(PHONE, null, Status.UNSUBSCRIBED);
         OptOutRecord first = store.journal().deferred(0, 1).get(0);
@@ -90,7 +90,7 @@ abstract class DeferredOptOutContract extends OpenStore {
     }
 
     @Test
-    void theyArePutOnRecordWhileAnAtomicTransactionIsOpenWhateverBecomesOfIt() {
+    void anOptOutDeferredDuringAnAtomicTransactionSurvivesItsRollback() {
         rollBack(Mode.ATOMIC, transaction -> {
             transaction.write(new Write()
                     .insert(Contacts.withEmail(transaction.newContactIds(1)[0], ANN.key()))

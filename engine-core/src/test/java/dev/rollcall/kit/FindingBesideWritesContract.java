@@ -16,23 +16,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * A transaction looks up in one thread while another one writes, and is written and ended in another thread; where the
- * store says so.
+ * A transaction that looks up contacts in one thread while another one writes, and is then written and ended in another
+ * thread. Only for stores that support it.
  */
 abstract class FindingBesideWritesContract extends SharedStore {
     private static final Contact BOBS = Contacts.withEmail(0, BOB.key());
 
     @BeforeEach
-    void onlyStoresThatSaySo() {
+    void requireSupport() {
         Assumptions.assumeTrue(store.findsBesideWrites());
     }
 
-    /** Lets another thread look for Bob, and this one write {@code first} and then Bob. */
-    private void ahead(Write first) throws Exception {
+    /** Looks up Bob in another thread, then writes {@code first} and after it Bob. */
+    private void lookUpThenWrite(Write first) throws Exception {
         try (StoreTransaction current = store.begin(Mode.CHUNK)) {
             find(current, ANN);
             try (StoreTransaction next =
-                    threads.submit(() -> lookingForBob(store.begin(Mode.CHUNK))).get()) {
+                    threads.submit(() -> lookUpBob(store.begin(Mode.CHUNK))).get()) {
                 current.write(first.changes());
                 current.commit();
                 long[] ids = next.newContactIds(1);
@@ -43,7 +43,7 @@ abstract class FindingBesideWritesContract extends SharedStore {
         }
     }
 
-    private static StoreTransaction lookingForBob(StoreTransaction transaction) {
+    private static StoreTransaction lookUpBob(StoreTransaction transaction) {
         find(transaction, BOB);
         transaction.catalog().lists();
         transaction.newContactIds(1);
@@ -51,32 +51,32 @@ abstract class FindingBesideWritesContract extends SharedStore {
     }
 
     @Test
-    void whatWasLookedUpAheadIsWrittenByAnotherThread() throws Exception {
-        ahead(new Write().insert(Contacts.withEmail(newId(), ANN.key())));
+    void aTransactionIsWrittenByAnotherThreadThanItsLookUp() throws Exception {
+        lookUpThenWrite(new Write().insert(Contacts.withEmail(newId(), ANN.key())));
 
         assertThat(everyone()).extracting(Contact::identifiers).containsExactlyInAnyOrder(List.of(ANN), List.of(BOB));
     }
 
     @Test
-    void whatWasLookedUpAheadAndDroppedLeavesNothing() throws Exception {
-        threads.submit(() -> lookingForBob(store.begin(Mode.CHUNK))).get().close();
+    void aDroppedLookUpStoresNothing() throws Exception {
+        threads.submit(() -> lookUpBob(store.begin(Mode.CHUNK))).get().close();
 
         assertThat(everyone()).isEmpty();
     }
 
     @Test
-    void anOptOutThatTheTransactionBeforeFiledMakesItLose() {
+    void anOptOutFiledMeanwhileMakesTheTransactionLose() {
         Suppression optOut = Suppression.optOut(BOB, null, Status.UNSUBSCRIBED, Contacts.NOW);
 
-        assertThatThrownBy(() -> ahead(new Write().suppress(optOut))).isInstanceOf(LostRaceException.class);
+        assertThatThrownBy(() -> lookUpThenWrite(new Write().suppress(optOut))).isInstanceOf(LostRaceException.class);
         assertThat(everyone()).isEmpty();
     }
 
     @Test
-    void anOwnerWhomTheTransactionBeforeInsertedMakesItLose() throws Exception {
+    void anOwnerInsertedMeanwhileMakesTheTransactionLose() throws Exception {
         Contact other = Contacts.withEmail(newId(), BOB.key());
 
-        assertThatThrownBy(() -> ahead(new Write().insert(other))).isInstanceOf(LostRaceException.class);
+        assertThatThrownBy(() -> lookUpThenWrite(new Write().insert(other))).isInstanceOf(LostRaceException.class);
         assertThat(owner(BOB).id()).isEqualTo(other.id());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The contract of grants: they are kept for good, and lift what was on file unless that has changed meanwhile. */
+/** The contract of grants: they are kept for good, and lift entries on file unless these have changed meanwhile. */
 abstract class GrantContract extends OpenStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final ResubscribeGrant GRANT = new ResubscribeGrant("desk", "called us", "ticket 4711");
@@ -46,7 +46,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void grantsAreKeptWithEverythingThatTheySay() {
+    void grantsAreStoredWithAllParts() {
         GrantRecord byHost = opened(ANN, null, null);
         GrantRecord byImport = opened(Identifier.phone("+442071234567"), 7L, new UUID(3, 4));
 
@@ -78,7 +78,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void aGrantThatIsRolledBackWasNeverGiven() {
+    void aRolledBackGrantIsNotStored() {
         for (Mode mode : Mode.values()) {
             rollBack(
                     mode,
@@ -90,7 +90,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void f75OptOutsAreKeptWithEverythingThatTheySayAndReadByTheirTime() {
+    void f75OptOutsAreStoredWithAllPartsAndReadByTheirTime() {
         OptOutRecord early = new OptOutRecord(0, ANN, null, Status.UNSUBSCRIBED, Contacts.NOW, null);
         OptOutRecord late = new OptOutRecord(
                 0,
@@ -118,7 +118,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void anEntryThatBecameStrongerIsNotLiftedByWhoDidNotKnow() {
+    void liftingAnEntryThatHasBecomeStrongerLosesTheRace() {
         Suppression read = filed(Status.UNSUBSCRIBED);
         filed(Status.COMPLAINED);
 
@@ -127,7 +127,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void anEntryThatIsGoneAlreadyIsLiftedOnceMoreWithoutHarm() {
+    void liftingAnEntryTwiceDoesNoHarm() {
         Suppression read = filed(Status.UNSUBSCRIBED);
         write(new Write().lift(read));
 
@@ -137,7 +137,7 @@ abstract class GrantContract extends OpenStore {
     }
 
     @Test
-    void anEntryMayBeLiftedAndAWeakerOnePutAtOnce() {
+    void anEntryCanBeReplacedByAWeakerOneInOneWrite() {
         Suppression read = filed(Status.SUPPRESSED);
         Suppression weaker = Suppression.optOut(ANN, null, Status.UNSUBSCRIBED, Contacts.NOW.plusSeconds(1));
 

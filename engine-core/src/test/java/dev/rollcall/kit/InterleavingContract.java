@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One transaction does its work while another is half way: it waits, or one of the two loses. */
+/** One transaction works while another is half way: it waits, or one of the two loses the race. */
 abstract class InterleavingContract extends OvertakenStore {
-    private static void insertUnlessThere(StoreTransaction transaction, String email) {
+    private static void insertIfAbsent(StoreTransaction transaction, String email) {
         if (find(transaction, Identifier.email(email)).contacts().isEmpty()) {
             transaction.write(new Write()
                     .insert(Contacts.withEmail(transaction.newContactIds(1)[0], email))
@@ -26,7 +26,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void anUpdateOfWhatAnotherOneReadIsNotLost() throws Exception {
+    void anUpdateOfAContactThatAnotherTransactionReadIsNotLost() throws Exception {
         insert("ann@example.com");
 
         boolean won = wins(
@@ -41,7 +41,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void anUpdateOfWhatAnotherOneUpdatedIsNotLost() throws Exception {
+    void anUpdateOfAContactThatAnotherTransactionUpdatedIsNotLost() throws Exception {
         insert("ann@example.com");
 
         boolean won = wins(
@@ -55,7 +55,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void anUpdateOfWhatAnotherOneDeletedIsNotLost() throws Exception {
+    void anUpdateOfAContactThatAnotherTransactionDeletesIsNotLost() throws Exception {
         Contact ann = insert("ann@example.com");
 
         boolean won = wins(
@@ -76,19 +76,19 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void anIdentifierThatBothInsertBelongsToOneContact() throws Exception {
+    void anIdentifierInsertedTwiceBelongsToOneContact() throws Exception {
         wins(
                 slow -> {
-                    insertUnlessThere(slow, "ann@example.com");
+                    insertIfAbsent(slow, "ann@example.com");
                     return nothingMore();
                 },
-                fast -> insertUnlessThere(fast, "ann@example.com"));
+                fast -> insertIfAbsent(fast, "ann@example.com"));
 
         assertThat(everyone()).hasSize(1).isEqualTo(owners(ANN));
     }
 
     @Test
-    void anIdentifierThatBothAttachBelongsToOneContact() throws Exception {
+    void anIdentifierAttachedTwiceBelongsToOneContact() throws Exception {
         Contact first = insert("cat@example.com");
         Contact second = insert("dan@example.com");
 
@@ -116,7 +116,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void aSuppressionThatBothPutIsThereOnce() throws Exception {
+    void aSuppressionWrittenTwiceIsStoredOnce() throws Exception {
         Suppression entry = Suppression.optOut(ANN, null, Status.UNSUBSCRIBED, Contacts.NOW);
         wins(
                 slow -> {
@@ -130,7 +130,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void aListThatBothCreateIsThereOnce() throws Exception {
+    void aListCreatedTwiceIsStoredOnce() throws Exception {
         wins(
                 slow -> {
                     slow.catalog().createList("News");
@@ -145,7 +145,7 @@ abstract class InterleavingContract extends OvertakenStore {
     }
 
     @Test
-    void whatIsNotCommittedIsNotRead() throws Exception {
+    void uncommittedDataIsNotRead() throws Exception {
         Contact ann = insert("ann@example.com");
         long id = newId();
 

@@ -124,7 +124,7 @@ abstract class JournalContract extends OpenStore {
     }
 
     @Test
-    void anImportGoesOnAfterItFailed() {
+    void aFailedImportCanContinueAndFinish() {
         ImportRecord submitted = submit(1);
         store.journal().ended(submitted.id(), ImportStatus.FAILED, Contacts.NOW, "failed");
         commit(transaction -> transaction.record(new Checkpoint(submitted.id(), "9"), List.of()));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Identifiers that go from one contact to another within one write, or within one transaction. */
+/** Identifiers that move from one contact to another within one write, or within one transaction. */
 abstract class MovingIdentifiersContract extends OpenStore {
     private Contact ann;
     private Contact bob;
@@ -43,7 +43,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
         }
     }
 
-    private static Contact[] once(Contact... contacts) {
+    private static Contact[] updated(Contact... contacts) {
         Contact[] raised = new Contact[contacts.length];
         for (int i = 0; i < contacts.length; i++) {
             raised[i] = Contacts.at(2, contacts[i]);
@@ -59,7 +59,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
 
         write(new Write().update(ann, taker).update(bob, loser));
 
-        assertStored(once(taker, loser));
+        assertStored(updated(taker, loser));
         assertThat(owners(of(ann, kind))).isEmpty();
     }
 
@@ -71,7 +71,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
 
         write(new Write().update(ann, loser).update(bob, taker));
 
-        assertStored(once(loser, taker));
+        assertStored(updated(loser, taker));
         assertThat(owners(of(bob, kind))).isEmpty();
     }
 
@@ -83,7 +83,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
 
         write(new Write().update(ann, first).update(bob, second));
 
-        assertStored(once(first, second));
+        assertStored(updated(first, second));
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
 
         write(new Write().update(bob, second).update(cat, third).update(ann, first));
 
-        assertStored(once(first, second, third));
+        assertStored(updated(first, second, third));
     }
 
     @ParameterizedTest
@@ -147,12 +147,12 @@ abstract class MovingIdentifiersContract extends OpenStore {
             assertThat(find(transaction, of(bob, kind)).contacts()).isEmpty();
         });
 
-        assertStored(once(loser, taker));
+        assertStored(updated(loser, taker));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ID")
-    void anIdentifierGoesAwayAndComesBackWithinOneTransaction(IdentifierKind kind) {
+    void anIdentifierIsRemovedAndRestoredWithinOneTransaction(IdentifierKind kind) {
         Contact taker = taking(bob, kind, ann);
 
         commit(transaction -> {
@@ -171,7 +171,7 @@ abstract class MovingIdentifiersContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ID")
-    void anInsertTakesWhatAnEarlierWriteOfTheTransactionFreed(IdentifierKind kind) {
+    void anInsertTakesAnIdentifierThatAnEarlierWriteFreed(IdentifierKind kind) {
         Contact heir = Contacts.with(newId(), kind, of(ann, kind).key());
 
         commit(transaction -> {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** One test's open store, and the words in which the tests speak of it. The timeout only stops a store that hangs. */
+/** The open store of one test, with helper methods. The timeout only stops a store that hangs. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class OpenStore {
     ContactStore store;
@@ -56,7 +56,7 @@ abstract class OpenStore {
         });
     }
 
-    /** Does {@code work} in a transaction of its own and drops it. */
+    /** Does {@code work} in a transaction of its own and rolls it back. */
     void rollBack(Mode mode, Consumer<StoreTransaction> work) {
         try (StoreTransaction transaction = store.begin(mode)) {
             work.accept(transaction);

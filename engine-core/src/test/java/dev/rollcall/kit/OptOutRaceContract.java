@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An address is opted out and gets an owner at the same time: whoever is first, the owner ends opted out. */
+/** An address is opted out and gets an owner at the same time: whichever is first, the owner ends opted out. */
 abstract class OptOutRaceContract extends OvertakenStore {
     private static final Identifier EXTERNAL_ID = Identifier.externalId("A");
 
@@ -28,7 +28,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
         return List.of(ANN, Identifier.phone("+442071111111"));
     }
 
-    /** What an import does: a new contact, closed if an opt-out is on file. */
+    /** Inserts a contact as an import does: closed if an opt-out is on file. */
     private static Consumer<StoreTransaction> insertion(Identifier address) {
         return transaction -> insert(transaction, address, find(transaction, address));
     }
@@ -41,7 +41,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
         }
     }
 
-    /** An import gives the address to a contact that had none. */
+    /** Attaches the address to a contact without one, as an import does. */
     private static void attach(StoreTransaction transaction, Identifier address) {
         Matches matches = transaction.find(IdentifierBatch.of(List.of(EXTERNAL_ID, address)));
         Contact before = matches.contacts().get(0);
@@ -60,7 +60,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
         return contact.toBuilder().channel(channel, state).build();
     }
 
-    /** What an unsubscribe does: it closes the owner, or goes on file. */
+    /** Opts out as an unsubscribe does: closes the owner, or files the opt-out. */
     private static Consumer<StoreTransaction> optOut(Identifier address) {
         return transaction -> optOut(transaction, address, find(transaction, address));
     }
@@ -105,7 +105,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void anOptOutThatIsBeingFiledReachesWhoIsInserted(Identifier address) throws Exception {
+    void anOptOutBeingFiledReachesAnInsertedContact(Identifier address) throws Exception {
         raceUntilBothAreDone(optOut(address), insertion(address));
 
         assertOptedOut(address);
@@ -113,7 +113,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void anOptOutReachesTheContactThatIsBeingGivenTheAddress(Identifier address) throws Exception {
+    void anOptOutReachesAContactWhileItGetsTheAddress(Identifier address) throws Exception {
         insert(contact -> contact.externalId(EXTERNAL_ID.key()));
 
         raceUntilBothAreDone(transaction -> attach(transaction, address), optOut(address));
@@ -123,7 +123,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void anOptOutThatIsBeingFiledReachesWhoIsGivenTheAddress(Identifier address) throws Exception {
+    void anOptOutBeingFiledReachesAContactThatGetsTheAddress(Identifier address) throws Exception {
         insert(contact -> contact.externalId(EXTERNAL_ID.key()));
 
         raceUntilBothAreDone(optOut(address), transaction -> attach(transaction, address));
@@ -133,7 +133,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void aContactIsNotInsertedOnAnOldView(Identifier address) throws Exception {
+    void aContactIsNotInsertedAfterAStaleLookUp(Identifier address) throws Exception {
         boolean won = wins(
                 slow -> {
                     Matches matches = find(slow, address);
@@ -149,7 +149,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void anOptOutIsNotFiledOnAnOldView(Identifier address) throws Exception {
+    void anOptOutIsNotFiledAfterAStaleLookUp(Identifier address) throws Exception {
         boolean won = wins(
                 slow -> {
                     Matches matches = find(slow, address);
@@ -164,7 +164,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
     }
 
     @Test
-    void anOptOutOfATransactionThatRollsBackHoldsNobodyUp() {
+    void aRolledBackOptOutHasNoEffect() {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
             optOut(ANN).accept(transaction);
         }
@@ -174,7 +174,7 @@ abstract class OptOutRaceContract extends OvertakenStore {
     }
 
     @Test
-    void whoOptsOutAndWhoJoinsAtOnceEndsOptedOut() throws Exception {
+    void anAddressThatOptsOutAndJoinsAtOnceEndsOptedOut() throws Exception {
         for (int round = 0; round < 30; round++) {
             Identifier address = Identifier.email("ann" + round + "@example.com");
             AtomicBoolean first = new AtomicBoolean(true);
@@ -189,12 +189,12 @@ abstract class OptOutRaceContract extends OvertakenStore {
     }
 
     /**
-     * Somebody was asked at the address and has given it up: whoever is given it meanwhile has seen that, or nothing is
-     * filed.
+     * A contact that waits for a confirmation has given up the address: a contact that gets it meanwhile sees the
+     * waiting entry, or none is filed.
      */
     @ParameterizedTest
     @MethodSource("addresses")
-    void aQuestionThatIsFiledReachesWhoHasLookedBefore(Identifier address) throws Exception {
+    void aWaitingEntryReachesAContactWhoseAddressWasLookedUpBefore(Identifier address) throws Exception {
         boolean won = wins(
                 slow -> {
                     Matches matches = find(slow, address);

@@ -13,31 +13,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Confirmations wait in the outbox from the commit on, until they are handed out (ruling R-7). */
+/** Confirmations are in the outbox from the commit until they are handed out (ruling R-7). */
 abstract class OutboxContract extends OpenStore {
     private static final UUID IMPORT = new UUID(1, 1);
 
-    private static Confirmation asked(UUID importId, long row, Long listId) {
+    private static Confirmation confirmation(UUID importId, long row, Long listId) {
         return new Confirmation(0, importId, row, 10 + row, Channel.PHONE, listId, Contacts.NOW);
     }
 
     private List<Confirmation> outbox(UUID importId) {
         return store.journal().outbox(importId, 0, 100).stream()
-                .map(asked -> new Confirmation(
+                .map(confirmation -> new Confirmation(
                         0,
-                        asked.importId(),
-                        asked.row(),
-                        asked.contactId(),
-                        asked.channel(),
-                        asked.listId(),
-                        asked.at()))
+                        confirmation.importId(),
+                        confirmation.row(),
+                        confirmation.contactId(),
+                        confirmation.channel(),
+                        confirmation.listId(),
+                        confirmation.at()))
                 .toList();
     }
 
     @Test
-    void r7ConfirmationsAreKeptWithEverythingThatTheySay() {
-        Confirmation byHost = asked(null, 0, null);
-        Confirmation byImport = asked(IMPORT, 5, 7L);
+    void r7ConfirmationsAreStoredWithAllParts() {
+        Confirmation byHost = confirmation(null, 0, null);
+        Confirmation byImport = confirmation(IMPORT, 5, 7L);
 
         write(new Write().ask(byHost, byImport));
 
@@ -48,9 +48,9 @@ abstract class OutboxContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void r7NobodySeesAConfirmationBeforeTheCommit(Mode mode) {
+    void r7AConfirmationIsNotVisibleBeforeTheCommit(Mode mode) {
         try (StoreTransaction transaction = store.begin(mode)) {
-            transaction.write(new Write().ask(asked(IMPORT, 5, null)).changes());
+            transaction.write(new Write().ask(confirmation(IMPORT, 5, null)).changes());
             assertThat(outbox(null)).isEmpty();
             transaction.commit();
         }
@@ -60,18 +60,19 @@ abstract class OutboxContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void r7WhatIsRolledBackAsksNobody(Mode mode) {
+    void r7ARolledBackConfirmationIsNotStored(Mode mode) {
         rollBack(
                 mode,
                 transaction -> transaction.write(
-                        new Write().ask(asked(IMPORT, 5, null)).changes()));
+                        new Write().ask(confirmation(IMPORT, 5, null)).changes()));
 
         assertThat(outbox(null)).isEmpty();
     }
 
     @Test
     void theOutboxIsReadAPageAtATime() {
-        write(new Write().ask(asked(IMPORT, 1, null), asked(IMPORT, 2, null), asked(IMPORT, 3, null)));
+        write(new Write()
+                .ask(confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
 
         List<Confirmation> first = store.journal().outbox(IMPORT, 0, 2);
         List<Confirmation> second = store.journal().outbox(IMPORT, first.get(1).id(), 2);
@@ -83,17 +84,18 @@ abstract class OutboxContract extends OpenStore {
     @Test
     void theNewestConfirmationIsTheOneWithTheHighestId() {
         assertThat(store.journal().newestConfirmation()).isZero();
-        write(new Write().ask(asked(IMPORT, 1, null), asked(null, 2, null)));
+        write(new Write().ask(confirmation(IMPORT, 1, null), confirmation(null, 2, null)));
 
         long newest = store.journal().newestConfirmation();
         assertThat(newest).isEqualTo(store.journal().outbox(null, 0, 10).get(1).id());
-        write(new Write().ask(asked(IMPORT, 3, null)));
+        write(new Write().ask(confirmation(IMPORT, 3, null)));
         assertThat(store.journal().newestConfirmation()).isGreaterThan(newest);
     }
 
     @Test
-    void whatIsHandedOutIsGoneAndTheRestStays() {
-        write(new Write().ask(asked(IMPORT, 1, null), asked(IMPORT, 2, null), asked(IMPORT, 3, null)));
+    void handedOutConfirmationsAreRemovedAndOthersStay() {
+        write(new Write()
+                .ask(confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
         List<Long> ids = store.journal().outbox(IMPORT, 0, 2).stream()
                 .map(Confirmation::id)
                 .toList();

@@ -47,7 +47,7 @@ abstract class OvertakenStore extends SharedStore {
         }
     }
 
-    /** A store with one writer at a time lets nobody overtake, so the wait has to end. */
+    /** A store with one writer at a time makes the other thread wait, so this wait has to end. */
     static void awaitUnlessItWaitsForUs(Future<?> other) throws ExecutionException, InterruptedException {
         try {
             other.get(300, TimeUnit.MILLISECONDS);

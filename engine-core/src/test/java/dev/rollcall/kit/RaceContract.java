@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Threads that keep getting in each other's way: nothing is lost, doubled or seen by halves. */
+/** Threads that compete for the same data: nothing is lost, stored twice or visible by halves. */
 abstract class RaceContract extends SharedStore {
     @Test
     void f21NoUpdateOfAContactIsLost() throws Exception {
@@ -88,7 +88,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void writesThatTakeTheSameContactsInOppositeOrderAllEnd() throws Exception {
+    void writesOfTheSameContactsInOppositeOrderAllEnd() throws Exception {
         insert("ann@example.com");
         insert("bob@example.com");
         int times = 25;
@@ -137,7 +137,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void aListThatTwoThreadsCreateIsThereOnce() throws Exception {
+    void aListThatTwoThreadsCreateIsStoredOnce() throws Exception {
         for (int round = 0; round < 20; round++) {
             String name = "List " + round;
 
@@ -156,7 +156,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void noIdIsGivenToTwoThreads() throws Exception {
+    void noIdIsReturnedToTwoThreads() throws Exception {
         List<long[]> given = together(4, () -> {
             List<Long> ids = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
@@ -173,7 +173,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void aScanNeverSeesACommitByHalves() throws Exception {
+    void aScanNeverSeesHalfACommit() throws Exception {
         List<Contact> first = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             first.add(insert(contact -> contact.tag("0")));
@@ -207,7 +207,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void aScanNeverSeesAContactByHalves() throws Exception {
+    void aScanNeverSeesHalfAContact() throws Exception {
         Contact first = insert(contact -> contact.tag("0"));
         int rounds = 150;
         Future<?> writer = threads.submit(() -> {
@@ -227,7 +227,7 @@ abstract class RaceContract extends SharedStore {
     }
 
     @Test
-    void nobodySeesAContactWithTheConsentsOfAnotherMoment() throws Exception {
+    void aContactIsNeverSeenWithConsentRecordsOfAnotherVersion() throws Exception {
         Contact first = insert(RaceContract::agreedOnce);
         int rounds = 300;
         Future<?> writer = threads.submit(() -> {
@@ -251,7 +251,7 @@ abstract class RaceContract extends SharedStore {
                 .consent(consent(0));
     }
 
-    /** Every third time nothing is left of what was agreed to. */
+    /** Every third count has no consent record. */
     private static SortedSet<ConsentRecord> consents(long count) {
         return new TreeSet<>(count % 3 == 2 ? List.of() : List.of(consent(count)));
     }

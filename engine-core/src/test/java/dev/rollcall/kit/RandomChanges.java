@@ -26,7 +26,7 @@ import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 
-/** Draws writes that a store must accept, from so few identifiers that they keep moving about. */
+/** Draws writes that a store must accept, from so few identifiers that they keep moving between contacts. */
 final class RandomChanges {
     private static final List<Status> CHANNEL_STATUSES = Stream.of(Status.values())
             .filter(status -> status != Status.EXCLUDED)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Long runs of random transactions, kept or dropped, compared with a naive model after each step. */
+/** Long runs of random transactions, committed or rolled back, compared with a naive model after each step. */
 abstract class RandomWritesContract extends OpenStore {
     private static final int TRANSACTIONS = 150;
 

@@ -142,7 +142,7 @@ abstract class RecordingContract extends OpenStore {
         assertThat(rows()).containsExactly(ROW);
     }
 
-    /** So that whoever got no answer to a commit can tell whether it happened. */
+    /** By it, a caller that got no answer to a commit can find out whether the commit happened. */
     @ParameterizedTest
     @EnumSource(Mode.class)
     void theLastCheckpointIsCommittedWithTheContacts(Mode mode) {

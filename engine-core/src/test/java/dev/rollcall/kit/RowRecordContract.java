@@ -87,7 +87,7 @@ abstract class RowRecordContract extends OpenStore {
     }
 
     @Test
-    void theRepeatedRowIsKept() {
+    void theNumberOfTheRepeatedRowIsKept() {
         assertKept(new RowRecord(
                 5_000_000_000L,
                 6_000_000_000L,
@@ -112,7 +112,7 @@ abstract class RowRecordContract extends OpenStore {
     }
 
     @Test
-    void aFaultThatIsLessBadThanItsCodeStaysSo() {
+    void aFaultKeepsItsOwnSeverity() {
         assertKept(withFaults(
                 Fault.ofCell(FaultCode.INVALID_STATUS, "status", "on or off").withSeverity(Severity.WARNING),
                 Fault.ofRow(FaultCode.INVALID_STATUS),
@@ -121,7 +121,7 @@ abstract class RowRecordContract extends OpenStore {
     }
 
     @Test
-    void everyFaultCodeIsKeptInItsPlace() {
+    void faultsOfEveryCodeAreKeptInOrder() {
         assertKept(
                 withFaults(Arrays.stream(FaultCode.values()).map(Fault::ofRow).toArray(Fault[]::new)));
     }
@@ -142,9 +142,9 @@ abstract class RowRecordContract extends OpenStore {
                 "null"));
     }
 
-    /** Such cells are the reason why a row is refused, so they are what a person wants to see. */
+    /** Such cells are why the row is refused, so a person wants to see them. */
     @Test
-    void cellsThatAreNoProperTextAreKeptAsRead() {
+    void malformedTextInCellsIsKeptAsRead() {
         assertKept(withCells("a\u0000b", "half \uD83D a character", "\uDC69", "\u0001\u001f\u007f\uFFFE\uFEFF"));
         record(OTHER, withFaults(Fault.ofCell(FaultCode.INVALID_TEXT, "col\u0000umn", "a\u0000b \uD83D")));
         assertThat(rows(OTHER))
@@ -152,7 +152,7 @@ abstract class RowRecordContract extends OpenStore {
     }
 
     @Test
-    void noCellsAreNotTheSameAsCellsThatAreNotKept() {
+    void anEmptyListOfCellsDiffersFromUnkeptCells() {
         RowRecord without = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(), null, Set.of());
         RowRecord with = new RowRecord(2, 3, Outcome.INVALID, null, false, null, List.of(), List.of(), Set.of());
         record(IMPORT, without, with);
@@ -213,7 +213,7 @@ abstract class RowRecordContract extends OpenStore {
     }
 
     @Test
-    void redactingTakesThePersonalPartsOfTheChosenRows() {
+    void redactingRemovesThePersonalPartsOfTheChosenRows() {
         RowRecord personal = new RowRecord(
                 2,
                 3,

@@ -99,7 +99,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void pagesOfAnySizeMakeTheWhole() {
+    void pagesOfAnySizeAddUpToTheWhole() {
         List<Contact> people = people(newList("News"));
 
         for (int limit : new int[] {1, 2, 7, PEOPLE - 1, PEOPLE, PEOPLE + 1, Integer.MAX_VALUE}) {
@@ -121,7 +121,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void aListHasTheContactsOnItOnceThroughWhicheverChannel() {
+    void aListReturnsEachMemberOnceWhateverTheChannel() {
         long news = newList("News");
         long offers = newList("Offers");
         List<Contact> people = people(news);
@@ -137,7 +137,7 @@ abstract class ScanContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void whoeverIsExcludedIsNoMemberAndEverybodyElseIs(Status status) {
+    void everyStatusButExcludedMakesAMember(Status status) {
         long news = newList("News");
         Contact ann = insert(contact ->
                 contact.membership(new MembershipKey(news, Channel.EMAIL), new Membership(status, Contacts.NOW, null)));
@@ -147,7 +147,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void whoeverIsExcludedByOneChannelIsAMemberByTheOther() {
+    void aContactExcludedOnOneChannelIsAMemberThroughTheOther() {
         long news = newList("News");
         Contact ann = insert(contact -> contact.membership(
                         new MembershipKey(news, Channel.EMAIL), new Membership(Status.EXCLUDED, Contacts.NOW, null))
@@ -193,7 +193,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void aListAndATagAreBothAsked() {
+    void aFilterByListAndTagRequiresBoth() {
         long news = newList("News");
         List<Contact> people = people(news);
 
@@ -244,7 +244,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void suppressionsArePagedInTheOrderInWhichTheyWerePut() {
+    void suppressionsArePagedInTheOrderOfTheirWrites() {
         List<Suppression> entries = entries();
 
         for (int limit : new int[] {1, 7, PEOPLE, Integer.MAX_VALUE}) {
@@ -267,7 +267,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void suppressionsSinceATimeAreReturnedThatTimeIncluded() {
+    void suppressionsSinceATimeIncludeThatTime() {
         List<Suppression> entries = entries();
 
         assertThat(withoutIds(pages(new SuppressionFilter(null, since(4)), 3)))
@@ -282,7 +282,7 @@ abstract class ScanContract extends OpenStore {
     }
 
     @Test
-    void aSuppressionThatIsReplacedShowsUpOnce() {
+    void aReplacedSuppressionIsReturnedOnce() {
         Identifier ann = Identifier.email("ann@example.com");
         write(new Write().suppress(Suppression.optOut(ann, null, Status.UNSUBSCRIBED, Contacts.NOW)));
         write(new Write().suppress(entry(1)));

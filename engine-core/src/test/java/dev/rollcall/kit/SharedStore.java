@@ -18,7 +18,7 @@ import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.AfterEach;
 
-/** A store that several threads use, and what they do. */
+/** A store that several threads use, with helper methods. */
 abstract class SharedStore extends OpenStore {
     static final Identifier ANN = Identifier.email("ann@example.com");
     static final Identifier BOB = Identifier.email("bob@example.com");
@@ -30,7 +30,7 @@ abstract class SharedStore extends OpenStore {
         threads.shutdownNow();
     }
 
-    /** Lets {@code count} threads do the same, from the same moment on, and returns what they return. */
+    /** Does {@code work} in {@code count} threads from the same moment on and returns their results. */
     <T> List<T> together(int count, Callable<T> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(count);
         List<Future<T>> running = new ArrayList<>();
@@ -47,7 +47,7 @@ abstract class SharedStore extends OpenStore {
         return results;
     }
 
-    /** Does {@code work} in transactions of its own until one of them loses no race. */
+    /** Does {@code work} in transactions of its own until one of them wins. */
     <T> T untilWon(Function<StoreTransaction, T> work) {
         while (true) {
             try {

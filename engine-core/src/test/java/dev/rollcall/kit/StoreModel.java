@@ -14,7 +14,7 @@ import dev.rollcall.model.SuppressionKind;
 import dev.rollcall.model.SuppressionOrigin;
 import dev.rollcall.store.Changes;
 
-/** A store as naive as can be: what the real ones are compared with. Its suppressions have no ids. */
+/** A naive model of a store, which real ones are compared with. Its suppressions have no ids. */
 final class StoreModel {
     private final Map<Long, Contact> contacts;
     private final List<Suppression> suppressions;
@@ -51,14 +51,14 @@ final class StoreModel {
             suppressions.removeIf(lifted::sameSubject);
         }
         for (Suppression put : changes.suppressions()) {
-            if (suppressions.stream().noneMatch(stored -> holdsAgainst(stored, put))) {
+            if (suppressions.stream().noneMatch(stored -> outweighs(stored, put))) {
                 suppressions.removeIf(put::sameSubject);
                 suppressions.add(put);
             }
         }
     }
 
-    private static boolean holdsAgainst(Suppression stored, Suppression put) {
+    private static boolean outweighs(Suppression stored, Suppression put) {
         return stored.sameSubject(put)
                 && put.origin() == SuppressionOrigin.OPT_OUT
                 && stored.status().compareTo(put.status()) >= 0;

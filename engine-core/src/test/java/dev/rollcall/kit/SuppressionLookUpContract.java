@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Finding what is on record against an address. */
+/** Finding the suppressions of an address. */
 abstract class SuppressionLookUpContract extends OpenStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final Identifier PHONE = Identifier.phone("+442071234567");
@@ -50,7 +50,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void aDomainIsNeitherTheOneAboveNorTheOneBelow() {
+    void aDomainMatchesNeitherItsParentNorItsSubdomain() {
         write(new Write()
                 .suppress(
                         registry(SuppressionKind.DOMAIN, "mail.example.com"),
@@ -74,7 +74,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void entriesOfTheFoundContactsOwnAddressesAreFound() {
+    void entriesOfAllAddressesOfAFoundContactAreFound() {
         Contact ann = insert(contact -> contact.email(Contacts.address("Ann@Example.com"), Contacts.ACTIVE)
                 .phone(Contacts.number(PHONE.key()), Contacts.ACTIVE)
                 .externalId("A-1"));
@@ -87,7 +87,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void anEntryThatSeveralKeysReachIsReturnedOnce() {
+    void anEntryFoundBySeveralKeysIsReturnedOnce() {
         insert(contact -> contact.email(Contacts.address("ann@example.com"), Contacts.ACTIVE)
                 .phone(Contacts.number(PHONE.key()), Contacts.ACTIVE)
                 .externalId("A-1"));
@@ -98,7 +98,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void nothingElseIsFound() {
+    void unrelatedEntriesAreNotFound() {
         insert("ann@example.com");
         write(new Write()
                 .suppress(
@@ -114,7 +114,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void anExternalIdIsNoAddress() {
+    void anExternalIdFindsNoSuppression() {
         write(new Write().suppress(optOut(ANN), registry(SuppressionKind.DOMAIN, "example.com")));
 
         assertThat(against(Identifier.externalId(ANN.key()), Identifier.externalId("example.com")))
@@ -135,7 +135,7 @@ abstract class SuppressionLookUpContract extends OpenStore {
     }
 
     @Test
-    void whatWaitsForAnAnswerStandsBesideOptOutsUntilItIsLifted() {
+    void waitingEntriesAreStoredBesideOptOutsUntilTheyAreLifted() {
         long news = newList("News");
         Suppression waiting = Suppression.waiting(ANN, null, Contacts.NOW);
         Suppression waitingForNews = Suppression.waiting(ANN, news, Contacts.NOW);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tags of any name, and any number of tags and lists, come back as they were written. */
+/** Tags of any name, and any number of tags and lists, are returned as they were written. */
 abstract class TagsAndListsContract extends OpenStore {
     private static final UUID IMPORT = UUID.fromString("8f14e45f-ceea-467f-a0e6-0123456789ab");
 

@@ -32,7 +32,7 @@ abstract class TransactionContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aTransactionSeesItsOwnWritesAndNobodyElseDoesBeforeTheCommit(Mode mode) {
+    void aTransactionSeesItsOwnWritesAndOthersDoNotBeforeTheCommit(Mode mode) {
         Contact bob = insert("bob@example.com");
         long id = newId();
         Contact ann = Contacts.at(1, Contacts.withEmail(id, "ann@example.com"));
@@ -112,7 +112,7 @@ abstract class TransactionContract extends OpenStore {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void manyWritesAreKeptTogether(Mode mode) {
+    void manyWritesAreCommittedTogether(Mode mode) {
         List<Contact> written = new ArrayList<>();
         try (StoreTransaction transaction = store.begin(mode)) {
             for (int chunk = 0; chunk < 20; chunk++) {
@@ -128,7 +128,7 @@ abstract class TransactionContract extends OpenStore {
     }
 
     @Test
-    void whatWasWrittenBeforeALostRaceIsDroppedToo() {
+    void writesBeforeALostRaceAreDroppedToo() {
         Contact bob = insert("bob@example.com");
         long ann = newId();
         long second = newId();
@@ -267,7 +267,7 @@ abstract class TransactionContract extends OpenStore {
     }
 
     @Test
-    void noIdIsGivenTwice() {
+    void noIdIsReturnedTwice() {
         List<Long> ids = new ArrayList<>();
         for (int round = 0; round < 10; round++) {
             rollBack(Mode.CHUNK, transaction -> add(ids, transaction.newContactIds(7)));
@@ -279,7 +279,7 @@ abstract class TransactionContract extends OpenStore {
     }
 
     @Test
-    void theIdOfADeletedContactIsNotGivenAgain() {
+    void theIdOfADeletedContactIsNotReused() {
         Contact ann = insert("ann@example.com");
         write(new Write().delete(ann));
 

@@ -99,7 +99,7 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
-    void anUpdateOfAVersionThatIsYetToComeLosesTheRace() {
+    void anUpdateOfAFutureVersionLosesTheRace() {
         Contact ann = insert("ann@example.com");
 
         assertLosesRace(new Write().update(Contacts.at(2, ann), tagged(ann, "a")));
@@ -119,7 +119,7 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
-    void aContactThatIsGoneCanBeNeitherUpdatedNorDeleted() {
+    void aDeletedContactCanBeNeitherUpdatedNorDeleted() {
         Contact ann = insert("ann@example.com");
         write(new Write().delete(ann));
 
@@ -132,7 +132,7 @@ abstract class WriteContract extends OpenStore {
     @ParameterizedTest
     @CsvSource({"EMAIL, ann@example.com, ANN@Example.com", "PHONE, +442071234567, +44 20 7123 4567", "EXTERNAL_ID, A, A"
     })
-    void anIdentifierThatIsTakenCanBeNeitherInsertedNorAttached(IdentifierKind kind, String text, String sameText) {
+    void aTakenIdentifierCanBeNeitherInsertedNorAttached(IdentifierKind kind, String text, String sameText) {
         Contact owner = insert(contact -> Contacts.with(contact.build(), kind, text).toBuilder());
         Contact other = insert("other@example.com");
 
@@ -153,7 +153,7 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
-    void anIdentifierThatTheSameTransactionTookIsTaken() {
+    void anIdentifierInsertedInTheSameTransactionIsTaken() {
         long first = newId();
         long second = newId();
 
@@ -178,7 +178,7 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
-    void writingNothingDoesNothing() {
+    void anEmptyWriteDoesNothing() {
         Contact ann = insert("ann@example.com");
 
         commit(transaction -> transaction.write(Changes.none()));
@@ -213,7 +213,7 @@ abstract class WriteContract extends OpenStore {
     }
 
     @Test
-    void aSuppressionIsKeptInAllItsParts() {
+    void aSuppressionIsStoredWithAllParts() {
         long news = newList("News");
         Suppression[] entries = {
             new Suppression(

@@ -26,7 +26,7 @@ class ContactsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 7})
-    void nobodyCanBeTakenOffAListThatDoesNotExist(long id) {
+    void unsubscribingFromAnUnknownListIsRefused(long id) {
         assertThatThrownBy(() -> contacts.unsubscribe(ANN, id))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no list with the id " + id);
@@ -34,7 +34,7 @@ class ContactsTest {
     }
 
     @Test
-    void anAddressCanBeTakenOffOneListOnly() {
+    void anAddressCanUnsubscribeFromOneListOnly() {
         ContactList news = new Lists(store).create("News");
         assertThat(contacts.unsubscribe(ANN, news.id())).isTrue();
         assertThat(contacts.unsubscribe(ANN, news.id())).isFalse();
@@ -44,7 +44,7 @@ class ContactsTest {
     }
 
     @Test
-    void whomTheHostHasBroughtCanBeErasedByTheIdToo() {
+    void aContactAddedByTheHostCanBeErasedByItsIdToo() {
         contacts.resubscribe(ANN, Resubscription.of(new ResubscribeGrant("support", "asked by phone", "call 17")));
         Identifier id = Identifier.id(contacts.find(ANN).orElseThrow().id());
 

@@ -51,7 +51,7 @@ class FieldsTest {
     }
 
     @Test
-    void f7DeletingAFieldTakesItFromEveryContactAndFromNoOther() {
+    void f7DeletingAFieldChangesEveryContactThatHasItAndNoOther() {
         engine.fields().create("Age", FieldType.NUMBER);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 2_100; i++) {
@@ -75,7 +75,7 @@ class FieldsTest {
     }
 
     @Test
-    void f7AFieldOfADeletedOnesNameStartsEmptyAndMayHaveAnotherType() {
+    void f7AFieldNamedAsADeletedOneStartsEmptyAndMayHaveAnotherType() {
         engine.fields()
                 .create(new FieldDefinition(
                         "Age", FieldType.NUMBER, new FieldValue.NumberValue(java.math.BigDecimal.ONE)));

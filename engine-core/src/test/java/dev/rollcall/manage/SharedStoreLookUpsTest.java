@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Look-ups answer with what the store holds at that moment, also if another engine has changed it. */
+/** Look-ups return what the store holds at that moment, even if another engine has changed it. */
 class SharedStoreLookUpsTest {
     private static final RowSource ROWS = RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.org")));
 
@@ -34,7 +34,7 @@ class SharedStoreLookUpsTest {
     private final ImportEngine other = ImportEngine.on(store);
 
     @Test
-    void aListIsFoundAsAnotherEngineLeftIt() {
+    void aListIsFoundAsAnotherEngineStoredIt() {
         assertThat(engine.lists().find("News")).isEmpty();
         assertThat(engine.lists().all()).isEmpty();
 
@@ -75,7 +75,7 @@ class SharedStoreLookUpsTest {
     }
 
     @Test
-    void aReportThatWasSeenGivesWayIfItCouldNotBeForcedToDisk() {
+    void aSeenReportIsReplacedIfStoringItFails() {
         List<ImportReport> seen = new ArrayList<>();
         ImportEngine onFullDisk = ImportEngine.on(afterEnd(() -> {
             if (seen.isEmpty()) {

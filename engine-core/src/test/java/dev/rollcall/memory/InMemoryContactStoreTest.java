@@ -31,7 +31,7 @@ class InMemoryContactStoreTest extends ContactStoreContract {
     }
 
     @Test
-    void itsClockIsTheGivenOneToTheMicrosecond() {
+    void theClockIsTheSuppliedOneToTheMicrosecond() {
         Instant now = Instant.parse("2026-03-04T05:06:07.089012345Z");
         try (ContactStore store = new InMemoryContactStore(Clock.fixed(now, ZoneOffset.UTC))) {
             assertThat(store.journal().now()).isEqualTo(Instant.parse("2026-03-04T05:06:07.089012Z"));

@@ -19,13 +19,13 @@ import dev.rollcall.model.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in memory whose transactions look up beside one that writes, and find out when they write themselves that
- * somebody was faster. Notices no more than it must: what was only looked at may have changed.
+ * A store in memory whose transactions look up while another one writes, and detect a lost race when they write
+ * themselves. It detects no more than it must: data that was only read may have changed.
  */
 public final class OptimisticStore implements ContactStore {
     private final ContactStore real = new InMemoryContactStore();
 
-    /** Who writes, or keeps others from it. Those who look up do not wait for it. */
+    /** Held by the transaction that writes or excludes other writers. Look-ups do not wait for it. */
     private final Semaphore writing = new Semaphore(1, true);
 
     @Override
@@ -68,7 +68,7 @@ public final class OptimisticStore implements ContactStore {
         real.close();
     }
 
-    /** Takes its turn when it writes. Until then each look-up is a transaction of its own. */
+    /** Takes the write lock when it writes. Until then each look-up is a transaction of its own. */
     private final class Optimistic implements StoreTransaction {
         private final Map<IdentifierBatch, Matches> seen = new HashMap<>();
         private @Nullable StoreTransaction turn;

@@ -2,7 +2,7 @@ package dev.rollcall.store;
 
 import dev.rollcall.kit.ContactStoreContract;
 
-/** The store that other tests look ahead in is one. */
+/** The optimistic store, which other tests rely on, fulfils the contract of stores. */
 class OptimisticStoreTest extends ContactStoreContract {
     @Override
     protected ContactStore open() {
