@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Ruling R-28, for numbers of every area code of ten countries: nothing makes a number another country's. */
+/** Ruling R-28, for numbers of every area code of ten countries: no number is read as another country's. */
 class AreaCodesTest {
     private static final List<String> COUNTRIES = List.of("US", "CA", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "BR");
 
-    /** What is dialled before a number at home, and before a country code. */
+    /** The prefixes that are dialled before a national number and before a country code. */
     private static final Map<String, List<String>> PREFIXES = Map.of(
             "US", List.of("1", "011"),
             "CA", List.of("1", "011"),
@@ -44,12 +44,12 @@ class AreaCodesTest {
 
     private static final Random RANDOM = new Random(Long.getLong("rollcall.seed", 20_260_101L));
 
-    /** How many starts of so many digits numbers of a country have. */
+    /** The number of prefixes of {@link #DIGITS} digits that the numbers of each country have. */
     private static final Map<String, Integer> AREAS = new HashMap<>();
 
     /**
-     * Numbers of each country, as they are written there: with each start of so many digits that there is, area codes
-     * among them.
+     * Numbers of each country, as they are written there: with every prefix of {@link #DIGITS} digits that exists, area
+     * codes among them.
      */
     private static final Map<String, List<String>> NUMBERS =
             COUNTRIES.stream().collect(Collectors.toMap(country -> country, AreaCodesTest::numbers));
@@ -118,7 +118,7 @@ class AreaCodesTest {
         }
     }
 
-    /** The reading of numbers in a region: its own, a country's that they name as one dials it there, or none. */
+    /** The results of reading numbers in a region: valid ones of it, ones dialled abroad from it, and faults. */
     private record Figures(int valid, int abroad, int faults) {
         @Override
         public String toString() {
@@ -157,7 +157,7 @@ class AreaCodesTest {
             return FAULT;
         }
         if (text.startsWith(PREFIXES.get(region).get(1))) {
-            // it names a country: 011 is Turin's area code and what is dialled in the United States before a country
+            // it names a country: 011 is Turin's area code and the prefix dialled in the United States before a country
             // code
             return ABROAD;
         }

@@ -25,29 +25,34 @@ class ConsentLawTest {
     @Test
     void openChangesToAnyOpenAndAnyClosedButNotToWaiting() {
         for (Status stored : OPEN) {
-            OPEN.forEach(asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(asked));
-            CLOSED.forEach(asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(asked));
-            WAITING.forEach(
-                    asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(stored));
+            OPEN.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(requested));
+            CLOSED.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(requested));
+            WAITING.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(stored));
         }
     }
 
     @Test
     void waitingChangesToClosedOnly() {
         for (Status stored : WAITING) {
-            OPEN.forEach(asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(stored));
-            WAITING.forEach(
-                    asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(stored));
-            CLOSED.forEach(asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(asked));
+            OPEN.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(stored));
+            WAITING.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(stored));
+            CLOSED.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(requested));
         }
     }
 
     @Test
     void closedChangesToStrongerClosedOnly() {
         for (Status stored : CLOSED) {
-            OPEN.forEach(asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(stored));
-            WAITING.forEach(
-                    asked -> assertThat(ConsentLaw.settle(stored, asked)).isEqualTo(stored));
+            OPEN.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(stored));
+            WAITING.forEach(requested ->
+                    assertThat(ConsentLaw.settle(stored, requested)).isEqualTo(stored));
         }
         assertThat(ConsentLaw.settle(UNSUBSCRIBED, SUPPRESSED)).isEqualTo(SUPPRESSED);
         assertThat(ConsentLaw.settle(SUPPRESSED, COMPLAINED)).isEqualTo(COMPLAINED);
@@ -57,19 +62,19 @@ class ConsentLawTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void whoeverTakesAnOptedOutAddressStartsClosed(Status asked) {
-        CLOSED.forEach(
-                optOut -> assertThat(ConsentLaw.start(asked, optOut).isClosed()).isTrue());
-        assertThat(ConsentLaw.start(asked, null)).isEqualTo(asked);
+    void aContactWithAnOptedOutAddressStartsClosed(Status requested) {
+        CLOSED.forEach(optOut ->
+                assertThat(ConsentLaw.start(requested, optOut).isClosed()).isTrue());
+        assertThat(ConsentLaw.start(requested, null)).isEqualTo(requested);
     }
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void whoeverTakesAnAddressThatWaitsStartsPendingOrClosed(Status asked) {
-        assertThat(ConsentLaw.start(asked, PENDING)).isEqualTo(asked.isClosed() ? asked : PENDING);
-        assertThat(ConsentLaw.start(asked, PENDING, false)).isEqualTo(asked.isClosed() ? asked : PENDING);
-        assertThat(ConsentLaw.start(asked, PENDING, true))
-                .isEqualTo(OPEN.contains(asked) || asked.isClosed() ? asked : PENDING);
+    void aContactWithAWaitingAddressStartsPendingUnlessClosedOrGranted(Status requested) {
+        assertThat(ConsentLaw.start(requested, PENDING)).isEqualTo(requested.isClosed() ? requested : PENDING);
+        assertThat(ConsentLaw.start(requested, PENDING, false)).isEqualTo(requested.isClosed() ? requested : PENDING);
+        assertThat(ConsentLaw.start(requested, PENDING, true))
+                .isEqualTo(OPEN.contains(requested) || requested.isClosed() ? requested : PENDING);
     }
 
     @Test

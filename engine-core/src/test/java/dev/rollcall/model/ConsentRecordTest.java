@@ -38,7 +38,7 @@ class ConsentRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "a\u0000b", "a\tb", "a\rb", "a\u0085b", "\uD83D", "\uD83D\n\uDC69"})
-    void f19ATextThatCannotBeShownIsNone(String text) {
+    void f19ATextThatCannotBeShownIsInvalid(String text) {
         assertThat(ConsentRecord.isText(text)).isFalse();
         assertThatThrownBy(() -> record(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -46,7 +46,7 @@ class ConsentRecordTest {
     }
 
     @Test
-    void f19ATextHasTenThousandCharactersAndAnyOtherPartTwoThousand() {
+    void f19ATextHasUpToTenThousandCharactersAndOtherPartsTwoThousand() {
         assertThat(ConsentRecord.isText("x".repeat(10_000))).isTrue();
         assertThat(ConsentRecord.isText("x".repeat(10_001))).isFalse();
         assertThat(ConsentRecord.isUserAgent("x".repeat(2_000))).isTrue();
@@ -66,7 +66,7 @@ class ConsentRecordTest {
                 "https://sign_up.example/",
                 "http://[2001:db8::1]/"
             })
-    void f19AWholeWebAddressIsTaken(String url) {
+    void f19ACompleteWebAddressIsAccepted(String url) {
         assertThat(ConsentRecord.isUrl(url)).isTrue();
     }
 
@@ -107,7 +107,7 @@ class ConsentRecordTest {
                 "1:2:3:4:5:6:192.0.2.1",
                 "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"
             })
-    void f19AnIpAddressIsTaken(String ip) {
+    void f19AnIpAddressIsAccepted(String ip) {
         assertThat(ConsentRecord.isIp(ip)).isTrue();
     }
 
@@ -146,7 +146,7 @@ class ConsentRecordTest {
     }
 
     @Test
-    void f19ATimeThatNoStoreCanCountIsNone() {
+    void f19ATimeThatNoStoreCanHoldIsInvalid() {
         assertThat(ConsentRecord.isTime(Instant.parse("9999-12-31T23:59:59Z"))).isTrue();
         assertThat(ConsentRecord.isTime(Instant.MAX)).isFalse();
         assertThat(ConsentRecord.isTime(Instant.MIN)).isFalse();

@@ -24,7 +24,7 @@ class ContactTest {
     }
 
     @Test
-    void f19AConsentRecordIsContentAndIsThereOnce() {
+    void f19AConsentRecordIsContentAndIsKeptOnce() {
         ConsentRecord consent = new ConsentRecord("I agree", Instant.EPOCH, null, null, null);
         Contact bare = Contact.builder(7, new Stamp(Instant.EPOCH, "test")).build();
         Contact agreed = bare.toBuilder().consent(consent).build();
@@ -37,7 +37,7 @@ class ContactTest {
     }
 
     @Test
-    void aContactStaysAsItIsWhenItsBuilderGoesOn() {
+    void aContactIsNotChangedByLaterCallsOfItsBuilder() {
         Contact.Builder builder = Contact.builder(7, new Stamp(Instant.EPOCH, "test"))
                 .tag("Gold")
                 .field("city", new FieldValue.Text("Rome"));
@@ -69,7 +69,7 @@ class ContactTest {
     }
 
     @Test
-    void aContactDoesNotChangeWithTheMapsItWasMadeOf() {
+    void aContactDoesNotChangeWithTheMapsItWasBuiltFrom() {
         SortedMap<String, String> tags = new TreeMap<>(Map.of("gold", "Gold"));
         Stamp stamp = new Stamp(Instant.EPOCH, "test");
         Contact contact = new Contact(

@@ -186,7 +186,7 @@ class EmailAddressOracleTest {
                         : (char) (' ' + random.nextInt(LAST_ASCII - ' '));
     }
 
-    /** A name of so many characters in labels of at most so many. */
+    /** A domain name of {@code length} characters in labels of at most {@code label} characters. */
     private static String labelled(int length, int label) {
         StringBuilder name = new StringBuilder();
         while (name.length() < length) {

@@ -36,14 +36,14 @@ class EmailAddressTest {
     }
 
     @Test
-    void anAddressIsKeptAsFirstGiven() {
+    void anAddressKeepsItsSpelling() {
         assertThat(EmailAddress.parse(" Ann@Example.ORG "))
                 .map(EmailAddress::text)
                 .contains("Ann@Example.ORG");
     }
 
     @Test
-    void whatCannotBeSeenAroundAnAddressDoesNotMatter() {
+    void invisibleCharactersAroundAnAddressAreIgnored() {
         assertThat(EmailAddress.parse("\ufeff\u00a0ann@example.org\u200b\u2060"))
                 .map(EmailAddress::text)
                 .contains("ann@example.org");
@@ -57,7 +57,7 @@ class EmailAddressTest {
     }
 
     @Test
-    void joinersAreLettersOfADomainWhereTheyJoinSomethingAndAreNothingElsewhere() {
+    void joinersAreValidInADomainOnlyWhereTheyJoinLetters() {
         assertThat(EmailAddress.parse("ann@\u0dc1\u0dca\u200d\u0dbb\u0dd3.example")
                         .map(EmailAddress::key))
                 .contains("ann@xn--10cl1a0b660p.example");
@@ -128,7 +128,7 @@ class EmailAddressTest {
                 "\u2122",
                 "\u20ac"
             })
-    void whatCannotStandInAnAddressMakesNoSecondOne(String character) {
+    void aCharacterThatAddressesCannotHoldMakesNoSecondAddress(String character) {
         assertThat(EmailAddress.parse("ann" + character + "ames@example.org")).isEmpty();
         assertThat(EmailAddress.parse("ann" + character + "@example.org")).isEmpty();
         assertThat(EmailAddress.parse("ann@" + character + "example.org")).isEmpty();
@@ -138,7 +138,7 @@ class EmailAddressTest {
     }
 
     @Test
-    void addressesAreFoundInATextWhereTheyStandApart() {
+    void separateAddressesInATextAreFound() {
         assertThat(found("eve@example.org, eve@example.com")).containsExactly("eve@example.org", "eve@example.com");
         assertThat(found("eve@example.org/eve@example.com")).containsExactly("eve@example.org", "eve@example.com");
         assertThat(found("'eve@example.org'|\u200eeve@example.com\u200e"))
@@ -192,7 +192,7 @@ class EmailAddressTest {
                 "ann\u0000@example.org",
                 "ann@-example.org"
             })
-    void whatCannotBeMailedIsNoAddress(String text) {
+    void aTextThatCannotBeMailedIsNoAddress(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Ruling R-28: which country a phone number is of, and what is one number. */
+/** Ruling R-28: the country of a phone number, and the texts that are a single number. */
 class PhoneNotationTest {
     private static final PhoneNotation WITHOUT_PLUS = new PhoneNotation(null, true);
 
@@ -28,7 +28,7 @@ class PhoneNotationTest {
                 "011 44 20 7946 0132",
                 "020 7946 0132"
             })
-    void withoutARegionANumberWithoutPlusIsNone(String text) {
+    void withoutARegionANumberWithoutPlusIsAFault(String text) {
         assertThat(PhoneNotation.INTERNATIONAL.read(text)).isEmpty();
         assertThat(PhoneNotation.INTERNATIONAL.objection(text))
                 .isEqualTo("it names no country, and neither does the import");
@@ -49,7 +49,7 @@ class PhoneNotationTest {
         "912 345 678, ES, +34912345678",
         "(11) 91234-5678, BR, +5511912345678"
     })
-    void aRegionsOwnNumbersAreReadAsItsPeopleWriteThem(String text, String region, String e164) {
+    void aRegionsNumbersAreReadAsTheyAreWrittenThere(String text, String region, String e164) {
         assertThat(in(region).read(text)).map(PhoneNumber::e164).contains(e164);
     }
 
@@ -84,7 +84,7 @@ class PhoneNotationTest {
 
     @ParameterizedTest
     @CsvSource({"492579887, DE", "468454099, SE", "390213836, IT", "5530036023, BR", "318001951, NL"})
-    void digitsThatAreANumberWithAndWithoutTheCountryCodeAreNone(String text, String region) {
+    void digitsThatAreANumberWithAndWithoutTheCountryCodeAreAFault(String text, String region) {
         assertThat(in(region).read(text)).isEmpty();
         assertThat(in(region).objection(text))
                 .isEqualTo("it is a number of " + region + " and, with its country code, another one");
@@ -137,7 +137,7 @@ class PhoneNotationTest {
     }
 
     @Test
-    void onlyWhatStandsApartIsFound() {
+    void onlySeparateNumbersAreFound() {
         assertThat(in("DE").findAll("030 12345a67")).isEmpty();
         assertThat(in("DE").findAll("call me")).isEmpty();
         assertThat(in("DE").findAll("")).isEmpty();
@@ -146,7 +146,7 @@ class PhoneNotationTest {
     }
 
     @Test
-    void numbersLackTheirPlusWhereTheRequestSaysSo() {
+    void numbersMayLackTheirPlusIfTheRequestSaysSo() {
         assertThat(WITHOUT_PLUS.read("447700900000")).map(PhoneNumber::e164).contains("+447700900000");
         assertThat(WITHOUT_PLUS.read("44 (7700) 900-000"))
                 .map(PhoneNumber::e164)

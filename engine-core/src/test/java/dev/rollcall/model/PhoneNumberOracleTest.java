@@ -22,7 +22,7 @@ class PhoneNumberOracleTest {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
     private static final int NUMBERS = Integer.getInteger("rollcall.numbers", 200_000);
 
-    /** Taken off after some code or other, with their beginnings, and what only looks like it. */
+    /** Prefixes that are dropped after some country code, their beginnings, and digits that only resemble them. */
     private static final String[] PREFIXES = {
         "", "", "", "0", "00", "000", "01", "02", "044", "045", "06", "0549", "1", "11", "12", "15", "17", "179", "21",
         "3", "44", "549", "6", "64", "68", "7", "8", "80", "810", "86", "9", "90", "911", "915", "93", "99", "1800",

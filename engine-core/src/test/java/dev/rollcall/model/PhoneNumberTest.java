@@ -61,7 +61,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void everyExampleOfEveryCountryIsANumberInTheFormItIsWritten() {
+    void everyExampleOfEveryCountryIsAccepted() {
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         int examples = 0;
         for (String region : library.getSupportedRegions()) {
@@ -86,7 +86,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void aNumberKnowsItselfWithoutItsCountryCodeBehindAPrefixAndInAList() {
+    void aNumberMatchesItsNationalPrefixedAndListedForms() {
         PhoneNumber number = new PhoneNumber("+442079460132");
         assertThat(List.of(
                         "020 7946 0132",

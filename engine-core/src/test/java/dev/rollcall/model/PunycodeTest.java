@@ -25,11 +25,11 @@ class PunycodeTest {
         "ü, tda",
         "abc, abc-"
     })
-    void examplesOfTheStandardAndOthers(String label, String encoded) {
+    void examplesAreEncodedAsInTheStandard(String label, String encoded) {
         assertThat(Punycode.encode(label)).isEqualTo(encoded);
     }
 
-    /** Of labels that its older standard leaves as they are. */
+    /** For labels that the JDK's older standard does not change. */
     @Test
     void labelsAreEncodedAsByTheJdk() {
         Random random = new Random(SEED);

@@ -37,7 +37,7 @@ class DatePatternTest {
                 "MMMM d yyyy, april 3 1986, 1986-04-03",
                 "'am' d.M.yyyy, am 3.4.1986, 1986-04-03"
             })
-    void r40APatternIsWhatPeopleWrite(String pattern, String text, LocalDate day) {
+    void r40APatternMayBeWrittenAsPeopleWriteIt(String pattern, String text, LocalDate day) {
         assertThat(read(pattern, text)).isEqualTo(day);
     }
 
@@ -63,7 +63,7 @@ class DatePatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bogus", "HH:mm", "dd/MM", "ddd/MM/yyyy", "dd/MM/yyyy 'at", "", "dd.MM.jjjj"})
-    void r40WhatIsNoPatternIsRefusedWhereItIsGiven(String pattern) {
+    void r40AnInvalidPatternIsRefusedWhenItIsSet(String pattern) {
         assertThatThrownBy(() -> ImportOptions.builder().add(DateRules.PATTERNS, pattern))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no date pattern")

@@ -131,7 +131,7 @@ class ImportOptionsTest {
             .build();
 
     @Test
-    void whatIsNotNamedOfEverybodyWhoLeftKeepsItsDefault() {
+    void unnamedPartsOfEverybodyLeftKeepTheirDefaults() {
         ImportOptions options = ImportOptions.fromJson("{\"consent\":{\"everybodyLeft\":{\"onlyOptOuts\":true}}}");
         assertThat(options.consent().everybodyLeft())
                 .isEqualTo(EverybodyLeft.unsubscribed().withOnlyOptOuts(true));
@@ -159,7 +159,7 @@ class ImportOptionsTest {
     }
 
     @Test
-    void r38NoDefaultImportIsKeptAsAWholeOnly() {
+    void r38ALimitOfChangedIdentifiersMakesAnImportAtomic() {
         assertThat(ImportOptions.defaults().guards().isAtomic()).isFalse();
         assertThat(ImportOptions.builder()
                         .set(GuardRules.MAX_CHANGED_IDENTIFIERS, 1L)
@@ -217,7 +217,7 @@ class ImportOptionsTest {
     }
 
     @Test
-    void everyOptionButThoseThatAreExcludedHasAnotherValueThanItsDefaultInTheTestOfJson() {
+    void theTestOfJsonSetsEveryOptionThatIsNotExcluded() {
         assertThat(ImportOptions.all().stream()
                         .filter(option -> Objects.equals(EVERYTHING.get(option), option.defaultValue()))
                         .map(ImportOption::name))
@@ -244,7 +244,7 @@ class ImportOptionsTest {
                     consent.grant        | me            | it has several parts
                     lists.targets        | News=gone     | 'gone' is none of new, active
                     """)
-    void textThatIsNoValueOfAnOptionIsRefusedWithItsReason(String name, String text, String reason) {
+    void anInvalidTextOfAnOptionIsRefusedWithAReason(String name, String text, String reason) {
         ImportOption<?> option = option(name);
         assertThatThrownBy(() -> ImportOptions.builder().parse(option, text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -303,7 +303,7 @@ class ImportOptionsTest {
     }
 
     @Test
-    void whatJsonDoesNotNameKeepsItsDefault() {
+    void optionsMissingInJsonKeepTheirDefaults() {
         assertThat(ImportOptions.fromJson("{}")).isEqualTo(ImportOptions.defaults());
     }
 
@@ -387,14 +387,14 @@ class ImportOptionsTest {
                     []                                               | must be a JSON object
                     {                                                | no JSON
                     """)
-    void jsonThatIsNotUnderstoodIsRefusedWithItsReason(String json, String reason) {
+    void invalidJsonIsRefusedWithAReason(String json, String reason) {
         assertThatThrownBy(() -> ImportOptions.fromJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }
 
     @Test
-    void nullTakesAnOptionalRuleOfColumnsBack() {
+    void nullResetsAnOptionalRuleOfColumns() {
         ImportOptions none =
                 ImportOptions.fromJson("{\"mapping\":{\"prefix\":null,\"newFieldPattern\":null,\"maxFields\":null}}");
 
@@ -410,7 +410,7 @@ class ImportOptionsTest {
     }
 
     @Test
-    void valueRulesThatCannotBeAreRefused() {
+    void invalidValueRulesAreRefused() {
         ImportOptions.Builder options = ImportOptions.builder();
         assertThatThrownBy(() -> options.put(ValueRules.PATTERNS, "zip", "[0-9"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -60,7 +60,7 @@ class ImportReportTest {
     }
 
     @Test
-    void r20IfNothingWasKeptTheVendorsHaveCreatedNothing() {
+    void r20IfNothingIsKeptTheVendorsCountNoCreatedContact() {
         assertThat(report(7).count(Counter.UNISENDER_INSERTED)).isEqualTo(4);
         assertThat(report(7, Committed.UP_TO, null).count(Counter.UNISENDER_INSERTED))
                 .isEqualTo(4);
@@ -71,7 +71,7 @@ class ImportReportTest {
     }
 
     @Test
-    void refusedRowsAreTheOnesLeftOut() {
+    void theReportCountsRefusedRows() {
         assertThat(report(7).refused()).isEqualTo(3);
     }
 

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CellTest {
     @Test
-    void aBlankTextIsNoGivenValue() {
+    void aBlankTextIsNoValue() {
         assertThatThrownBy(() -> new Cell.Given(new FieldValue.Text(" \t")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a blank text is no value; use Cell.BLANK");
     }
 
     @Test
-    void aCellOfWhatCannotBeSeenIsBlank() {
+    void aCellOfInvisibleCharactersIsBlank() {
         assertThat(Cell.ofText("\u00a0 \u200b\ufeff")).isEqualTo(Cell.BLANK);
         assertThatThrownBy(() -> new Cell.Given(new FieldValue.Text("\u00a0")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -35,7 +35,7 @@ class CellTest {
     }
 
     @Test
-    void aRowShowsItsPlaceAndNothingPersonal() {
+    void aRowShowsItsNumberAndLineAndNothingPersonal() {
         assertThat(new Row(3, 5, List.of(Cell.ofText("ann@example.org")), List.of()))
                 .hasToString("Row[number=3, line=5]");
     }

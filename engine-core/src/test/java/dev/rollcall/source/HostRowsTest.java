@@ -48,7 +48,7 @@ class HostRowsTest {
     }
 
     @Test
-    void datesOfTheOldKindAreInstantsAndThoseOfSqlDays() throws IOException {
+    void utilDatesAreInstantsAndSqlDatesAreDays() throws IOException {
         Instant instant = Instant.parse("2020-02-29T12:30:00.000000123Z");
         LocalDate day = LocalDate.of(2020, 2, 29);
         assertThat(cell(new Date(7))).isEqualTo(new Cell.Given(new FieldValue.Moment(Instant.ofEpochMilli(7))));

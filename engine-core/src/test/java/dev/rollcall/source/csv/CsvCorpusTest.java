@@ -32,7 +32,7 @@ class CsvCorpusTest {
     }
 
     @Test
-    void everyFileGivesRowsOrASourceExceptionAndNothingElse() throws IOException {
+    void everyFileReturnsRowsOrThrowsASourceException() throws IOException {
         for (Path file : files(corpus)) {
             try {
                 assertOrdered(file, CsvReading.of(CsvSource.ofFile(file)));
@@ -45,7 +45,7 @@ class CsvCorpusTest {
     }
 
     @Test
-    void theSpectrumReadsAsItsJsonSays() throws IOException {
+    void theCsvSpectrumIsReadAsItsJsonSays() throws IOException {
         ObjectMapper json = new ObjectMapper();
         for (Path csv : files(corpus.resolve("csv-spectrum/csvs"))) {
             Path expected = corpus.resolve("csv-spectrum/json")

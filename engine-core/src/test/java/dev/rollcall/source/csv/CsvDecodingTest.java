@@ -41,7 +41,7 @@ class CsvDecodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
-    void utf32IsReadByItsMarkAlsoIfItIsNamed(String charset) throws IOException {
+    void utf32IsDetectedByItsByteOrderMarkEvenIfItIsNamed(String charset) throws IOException {
         byte[] bytes = "\uFEFFemail,имя\nana@example.org,Зоя 😀\n".getBytes(charset);
 
         for (CsvSource source : List.of(file(bytes), file(bytes).charset(Charset.forName(charset)))) {
@@ -51,7 +51,7 @@ class CsvDecodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ISO-2022-JP", "ISO-2022-KR"})
-    void iso2022IsNoticedAndReadIfItIsNamed(String charset) throws IOException {
+    void iso2022IsDetectedAndReadOnlyIfItIsNamed(String charset) throws IOException {
         byte[] bytes = "email,名前\nana@example.org,漢字\n".getBytes(charset);
 
         refuses(
@@ -63,7 +63,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void textThatIsUtf8TwiceIsOneNoteWithTheBetterReading() throws IOException {
+    void textEncodedTwiceInUtf8IsNotedOnceWithARemedy() throws IOException {
         byte[] once = "name,city\nJürgen Müller,“Köln” – 7 €\nДаша,Łódź\n".getBytes(StandardCharsets.UTF_8);
         byte[] twice = new String(once, WINDOWS_1252).getBytes(StandardCharsets.UTF_8);
 
@@ -89,7 +89,7 @@ class CsvDecodingTest {
                 "Łódź, Ždiar, İzmir, ÅNGSTRÖM®",
                 "Ελλάδα, Россия, ישראל, 漢字"
             })
-    void lettersOfManyLanguagesAreNotTakenForUtf8Twice(String text) throws IOException {
+    void lettersOfManyLanguagesAreNotMistakenForTextEncodedTwice(String text) throws IOException {
         assertThat(CsvReading.of(file(bytes("name\n\"" + text + "\"\n" + text.toUpperCase(Locale.ROOT) + "\n")))
                         .notes())
                 .isEmpty();
@@ -109,7 +109,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void aSingleByteCharsetIsNeverGuessedButCanBeGiven() throws IOException {
+    void aSingleByteCharsetIsNeverGuessedButCanBeNamed() throws IOException {
         byte[] bytes = "email,name\na@x.org,Zoë\n".getBytes(WINDOWS_1252);
 
         refuses(
@@ -119,7 +119,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void aByteOrderMarkBeatsTheCharsetGiven() throws IOException {
+    void aByteOrderMarkBeatsTheCharsetOption() throws IOException {
         byte[] bytes = "\uFEFFname\nZoë\n".getBytes(StandardCharsets.UTF_8);
 
         CsvReading read = CsvReading.of(file(bytes).charset(WINDOWS_1252));
@@ -129,7 +129,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void whatTheJdkDecodesIsDecodedSoAndWhatItReportsIsEscaped() throws IOException {
+    void bytesAreDecodedAsByTheJdkAndMalformedOnesAreEscaped() throws IOException {
         List<String> pieces =
                 List.of("a", "plain text ".repeat(9), "é", "ж", "漢", "\u0800", "\uFFFD", "😀", "\uD7FF", "\r\n");
         for (long seed = 1; seed <= 500; seed++) {
@@ -189,7 +189,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void damageInCellsThatAreCutOffIsToldOfTheirRow() throws IOException {
+    void malformedBytesInDroppedCellsAreFaultsOfTheirRow() throws IOException {
         byte[] bytes = bytes("a,é\n1,2,", 0xFF, "\n3,\"", 0xFE, "x");
 
         CsvReading read = CsvReading.of(file(bytes).charset(StandardCharsets.UTF_8));
@@ -201,7 +201,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void aSequenceThatTheEndOfTheFileCutsIsMalformed() throws IOException {
+    void aSequenceCutByTheEndOfTheFileIsMalformed() throws IOException {
         CsvReading read = CsvReading.of(file(bytes("name\nZo", 0xC3)));
 
         assertThat(read.texts()).containsExactly(List.of("Zo\uFFFD"));
@@ -209,7 +209,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void damageInMostlyValidUtf8IsLeftToTheRows() throws IOException {
+    void malformedBytesInMostlyValidUtf8AreFaultsOfTheirRows() throws IOException {
         CsvReading read = CsvReading.of(file(bytes("name\nZoë\nÉva\nJosé\n", 0xFF, "\n")));
 
         assertThat(read.rows()).hasSize(4);
@@ -217,7 +217,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void damageFarIntoTheFileIsFoundToo() throws IOException {
+    void malformedBytesFarIntoTheFileAreFoundToo() throws IOException {
         String rows = "someone@example.org\n".repeat(20_000);
 
         CsvReading read = CsvReading.of(file(bytes("email\n" + rows, 0xFF, "\n" + rows)));
@@ -245,7 +245,7 @@ class CsvDecodingTest {
     }
 
     @Test
-    void aNulIsLeftToItsRow() throws IOException {
+    void aNulIsKeptInItsCell() throws IOException {
         assertThat(CsvReading.of(file(bytes("email,name\na\0@x.org,Ana\n"))).texts())
                 .containsExactly(List.of("a\0@x.org", "Ana"));
     }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A header that is not on the first line, since the caller says so. */
+/** A header on another line than the first, as the caller says. */
 class CsvHeaderRowTest {
     private static final String NOTES =
             "Notes:\n\"Some addresses may be missing.\nSee the help, page; more; there.\"\n\nName;Email\nAnn;a@x.org\n";
@@ -53,7 +53,7 @@ class CsvHeaderRowTest {
     }
 
     @Test
-    void malformedBytesAreToldAtTheirPlaceBehindSkippedOnes(@TempDir Path folder) throws IOException {
+    void malformedBytesAfterSkippedLinesAreReportedAtTheirPosition(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("zoë, éva\nn".getBytes(StandardCharsets.UTF_8));
         bytes.write(0xFF);
@@ -67,7 +67,7 @@ class CsvHeaderRowTest {
     }
 
     @Test
-    void aHeaderRowThatIsNotThereOrBlankIsRefused() {
+    void aMissingOrBlankHeaderRowIsRefused() {
         refuses(
                 NOTES,
                 9,

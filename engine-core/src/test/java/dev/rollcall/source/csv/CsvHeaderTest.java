@@ -18,7 +18,7 @@ class CsvHeaderTest {
     }
 
     @Test
-    void whatCannotBeSeenIsNoPartOfAName() throws IOException {
+    void invisibleCharactersAroundANameAreDropped() throws IOException {
         assertThat(CsvReading.ofText("\u00a0,a,\u00a0email\u200b,\u00a0\n").header())
                 .containsExactly("", "a", "email");
         refuses("\u00a0,\u200b\n1,2\n", "The header on line 1 names no column. Put the column names there.");
@@ -37,7 +37,7 @@ class CsvHeaderTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\u2028', '\u2029', '\u0085', '\u001e', '\u001c', '\u000b', '\f'})
-    void aFileWithLineEndsThatAreNoneIsNotReadAsOneHeader(char end) {
+    void aFileWithUnsupportedLineEndsIsNotReadAsOneHeader(char end) {
         String message = String.format(
                 "The lines of the file seem to end with the character U+%04X, which is in the header on line 1."
                         + " Save the file with line feeds as line ends.",
@@ -50,7 +50,7 @@ class CsvHeaderTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\u2028', '\u2029', '\u001e', '\u000b', '\f'})
-    void aLineEndThatIsNoneBehindTheOnlyLineIsNoPartOfIt(char end) throws IOException {
+    void anUnsupportedLineEndAfterTheHeaderIsNoPartOfIt(char end) throws IOException {
         assertThat(CsvReading.ofText("email,name" + end).header()).containsExactly("email", "name");
         assertThat(CsvReading.ofText("email,name" + end + "\na@x.org,Ann").rows())
                 .hasSize(1);

@@ -20,7 +20,7 @@ class CsvLayoutTest {
     }
 
     @Test
-    void theEvenestCutWins() {
+    void theDelimiterWithTheEvenestRowsWins() {
         assertThat(detected("name, first;email\nDoe, Ann;a@x.org\nRoe;b@x.org\n"))
                 .isEqualTo(';');
         assertThat(detected("name, first;email\nDoe;a@x.org")).isEqualTo(';');
@@ -65,7 +65,7 @@ class CsvLayoutTest {
     }
 
     @Test
-    void aGivenDelimiterBeatsTheSeparatorLineWhichIsStillSkipped() throws IOException {
+    void anExplicitDelimiterBeatsTheSeparatorLineWhichIsStillSkipped() throws IOException {
         CsvReading read = CsvReading.of(CsvSource.ofText("sep=;\na,b\n1,2;3\n").delimiter(','));
 
         assertThat(read.header()).containsExactly("a", "b");
@@ -79,7 +79,7 @@ class CsvLayoutTest {
     }
 
     @Test
-    void anUnusualDelimiterCanBeGiven() throws IOException {
+    void anUnusualDelimiterCanBeSet() throws IOException {
         assertThat(CsvReading.of(CsvSource.ofText("a^b\n1^2\n").delimiter('^')).texts())
                 .containsExactly(List.of("1", "2"));
         assertThat(CsvReading.of(CsvSource.ofText("a b\n\"1\" 2\n").delimiter(' '))

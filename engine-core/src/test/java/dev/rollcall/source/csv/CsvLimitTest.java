@@ -36,7 +36,7 @@ class CsvLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"a\",\"b\"\n\"1\",\"2 \"\"inches\"\"\"\n"})
-    void aTextWithoutLineEndsIsNoOpenQuoteWhateverQuotesItHasElsewhere(String before) throws IOException {
+    void aTextWithoutLineEndsIsNotReportedAsAnOpenQuote(String before) throws IOException {
         long line = before.lines().count() + 1;
         assertRefused(
                 before + "secret".repeat(200_000),
@@ -48,7 +48,7 @@ class CsvLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x\"", "\"x\"", " \"x"})
-    void aLongCellWithAQuoteThatMeansNothingThereHasItsQuotesChecked(String start) throws IOException {
+    void aLongCellWithAMisplacedQuoteIsReportedWithAHintAtItsQuotes(String start) throws IOException {
         assertRefused(
                 "a,b\n1," + start + "x".repeat(CsvTokens.MAX_CELL) + "\n",
                 "The row that starts on line 2 has more than 1,048,576 characters in a cell. Check its quotes, "
@@ -56,7 +56,7 @@ class CsvLimitTest {
     }
 
     @Test
-    void anOpenQuoteThatSwallowsTooMuchIsALimitAtItsLine() throws IOException {
+    void anOpenQuoteThatSwallowsTooMuchIsReportedAtItsLine() throws IOException {
         assertRefused(
                 "a,b\n1,2\n3,\"x\n" + "secret@example.org,y\n".repeat(60_000),
                 "The row that starts on line 3 has more than 1,048,576 characters in a cell." + OPEN_QUOTE);
@@ -74,7 +74,7 @@ class CsvLimitTest {
     }
 
     @Test
-    void aRowOfManyLongCellsIsALimitBeforeItFillsTheMemory() throws IOException {
+    void aRowOfManyLongCellsIsRefusedBeforeItFillsTheMemory() throws IOException {
         String cell = "x".repeat(CsvTokens.MAX_CELL / 2);
 
         assertThat(CsvReading.ofText("a,b,c\n" + (cell + "\n").repeat(10)).rows())

@@ -46,7 +46,7 @@ class CsvOpenQuoteTest {
     }
 
     @Test
-    void aRowThatIsCutIsNotToldToBeShortToo() throws IOException {
+    void aRowCutByAnOpenQuoteIsNotReportedAsShortToo() throws IOException {
         CsvReading read = CsvReading.ofText("a,b,c\n1,\"x");
 
         assertThat(read.texts()).containsExactly(List.of("1", "", ""));

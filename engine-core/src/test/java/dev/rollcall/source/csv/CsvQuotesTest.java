@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Ruling R-34 about quotes: which are damaged, and which are a property of the file. */
+/** Ruling R-34 about quotes: damaged ones, and ones that are a property of the file. */
 class CsvQuotesTest {
     private static final String OTHERS = "\nx,\"y, z\"\nx,\"y\"";
 
@@ -30,7 +30,7 @@ class CsvQuotesTest {
                 "\"x \\\"",
                 "\"\"\"x\"\"\ny\""
             })
-    void r34QuotesThatStandWhereTheyMayAreNoFault(String cell) throws IOException {
+    void r34QuotesInAllowedPositionsAreNoFault(String cell) throws IOException {
         assertThat(CsvReading.settled("a,b\n1," + cell + OTHERS).codes())
                 .as("last cell")
                 .isEmpty();
@@ -97,7 +97,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34BlanksRoundQuotesAreReadAsNoneWhereTheFileHasThemThroughout() throws IOException {
+    void r34BlanksRoundQuotesAreDroppedIfTheWholeFileHasThem() throws IOException {
         CsvReading read = CsvReading.settled("""
                 "email", "first name", "city"
                 "a@x.org", "Ann", "Leeds"
@@ -125,7 +125,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34BackslashesBeforeQuotesAreTakenOffWhereTheFileHasThemThroughout() throws IOException {
+    void r34BackslashesBeforeQuotesAreDroppedIfTheWholeFileHasThem() throws IOException {
         CsvReading read = CsvReading.settled(
                 "email,name,city\na@x.org,\"Ann \\\"Annie\\\" Ames\",Leeds\nb@x.org,\"\\\"BB\\\", Bower\",C:\\york\n"
                         + "c@x.org,\"C:\\\\Cole\\\\\",\"\"\nd@x.org,\"line\n\\\"two\\\"\",Oslo\n");
@@ -141,7 +141,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34BackslashesBeforeQuotesInAFileThatDoublesThemTooAreAFaultOfTheirRows() throws IOException {
+    void r34BackslashesBeforeQuotesAreFaultsIfTheFileDoublesQuotesToo() throws IOException {
         CsvReading read = CsvReading.settled(
                 "email,name,city\na@x.org,\"Ann \\\"Annie\\\" Ames\",Leeds\nb@x.org,\"Ben \\\"BB\\\", Bower\",York\n"
                         + "c@x.org,\"Cara \"\"CC\"\" Cole\",Rome\n");
@@ -151,7 +151,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34ABackslashThatEndsACellContradictsThatItEscapes() throws IOException {
+    void r34ABackslashAtTheEndOfACellShowsThatBackslashesDoNotEscape() throws IOException {
         CsvReading read = CsvReading.settled(
                 "email,name,city,notes\na@x.org,\"Ann \\\"Annie\\\" Ames\",Leeds,a\nb@x.org,\"Ben \\\"BB\\\", Bower\",York,\n"
                         + "c@x.org,\"Cara Cole\\\",Rome,c\nd@x.org,\"Dan Dale\",Oslo,d\n");
@@ -161,7 +161,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34WhatOnlyTheEndOfALongFileShowsIsAPropertyOfAllOfIt() throws IOException {
+    void r34APropertyShownAtTheEndOfALongFileAppliesToAllOfIt() throws IOException {
         String plain = "a@x.org,Ann,\"Rome, Italy\"\n".repeat(10_000);
 
         CsvReading backslash = CsvReading.settled("email,name,city\n" + plain + "b@x.org,\"\\\"B\\\", Ben\",York\n");
@@ -174,7 +174,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34ACellThatHoldsWhatLooksLikeRowsIsAWarning() throws IOException {
+    void r34ACellThatSeemsToHoldRowsIsAWarning() throws IOException {
         CsvReading read =
                 CsvReading.settled("email,name,city\na@x.org,\"Ann,Leeds\nb@x.org,Ben\",York\nc@x.org,C,Rome\n");
 
@@ -185,7 +185,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34WhereBlanksFollowTheDelimitersOfTheHeaderTheyDoBetweenRowsInACell() throws IOException {
+    void r34RowsInACellHaveBlanksAfterDelimitersIfTheHeaderDoes() throws IOException {
         String rows = "\n\"a@x.org, Ann, Leeds\nb@x.org\", Ben, York\nc@x.org, Cara, Rome\n";
 
         assertThat(CsvReading.settled("email, name, city" + rows).codes()).containsExactly("2: rows_in_cell");
@@ -193,7 +193,7 @@ class CsvQuotesTest {
     }
 
     @Test
-    void r34ACellThatHoldsWhatLooksLikeRowsAndChangesTheNumberOfCellsDamagesTheRow() throws IOException {
+    void r34ACellThatSeemsToHoldRowsAndChangesTheCellCountDamagesTheRow() throws IOException {
         assertThat(CsvReading.settled("email,name,city\na@x.org,\"Ann,Leeds\nb@x.org,Ben,York\"\nc@x.org,C,Rome\n")
                         .codes())
                 .containsExactly("2: missing_cells", "2: rows_in_cell");
@@ -208,7 +208,7 @@ class CsvQuotesTest {
                 "\"a,b\nc,d\ne,f\"",
                 "\"a,b,c,d\n\""
             })
-    void r34ATextOfSeveralLinesIsNoRow(String cell) throws IOException {
+    void r34ATextOfSeveralLinesIsNotMistakenForRows(String cell) throws IOException {
         assertThat(CsvReading.settled("a,b,c\n1,2," + cell + "\n").codes()).isEmpty();
         assertThat(CsvReading.settled("a,b,c,d,e\n1," + cell + ",3,4,5\n").codes())
                 .isEmpty();

@@ -14,9 +14,9 @@ import dev.rollcall.source.RowSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Everything that one pass over a source gives. */
+/** Everything that one pass over a source returns. */
 record CsvReading(List<String> header, List<Row> rows, List<String> notes, RowSource instead) {
-    /** The pass that counts: over the source as a first pass has found that it is to be read. */
+    /** The deciding pass: over the source with the reading that a first pass found. */
     static CsvReading settled(RowSource source) throws IOException {
         CsvReading first = of(source);
         if (first.instead() == null) {

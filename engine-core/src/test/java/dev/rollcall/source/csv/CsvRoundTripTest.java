@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random tables, written by {@link CsvTable.Writer}, are read as what they were; cells of several lines and delimiters
- * may look like rows. A failure names the seed of its table.
+ * Random tables, written by {@link CsvTable.Writer}, are read back unchanged; cells of several lines and delimiters may
+ * look like rows. A failure names the seed of its table.
  */
 class CsvRoundTripTest {
     private static final int TABLES = 2_000;
@@ -33,7 +33,7 @@ class CsvRoundTripTest {
     private Path folder;
 
     @Test
-    void whatIsWrittenIsReadBackInEveryCharsetDelimiterAndLineEnd() throws IOException {
+    void tablesAreReadBackInEveryCharsetDelimiterAndLineEnd() throws IOException {
         for (long seed = 1; seed <= TABLES; seed++) {
             Random random = new Random(seed);
             Charset charset = CHARSETS.get(random.nextInt(CHARSETS.size()));
@@ -51,7 +51,7 @@ class CsvRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 5_000})
-    void whatIsWrittenIsReadBackFromMemory(int rows) throws IOException {
+    void tablesAreReadBackFromMemory(int rows) throws IOException {
         Random random = new Random(rows);
         CsvTable table = new CsvTable.Writer(random, ';', "\r\n", "\0\uDC41", true, true).write(7, rows);
 

@@ -47,7 +47,7 @@ class CsvRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void everyLineEndIsALineEndAlsoInsideQuotes(String end) throws IOException {
+    void everyKindOfLineEndIsReadEvenInsideQuotes(String end) throws IOException {
         String text = "a,b\n\"1\n2\",3\n\n4,5\n".replace("\n", end);
 
         CsvReading read = CsvReading.ofText(text);
@@ -65,7 +65,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void r35ARowOfBlanksIsNoRowHoweverItIsWrittenAndIsToldOnce() throws IOException {
+    void r35RowsOfBlanksAreSkippedHoweverTheyAreWrittenAndNotedOnce() throws IOException {
         CsvReading read = CsvReading.settled("a,b\n,\n1,2\n\"\",\" \"\n,,,,\n\"\"\n\u00a0,\n\n3,4\n,\n");
 
         assertThat(read.texts()).containsExactly(List.of("1", "2"), List.of("3", "4"));
@@ -82,14 +82,14 @@ class CsvRowsTest {
     }
 
     @Test
-    void r35ARepeatedHeaderIsOneRowWithACodeOfItsOwn() throws IOException {
+    void r35ARepeatedHeaderIsARowWithAFaultCodeOfItsOwn() throws IOException {
         CsvReading read = CsvReading.settled("email,name,\na@x.org,Ann,\n email,\"name\",\nemail,name\nemail,x\n");
 
         assertThat(read.codes()).containsExactly("3: repeated_header", "4: repeated_header");
     }
 
     @Test
-    void r35TheHeaderOfATableWithOtherColumnsIsOneToo() throws IOException {
+    void r35ARepeatedHeaderMayNameOnlySomeOfTheColumns() throws IOException {
         CsvReading read = CsvReading.settled("email,name,,city,no\na@x.org,Ann,,Leeds,1\nemail,name,city,\n"
                 + "name,no,email\nemail,x,city\nemail,,,,\nname,email\n,,, city ,no,\nname,city,no\n");
 
@@ -98,7 +98,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void missingCellsAreBlankAndTheRowIsToldToBeShort() throws IOException {
+    void missingCellsAreBlankAndTheRowIsReportedAsShort() throws IOException {
         CsvReading read = CsvReading.ofText("a,b,c\n1\n1,2\n1,2,\n");
 
         assertThat(read.texts()).containsExactly(List.of("1", "", ""), List.of("1", "2", ""), List.of("1", "2", ""));
@@ -117,7 +117,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void cellsAreHandedOutAsWritten() throws IOException {
+    void cellsAreReturnedAsWritten() throws IOException {
         CsvReading read = CsvReading.ofText("a,b\n  x ,\" y \"\n#no comment,'single'\n\0nul\0,\"in\0side\"\n");
 
         assertThat(read.texts())

@@ -20,14 +20,14 @@ class CsvSourceTest {
     private Path folder;
 
     @Test
-    void aSourceCanBeOpenedAgainAndGivesTheSameRows() throws IOException {
+    void aSourceCanBeOpenedAgainAndReturnsTheSameRows() throws IOException {
         CsvSource source = CsvSource.ofFile(Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n"));
 
         assertThat(CsvReading.of(source)).isEqualTo(CsvReading.of(source));
     }
 
     @Test
-    void optionsLeaveTheSourceTheyAreCalledOnAsItWas() throws IOException {
+    void optionsDoNotChangeTheSourceTheyAreCalledOn() throws IOException {
         CsvSource source = CsvSource.ofText("a;b\n1;2\n");
 
         assertThat(CsvReading.of(source.delimiter(',')).header()).containsExactly("a;b");
@@ -69,7 +69,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void afterTheLastRowThereIsNoneForever() throws IOException {
+    void noRowFollowsTheLastOne() throws IOException {
         try (RowCursor cursor = CsvSource.ofText("a\n1\n").open()) {
             assertThat(cursor.next()).isNotNull();
             assertThat(cursor.next()).isNull();
@@ -86,19 +86,19 @@ class CsvSourceTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsMissing() {
+    void aFileThatDoesNotExistIsReportedAsMissing() {
         Path file = folder.resolve("none.csv");
 
         missing(file, "There is no file " + file + ". Check the path.");
     }
 
     @Test
-    void aFolderIsMissingAFile() {
+    void aFolderIsReportedAsAMissingFile() {
         missing(folder, folder + " is not a file. Name a CSV file.");
     }
 
     @Test
-    void aFileThatMayNotBeReadIsMissing() throws IOException {
+    void anUnreadableFileIsReportedAsMissing() throws IOException {
         Path file = Files.writeString(folder.resolve("locked.csv"), "a\n1\n");
         assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "this user may read every file");
 

@@ -86,7 +86,7 @@ record CsvTable(String text, List<String> header, List<List<String>> rows, List<
                     || (plainQuotes ? looksDamaged(cell) : cell.indexOf('"') >= 0);
         }
 
-        /** Its quotes could not be told from damaged ones. */
+        /** Whether its quotes could not be distinguished from damaged ones. */
         private static boolean looksDamaged(String cell) {
             return cell.strip().startsWith("\"")
                     || cell.chars().filter(c -> c == '"').count() % 2 != 0;

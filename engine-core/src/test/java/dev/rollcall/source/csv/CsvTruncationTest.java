@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A file that ends anywhere: rows before the cut are whole, and a cut inside quotes or a character is told. */
+/** A truncated file: rows before the cut are whole, and a cut inside quotes or a character is reported. */
 class CsvTruncationTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void noCutLosesARowBeforeItOrPassesUnnoticedInsideQuotes(long seed) throws IOException {
+    void aCutLosesNoEarlierRowAndIsReportedInsideQuotes(long seed) throws IOException {
         Random random = new Random(seed);
         CsvTable table =
                 new CsvTable.Writer(random, ',', random.nextBoolean() ? "\n" : "\r\n", "漢", false, false).write(3, 8);

@@ -41,7 +41,7 @@ class CsvWidthsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 9, 16})
-    void r34EightNeighboursOfOneWidthAreMeant(int run) throws IOException {
+    void r34EightShortNeighboursOfOneWidthAreAWarning(int run) throws IOException {
         CsvReading read =
                 CsvReading.settled("a,b,c\n" + FULL.repeat(500) + "1,2\n".repeat(run) + FULL.repeat(20) + "1\n");
 
@@ -53,7 +53,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34SevenNeighboursOfOneWidthAreNot() throws IOException {
+    void r34SevenShortNeighboursOfOneWidthAreDamaged() throws IOException {
         String seven = "1,2\n".repeat(7);
         assertThat(CsvReading.settled("a,b,c\n" + FULL.repeat(500) + seven + FULL + "1\n" + seven)
                         .codes())
@@ -86,7 +86,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34InAFileWithASurplusColumnARowWithoutItHasLostACell() throws IOException {
+    void r34ARowWithoutTheSurplusColumnOfItsFileLacksACell() throws IOException {
         CsvReading read = CsvReading.settled("a,b,c\n" + "1,2,3,\n".repeat(39) + "12,3,\n");
 
         assertThat(read.codes()).containsExactly("41: missing_cells");
@@ -99,7 +99,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34InFewRowsARowWithoutTheSurplusColumnOfTheHeaderAndMostOthersIsAWarning() throws IOException {
+    void r34InAFileOfFewRowsARowWithoutTheSurplusColumnIsAWarning() throws IOException {
         assertThat(CsvReading.settled("a,b,c,\n1,2,3,\n12,3,\n1,2,3,\n").codes())
                 .containsExactly("3: short_row");
         assertThat(CsvReading.settled("a,b,c,\n1,2,3,\n1,2,3\n").codes())
@@ -115,7 +115,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34InFewRowsASurplusColumnIsTakenOnlyIfItIsSaidToBeThere() throws IOException {
+    void r34InAFileOfFewRowsASurplusColumnIsAcceptedOnlyIfItIsSet() throws IOException {
         CsvSource source = CsvSource.ofText("a,b,c\n" + "1,2,3,\n".repeat(19) + "1,2,3,,\n");
 
         assertThat(CsvReading.settled(source.surplusColumns(1)).codes()).containsExactly("21: surplus_cells");
@@ -125,7 +125,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34TrailingColumnsWithoutANameCountForNothing() throws IOException {
+    void r34TrailingColumnsWithoutANameAreIgnored() throws IOException {
         CsvReading read = CsvReading.settled("a,b,,\n1,2,,\n1,2\n1,2,\n1\n1,2,,,\n");
 
         assertThat(read.header()).containsExactly("a", "b");
@@ -135,7 +135,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34ATextInAColumnWithoutANameHasMovedThereUnlessTheColumnIsInUse() throws IOException {
+    void r34ATextInAnUnnamedColumnIsAFaultUnlessTheColumnIsInUse() throws IOException {
         assertThat(CsvReading.settled("a,b,\n1,2,\n1,2,3\n1,2,\n").codes()).containsExactly("3: too_many_cells");
 
         CsvReading inUse = CsvReading.settled("a,b,\n1,2,x\n1,2,\n1,2,y\n1,2\n");
@@ -145,7 +145,7 @@ class CsvWidthsTest {
     }
 
     @Test
-    void r34WhatASecondPassFindsIsWhatTheFirstHasFound() throws IOException {
+    void r34ASecondPassFindsWhatTheFirstOneFound() throws IOException {
         for (String text : List.of(
                 "a,b,c\n" + FULL.repeat(30) + "1\n",
                 "a,b,c,,\n" + "1,2,3,,\n".repeat(30) + "1\n1,2,3\n",

@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The watch is only a way to look at few records: what it lets pass is what a look at every record finds nothing in.
- */
+/** The watch only saves checking every record: it skips no record in which a full check would find damaged quotes. */
 class QuoteWatchTest {
     private static final List<String> PIECES = List.of(
             "a", "b", "\"", "\"", "\"\"", ",", ",", " ", "\n", "\r\n", "\r", "\t", "\\", "\"a\",", ",\"b\"\n", "é");
 
-    /** Gives a text in small parts, so that every place is a border once. */
+    /** Reads a text in small parts, so that a part ends at every position once. */
     private static Reader inParts(String text, int most) {
         return new Reader() {
             private final Reader whole = new StringReader(text);
@@ -36,7 +34,7 @@ class QuoteWatchTest {
     }
 
     @Test
-    void everyRecordWithDamagedQuotesIsLookedAtWhereverItsPartsEnd() throws IOException {
+    void everyRecordWithDamagedQuotesIsCheckedWhereverItsPartsEnd() throws IOException {
         int damaged = 0;
         for (long seed = 1; seed <= 20_000; seed++) {
             Random random = new Random(seed);
