@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** An import that is kept as a whole or not at all, when something goes wrong. Extended for each store. */
+/**
+ * An atomic import in which something goes wrong: it is stored as a whole or not at all (A-28, R-20). Extended for each
+ * store.
+ */
 public abstract class AtomicImportContract extends GuardedStore {
     private static final List<List<String>> ROWS = List.of(
             List.of("a@example.com", "42", ""),
@@ -58,7 +61,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         return new StoreException("the disk is gone");
     }
 
-    private static void overtaken() {
+    private static void loseRace() {
         throw new LostRaceException("somebody else was faster");
     }
 
@@ -99,12 +102,12 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void a28AnImportThatGoesWellIsStoredAsAWhole() {
+    void a28ASuccessfulImportIsStoredAsAWhole() {
         assertStoredAsAWhole(engine.run(request()));
     }
 
     @Test
-    void a28AnImportThatFailsHalfWayStoresNothingAndTellsHowFarItCame() {
+    void a28AFailedImportStoresNothingAndReportsHowFarItGot() {
         ImportException failed = fails(new HookedStore(store).before("write", 3, () -> {
             throw failure();
         }));
@@ -116,7 +119,7 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void a28AnImportThatIsNoneAsAWholeKeepsWhatWasCommittedUntilThen() {
+    void a28AFailedImportThatIsNotAtomicKeepsItsCommittedChunks() {
         HookedStore hooked = new HookedStore(store).before("write", 3, () -> {
             throw failure();
         });
@@ -134,7 +137,7 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void a28AnImportThatNeverBeganKeepsNothing() {
+    void a28AnImportRefusedBeforeItsFirstRowKeepsNothing() {
         ImportException failed = catchThrowableOfType(
                 ImportException.class,
                 () -> engine.run(ImportRequest.of(RowSource.ofRows(List.of("colour"), List.of(List.of("red"))))));
@@ -145,7 +148,7 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     @Test
     void aLostRaceStartsAgainFromTheFirstRow() {
-        HookedStore hooked = new HookedStore(store).before("write", 3, AtomicImportContract::overtaken);
+        HookedStore hooked = new HookedStore(store).before("write", 3, AtomicImportContract::loseRace);
 
         ImportReport report = run(hooked);
 
@@ -156,11 +159,11 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void whatALostAttemptRecordedOfItsRowsIsForgotten() {
+    void rowRecordsOfALostAttemptAreForgotten() {
         Identifier ann = Identifier.email("a@example.com");
         engine.suppressions().suppress(ann, null);
         HookedStore hooked = new HookedStore(store)
-                .before("write", 3, AtomicImportContract::overtaken)
+                .before("write", 3, AtomicImportContract::loseRace)
                 .before("forgetRows", 1, () -> engine.suppressions().find(ann).forEach(engine.suppressions()::lift));
         ImportRequest onlyRefused = ImportRequest.of(
                 request().source(),
@@ -178,7 +181,7 @@ public abstract class AtomicImportContract extends GuardedStore {
         HookedStore hooked = new HookedStore(store);
         for (int write = 1; write <= 20; write++) {
             if (write % 2 == 0) {
-                hooked.before("write", write, AtomicImportContract::overtaken);
+                hooked.before("write", write, AtomicImportContract::loseRace);
             }
         }
 
@@ -190,9 +193,9 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void theWatchdogIsAskedOnceHoweverOftenTheImportStartsAgain() {
+    void theWatchdogIsCalledOnceHoweverOftenTheImportRestarts() {
         AtomicInteger asked = new AtomicInteger();
-        HookedStore hooked = new HookedStore(store).before("write", 2, AtomicImportContract::overtaken);
+        HookedStore hooked = new HookedStore(store).before("write", 2, AtomicImportContract::loseRace);
 
         ImportReport report = ImportEngine.on(hooked.store()).run(request().watchdog(file -> {
             asked.incrementAndGet();
@@ -206,12 +209,12 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void aCommitThatSucceededWithoutAnAnswerIsFinished() {
+    void aCommitThatSucceedsDespiteAnErrorFinishesTheImport() {
         List<Runnable> answers = new ArrayList<>();
         answers.add(() -> {
             throw failure();
         });
-        answers.add(AtomicImportContract::overtaken);
+        answers.add(AtomicImportContract::loseRace);
         for (Runnable answer : answers) {
             closeTheStore();
             openTheStore();
@@ -233,8 +236,8 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void aCommitOfWhichNobodyKnowsWhetherItHappenedIsNotRepeatedAndNotToldAsNothing() {
-        HookedStore hooked = new HookedStore(store).after("commit", 1, AtomicImportContract::overtaken);
+    void aCommitOfUnknownResultIsNeitherRepeatedNorReportedAsNothing() {
+        HookedStore hooked = new HookedStore(store).after("commit", 1, AtomicImportContract::loseRace);
         for (int call = 1; call <= 9; call++) {
             hooked.before("find", 3 + call, () -> {
                 throw failure();
@@ -250,7 +253,7 @@ public abstract class AtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void anImportThatIsCommittedAndThenFailsTellsThatAllIsKept() {
+    void anImportThatFailsAfterItsCommitReportsThatAllIsKept() {
         ImportException failed = fails(new HookedStore(store).before("ended", 1, () -> {
             throw failure();
         }));
@@ -264,7 +267,7 @@ public abstract class AtomicImportContract extends GuardedStore {
     @Test
     void aSourceThatChangedIsNoticedBeforeTheCommit() {
         AtomicInteger passes = new AtomicInteger();
-        RowSource source = new ShorterTheSecondTime(request().source(), passes);
+        RowSource source = new ShorterSecondPass(request().source(), passes);
 
         ImportException failed = catchThrowableOfType(
                 ImportException.class,

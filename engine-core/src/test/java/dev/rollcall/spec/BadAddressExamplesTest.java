@@ -58,7 +58,7 @@ class BadAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"email, bad@@x", "phone, 12", "email, other@example.com", "phone, +447700900009"})
-    void r39WhatOpensAnAddressThatIsBadOrNotTakenGoesNowhere(String channel, String address) {
+    void r39AnOpeningStatusOfABadOrUnusedAddressHasNoEffect(String channel, String address) {
         run(
                 ImportOptions.builder()
                         .set(MatchRules.IDENTIFIERS, IdentifierChanges.ATTACH_ONLY)
@@ -73,7 +73,7 @@ class BadAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @EnumSource(names = {"ATTACH_ONLY", "KEEP_STORED"})
-    void r39AWaitingStatusOfAnAddressThatIsNotTakenGoesNowhere(IdentifierChanges changes) {
+    void r39AWaitingStatusOfAnUnusedAddressHasNoEffect(IdentifierChanges changes) {
         run(
                 ImportOptions.builder().set(MatchRules.IDENTIFIERS, changes),
                 List.of("external_id", "email", "email_lists", "email_status"),
@@ -86,7 +86,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39WhatIsSaidOfAnAddressThatIsLeftOffGoesNowhere() {
+    void r39StatusesAndListsOfADroppedAddressHaveNoEffect() {
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), AS_IT_WAS));
 
         run(
@@ -102,7 +102,7 @@ class BadAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "~"})
-    void r39ABlankCellMeansTheAddressThatIsThere(String blank) {
+    void r39ABlankAddressMeansTheStoredOne(String blank) {
         run(
                 ImportOptions.builder().set(MergeRules.ERASE_TOKEN, "~"),
                 List.of("external_id", "email", "email_status", "email_availability", "email_lists"),
@@ -114,7 +114,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39WithoutAColumnOfAddressesTheOneThatIsThereIsMeant() {
+    void r39WithoutAnAddressColumnTheStoredAddressIsMeant() {
         run(ImportOptions.builder(), List.of("external_id", "email_status"), List.of("1", "active"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.ACTIVE);
@@ -122,7 +122,7 @@ class BadAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "bad@@x"})
-    void r39AnOptOutWithoutAnAddressClosesThatChannelOfWhoIsMeant(String address) {
+    void r39AnOptOutWithoutAValidAddressClosesTheStoredOne(String address) {
         run(
                 ImportOptions.builder(),
                 List.of("external_id", "email", "email_status"),
@@ -134,7 +134,7 @@ class BadAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @EnumSource
-    void r39AnOptOutClosesTheAddressThatItNamesAndNotTheOneThatIsKept(OnExisting onExisting) {
+    void r39AnOptOutClosesTheAddressOfTheRowAndNotTheStoredOne(OnExisting onExisting) {
         run(
                 ImportOptions.builder()
                         .set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED)
@@ -151,7 +151,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39AnOptOutFromAListOnNoChannelInParticularClosesEveryAddressThatTheRowMeans() {
+    void r39AListOptOutWithoutAChannelClosesEveryAddressTheRowMeans() {
         run(
                 ImportOptions.builder()
                         .set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED)
@@ -167,7 +167,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39AListOnNoChannelInParticularDoesNotComeByABadAddress() {
+    void r39ABadAddressAddsNoMembershipOfAListWithoutAChannel() {
         run(
                 ImportOptions.builder().map("news", Target.statusOnList("News")),
                 List.of("external_id", "email", "news"),
@@ -177,7 +177,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39ARefusedRowsOptOutClosesTheAddressThatItNames() {
+    void r39ARefusedRowsOptOutClosesTheAddressOfTheRow() {
         run(
                 ImportOptions.builder(),
                 List.of("external_id", "email", "email_status", "phone_status"),
@@ -191,7 +191,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r39ANewContactStartsWithWhatIsSaidOfTheAddressesThatItTakes() {
+    void r39ANewContactStartsWithTheStatusesOfItsValidAddresses() {
         run(
                 ImportOptions.builder(),
                 List.of("email", "email_status", "phone", "phone_status"),
@@ -204,7 +204,7 @@ class BadAddressExamplesTest extends Examples {
     }
 
     @Test
-    void r12WhatADeleteRowDoesNotLookAtIsAWarningAndTripsNoGuard() {
+    void r12FaultsOfCellsThatADeleteRowIgnoresAreWarningsAndTripNoGuard() {
         engine.fields().create("points", dev.rollcall.model.FieldType.NUMBER);
 
         ImportReport report = run(

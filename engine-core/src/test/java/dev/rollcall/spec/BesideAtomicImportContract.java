@@ -38,7 +38,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The host's calls while an atomic import is open: after its first chunk, when it holds what it has changed. */
+/**
+ * The host's calls while an atomic import is open: after its first chunk, when it holds the contacts that it has
+ * changed.
+ */
 public abstract class BesideAtomicImportContract extends GuardedStore {
     private static final Identifier ANN = Identifier.email("ann@example.com");
     private static final Identifier BOB = Identifier.email("bob@example.com");
@@ -77,10 +80,10 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         })));
     }
 
-    private static ProgressListener listener(Consumer<Progress> heard) {
+    private static ProgressListener listener(Consumer<Progress> consumer) {
         return progress -> {
             if (progress.phase() == Progress.Phase.IMPORT && progress.rows() > 0) {
-                heard.accept(progress);
+                consumer.accept(progress);
             }
         };
     }
@@ -95,7 +98,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         }
     }
 
-    /** In another thread, for whose end this one waits. */
+    /** {@code work} in another thread, for which this one waits. */
     private <T> Callable<T> elsewhere(Callable<T> work) {
         return () -> threads.submit(work).get();
     }
@@ -107,7 +110,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void anOptOutOfSomebodyWhomTheImportHasChangedIsTakenAtOnceSeenAndWins() {
+    void anOptOutOfAChangedContactIsVisibleAtOnceAndWins() {
         known(ANN.key());
 
         ImportReport report = during(request(), elsewhere(() -> {
@@ -126,7 +129,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void whomTheHostHasBroughtIsSeenBesideAnOptOutThatIsOnRecord() {
+    void aContactOfTheHostIsVisibleBesideADeferredOptOut() {
         engine.contacts().resubscribe(BOB, Resubscription.of(GRANT));
         known(ANN.key());
 
@@ -140,7 +143,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         }));
     }
 
-    /** As it is stored, without what is deferred. */
+    /** The stored contact, without deferred opt-outs. */
     private Contact stored(Identifier address) {
         return store.scan(ContactFilter.all(), 0, 100).stream()
                 .filter(contact -> contact.identifiers().contains(address))
@@ -157,7 +160,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void anOptOutOfSomebodyWhomTheImportBringsWinsToo() {
+    void anOptOutOfAContactThatTheImportInsertsWinsToo() {
         during(request(), elsewhere(() -> engine.contacts().unsubscribe(ANN)));
 
         assertThat(status(ANN)).contains(Status.UNSUBSCRIBED);
@@ -200,7 +203,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void anOptOutOfAnotherPersonIsTaken() {
+    void anOptOutOfAnotherPersonIsApplied() {
         known(BOB.key());
 
         during(request(), elsewhere(() -> engine.contacts().unsubscribe(BOB)));
@@ -213,7 +216,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void aGrantThatIsGivenAfterItIsNotClosedByADeferredOptOut() {
+    void aDeferredOptOutDoesNotUndoALaterGrant() {
         known(ANN.key());
         store.journal()
                 .defer(new OptOutRecord(
@@ -228,7 +231,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void aDeferredOptOutThatAKilledProcessHasLeftIsAppliedByTheNextImport() {
+    void aDeferredOptOutOfAKilledProcessIsAppliedByTheNextImport() {
         known(ANN.key());
         store.journal()
                 .defer(new OptOutRecord(
@@ -243,7 +246,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void anotherChangeOfWhomTheImportHasChangedIsRefusedAtOnceAndCanBeMadeAfterIt() {
+    void anEraseOfAChangedContactIsRefusedAtOnceAndPossibleLater() {
         known(ANN.key());
 
         ImportReport report = during(request(), elsewhere(() -> {
@@ -258,7 +261,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void whatTheImportCallsIsToldAtOnceWhatItCannotDo() {
+    void aListenerMayLookUpAndOptOutAndIsRefusedOtherChanges() {
         known(ANN.key());
 
         ImportReport report = during(request(), () -> {
@@ -287,8 +290,8 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     }
 
     @Test
-    void aSourceThatTheImportReadsIsToldAtOnceWhatItCannotDo() {
-        List<StoreException> told = new CopyOnWriteArrayList<>();
+    void aChangeByTheSourceIsRefusedAtOnce() {
+        List<StoreException> refusals = new CopyOnWriteArrayList<>();
         AtomicInteger reads = new AtomicInteger();
         RowSource source = RowSource.ofRows(List.of("email"), new AbstractList<List<String>>() {
             @Override
@@ -297,7 +300,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
                     try {
                         engine.lists().create("News");
                     } catch (StoreException refused) {
-                        told.add(refused);
+                        refusals.add(refused);
                     }
                 }
                 return List.of(ANN.key());
@@ -313,13 +316,13 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
                 source,
                 ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true).build()));
 
-        assertThat(told)
+        assertThat(refusals)
                 .singleElement()
                 .satisfies(refused -> assertThat(refused).hasMessageContaining("look up"));
     }
 
     @Test
-    void whatAnImportCallsThatIsNoneAsAWholeMayChangeTheStore() {
+    void aListenerOfAnImportThatIsNotAtomicMayChangeTheStore() {
         during(request(ImportOptions.builder()), () -> engine.lists().create("News"));
 
         assertThat(engine.lists().all()).hasSize(1);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which contact a row means (F-49 to F-54). F-48 has its tests among the examples of dotdigital's v3, F-50 among those
- * of its v2.
+ * The contact that a row means (F-49 to F-54). F-48 has its tests among the examples of dotdigital's v3, F-50 among
+ * those of its v2.
  */
 class ChecklistMatchingTest extends Examples {
     private static final String ANNS = "+447700900000";
@@ -36,7 +36,7 @@ class ChecklistMatchingTest extends Examples {
 
     @ParameterizedTest
     @EnumSource(IdentifierChanges.class)
-    void f49ARowWhoseIdentifiersAreTwoContactsChangesNeither(IdentifierChanges policy) {
+    void f49ARowWhoseIdentifiersBelongToTwoContactsChangesNeither(IdentifierChanges policy) {
         stored(contact ->
                 contact.email(email("ann@example.com"), state(Status.ACTIVE)).phone(phone(ANNS), state(Status.ACTIVE)));
         stored(contact -> contact.phone(phone(BOBS), state(Status.ACTIVE)));
@@ -55,7 +55,7 @@ class ChecklistMatchingTest extends Examples {
     }
 
     @Test
-    void f51AContactThatHasAPhoneOnlyGetsTheRowsAddress() {
+    void f51AContactWithOnlyAPhoneGetsTheRowsAddress() {
         Contact ann = stored(contact -> contact.phone(phone(ANNS), state(Status.INACTIVE)));
 
         run(ImportOptions.builder(ImportPreset.UNISENDER), List.of("email", "phone"), List.of("ann@example.com", ANNS));
@@ -68,7 +68,7 @@ class ChecklistMatchingTest extends Examples {
     }
 
     @Test
-    void f53BlankIdentifiersMatchNobody() {
+    void f53BlankIdentifiersMatchNoContact() {
         stored(contact -> contact.phone(phone(ANNS), state(Status.ACTIVE)));
 
         run(
@@ -92,7 +92,7 @@ class ChecklistMatchingTest extends Examples {
         "LAST_WINS, DUPLICATE, INSERTED, Bonn, DE, 1",
         "IN_ORDER, INSERTED, UPDATED, Bonn, DE, 0"
     })
-    void f54ThreePoliciesForRowsOfOneAddress(
+    void f54ThreePoliciesDecideBetweenRowsOfOneAddress(
             Duplicates policy, Outcome first, Outcome second, String city, String country, long duplicates) {
         run(
                 ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).set(MatchRules.DUPLICATES, policy),

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The effect of a cell on what is stored (F-57 to F-62). Merge options and on-existing have their tests beside what
- * they are about.
+ * The effect of a cell on what is stored (F-57 to F-62). Merge options and on-existing are tested elsewhere, beside
+ * their subjects.
  */
 class ChecklistMergeTest extends Examples {
     private static final FieldValue ULM = new FieldValue.Text("Ulm");
@@ -174,7 +174,7 @@ class ChecklistMergeTest extends Examples {
     }
 
     @Test
-    void f62WhatChangesNothingIsToldApartAndCountsAsUpdatedForTheVendors() {
+    void f62UnchangedRowsAreCountedApartAndAsUpdatedForTheVendors() {
         annStored(contact -> contact.field("city", ULM));
         stored(contact -> contact.email(email("bob@example.com"), state(Status.ACTIVE)));
 

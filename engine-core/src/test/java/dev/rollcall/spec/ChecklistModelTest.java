@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The content of a store (F-1 to F-21). The features that are not here have their tests beside what they are about. */
+/** The content of a store (F-1 to F-21). The other features are tested elsewhere, beside their subjects. */
 class ChecklistModelTest extends Examples {
     private static final String PHONE = "+447700900000";
 
@@ -106,7 +106,7 @@ class ChecklistModelTest extends Examples {
     }
 
     @Test
-    void f10ANewContactGetsTheDefaultWhereTheRowLeavesTheFieldBlankOrOut() {
+    void f10ANewContactGetsTheDefaultOfABlankOrAbsentField() {
         engine.fields().create(new FieldDefinition("plan", FieldType.TEXT, new FieldValue.Text("free")));
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
 
@@ -125,7 +125,7 @@ class ChecklistModelTest extends Examples {
     }
 
     @Test
-    void f14AnUnknownListIsNamedAndAReservedOneTakesNobody() {
+    void f14AnUnknownListIsNamedAndAReservedOneAcceptsNobody() {
         ContactList news = engine.lists().create("News");
         ContactList test = engine.lists().create("Test");
         engine.lists().reserve(test.id(), true);
@@ -198,7 +198,7 @@ class ChecklistModelTest extends Examples {
     }
 
     @Test
-    void f17TagsMayBeAnArrayOfTheHosts() {
+    void f17TagsMayBeAnArrayFromTheHost() {
         engine.run(ImportRequest.of(RowSource.ofRows(
                 List.of("email", "tags"),
                 List.of(
@@ -210,7 +210,7 @@ class ChecklistModelTest extends Examples {
     }
 
     @Test
-    void f17AnArrayThatIsCutIsABadTagAndTheRestOfTheRowApplies() {
+    void f17ATruncatedArrayIsABadTagAndTheRestOfTheRowIsApplied() {
         run(
                 ImportOptions.builder(),
                 List.of("email", "tags"),

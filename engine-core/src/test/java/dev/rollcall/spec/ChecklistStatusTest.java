@@ -29,10 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Statuses, lists and suppressions (F-63 to F-78). The features that are not here have their tests beside what they are
- * about.
- */
+/** Statuses, lists and suppressions (F-63 to F-78). The other features are tested elsewhere, beside their subjects. */
 class ChecklistStatusTest extends Examples {
     private Membership membership(String email, ContactList list) {
         return contact(email).memberships().get(new MembershipKey(list.id(), Channel.EMAIL));
@@ -107,7 +104,7 @@ class ChecklistStatusTest extends Examples {
     }
 
     @Test
-    void f66ARowNamesAListAndItsStatusCountsForNewAndOldMemberships() {
+    void f66AListColumnSetsTheStatusOfNewAndOldMemberships() {
         ContactList news = engine.lists().create("News");
         ContactList offers = engine.lists().create("Offers");
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE))
@@ -131,7 +128,7 @@ class ChecklistStatusTest extends Examples {
     }
 
     @Test
-    void f67WhoIsAcceptedIsOnTheTargetListAndWhoIsRefusedIsNot() {
+    void f67AcceptedRowsJoinTheTargetListAndRefusedOnesDoNot() {
         ContactList spring = engine.lists().create("Spring");
         engine.suppressions().suppress(Identifier.email("never@example.com"), null);
         stored(contact -> contact.email(email("never@example.com"), state(Status.ACTIVE)));
@@ -159,7 +156,7 @@ class ChecklistStatusTest extends Examples {
     }
 
     @Test
-    void f69DataOfASuppressedContactIsTakenAndItsStatusChangesByAStatusOfItsOwn() {
+    void f69ASuppressedContactIsUpdatedAndKeepsItsStatusUnlessRequested() {
         stored(contact -> contact.email(email("a@example.com"), state(Status.UNSUBSCRIBED)));
         List<String> header = List.of("email", "city", "email status");
 
@@ -209,7 +206,7 @@ class ChecklistStatusTest extends Examples {
     }
 
     @Test
-    void f76PeopleWhoLeftElsewhereAreImportedAsGone() {
+    void f76PeopleWhoLeftElsewhereAreImportedAsUnmailable() {
         ContactList news = engine.lists().create("News");
 
         run(

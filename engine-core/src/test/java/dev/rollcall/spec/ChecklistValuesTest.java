@@ -36,11 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The reading of cells (F-40 to F-47). Addresses, numbers and text lengths have their tests beside what they are about.
+ * The reading of cells (F-40 to F-47). Addresses, numbers and text lengths are tested elsewhere, beside their subjects.
  */
 class ChecklistValuesTest extends Examples {
     @Test
-    void f40TheGoodAddressOfARowIsImportedAndTheBadOneTold() {
+    void f40AValidAddressIsImportedAndABadOneIsAFault() {
         run(
                 ImportOptions.builder(),
                 List.of("email", "phone"),
@@ -128,7 +128,7 @@ class ChecklistValuesTest extends Examples {
     }
 
     @Test
-    void f45EachListHasItsTimeOrNow() {
+    void f45EachListHasItsOwnTimeOrTheTimeOfTheImport() {
         engine.lists().create("one");
         engine.lists().create("two");
 
@@ -158,7 +158,7 @@ class ChecklistValuesTest extends Examples {
     }
 
     @Test
-    void f46RoleAddressesAreTakenWarnedOfOrRefused() {
+    void f46RoleAddressesAreAcceptedWarnedOfOrRefused() {
         List<String> header = List.of("email");
         List<String> row = List.of("info@example.com");
 
@@ -182,7 +182,7 @@ class ChecklistValuesTest extends Examples {
     }
 
     @Test
-    void f46WhoIsAskedToConfirmMayHaveARoleAddress() {
+    void f46AnUnconfirmedImportAcceptsRoleAddresses() {
         run(
                 roles(RoleAddresses.REFUSE).set(ConsentRules.UNCONFIRMED, true),
                 List.of("email"),
@@ -196,7 +196,7 @@ class ChecklistValuesTest extends Examples {
     }
 
     @Test
-    void f47TheClockIsTheStoresAndTheZoneTheRequests() {
+    void f47TheStoreSuppliesTheClockAndTheRequestTheZone() {
         Instant now = Instant.parse("2031-05-06T07:08:09Z");
         try (ImportEngine clocked = ImportEngine.on(new InMemoryContactStore(Clock.fixed(now, ZoneOffset.UTC)))) {
             clocked.fields().create("seen", FieldType.DATE);

@@ -39,7 +39,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void f73AnUnconfirmedMembershipAsksItsContact() {
+    void f73AnUnconfirmedMembershipRequestsAConfirmation() {
         ContactList one = engine.lists().create("1");
         engine.lists().create("2");
 
@@ -58,7 +58,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void f72AnUnconfirmedImportAsksEverybodyWhoIsNewAndNobodyElse() {
+    void f72AnUnconfirmedImportRequestsConfirmationsOfNewContactsOnly() {
         stored(contact -> contact.email(email("known@example.com"), state(Status.ACTIVE)));
 
         run(
@@ -73,7 +73,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7OnlyATransitionAsks() {
+    void r7OnlyATransitionRequestsAConfirmation() {
         ImportOptions.Builder inOrder = ImportOptions.builder().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run(inOrder, HEADER, List.of("a@example.com", "pending"), List.of("a@example.com", "pending"));
         run(inOrder, HEADER, List.of("a@example.com", "pending"));
@@ -82,7 +82,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7WhoHasOptedOutOrIsGoneMeanwhileIsNotAsked() {
+    void r7AContactThatOptedOutOrWasErasedIsNotAskedToConfirm() {
         run(
                 ImportOptions.builder(),
                 HEADER,
@@ -99,7 +99,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7WhatTheCallbackFailsOnIsHandedOutAgain() {
+    void r7AConfirmationThatTheCallbackFailsOnIsHandedOutAgain() {
         run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"), List.of("b@example.com", "pending"));
         List<Long> rows = new ArrayList<>();
 
@@ -116,16 +116,16 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7TheRequestsCallbackHearsOfWhatIsCommittedAndNothingElse() {
+    void r7TheRequestsCallbackReceivesCommittedConfirmationsOnly() {
         List<Long> contacts = new ArrayList<>();
-        runAsking(
+        runWithCallback(
                 asked -> contacts.add(contact("a@example.com").id()),
                 ImportOptions.builder(),
                 HEADER,
                 List.of("a@example.com", "pending"));
         assertThat(contacts).containsExactly(contact("a@example.com").id());
 
-        runAsking(
+        runWithCallback(
                 asked -> contacts.clear(),
                 ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 1L),
                 HEADER,
@@ -133,7 +133,7 @@ class ConfirmationExamplesTest extends Examples {
         assertThat(contacts).hasSize(1);
         assertThat(engine.confirmations().scan(0, 10)).isEmpty();
 
-        runAsking(
+        runWithCallback(
                 asked -> contacts.clear(),
                 ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true),
                 HEADER,
@@ -142,7 +142,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7WhoOptsOutWhileOthersAreAskedIsNotAsked() {
+    void r7AContactThatOptsOutDuringTheDeliveryIsNotAskedToConfirm() {
         run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"), List.of("b@example.com", "pending"));
         List<Long> rows = new ArrayList<>();
 
@@ -155,10 +155,10 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void r7ARaceLostWhileAskingDoesNotStartACommittedImportAgain() {
+    void r7ARaceLostInTheCallbackDoesNotRestartACommittedImport() {
         for (boolean atomic : new boolean[] {false, true}) {
             String email = atomic ? "a@example.com" : "b@example.com";
-            assertThatThrownBy(() -> runAsking(
+            assertThatThrownBy(() -> runWithCallback(
                             asked -> {
                                 throw new LostRaceException("somebody was faster");
                             },
@@ -175,7 +175,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void askingMayFileNewQuestionsWithoutEnd() {
+    void aCallbackThatRequestsAnotherConfirmationDoesNotLoop() {
         run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"));
         ResubscribeGrant grant = new ResubscribeGrant("desk", "called us", "ticket 4711");
 
@@ -190,7 +190,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void aCallbackThatChangesTheStoreDuringAnAtomicImportFailsAndDoesNotWaitForItself() {
+    void aStoreChangeInTheCallbackOfAnAtomicImportFailsWithoutWaiting() {
         assertThatThrownBy(() -> engine.run(ImportRequest.of(
                                 RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"))),
                                 ImportOptions.builder()
@@ -207,7 +207,7 @@ class ConfirmationExamplesTest extends Examples {
     }
 
     @Test
-    void manyAreHandedOutEachOnce() {
+    void manyConfirmationsAreHandedOutOnceEach() {
         List<List<String>> people = new ArrayList<>();
         for (int i = 0; i < 250; i++) {
             people.add(List.of("p" + i + "@example.com", "pending"));

@@ -36,10 +36,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 4, exhaustively: no cell of a column that says who has left or agreed raises a stored status, a grant of the
- * request included.
+ * Law 4, exhaustively: no cell of an opt-out or opt-in column raises a stored status, even if the request has a grant.
  */
-class LeavingLawTest {
+class ConsentCellsLawTest {
     private static final String A = "a@example.com";
     private static final List<String> CELLS = List.of("yes", "no", "", "NULL", "2024-05-06", "0000-00-00", "perhaps");
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** R-30: columns that say who has left or who has agreed, as other tools export them. */
-class WhoHasLeftExamplesTest extends Examples {
+/** R-30: opt-out and opt-in columns, as other tools export them. */
+class ConsentColumnExamplesTest extends Examples {
     private static final String A = "a@example.com";
 
     private static ImportOptions.Builder mapping(String... columns) {
@@ -82,7 +82,7 @@ class WhoHasLeftExamplesTest extends Examples {
                 "no", "False", "0", "nein", "non", "não", "nie", "нет", "hayır", "nej", "いいえ", "✗", "", "  ", "NULL",
                 "-"
             })
-    void aNoOrABlankInAnOptOutColumnSaysNothing(String no) {
+    void aNoOrABlankInAnOptOutColumnChangesNothing(String no) {
         runOne("opt_out:email", no);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -91,7 +91,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"yes, ACTIVE", "no, UNSUBSCRIBED", "'', PENDING", "N/A, PENDING"})
-    void anOptInColumnReadsTheOtherWayRoundAndABlankWaits(String cell, Status expected) {
+    void aNoInAnOptInColumnIsAnOptOutAndABlankWaits(String cell, Status expected) {
         runOne("opt_in:email", cell);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -102,7 +102,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"yes, INACTIVE", "no, UNSUBSCRIBED", "'', INACTIVE"})
-    void aBlankInAnOptInColumnChangesNothingOnAKnownContactAndAYesAsksForNothing(String cell, Status expected) {
+    void aBlankOrAYesInAnOptInColumnDoesNotChangeAKnownContact(String cell, Status expected) {
         stored(contact -> contact.email(email(A), state(Status.INACTIVE)));
         runOne("opt_in:email", cell);
 
@@ -111,7 +111,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aYesOpensNothingAlsoWithAGrantThatOthersOfTheFileNeed() {
+    void aYesInAnOptInColumnOpensNothingEvenWithAGrant() {
         stored(contact -> contact.email(email(A), state(Status.UNSUBSCRIBED)));
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
         run(mapping("c", "opt_in:email").set(ConsentRules.GRANT, grant), List.of("email", "c"), List.of(A, "yes"));
@@ -135,7 +135,7 @@ class WhoHasLeftExamplesTest extends Examples {
                     opt_out:email    | 0000-00-00         | ACTIVE
                     suppressed:email | unsubscribed       | UNSUBSCRIBED
                     """)
-    void wordsOfStatusesAndTimesAreAnswersInColumnsOfYesAndNo(String target, String cell, Status expected) {
+    void statusWordsAndTimesAreAnswersInYesNoColumns(String target, String cell, Status expected) {
         runOne(target, cell);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -165,7 +165,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"#N/A", "#REF!", "<null>", "nan", "—", "(leer)"})
-    void whatProgramsWriteForNothingIsBlank(String cell) {
+    void placeholdersOfProgramsAreBlank(String cell) {
         runOne("email_status", cell);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -174,7 +174,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "?", "keine", "n.n."})
-    void whatPeopleWriteForNothingMayBeAnAnswerAndRefusesItsRow(String cell) {
+    void placeholdersOfPeopleMayBeAnswersAndRefuseTheirRow(String cell) {
         for (String target : List.of("opt_out:email", "opt_in:email", "opt_out_time:email", "email_status")) {
             runOne(target, cell);
             assertThat(outcomes()).as(target).containsExactly(Outcome.INVALID);
@@ -183,7 +183,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"opt_out:email", "opt_in:email", "opt_out_time:email", "opt_in_time:email", "email_status"})
-    void whatIsNotUnderstoodRefusesItsRowAndOpensNothing(String target) {
+    void anUnknownWordRefusesItsRowAndOpensNothing(String target) {
         runOne(target, "perhaps");
 
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
@@ -193,7 +193,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void theOptOutOfARowThatIsRefusedForAnotherCellCounts() {
+    void theOptOutOfARowThatIsRefusedForAnotherCellIsApplied() {
         run(
                 mapping("left", "opt_out:email", "c", "opt_in:email"),
                 List.of("email", "left", "c"),
@@ -220,7 +220,7 @@ class WhoHasLeftExamplesTest extends Examples {
                     NULL                    | ACTIVE
                     ''                      | ACTIVE
                     """)
-    void aTimeOfLeavingIsAnOptOutAndAZeroDateIsBlank(String cell, Status expected) {
+    void anOptOutTimeIsAnOptOutAndAZeroDateIsBlank(String cell, Status expected) {
         runOne("opt_out_time:email", cell);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -229,7 +229,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"yes", "soon", "31/31/2024", "2024", "12:30", "1"})
-    void whatIsNoTimeRefusesTheRow(String cell) {
+    void anInvalidTimeRefusesTheRow(String cell) {
         runOne("opt_out_time:email", cell);
 
         assertThat(faults(0)).containsExactly(FaultCode.INVALID_STATUS_TIME);
@@ -238,7 +238,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"2024-05-06, ACTIVE", "'', PENDING", "0000-00-00, PENDING"})
-    void aTimeOfOptingInIsAYesAndABlankWaits(String cell, Status expected) {
+    void anOptInTimeIsAYesAndABlankWaits(String cell, Status expected) {
         runOne("opt_in_time:email", cell);
 
         assertThat(emailStatus(A)).isEqualTo(expected);
@@ -273,7 +273,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"archived", "deleted", "lead", "yes", "0", "1", "inaktiv"})
-    void aWordThatMayMeanSeveralThingsIsNotKnown(String word) {
+    void anAmbiguousWordIsNotKnown(String word) {
         runOne("email_status", word);
 
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
@@ -287,7 +287,7 @@ class WhoHasLeftExamplesTest extends Examples {
         "soft bounced, TEMPORARY",
         "mailbox full, TEMPORARY"
     })
-    void wordsForWhatDoesNotArriveLowerTheAvailability(String word, Availability expected) {
+    void wordsForBouncesLowerTheAvailability(String word, Availability expected) {
         runOne("email_status", word);
 
         assertThat(availability(A)).isEqualTo(expected);
@@ -295,7 +295,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void theRequestSaysWhatItsOwnWordsMean() {
+    void theRequestDefinesItsOwnWords() {
         ImportOptions.Builder options = mapping("tier", "email_status")
                 .statusWord("Gold", StatusMeaning.parse("active"))
                 .statusWord("gone away", StatusMeaning.parse("dead"))
@@ -317,7 +317,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void ofSeveralColumnsTheStrongestOfTheRowCounts() {
+    void ofSeveralColumnsTheStrongestStatusOfTheRowCounts() {
         ImportOptions.Builder options = mapping(
                 "flag", "opt_out:email",
                 "other flag", "opt_out:email",
@@ -342,7 +342,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aBlankOptInMakesASubscribedStatusWaitAndAnOptOutStand() {
+    void aBlankOptInMakesASubscribedStatusWaitAndKeepsAnOptOut() {
         ImportOptions.Builder options = mapping("said", "email_status", "agreed", "opt_in:email");
         List<String> header = List.of("email", "said", "agreed");
         run(options, header, List.of(A, "subscribed", ""), List.of("b@example.com", "unsubscribed", ""));
@@ -353,7 +353,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void channelsTheContactAndListsAreToldApart() {
+    void channelsTheContactAndListsAreDistinguished() {
         engine.lists().create("News");
         engine.lists().reserve(engine.lists().create("Staff").id(), true);
         ImportOptions.Builder options = mapping(
@@ -383,15 +383,15 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void anOptInOfAListPutsNobodyOnItAndLetsNewMembersWait() {
+    void anOptInOfAListAddsNobodyAndABlankMakesNewMembersWait() {
         engine.lists().create("News");
-        ImportOptions.Builder asked = mapping("news", "opt_in:list:News");
-        run(asked, List.of("email", "news"), List.of(A, "yes"));
+        ImportOptions.Builder optIn = mapping("news", "opt_in:list:News");
+        run(optIn, List.of("email", "news"), List.of(A, "yes"));
         assertThat(contact(A).memberships()).isEmpty();
 
         List<String> header = List.of("email", "news");
         run(
-                asked.list("News"),
+                optIn.list("News"),
                 header,
                 List.of("b@example.com", "yes"),
                 List.of("c@example.com", ""),
@@ -403,14 +403,14 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aListThatDoesNotExistIsRefusedAlsoWhereItIsOnlyLeft() {
+    void anUnknownListIsRefusedEvenInAnOptOutColumn() {
         assertThatThrownBy(() -> runOne("opt_out:list:Nowhere", "yes"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no list 'Nowhere'");
     }
 
     @Test
-    void aKnownContactThatIsLeftAloneOptsOutAllTheSame() {
+    void aKnownContactOptsOutEvenIfIgnoredOrOnlyAddedTo() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE)));
         for (OnExisting onExisting : List.of(OnExisting.IGNORE, OnExisting.ADD)) {
             run(
@@ -422,7 +422,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void timesOfOptingInThatEveryRowHasStopNothing() {
+    void optInTimesInEveryRowDoNotStopTheImport() {
         List<String> header = List.of("email", "OPTIN_TIME");
         run(ImportOptions.builder(), header, List.of(A, "2024-05-06 07:08:09"), List.of("b@example.com", "3/4/2024"));
 
@@ -432,7 +432,7 @@ class WhoHasLeftExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0000-00-00", "NULL", "no"})
-    void timesOfOptingInOfWhichSomeRowHasNoneStopTheImportBeforeItsFirstRow(String cell) {
+    void anOptInTimeMissingInARowStopsTheImportBeforeItsFirstRow(String cell) {
         List<String> header = List.of("email", "OPTIN_TIME", "CONFIRM_TIME");
         assertThatThrownBy(() -> run(
                         ImportOptions.builder(),
@@ -454,7 +454,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aColumnOfOptInTimesThatStopsNothingIsLikeAnyOther() {
+    void aCompleteOptInTimeColumnIsMappedLikeAnyOther() {
         List<String> header = List.of("email", "Opt-in date");
         run(ImportOptions.builder().unknownColumns(UnknownColumns.CREATE_FIELD), header, List.of(A, "2024-05-06"));
         assertThat(contact(A).fields()).containsKey("opt-in date");
@@ -473,7 +473,7 @@ class WhoHasLeftExamplesTest extends Examples {
     }
 
     @Test
-    void noneOfTheseCellsIsShownInARefusal() {
+    void aRefusalShowsNoCell() {
         assertThatThrownBy(
                         () -> run(ImportOptions.builder(), List.of("email", "Opt-in date"), List.of(A, "canary-cell")))
                 .isInstanceOf(ImportException.class)

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proofs of consent as rows give them (checklist F-19). */
+/** Consent records in rows (checklist F-19). */
 class ConsentRecordExamplesTest extends Examples {
     private static final String ANN = "ann@example.com";
     private static final String PAGE = "https://example.com/sign-up";
@@ -69,7 +69,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19ARowGivesARecordUnderTheVendorsHeaders() {
+    void f19ARowAddsARecordUnderTheVendorsHeaders() {
         run(options(), HEADER, WHOLE);
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -93,7 +93,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19AContactKeepsSoManyRecordsAndNoMore() {
+    void f19AContactKeepsALimitedNumberOfRecords() {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 1_002; i++) {
             rows.add(ann("text " + i, "2026-03-04T05:06:07Z", "", "", ""));
@@ -126,7 +126,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19BlankAndErasedCellsAskForNothing() {
+    void f19BlankAndErasedCellsChangeNoRecord() {
         run(options(), HEADER, WHOLE);
         run(options().set(MergeRules.ERASE_TOKEN, "~"), HEADER, ann("", " ", "~", "\u00a0", "~"));
 
@@ -136,7 +136,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19AbsentCellsAskForNothing() {
+    void f19AbsentCellsAddNoRecord() {
         List<Object> absent = List.of(ANN, "Ulm", Cell.ABSENT, Cell.ABSENT, Cell.ABSENT, Cell.ERASE, Cell.BLANK);
 
         assertThat(engine.run(ImportRequest.of(
@@ -148,7 +148,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19ATimeMayComeAsADate() {
+    void f19ATimeMayBeATypedValue() {
         List<Object> typed = List.of(ANN, "Ulm", "I agree", RECORD.at(), PAGE, "192.0.2.1", "Lynx");
 
         engine.run(ImportRequest.of(
@@ -177,7 +177,7 @@ class ConsentRecordExamplesTest extends Examples {
                 "'', '', '', 192.0.2.1, '', -",
                 "'', '', '', '', Lynx, -"
             })
-    void f19WhatIsWrongOrMissingIsAFaultAndTheRestApplies(
+    void f19AnInvalidOrMissingPartIsAFaultAndTheRestIsApplied(
             String text, String at, String url, String ip, String userAgent, String column) {
         run(options().set(ValueRules.BAD_VALUES, BadValues.REJECT_ROW), HEADER, ann(text, at, url, ip, userAgent));
 
@@ -240,7 +240,7 @@ class ConsentRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f19ANewContactGetsItsRecordWhateverBecomesOfKnownOnes() {
+    void f19ANewContactGetsItsRecordIfKnownOnesAreOnlyAddedTo() {
         run(options().set(MatchRules.ON_EXISTING, OnExisting.ADD), HEADER, WHOLE);
 
         assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);

@@ -55,7 +55,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void r1WhatCountsForAChannelIsTheStrongerOfTheTwo() {
+    void r1TheStrongerOfChannelAndContactStatusCounts() {
         storedAs(Status.SUPPRESSED);
 
         assertThat(contact("a@example.com").effective(Channel.EMAIL)).contains(Status.SUPPRESSED);
@@ -81,7 +81,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void r4AContactThatIsClosedLeavesAllItsAddressesClosed() {
+    void r4AnErasedClosedContactLeavesAllItsAddressesClosed() {
         storedAs(Status.SUPPRESSED);
 
         engine.contacts().erase(Identifier.externalId("A-1"));
@@ -121,7 +121,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void r5ARefusedRowOfNobodysAddressPutsTheOptOutOnFile() {
+    void r5ARefusedRowOfAnUnknownAddressFilesTheOptOut() {
         run(
                 ImportOptions.builder(),
                 List.of("email", "contact_status", "email status"),
@@ -133,7 +133,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void r5AContactWithoutAddressesIsClosedAllTheSame() {
+    void r5AContactWithoutAddressesIsClosedToo() {
         stored(contact -> contact.externalId("A-1"));
 
         run(
@@ -173,7 +173,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void f18TheThreeRegistriesRefuseForReasonsOfTheirOwn() {
+    void f18TheThreeRegistriesRefuseWithDifferentFaults() {
         engine.suppressions().suppress(Identifier.email("ours@example.com"), null);
         engine.suppressions().suppressGlobally(Identifier.email("global@example.com"), null);
         engine.suppressions().suppressDomain("blocked.example", null);
@@ -193,7 +193,7 @@ class ContactStatusExamplesTest extends Examples {
     }
 
     @Test
-    void f71AnAddressKeptOffAListIsUpdatedAndNotPutOnIt() {
+    void f71AnAddressSuppressedOnAListIsImportedWithoutJoiningIt() {
         long news = engine.lists().create("News").id();
         engine.suppressions().suppressOnList(Identifier.email("a@example.com"), news, null);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The worked examples AT-X3 to AT-X5, and what of the rulings they do not show. */
+/** The worked examples AT-X3 to AT-X5, and cases of the rulings that they do not show. */
 class CrossCuttingExamplesTest extends Examples {
     private static ImportOptions.Builder overwriting() {
         return ImportOptions.builder().mergeOption(MergeOption.OVERWRITE);
@@ -60,10 +60,10 @@ class CrossCuttingExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"subscribed", "active", "new", "pending"})
-    void atX5AnUnsubscribedContactStaysSo(String asked) {
+    void atX5AnUnsubscribedContactStaysSo(String requested) {
         stored(contact -> contact.email(email("a@example.com"), state(Status.UNSUBSCRIBED)));
 
-        run(ImportOptions.builder(), List.of("email", "email_status"), List.of("a@example.com", asked));
+        run(ImportOptions.builder(), List.of("email", "email_status"), List.of("a@example.com", requested));
 
         assertThat(emailStatus("a@example.com")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(faults(0)).containsExactly(FaultCode.STATUS_NOT_CHANGED);
@@ -141,7 +141,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void r4ExcludingAndReplacingListsNeverRemovesAnOptOut() {
+    void r4ExcludingAndReplacingListsNeverRemoveAnOptOut() {
         ContactList list = engine.lists().create("news");
         ContactList other = engine.lists().create("other");
         ImportOptions.Builder options = ImportOptions.builder()
@@ -184,7 +184,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void r5AnOptOutByAnotherIdentifierReachesTheContactThatIsMeant() {
+    void r5AnOptOutByAnotherIdentifierReachesTheContact() {
         stored(contact -> contact.externalId("17").email(email("a@example.com"), state(Status.ACTIVE)));
 
         run(
@@ -198,7 +198,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void r12ADeleteRowLooksAtIdentifiersOnly() {
+    void r12ADeleteRowUsesIdentifiersOnly() {
         stored(contact -> contact.email(email("a@example.com"), state(Status.UNSUBSCRIBED)));
         engine.fields().create("points", FieldType.NUMBER);
         ImportOptions.Builder options =
@@ -220,7 +220,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void aDomainThatLooksMisspeltIsAHintAndNoMore() {
+    void aDomainThatLooksMisspeltOnlyGetsAHint() {
         run(ImportOptions.builder(), List.of("email"), List.of("ann@gamil.com"));
 
         assertThat(outcomes()).containsExactly(Outcome.INSERTED);
@@ -242,7 +242,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void aPatternThatACellIsTooMuchForIsAFaultOfItsRow() {
+    void aCellTooComplexForItsPatternIsAFaultOfItsRow() {
         run(
                 ImportOptions.builder().put(ValueRules.PATTERNS, "first_name", "([A-Za-z]+|[ '-])*"),
                 List.of("email", "first name"),
@@ -254,7 +254,7 @@ class CrossCuttingExamplesTest extends Examples {
     }
 
     @Test
-    void datesOfYearsThatNobodyMeansAreFaultsAndNoFailures() {
+    void datesOfAbsurdYearsAreFaultsAndNotFailures() {
         engine.lists().create("News");
         engine.fields().create("Since", FieldType.DATE);
 

@@ -61,7 +61,7 @@ class DateExamplesTest {
     }
 
     @Test
-    void r40WithoutAnOrderEachCellIsAFaultWhoseRemedyGivesBothPatterns() {
+    void r40WithoutAnOrderEachCellIsAFaultWhoseRemedyNamesBothPatterns() {
         assertThat(run("03/04/1986", "05/06/1986").faults()).isEqualTo(Map.of(FaultCode.AMBIGUOUS_DATE, 2L));
         assertThat(FaultCode.AMBIGUOUS_DATE.remedy()).contains("dd/MM/yyyy").contains("MM/dd/yyyy");
         assertThat(birthday(0)).isEmpty();
@@ -80,7 +80,7 @@ class DateExamplesTest {
     }
 
     @Test
-    void r40ACellThatNeitherReadingFitsIsAFaultOfItsOwn() {
+    void r40ADateThatFitsNeitherOrderIsAFault() {
         assertThat(run("25/12/1990", "31/31/2020", "32/01/2020").faults())
                 .isEqualTo(Map.of(FaultCode.INVALID_DATE, 2L));
         assertThat(birthday(0)).contains(LocalDate.of(1990, 12, 25));
@@ -95,7 +95,7 @@ class DateExamplesTest {
     }
 
     @Test
-    void r40TwoDigitYearsGoByAPivotThatIsNamed() {
+    void r40TwoDigitYearsAreReadByAPivotThatANoteNames() {
         ImportReport report = run("25.12.29", "25.12.30");
         assertThat(birthday(0)).contains(LocalDate.of(2029, 12, 25));
         assertThat(birthday(1)).contains(LocalDate.of(1930, 12, 25));
@@ -113,14 +113,14 @@ class DateExamplesTest {
     }
 
     @Test
-    void aYearThatComesFirstNeedsNoOrder() {
+    void aDateWithTheYearFirstNeedsNoOrder() {
         assertThat(run("1986/4/3", "1986-4-3").faults()).isEmpty();
         assertThat(birthday(0)).contains(LocalDate.of(1986, 4, 3));
         assertThat(birthday(1)).contains(LocalDate.of(1986, 4, 3));
     }
 
     @Test
-    void aPatternOfTheRequestLeavesNothingToTheFile() {
+    void aPatternOfTheRequestOverridesTheOrderOfTheFile() {
         ImportOptions options =
                 ImportOptions.builder().add(DateRules.PATTERNS, "MM/DD/YYYY").build();
         assertThat(run(options, "03/04/1986", "25/12/1990").faults()).isEqualTo(Map.of(FaultCode.INVALID_DATE, 1L));

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Addresses with something round them, as imports take them (ruling R-33). */
+/** Addresses with other text around them, as imports read them (ruling R-33). */
 class DirtyAddressExamplesTest extends Examples {
     static List<DirtyCell> cells() {
         return DirtyAddresses.all();
     }
 
-    static List<DirtyCell> takenCells() {
-        return cells().stream().filter(DirtyCell::isTaken).toList();
+    static List<DirtyCell> acceptedCells() {
+        return cells().stream().filter(DirtyCell::isAccepted).toList();
     }
 
     private void imported(DirtyCell cell) {
@@ -49,7 +49,7 @@ class DirtyAddressExamplesTest extends Examples {
         return Stream.concat(contacts, others).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is no address by itself stays in the table as it is written. */
+    /** The keys of a cell; a text that is no address by itself remains as the table has it. */
     private static Set<String> keys(DirtyCell cell) {
         return cell.keys().stream()
                 .map(text -> EmailAddress.parse(text).map(EmailAddress::key).orElse(text))
@@ -63,7 +63,7 @@ class DirtyAddressExamplesTest extends Examples {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void r33OneAddressInDirtIsTakenWithAWarningAndAnythingElseIsAFault(DirtyCell cell) {
+    void r33ADirtyCellWithOneAddressIsAWarningAndAnyOtherIsAFault(DirtyCell cell) {
         imported(cell);
 
         switch (cell.becomes()) {
@@ -71,15 +71,15 @@ class DirtyAddressExamplesTest extends Examples {
             case AN_ADDRESS_WITH_A_WARNING -> assertThat(faults(0)).containsExactly(FaultCode.ADDRESS_CLEANED);
             case A_FAULT -> assertThat(faults(0)).contains(FaultCode.INVALID_EMAIL);
         }
-        assertThat(outcomes()).containsExactly(cell.isTaken() ? Outcome.INSERTED : Outcome.INVALID);
+        assertThat(outcomes()).containsExactly(cell.isAccepted() ? Outcome.INSERTED : Outcome.INVALID);
         assertThat(contacts())
                 .map(contact -> contact.email().key())
-                .isEqualTo(cell.isTaken() ? List.copyOf(cell.keys()) : List.of());
+                .isEqualTo(cell.isAccepted() ? List.copyOf(cell.keys()) : List.of());
     }
 
     @ParameterizedTest
-    @MethodSource("takenCells")
-    void r33WhateverStandsRoundAnAddressThereIsNoTwinBesideTheKnownContactAndItStaysClosed(DirtyCell cell) {
+    @MethodSource("acceptedCells")
+    void r33ADirtyAddressMakesNoSecondContactAndTheKnownOneStaysClosed(DirtyCell cell) {
         Contact known = stored(contact -> contact.email(email(cell.keys().first()), state(Status.UNSUBSCRIBED)));
 
         imported(cell);

@@ -2,13 +2,13 @@ package dev.rollcall.spec;
 
 import java.util.List;
 
-import static dev.rollcall.spec.DirtyCell.asItStands;
 import static dev.rollcall.spec.DirtyCell.cleaned;
 import static dev.rollcall.spec.DirtyCell.fault;
+import static dev.rollcall.spec.DirtyCell.unchanged;
 
 /**
- * Cells of a column of addresses and what each is, decided from ruling R-33 before the code was asked. Where nothing
- * else is said, ann@example.com is meant.
+ * Cells of an address column with their expected results, decided from ruling R-33 without running the code. The
+ * address is ann@example.com where no other one is named.
  */
 final class DirtyAddresses {
     private static final String ANN = DirtyCell.ANN;
@@ -149,14 +149,14 @@ final class DirtyAddresses {
             fault("@ann@example.com"));
 
     private static final List<DirtyCell> UNSEEN = List.of(
-            asItStands("\u200bann@example.com"),
-            asItStands("\ufeffann@example.com"),
-            asItStands("\u00a0ann@example.com\u00a0"),
-            asItStands("\u3000ann@example.com\u2009"),
-            asItStands("ann@example.com\n"),
-            asItStands("\r\nann@example.com\r\n"),
-            asItStands("\tann@example.com\t"),
-            asItStands("ann@example.com\u2028"),
+            unchanged("\u200bann@example.com"),
+            unchanged("\ufeffann@example.com"),
+            unchanged("\u00a0ann@example.com\u00a0"),
+            unchanged("\u3000ann@example.com\u2009"),
+            unchanged("ann@example.com\n"),
+            unchanged("\r\nann@example.com\r\n"),
+            unchanged("\tann@example.com\t"),
+            unchanged("ann@example.com\u2028"),
             cleaned("\u00adann@example.com"),
             cleaned("ann@example.com\u200d"),
             cleaned("\u200eann@example.com\u200f"),
@@ -189,19 +189,19 @@ final class DirtyAddresses {
             fault("an。n@example.com"),
             fault("ann@exampleꓸcom"),
             fault("ann@example.сom", "ann@example.сom"),
-            asItStands("аnn@example.com", "аnn@example.com"),
-            asItStands("ann@exаmple.com", "ann@xn--exmple-4nf.com"),
-            asItStands("ann@bücher.example", "ann@xn--bcher-kva.example"),
-            asItStands("ann@BÜCHER.EXAMPLE", "ann@xn--bcher-kva.example"),
-            asItStands("ann@bu\u0308cher.example", "ann@xn--bcher-kva.example"),
-            asItStands("Ann@XN--BCHER-KVA.example", "ann@xn--bcher-kva.example"),
+            unchanged("аnn@example.com", "аnn@example.com"),
+            unchanged("ann@exаmple.com", "ann@xn--exmple-4nf.com"),
+            unchanged("ann@bücher.example", "ann@xn--bcher-kva.example"),
+            unchanged("ann@BÜCHER.EXAMPLE", "ann@xn--bcher-kva.example"),
+            unchanged("ann@bu\u0308cher.example", "ann@xn--bcher-kva.example"),
+            unchanged("Ann@XN--BCHER-KVA.example", "ann@xn--bcher-kva.example"),
             cleaned("<ann@Bücher。example>", "ann@xn--bcher-kva.example"),
-            asItStands("ann@пример.рф", "ann@xn--e1afmkfd.xn--p1ai"),
-            asItStands("ANN@EXAMPLE.COM"),
-            asItStands("ann+news@example.com", "ann+news@example.com"),
-            asItStands("a.nn@example.com", "a.nn@example.com"),
-            asItStands("_ann@example.com", "_ann@example.com"),
-            asItStands("o'neil@example.com", "o'neil@example.com"),
+            unchanged("ann@пример.рф", "ann@xn--e1afmkfd.xn--p1ai"),
+            unchanged("ANN@EXAMPLE.COM"),
+            unchanged("ann+news@example.com", "ann+news@example.com"),
+            unchanged("a.nn@example.com", "a.nn@example.com"),
+            unchanged("_ann@example.com", "_ann@example.com"),
+            unchanged("o'neil@example.com", "o'neil@example.com"),
             fault("o’neil@example.com"),
             fault("oʼneil@example.com"));
 

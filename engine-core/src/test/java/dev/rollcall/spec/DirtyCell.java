@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A cell of a column of addresses, and what it is.
+ * A cell of an address column, with its expected result.
  *
  * @param text the cell
- * @param becomes what becomes of it
- * @param keys the key of the address that is taken; of a fault the keys of all addresses in it, which the row's
- * opt-out closes
+ * @param becomes the expected result
+ * @param keys the key of the accepted address; for a fault the keys of all addresses in it, which the row's opt-out
+ * closes
  */
 record DirtyCell(String text, Becomes becomes, TreeSet<String> keys) {
     static final String ANN = "ann@example.com";
@@ -21,11 +21,11 @@ record DirtyCell(String text, Becomes becomes, TreeSet<String> keys) {
         A_FAULT
     }
 
-    static DirtyCell asItStands(String text) {
-        return asItStands(text, ANN);
+    static DirtyCell unchanged(String text) {
+        return unchanged(text, ANN);
     }
 
-    static DirtyCell asItStands(String text, String key) {
+    static DirtyCell unchanged(String text, String key) {
         return new DirtyCell(text, Becomes.AN_ADDRESS, new TreeSet<>(List.of(key)));
     }
 
@@ -41,7 +41,7 @@ record DirtyCell(String text, Becomes becomes, TreeSet<String> keys) {
         return new DirtyCell(text, Becomes.A_FAULT, new TreeSet<>(List.of(found)));
     }
 
-    boolean isTaken() {
+    boolean isAccepted() {
         return becomes != Becomes.A_FAULT;
     }
 }

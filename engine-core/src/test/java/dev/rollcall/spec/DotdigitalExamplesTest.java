@@ -36,10 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/**
- * The worked examples AT-D1 to AT-D16, as far as they are about rows; the vendor's reports and files are another
- * matter.
- */
+/** The worked examples AT-D1 to AT-D16, as far as they are about rows and not about the vendor's reports and files. */
 class DotdigitalExamplesTest extends Examples {
     private static ImportOptions.Builder dotdigital() {
         return ImportOptions.builder(ImportPreset.DOTDIGITAL_V2);
@@ -74,7 +71,7 @@ class DotdigitalExamplesTest extends Examples {
         "OnlyOverwriteIfNotEmpty, Ann, Lee, E1 6AN, true, 7, F",
         "OnlyOverwriteIfContactDataNotPopulated, Ann, Lee, N5 1DP, false, 0, F"
     })
-    void atD2TheMergeMatrix(
+    void atD2EachMergeOptionFollowsTheMatrix(
             String option,
             String firstName,
             String lastName,
@@ -126,7 +123,7 @@ class DotdigitalExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"NotAvailableInThisVersion", "3", "", " "})
-    void f56TheSentinelAndWhatElseIsNoMergeOptionIsRefused(String text) {
+    void f56TheSentinelAndOtherUnknownMergeOptionsAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MergeOption.parse(text))
                 .withMessageContaining("is no merge option");
@@ -220,7 +217,7 @@ class DotdigitalExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"10, FINISHED, 90", "11, REJECTED_BY_WATCHDOG, 0"})
-    void atD12TheWatchdogLetsATenthOfTheRowsBeInvalid(int bad, ImportStatus status, int stored) {
+    void atD12TheWatchdogAllowsATenthOfTheRowsToBeInvalid(int bad, ImportStatus status, int stored) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 1; i <= 100; i++) {
             rows.add(List.of(i <= bad ? "bad" + i : "good" + i + "@example.com"));
@@ -261,7 +258,7 @@ class DotdigitalExamplesTest extends Examples {
     }
 
     @Test
-    void atD16WhatCannotBeReadIsAFaultAndTheContactIsImported() {
+    void atD16AnUnreadableValueIsAFaultAndTheContactIsImported() {
         engine.fields().create("Points", FieldType.NUMBER);
         engine.fields().create("VIP", FieldType.BOOLEAN);
         engine.fields().create("Since", FieldType.DATE);

@@ -76,7 +76,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     }
 
     @Test
-    void atD7AnIdentifierThatSomebodyElseOwnsIsADuplicateIdentifier() {
+    void atD7AnIdentifierOfAnotherContactIsADuplicateIdentifier() {
         Contact old = stored(contact -> contact.email(email("old@example.com"), state(Status.ACTIVE)));
         Contact owner = stored(contact -> contact.email(email("my-new-email@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.phone(phone(PHONE), state(Status.ACTIVE)));
@@ -152,7 +152,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     }
 
     @Test
-    void a31ABadIdentifierIsToldAndNotThatItIsMissing() {
+    void a31ABadIdentifierIsReportedAsInvalidAndNotAsMissing() {
         run(dotdigital(), HEADER, List.of("mobile", "", "ann@example.com", "12"));
 
         assertThat(outcomes()).containsExactly(Outcome.INVALID);
@@ -174,7 +174,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     }
 
     @Test
-    void a31ARowThatNamesNoIdentifierThereIsHasNoKey() {
+    void a31ARowThatNamesAnUnknownIdentifierHasNoKey() {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE)));
 
         run(
@@ -213,7 +213,7 @@ class DotdigitalV3ExamplesTest extends Examples {
     }
 
     @Test
-    void r8ASourceWhoseRowsNameOtherIdentifiersTheSecondTimeHasChanged() {
+    void r8ASourceWhoseRowsNameOtherIdentifiersInTheSecondPassHasChanged() {
         AtomicInteger pass = new AtomicInteger();
         List<List<String>> rows = new AbstractList<>() {
             @Override
@@ -235,7 +235,7 @@ class DotdigitalV3ExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"UNSUBSCRIBED", "SUPPRESSED", "COMPLAINED", "PENDING"})
-    void a39OnlyTheRegistryRefusesAndStatusesStay(Status stored) {
+    void a39AStoredStatusRefusesNoRowAndStays(Status stored) {
         engine.fields().create("Plan", FieldType.TEXT);
         stored(contact ->
                 contact.email(email("a@example.com"), state(stored)).field("plan", new FieldValue.Text("gold")));

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The worked examples AT-E2 to AT-E9, as far as they are about rows. */
 class EverlyticExamplesTest extends Examples {
-    /** The preset, with lists where the example does not speak of any. */
+    /** The preset, without required lists, for examples that name none. */
     private static ImportOptions.Builder updating() {
         return requiringLists().set(ListRules.REQUIRED, false);
     }
@@ -39,7 +39,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE2TheRowsThatAreFineAreImported() {
+    void atE2OnlyValidRowsAreImported() {
         ContactList known = engine.lists().create("Known");
 
         run(
@@ -70,7 +70,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE5WhatIsReadOnlyIsNotTakenAndWarnedOf() {
+    void atE5ReadOnlyColumnsAreIgnoredWithAWarning() {
         engine.fields().create("score", FieldType.NUMBER);
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE))
                 .field("score", new FieldValue.NumberValue(BigDecimal.TEN)));
@@ -113,7 +113,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE9AWordThatTheFieldDoesNotTakeRefusesTheRow() {
+    void atE9AWordThatTheFieldDoesNotAcceptRefusesTheRow() {
         engine.fields().create("marital_status", FieldType.TEXT);
 
         run(
@@ -134,7 +134,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void f11EachOfTheFourFieldsTakesItsOwnWordsOnly() {
+    void f11EachOfTheFourFieldsAcceptsItsOwnWordsOnly() {
         List<String> fields = List.of("gender", "marital_status", "preferred_email_format", "create_notifications");
         fields.stream().skip(1).forEach(field -> engine.fields().create(field, FieldType.TEXT));
         List<String> header = new ArrayList<>(List.of("email"));
@@ -178,9 +178,9 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE6EachListHasAStatusOfItsOwnAndWhoIsUnconfirmedIsAsked() {
+    void atE6EachListHasItsOwnStatusAndUnconfirmedOnesAreAskedFor() {
         List<Confirmation> asked = new ArrayList<>();
-        runAsking(
+        runWithCallback(
                 asked::add,
                 updating()
                         .createLists(true)
@@ -199,7 +199,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void atE9TheStatusOfAContactIsStoredAsGiven() {
+    void atE9TheStatusOfAContactIsStoredAsImported() {
         run(
                 updating().map("status", Target.parse("contact_status")),
                 List.of("email", "status"),
@@ -252,7 +252,7 @@ class EverlyticExamplesTest extends Examples {
     }
 
     @Test
-    void f58EachRowMaySayWhatBecomesOfAKnownContact() {
+    void f58EachRowMayDecideWhetherAKnownContactIsUpdated() {
         for (String name : List.of("a", "b", "c")) {
             stored(contact -> contact.email(email(name + "@example.com"), state(Status.ACTIVE)));
         }

@@ -87,7 +87,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void whereNothingIsNamedTheyHaveLeftTheChannelsThatTheFileHasAddressesOf() {
+    void byDefaultPeopleHaveLeftTheChannelsOfTheFilesAddresses() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE))
                 .phone(phone("+442071234567"), state(Status.ACTIVE))
                 .externalId("A-1"));
@@ -100,7 +100,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void whatTheyHaveLeftMayBeAChannelTheContactOrAList() {
+    void peopleMayHaveLeftAChannelTheContactOrAList() {
         long news = engine.lists().create("News").id();
         run(left(LEFT.withFrom(ConsentScope.CONTACT)), List.of("email"), List.of(A));
         assertThat(contact(A).status()).isEqualTo(Status.UNSUBSCRIBED);
@@ -122,7 +122,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void withOnlyOptOutsNobodyIsCreatedAndUnknownAddressesGoOnFileWithTheReason() {
+    void withOnlyOptOutsUnknownAddressesAreFiledAndNoContactIsCreated() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE)));
         ImportOptions.Builder options = left(
                 LEFT.withOnlyOptOuts(true).withReason("moved to the other list").withStatus(Status.SUPPRESSED));
@@ -142,7 +142,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void whoIsKnownGetsNothingButTheOptOutIfKnownContactsAreIgnored() {
+    void ignoredKnownContactsGetOnlyTheOptOut() {
         stored(contact -> contact.email(email(A), state(Status.ACTIVE)));
         run(
                 left(LEFT.withOnlyOptOuts(true)).set(MatchRules.ON_EXISTING, OnExisting.IGNORE),
@@ -207,7 +207,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aHundredAreClosedWithoutAWord() {
+    void aHundredKnownContactsAreClosedByDefault() {
         storeMany(100);
         runTable(left(LEFT), List.of("email"), rows(100));
 
@@ -215,7 +215,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void onlyWhatIsOpenAndWasLeftIsCounted() {
+    void onlyOpenStatusesThatTheFileClosesAreCounted() {
         stored(contact -> contact.email(email(A), state(Status.COMPLAINED)));
         stored(contact -> contact.email(email(B), state(Status.PENDING)));
         stored(contact -> contact.email(email("c@example.com"), state(Status.ACTIVE))
@@ -234,7 +234,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void aGrantAndStatusesThatLoseOptOutsExcludeIt() {
+    void aGrantAndMovesThatLoseOptOutsExcludeEverybodyLeft() {
         ResubscribeGrant grant = new ResubscribeGrant("desk", "form", "scan 12");
         assertThatThrownBy(() -> left(LEFT).set(ConsentRules.GRANT, grant).build())
                 .isInstanceOf(IllegalArgumentException.class)
@@ -246,7 +246,7 @@ class EverybodyLeftExamplesTest extends Examples {
     }
 
     @Test
-    void whatCannotBeIsRefused() {
+    void invalidSettingsAreRefused() {
         assertThatThrownBy(() -> LEFT.withStatus(Status.ACTIVE)).hasMessageContaining("not ACTIVE");
         assertThatThrownBy(() -> LEFT.withFrom(ConsentScope.EMAIL, ConsentScope.EMAIL))
                 .hasMessageContaining("each once");

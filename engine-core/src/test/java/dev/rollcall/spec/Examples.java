@@ -35,7 +35,7 @@ import dev.rollcall.vendor.Counter;
 import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.AfterEach;
 
-/** An engine in memory, and the words in which the worked examples of {@code docs/semantics.md} speak of it. */
+/** An engine in memory, with helper methods for the worked examples of {@code docs/semantics.md}. */
 abstract class Examples {
     static final Stamp BEFORE = new Stamp(Instant.parse("2025-01-01T00:00:00Z"), "before");
 
@@ -82,7 +82,7 @@ abstract class Examples {
     }
 
     /** Imports one row, with a callback that asks for confirmations. */
-    final void runAsking(
+    final void runWithCallback(
             Consumer<Confirmation> asking, ImportOptions.Builder options, List<String> header, List<String> row) {
         report = engine.run(ImportRequest.of(RowSource.ofRows(header, List.of(row)), options.build())
                 .onConfirmation(asking));
@@ -113,7 +113,7 @@ abstract class Examples {
         return report.count(counter);
     }
 
-    /** How the rows of the last import ended, in their order. */
+    /** The outcomes of the rows of the last import, in their order. */
     List<Outcome> outcomes() {
         return records().stream().map(RowRecord::outcome).toList();
     }

@@ -50,7 +50,7 @@ class ForeignFileExamplesTest {
         return find(email).orElseThrow().channels().get(Channel.EMAIL).status();
     }
 
-    /** So many rows {@code p0@example.org}, …, each with the same cells behind the address. */
+    /** {@code count} rows {@code p0@example.org}, …, each with the same cells behind the address. */
     private static String people(int count, String cells) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
@@ -103,7 +103,7 @@ class ForeignFileExamplesTest {
     }
 
     @Test
-    void r34WhatTheFileHasThroughoutIsReadSoAndToldOnce() {
+    void r34APropertyOfTheWholeFileIsAppliedAndNotedOnce() {
         ImportReport report = run("\"email\", \"first name\", \"city\"\n\"ann@example.org\", \"Ann\", \"Leeds\"\n"
                 + "ben@example.org, \"Ben\", York\ncara@example.org, \"Cara\", \"Rome, Italy\"\n");
 
@@ -115,7 +115,7 @@ class ForeignFileExamplesTest {
     }
 
     @Test
-    void r34WhatOnlyTheEndOfAFileShowsChangesTheReadingOfAllOfIt() {
+    void r34APropertyShownAtTheEndChangesTheReadingOfTheWholeFile() {
         ImportReport report = run("email,city,note\n" + people(5_000, "Rome,\"x, y\"")
                 + "ann@example.org,Leeds,\"\\\"a\\\", b\"\np1@example.org,\"\\\"Y\\\", ork\",z\n");
 
@@ -161,7 +161,7 @@ class ForeignFileExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"email,name", "email,name\r\n", "\n\nemail,name\n\n", "email,name\n,\n\"\",\n"})
-    void aHeaderAloneIsFinishedWithNothing(String csv) {
+    void aHeaderAloneFinishesWithoutRows(String csv) {
         ImportReport report = run(csv);
 
         assertThat(report.status()).isEqualTo(ImportStatus.FINISHED);
@@ -180,14 +180,14 @@ class ForeignFileExamplesTest {
                 "email\u0085ann@example.org\u0085",
                 "email\u001eann@example.org\u001e"
             })
-    void aFileWithTextBehindItsHeaderNeverEndsFinishedWithoutRows(String csv) {
+    void aFileWithTextButNoRowsAfterItsHeaderIsRefused(String csv) {
         ImportException refused = catchThrowableOfType(ImportException.class, () -> run(csv));
 
         assertThat(refused.report().status()).isEqualTo(ImportStatus.INVALID_FILE_FORMAT);
     }
 
     @Test
-    void r36WrappersAreTakenOffInEveryColumnAndTheRecordKeepsWhatWasWritten() {
+    void r36WrappersAreRemovedInEveryColumnAndTheRecordKeepsTheText() {
         String csv =
                 "email,external_id,phone,city,delete\n=\"ann@example.org\",\"=\"\"007\"\"\",'+447700900001,'2nd,0\n"
                         + "nobody,'8,,,\n";
@@ -211,14 +211,14 @@ class ForeignFileExamplesTest {
     }
 
     @Test
-    void r36APresetStoresThemAsTheyAre() {
+    void r36APresetStoresWrappersUnchanged() {
         run(ImportOptions.builder(ImportPreset.DOTDIGITAL_V2).build(), "email,city\nann@example.org,'2nd\n");
 
         assertThat(find("ann@example.org").orElseThrow().fields().get("city")).hasToString("Text[text='2nd]");
     }
 
     @Test
-    void r37WrappersOfAWholeColumnAreToldOnce() {
+    void r37WrappersOfAWholeColumnAreNotedOnce() {
         ImportReport report = run("email,city\n" + people(30, "'1st"));
 
         assertThat(report.faults()).isEmpty();

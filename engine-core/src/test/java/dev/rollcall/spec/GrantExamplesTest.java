@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Imports that bring a grant (ambiguity A-20, FORCE_SUBSCRIBE; ruling R-1). */
+/** Imports with a grant (ambiguity A-20, FORCE_SUBSCRIBE; ruling R-1). */
 class GrantExamplesTest extends Examples {
     private static final ResubscribeGrant GRANT = new ResubscribeGrant("desk", "form on the stand", "scan 12");
     private static final Identifier ANN = Identifier.email("ann@example.com");
@@ -73,7 +73,7 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
-    void r1AComplaintStandsWhateverTheGrant() {
+    void r1AComplaintRemainsWhateverTheGrant() {
         storedAs(Status.COMPLAINED);
 
         run(granted(), List.of("email", "email status"), List.of("ann@example.com", "active"));
@@ -95,7 +95,7 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
-    void r3TheVendorsMovesDoNotStandAgainstAGrant() {
+    void r3TheStatusMovesOfAPresetDoNotLimitAGrant() {
         storedAs(Status.UNSUBSCRIBED);
 
         run(
@@ -133,7 +133,7 @@ class GrantExamplesTest extends Examples {
 
     @ParameterizedTest
     @EnumSource(OnExisting.class)
-    void a20SubscribingToAListAgainTakesAGrant(OnExisting onExisting) {
+    void a20SubscribingToAListAgainRequiresAGrant(OnExisting onExisting) {
         ContactList news = engine.lists().create("News");
         MembershipKey onNews = new MembershipKey(news.id(), Channel.EMAIL);
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
@@ -175,7 +175,7 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
-    void r4WhatARowClosesItselfItDoesNotOpenWhateverTheGrant() {
+    void r4ARowDoesNotOpenAListThatItClosesWhateverTheGrant() {
         ContactList news = engine.lists().create("News");
         MembershipKey onNews = new MembershipKey(news.id(), Channel.EMAIL);
         ImportOptions.Builder contradictory =
@@ -194,7 +194,7 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
-    void r5ARefusedRowIsGrantedNothing() {
+    void r5ARefusedRowUsesNoGrant() {
         storedAs(Status.UNSUBSCRIBED);
 
         run(
@@ -209,14 +209,14 @@ class GrantExamplesTest extends Examples {
     }
 
     @Test
-    void aGrantAndAskingForConsentExcludeEachOther() {
+    void aGrantAndAnUnconfirmedImportExcludeEachOther() {
         assertThatThrownBy(() -> granted().set(ConsentRules.UNCONFIRMED, true).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not both");
     }
 
     @Test
-    void aGrantSaysWhoAndWhyAndWhatShowsIt() {
+    void aGrantRequiresAReasonAndLimitsItsEvidence() {
         assertThatThrownBy(() -> new ResubscribeGrant("desk", " ", "scan 12"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reason");

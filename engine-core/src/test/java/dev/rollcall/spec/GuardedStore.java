@@ -39,11 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-/**
- * A store that imports with guards are run on, with the helpers of their tests. The timeout stops a test that hangs.
- */
+/** A store for guarded imports, with helper methods. The timeout only stops one that hangs. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class GuardedStore {
     static final List<String> EMAIL = List.of("email");
@@ -113,7 +109,7 @@ public abstract class GuardedStore {
         return new ChannelState(status, Availability.AVAILABLE);
     }
 
-    /** Gives the next import a watchdog. */
+    /** Sets the watchdog of the next import. */
     GuardedStore watched(Watchdog by) {
         watchdog = by;
         return this;

@@ -24,13 +24,13 @@ final class HookedStore {
         this.real = real;
     }
 
-    /** Lets {@code hook} run before the n-th call, counted from 1; what it throws comes instead of the call. */
+    /** Runs {@code hook} before the n-th call, counted from 1; an exception from it replaces the call. */
     HookedStore before(String method, int call, Runnable hook) {
         before.put(method + call, hook);
         return this;
     }
 
-    /** Lets {@code hook} run after the n-th call; what it throws comes instead of the answer. */
+    /** Runs {@code hook} after the n-th call; an exception from it replaces the result. */
     HookedStore after(String method, int call, Runnable hook) {
         after.put(method + call, hook);
         return this;

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The changes that the host makes. */
+/** Edits by the host. */
 class HostEditTest {
     @Test
-    void whatTheHostChangesIsLookedUpWhenNobodyElseCanChangeItAnyMore() {
+    void anEditLooksUpContactsAfterItExcludesOtherWriters() {
         HookedStore hooked = new HookedStore(new InMemoryContactStore());
         hooked.before("find", 1, () -> assertThat(hooked.calls("excludeOthers")).isEqualTo(1));
 

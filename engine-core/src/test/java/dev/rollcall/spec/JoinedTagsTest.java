@@ -43,7 +43,7 @@ class JoinedTagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"friend; colleague", "lead|vip|berlin", "* myContacts ::: Friends"})
-    void areOneTagWithAWarning(String cell) {
+    void joinedTagsAreOneTagWithAWarning(String cell) {
         ImportReport report = run(ImportOptions.defaults(), cell);
 
         assertThat(tags()).containsExactly(cell);
@@ -51,7 +51,7 @@ class JoinedTagsTest {
     }
 
     @Test
-    void areTakenApartByWhatTheRequestNames() {
+    void joinedTagsAreSplitAtTheSeparatorOfTheRequest() {
         assertThat(run(separatedBy(";"), "friend; colleague").faults()).isEmpty();
         assertThat(tags()).containsExactlyInAnyOrder("friend", "colleague");
 
@@ -64,19 +64,19 @@ class JoinedTagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"customer,vip", "[\"a;b\"]", "a:b", "a::b", "c++"})
-    void haveNoWarningWhereNothingElseSeemsToSeparateThem(String cell) {
+    void tagsWithoutAnotherSeparatorHaveNoWarning(String cell) {
         assertThat(run(ImportOptions.defaults(), cell).faults()).isEmpty();
     }
 
     @Test
-    void haveNoWarningWhereTheRequestNamesTheCommaAsPresetsDo() {
+    void aCommaSetAsTheSeparatorAsInPresetsPreventsTheWarning() {
         assertThat(run(separatedBy(","), "friend; colleague").faults()).isEmpty();
         assertThat(ImportOptions.builder(ImportPreset.UNISENDER).build().tags().separator())
                 .isEqualTo(",");
     }
 
     @Test
-    void areToldOnceWhereTheColumnIsFullOfThem() {
+    void joinedTagsInMostCellsAreNotedOnce() {
         StringBuilder csv = new StringBuilder("email,tags\n");
         for (int i = 0; i < 30; i++) {
             csv.append(i).append("@example.org,a;b\n");
@@ -89,7 +89,7 @@ class JoinedTagsTest {
     }
 
     @Test
-    void whatSeparatesThemHasOneToTenCharacters() {
+    void aSeparatorHasOneToTenCharacters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImportOptions.builder().set(TagRules.SEPARATOR, ""))
                 .withMessage("what separates tags has 1 to 10 characters, not 0");

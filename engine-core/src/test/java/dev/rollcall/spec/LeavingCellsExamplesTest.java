@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Columns whose header says nothing of leaving, while their cells do. */
+/** Columns whose cells hold words for opt-outs, while their header does not show it. */
 class LeavingCellsExamplesTest {
     private static final String FILE = "Email Address,Name,State\nann@example.org,Ann,Active\nben@example.org,Ben,%s\n";
 
@@ -32,7 +32,7 @@ class LeavingCellsExamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Unsubscribed", " OPTED OUT ", "Bounced", "Abgemeldet", "désabonné", "Dado de baja", "отписан"})
-    void stopTheImportBeforeItsFirstRow(String cell) {
+    void optOutWordsStopTheImportBeforeItsFirstRow(String cell) {
         assertThatThrownBy(() -> run(ImportOptions.defaults(), FILE.formatted(cell)))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("the column 'State' holds words for people who have left, in 1 row, on line 3")
@@ -42,13 +42,13 @@ class LeavingCellsExamplesTest {
     }
 
     @Test
-    void stopItAlsoWhereTheirColumnFeedsNothing() {
+    void optOutWordsInAnUnmappedColumnStopTheImportToo() {
         assertThatThrownBy(() -> run(ImportOptions.defaults(), "email,x\nann@example.org,unsubscribed\n"))
                 .hasMessageContaining("--map \"x=email_status\"");
     }
 
     @Test
-    void areReadOnceTheColumnIsMapped() {
+    void optOutWordsAreReadOnceTheirColumnIsMapped() {
         run(ImportOptions.builder().map("State", Target.status(Channel.EMAIL)).build(), FILE.formatted("Unsubscribed"));
 
         assertThat(engine.contacts()
@@ -61,7 +61,7 @@ class LeavingCellsExamplesTest {
     }
 
     @Test
-    void stopNothingWhereTheRequestSaysWhatTheColumnIsOrThatEverybodyHasLeft() {
+    void optOutWordsAreAllowedIfTheColumnIsMappedOrEverybodyLeft() {
         String csv = FILE.formatted("Unsubscribed");
         run(ImportOptions.builder().map("State", Target.ignored()).build(), csv);
         run(
@@ -73,7 +73,7 @@ class LeavingCellsExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancelled", "left", "off", "removed", "Bouncer", "she unsubscribed", "CA", "spam"})
-    void areWordsThatSayNothingElse(String cell) {
+    void ambiguousWordsDoNotStopTheImport(String cell) {
         run(ImportOptions.defaults(), FILE.formatted(cell));
         assertThat(engine.contacts().find(Identifier.email("ben@example.org"))).isPresent();
     }

@@ -42,8 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * In key order the next chunk, here the next row, is looked up while the current one is written, and nobody notices.
- * The timeout only stops an import that waits for a look-up that does not come.
+ * In key order the next chunk, here the next row, is looked up while the current one is written, without any effect on
+ * the result. The timeout only stops an import that waits for a look-up that does not come.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class LookAheadContract {
@@ -128,7 +128,7 @@ public abstract class LookAheadContract {
         }
     }
 
-    private static void overtaken() {
+    private static void loseRace() {
         throw new LostRaceException("somebody else was faster");
     }
 
@@ -175,7 +175,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void progressIsToldOfEachRowAfterItsCommit() {
+    void progressIsReportedForEachRowAfterItsCommit() {
         List<Integer> stored = new ArrayList<>();
 
         runThree(progress -> stored.add(contacts().size()));
@@ -184,7 +184,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void aRowThatFollowsOneOfItsKeySeesWhatThatOneDid() {
+    void aRowSeesTheChangesOfThePreviousRowOfItsKey() {
         List<List<String>> before = new ArrayList<>();
         List<List<String>> twice = new ArrayList<>();
         for (int person = 0; person < 100; person++) {
@@ -205,24 +205,24 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void aRaceThatIsLostAheadIsNoticedByNobody() {
-        hooked.before("write", 2, LookAheadContract::overtaken);
+    void aRaceLostByAPreparedRowHasNoEffect() {
+        hooked.before("write", 2, LookAheadContract::loseRace);
 
         assertAllStored(runThree());
     }
 
     @Test
-    void aRaceThatIsLostAheadIsNotCountedAmongTheTries() {
+    void aRaceLostByAPreparedRowIsNotCountedAsATry() {
         IntStream.rangeClosed(2, 1 + LostRaces.TRIES)
-                .forEach(call -> hooked.before("write", call, LookAheadContract::overtaken));
+                .forEach(call -> hooked.before("write", call, LookAheadContract::loseRace));
 
         assertAllStored(runThree());
     }
 
     @Test
-    void aRowThatLosesEveryRaceEndsTheImportAndTheOnesBeforeAreKept() {
+    void aRowThatLosesEveryRaceEndsTheImportAndEarlierRowsAreKept() {
         IntStream.rangeClosed(2, 2 + LostRaces.TRIES)
-                .forEach(call -> hooked.before("write", call, LookAheadContract::overtaken));
+                .forEach(call -> hooked.before("write", call, LookAheadContract::loseRace));
 
         ImportException failed = threeFail();
 
@@ -232,7 +232,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void whatWasDoneAheadIsDoneAgainIfTheRowBeforeComesToSomethingElse() {
+    void aPreparedRowIsPreparedAgainIfThePreviousRowHasAnotherOutcome() {
         whenTheSecondIsLookedUp(() -> {
             ImportEngine.on(store)
                     .run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of("a@example.org")))));
@@ -247,7 +247,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void anOptOutThatComesBetweenLookUpAndWriteWins() {
+    void anOptOutBetweenLookUpAndWriteWins() {
         whenTheSecondIsLookedUp(() -> host.contacts().unsubscribe(SECOND));
 
         assertAllStored(runThree());
@@ -261,7 +261,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void anOwnerWhoComesBetweenLookUpAndWriteIsUpdated() {
+    void anOwnerInsertedBetweenLookUpAndWriteIsUpdated() {
         whenTheSecondIsLookedUp(() -> ImportEngine.on(store)
                 .run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of(SECOND.key()))))));
 
@@ -269,14 +269,14 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void aLookUpThatFailsAheadIsRepeatedWhenTheRowIsDue() {
+    void aFailedLookUpOfAPreparedRowIsRepeatedWhenTheRowIsDue() {
         hooked.before("find", 2, LookAheadContract::broken);
 
         assertAllStored(runThree());
     }
 
     @Test
-    void aLookUpThatFailsForGoodEndsTheImportAfterTheRowBefore() {
+    void aLookUpThatFailsAgainEndsTheImportAfterThePreviousRow() {
         hooked.before("find", 2, LookAheadContract::broken).before("find", 3, LookAheadContract::broken);
 
         ImportException failed = threeFail();
@@ -286,7 +286,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void anErrorAheadEndsTheImportAfterTheRowBefore() {
+    void anErrorInAPreparedRowEndsTheImportAfterThePreviousRow() {
         hooked.before("find", 2, () -> {
             throw new AssertionError("a bug");
         });
@@ -296,7 +296,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void aWriteThatFailsEndsTheImportAndDropsWhatIsAhead() {
+    void aFailedWriteEndsTheImportAndDropsThePreparedRow() {
         hooked.after("find", 3, lookedUp::countDown).before("write", 2, () -> {
             awaitLookUp();
             broken();
@@ -309,7 +309,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void aListenerThatFailsEndsTheImportAfterTheRowItWasToldOf() {
+    void aFailingListenerEndsTheImportAfterTheReportedRow() {
         whenTheSecondIsLookedUp(() -> {});
 
         ImportException failed = threeFail(progress -> {
@@ -323,7 +323,7 @@ public abstract class LookAheadContract {
     }
 
     @Test
-    void anInterruptEndsTheImportBeforeTheNextRowThoughThatIsLookedUp() {
+    void anInterruptEndsTheImportBeforeThePreparedRow() {
         whenTheSecondIsLookedUp(() -> {});
 
         ImportException failed = threeFail(progress -> {

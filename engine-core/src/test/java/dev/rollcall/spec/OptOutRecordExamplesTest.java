@@ -31,7 +31,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75WhoIsSuppressedSinceATimeIsToldWithTheReason() {
+    void f75SuppressionsSinceATimeAreReturnedWithTheirReason() {
         run(
                 ImportOptions.builder(),
                 HEADER,
@@ -48,7 +48,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75EachOptOutIsToldOnceAndAHarderOneAgain() {
+    void f75EachOptOutIsReturnedOnceAndAStrongerOneAgain() {
         ImportOptions.Builder inOrder = ImportOptions.builder().set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run(
                 inOrder,
@@ -64,7 +64,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75AnErasedPersonIsStillSuppressedAndWhoTakesTheAddressIsNoNewOne() {
+    void f75AnErasedPersonStaysSuppressedAndANewOwnerAddsNoOptOut() {
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "unsubscribed"));
         engine.contacts().erase(ANN);
         assertThat(reasons()).containsExactly(Status.UNSUBSCRIBED);
@@ -75,7 +75,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75WhoWasLetInAgainIsNotSuppressedAnyMore() {
+    void f75AResubscribedAddressIsNoLongerSuppressed() {
         engine.contacts().unsubscribe(ANN);
         assertThat(since(Instant.EPOCH)).extracting(OptOutRecord::importId).containsOnlyNulls();
 
@@ -85,7 +85,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75TheStatusOfAContactSuppressesAllItsAddressesAndAListJustItself() {
+    void f75AContactStatusSuppressesAllAddressesAndAListOnlyItself() {
         long news = engine.lists().create("News").id();
         run(
                 ImportOptions.builder(),
@@ -102,7 +102,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void f75ARowThatClosesInSeveralWaysIsToldOnceWithTheStrongest() {
+    void f75ARowWithSeveralOptOutsIsReturnedOnceWithTheStrongest() {
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "active"));
 
         run(
@@ -115,7 +115,7 @@ class OptOutRecordExamplesTest extends Examples {
     }
 
     @Test
-    void pagesLeaveOutWhatIsOpenAndStillAreFull() {
+    void pagesSkipResubscribedAddressesAndAreStillFull() {
         for (String name : List.of("a", "b", "c", "d")) {
             engine.contacts().unsubscribe(Identifier.email(name + "@example.com"));
         }

@@ -97,7 +97,7 @@ class PlaceholderExamplesTest extends Examples {
                 "000",
                 "0.0"
             })
-    void r32ATextThatStandsForNothingMakesNobodyOneWithSomebodyElse(String cell) {
+    void r32APlaceholderDoesNotMergeTwoPeople(String cell) {
         annAndThenBen(cell);
 
         assertThat(faults(0)).containsExactly(FaultCode.PLACEHOLDER_IDENTIFIER);
@@ -129,7 +129,7 @@ class PlaceholderExamplesTest extends Examples {
                 "1234567890",
                 "000-000-0001"
             })
-    void r32WhatOnlyLooksLikeThatIsAnIdentifier(String cell) {
+    void r32ATextThatOnlyResemblesAPlaceholderIsAnIdentifier(String cell) {
         run(ImportOptions.builder(), HEADER, List.of(cell, ANN));
 
         assertThat(faults(0)).isEmpty();
@@ -146,16 +146,16 @@ class PlaceholderExamplesTest extends Examples {
         "000, 000, false",
         "000, 100, false"
     })
-    void r32AZeroIsAnIdentifierWhereItStandsOnceInAColumnThatHoldsAOneToo(String cell, String other, boolean taken) {
+    void r32ASingleZeroIsAnIdentifierIfItsColumnAlsoHoldsAOne(String cell, String other, boolean accepted) {
         run(ImportOptions.builder(), HEADER, List.of(cell, ANN), List.of(other, BEN));
 
-        assertThat(faults(0)).isEqualTo(taken ? List.of() : List.of(FaultCode.PLACEHOLDER_IDENTIFIER));
-        assertThat(contact(ANN).externalId()).isEqualTo(taken ? cell : null);
+        assertThat(faults(0)).isEqualTo(accepted ? List.of() : List.of(FaultCode.PLACEHOLDER_IDENTIFIER));
+        assertThat(contact(ANN).externalId()).isEqualTo(accepted ? cell : null);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // one digit repeated, or the ten in their order, as they stand
+        // one digit repeated, or the ten digits in order, as written
         "000-000-0000,, placeholder_identifier",
         "0000,, placeholder_identifier",
         "999999999, DE, placeholder_identifier",
@@ -164,26 +164,26 @@ class PlaceholderExamplesTest extends Examples {
         "123-456-7890, US, placeholder_identifier",
         "1234567890, GB, placeholder_identifier",
         "+1 111 111 1111,, placeholder_identifier",
-        // behind a country's code, if nobody has it
+        // the same behind a country code, if the country has no such number
         "+11234567890,, placeholder_identifier",
         "+1 (123) 456-7890,, placeholder_identifier",
         "+1 999 999 9999,, placeholder_identifier",
         "001 999 999 9999, DE, placeholder_identifier",
-        // no whole number
+        // incomplete numbers
         "+44,, invalid_phone",
         "11,, invalid_phone",
         "112, DE, invalid_phone",
         "999, GB, invalid_phone",
         "111111,, invalid_phone",
         "+,, invalid_phone",
-        // not that one's digits
+        // other digits
         "1 999 999 9999, US, invalid_phone",
         "123456789,, invalid_phone",
-        // the words that are none in every column
+        // words that are placeholders in every column
         "none,, placeholder_identifier",
         "'-',, placeholder_identifier"
     })
-    void r32FillersOfPhonesAreBlankAndWhatIsNoWholeNumberIsAFault(String cell, String region, String fault) {
+    void r32PhoneFillersAreBlankAndIncompleteNumbersAreFaults(String cell, String region, String fault) {
         run(
                 ImportOptions.builder().set(ValueRules.PHONE_REGION, region),
                 List.of("email", "phone"),
@@ -202,7 +202,7 @@ class PlaceholderExamplesTest extends Examples {
         "+44 7700 900000,, +447700900000",
         "01 23 45 67 89, FR, +33123456789"
     })
-    void r32ANumberThatACountryHasIsSomebodysHoweverItLooks(String cell, String region, String number) {
+    void r32ANumberThatIsValidInItsCountryIsNoFiller(String cell, String region, String number) {
         run(
                 ImportOptions.builder().set(ValueRules.PHONE_REGION, region),
                 List.of("email", "phone"),
@@ -214,7 +214,7 @@ class PlaceholderExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"none@none.com", "Keine@Keine.de", "noemail@noemail.com", "<none@none.com>", "N/A", "無し"})
-    void r32AnAddressThatIsTypedWhereThereIsNoneIsBlank(String cell) {
+    void r32APlaceholderAddressIsBlank(String cell) {
         run(ImportOptions.builder(), HEADER, List.of("17", cell));
 
         assertThat(faults(0)).contains(FaultCode.PLACEHOLDER_IDENTIFIER).doesNotContain(FaultCode.INVALID_EMAIL);
@@ -223,14 +223,14 @@ class PlaceholderExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"test@example.com", "ann@none.com", "none@example.org", "no@ann.example"})
-    void r32NoDomainIsOneAndTestAddressesAreNone(String cell) {
+    void r32DomainsAndTestAddressesAreNoPlaceholders(String cell) {
         run(ImportOptions.builder(), HEADER, List.of("17", cell));
 
         assertThat(isThere(cell)).isTrue();
     }
 
     @Test
-    void r32TheRequestMayNameOtherTexts() {
+    void r32TheRequestMaySetOtherPlaceholders() {
         run(
                 ImportOptions.builder().set(IdentifierRules.PLACEHOLDERS, Set.of("Nemo")),
                 HEADER,
@@ -242,7 +242,7 @@ class PlaceholderExamplesTest extends Examples {
     }
 
     @Test
-    void r32APresetTakesEveryTextAsItIs() {
+    void r32APresetHasNoPlaceholders() {
         run(
                 ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "phone"),
@@ -260,7 +260,7 @@ class PlaceholderExamplesTest extends Examples {
     }
 
     @Test
-    void r32TheTextsAreDocumentedAsAList() {
+    void r32ThePlaceholdersAreDocumentedAsAList() {
         assertThat(Placeholders.USUAL.texts())
                 .contains("null", "n/a", "0", "none@none.com")
                 .hasSizeGreaterThan(300);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts that stand for no value, in columns that identify nobody (rulings ). */
+/** Placeholders in columns that are no identifiers (rulings ). */
 class PlaceholderValuesExamplesTest {
     private final ImportEngine engine = ImportEngine.inMemory();
 
@@ -53,7 +53,7 @@ class PlaceholderValuesExamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"NULL", " n/a ", "\\N", "-", "#REF!", "None", "0/0/00", "00/00/0000", "0000-00-00 00:00:00"})
-    void r40InFieldsOfDatesNumbersAndYesOrNoTheyAreBlank(String text) {
+    void r40PlaceholdersInDateNumberAndBooleanFieldsAreBlank(String text) {
         ImportReport report = run("email;points;joined;vip\nann@example.org;%1$s;%1$s;%1$s\n".formatted(text));
 
         assertThat(ann()).isEmpty();
@@ -61,7 +61,7 @@ class PlaceholderValuesExamplesTest {
     }
 
     @Test
-    void r40TheyAreToldOnceForEachColumnAndNotOnTheirRows() {
+    void r40PlaceholdersAreNotedOncePerColumnAndNotOnTheirRows() {
         ImportReport report = run("email;points\nann@example.org;n/a\nben@example.org;7\ncara@example.org;-\n");
 
         assertThat(report.notes())
@@ -71,7 +71,7 @@ class PlaceholderValuesExamplesTest {
     }
 
     @Test
-    void r40BlankFollowsTheMergeOption() {
+    void r40ABlankPlaceholderFollowsTheMergeOption() {
         run("email;points\nann@example.org;7\n");
         run("email;points\nann@example.org;n/a\n");
         assertThat(ann()).containsKey("points");
@@ -81,7 +81,7 @@ class PlaceholderValuesExamplesTest {
     }
 
     @Test
-    void r40NumbersAreValuesWhateverTheyStandForInIdentifiers() {
+    void r40NumbersAreValuesEvenIfPlaceholdersInIdentifiers() {
         ImportReport report = run("email;points;vip;nickname\nann@example.org;-1;0;0.00\n");
 
         assertThat(ann()).containsKeys("points", "vip", "nickname");
@@ -94,7 +94,7 @@ class PlaceholderValuesExamplesTest {
     }
 
     @Test
-    void r32InTextsAndTagsTheyAreKeptAndToldOnce() {
+    void r32PlaceholdersInTextsAndTagsAreKeptAndNotedOnce() {
         ImportReport report = run("email;nickname;tags\nann@example.org;None;n/a\n");
 
         assertThat(ann()).containsEntry("nickname", new FieldValue.Text("None"));
@@ -117,7 +117,7 @@ class PlaceholderValuesExamplesTest {
     }
 
     @Test
-    void r40InVendorsPresetsTheyAreFaults() {
+    void r40PlaceholdersAreFaultsInVendorPresets() {
         ImportReport report = run(
                 ImportOptions.builder(ImportPreset.DOTDIGITAL_V3).build(),
                 "email;joined;points\nann@example.org;0/0/00;n/a\n");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Letting people in again: an operation of its own with three results (checklist F-74, worked example AT-D15). */
+/** Resubscribing people: an operation of its own with three results (checklist F-74, worked example AT-D15). */
 class ResubscribeExamplesTest extends Examples {
     private static final ResubscribeGrant GRANT = new ResubscribeGrant("desk", "called us", "ticket 4711");
     private static final Identifier ANN = Identifier.email("ann@example.com");
@@ -50,7 +50,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void atD15WhatTheOwnerSuppressedIsOpenedAtOnce() {
+    void atD15AnAddressSuppressedByTheOwnerIsOpenedAtOnce() {
         storedAs(Status.SUPPRESSED);
 
         assertThat(challenge()).isEqualTo(Result.CONTACT_ADDED);
@@ -61,7 +61,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void atD15AnAddressOnTheOwnersRegistryIsTakenOffIt() {
+    void atD15AnAddressOnTheOwnersRegistryIsRemovedFromIt() {
         engine.suppressions().suppress(ANN, "asked by letter");
 
         assertThat(challenge()).isEqualTo(Result.CONTACT_ADDED);
@@ -72,7 +72,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void atD15WhoUnsubscribedIsChallengedAndStaysUnsubscribedUntilTheyConfirm() {
+    void atD15AnUnsubscribedContactIsChallengedAndOpensWhenConfirmed() {
         Contact ann = storedAs(Status.UNSUBSCRIBED);
 
         assertThat(challenge()).isEqualTo(Result.CONTACT_CHALLENGED);
@@ -89,7 +89,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void atD15WhatIsGloballySuppressedCannotBeOpened() {
+    void atD15AGloballySuppressedAddressCannotBeOpened() {
         storedAs(Status.ACTIVE);
         engine.suppressions().suppressGlobally(ANN, "spam trap");
 
@@ -111,7 +111,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void f74ADomainOnTheRegistryStandsAlsoBesideTheAddressItself() {
+    void f74ASuppressedDomainCountsBesideASuppressedAddress() {
         engine.suppressions().suppress(ANN, "asked by letter");
         engine.suppressions().suppressDomain("example.com", null);
 
@@ -136,7 +136,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void whoWasErasedBecomesAContactAgain() {
+    void anErasedPersonBecomesAContactAgain() {
         storedAs(Status.UNSUBSCRIBED);
         engine.contacts().erase(ANN);
 
@@ -147,7 +147,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void whoIsKnownOnFileOnlyIsChallengedAsAContactThatIsStillClosed() {
+    void aPersonKnownOnFileOnlyIsChallengedAsAClosedContact() {
         ContactList news = engine.lists().create("News");
         engine.contacts().unsubscribe(ANN);
         engine.contacts().unsubscribe(ANN, news.id());
@@ -162,7 +162,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void f74AddingToAListClearsWhatKeptTheAddressOffIt() {
+    void f74AddingToAListLiftsTheSuppressionOnThatList() {
         ContactList news = engine.lists().create("News");
         engine.suppressions().suppressOnList(ANN, news.id(), "asked by letter");
         storedAs(Status.UNSUBSCRIBED);
@@ -180,7 +180,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void f77AContactThatIsClosedAsAWholeIsOpenedForTheAddressAndNoOther() {
+    void f77AContactThatIsClosedAsAWholeIsOpenedForOneAddressOnly() {
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .phone(phone("+442071234567"), state(Status.ACTIVE))
                 .status(Status.SUPPRESSED));
@@ -193,7 +193,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void whatKeepsAnExcludedContactOffAListIsOpenedOnRecord() {
+    void liftingAListSuppressionOfAnExcludedContactIsRecorded() {
         long news = engine.lists().create("News").id();
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
                 .membership(
@@ -207,7 +207,7 @@ class ResubscribeExamplesTest extends Examples {
     }
 
     @Test
-    void whoIsOpenAlreadyStaysSoAndNothingIsRecorded() {
+    void anOpenAddressStaysOpenAndNothingIsRecorded() {
         storedAs(Status.NEW);
 
         assertThat(challenge()).isEqualTo(Result.CONTACT_ADDED);

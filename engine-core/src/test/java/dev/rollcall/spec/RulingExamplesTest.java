@@ -36,7 +36,7 @@ class RulingExamplesTest extends Examples {
                         .set(MatchRules.ON_EXISTING, OnExisting.IGNORE)
                         .map("delete", Target.parse("delete")),
                 List.of("email", "phone", "delete", "email availability"),
-                // no identifier, and what else is wrong does not matter
+                // no identifier, whatever else is wrong
                 List.of("bad@@x", "", "", "perhaps"),
                 // a duplicate before an address on the registry
                 List.of("registered@example.com", "+442071234567", "", ""),
@@ -45,7 +45,7 @@ class RulingExamplesTest extends Examples {
                 List.of("left@example.com", "+442071234567", "", ""),
                 // the stored status before a bad cell
                 List.of("LEFT@example.com ", "", "", "perhaps"),
-                // a bad cell before what becomes of known contacts
+                // a bad cell before the on-existing rule
                 List.of("known@example.com", "", "", "perhaps"));
 
         assertThat(outcomes())
@@ -66,7 +66,7 @@ class RulingExamplesTest extends Examples {
     }
 
     @Test
-    void r13TheFactsOfARowSayWhatBecameOfItsEmailAndItsDelete() {
+    void r13TheFactsOfARowDescribeItsEmailAndItsDelete() {
         stored(contact -> contact.email(email("known@example.com"), state(Status.NEW)));
 
         run(

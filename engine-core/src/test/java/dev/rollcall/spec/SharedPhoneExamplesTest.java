@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A household shares a phone: nobody is taken for somebody else because of it (rulings ). */
+/** A household shares a phone: none of its members is mistaken for another (rulings ). */
 class SharedPhoneExamplesTest extends Examples {
     private static final String NUMBER = "+442079460132";
     private static final List<String> HEADER = List.of("name", "email", "phone");
@@ -66,7 +66,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27TheConflictSaysWithWhomAndHowToDecideOtherwise() {
+    void r27TheConflictNamesTheOtherContactAndARemedy() {
         Contact ann = ann();
 
         run(ImportOptions.builder(), HEADER, List.of("Eli Ames", "", NUMBER));
@@ -103,7 +103,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27TheOptOutOfTheConflictCounts() {
+    void r27TheOptOutOfAConflictIsApplied() {
         ann();
 
         run(ImportOptions.builder(), List.of("name", "phone", "phone status"), List.of("Eli Ames", NUMBER, "off"));
@@ -113,7 +113,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27AnotherIdentifierOfTheContactSaysWhoIsMeant() {
+    void r27AnotherIdentifierOfTheContactResolvesTheConflict() {
         ann();
 
         run(ImportOptions.builder(), HEADER, List.of("Ann Archer", "ann@example.com", NUMBER));
@@ -123,7 +123,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27TheIdentifierThatSaysSoNeedNotBeMatchedBy() {
+    void r27TheResolvingIdentifierNeedNotBeInTheMatchOrder() {
         ann();
 
         run(
@@ -146,7 +146,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27TheNameOfARowIsWhatItsCellsSayWhateverBecomesOfThem() {
+    void r27TheNameOfARowIsReadFromItsCellsEvenIfItIsNotStored() {
         ann();
 
         run(
@@ -169,7 +169,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r27TheRequestMayTakeThemForTheSamePerson() {
+    void r27TheRequestMayTreatBothNamesAsOnePerson() {
         ann();
 
         run(
@@ -189,7 +189,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r38AConflictSaysWithWhomAndHowToDecideOtherwise() {
+    void r38AConflictNamesTheOtherContactAndARemedy() {
         Contact ann = ann();
 
         run(ImportOptions.builder(), HEADER, List.of("Bob Ames", "bob@example.com", NUMBER));
@@ -215,7 +215,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r38WhatIsAnothersIsLeftOffAndTheRestOfTheHouseholdImported() {
+    void r38AnIdentifierOfAnotherContactIsDroppedAndTheRowIsImported() {
         ImportOptions.Builder leavingOff = ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
 
         run(
@@ -235,7 +235,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r38ARowThatIsLeftWithoutAnAddressStaysAConflict() {
+    void r38ARowWithoutARemainingAddressStaysAConflict() {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.ACTIVE)));
 
         run(
@@ -263,7 +263,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r12ARowThatDeletesLeavesNothingOff() {
+    void r12ADeleteRowDropsNoIdentifier() {
         ann();
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), state(Status.ACTIVE)));
 
@@ -279,7 +279,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void f49TheOptOutOfAnIdentifierThatWasLeftOffReachesItsOwner() {
+    void f49TheOptOutOfADroppedIdentifierReachesItsOwner() {
         ann();
 
         run(
@@ -293,7 +293,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r38AnIdentifierBelowOneThatItsOwnerHasAnotherOfIsNotMatchedByWhateverElseIsLeftOff() {
+    void r38ALowerIdentifierWhoseOwnerHasAnotherEmailIsNotMatched() {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.ACTIVE)));
         stored(contact -> contact.email(email("cy@example.com"), state(Status.ACTIVE))
                 .phone(phone(NUMBER), state(Status.ACTIVE)));
@@ -328,7 +328,7 @@ class SharedPhoneExamplesTest extends Examples {
     }
 
     @Test
-    void r38AnExternalIdIsNoAddress() {
+    void r38AChangeOfAnExternalIdIsNotWarnedOf() {
         ann();
         run(
                 ImportOptions.builder().matchOrder(IdentifierKind.EMAIL),

@@ -11,7 +11,7 @@ import dev.rollcall.source.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /** A source that lacks its fifth row and all that follow when it is read a second time. */
-record ShorterTheSecondTime(RowSource whole, AtomicInteger passes) implements RowSource {
+record ShorterSecondPass(RowSource whole, AtomicInteger passes) implements RowSource {
     @Override
     public RowCursor open() throws IOException {
         RowCursor cursor = whole.open();

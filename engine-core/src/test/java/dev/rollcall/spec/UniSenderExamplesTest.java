@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The worked examples AT-U1 to AT-U15, as far as they are about rows; the vendor's answers are another matter. */
+/** The worked examples AT-U1 to AT-U15, as far as they are about rows and not about the vendor's answers. */
 class UniSenderExamplesTest extends Examples {
     private static ImportOptions.Builder call() {
         return ImportOptions.builder(ImportPreset.UNISENDER)
@@ -47,7 +47,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void atU1ThePublishedSample() {
+    void atU1ThePublishedSampleIsImported() {
         stored(contact -> contact.email(email("u@example.com"), state(Status.NEW)));
         stored(contact -> contact.email(email("other@example.com"), state(Status.ACTIVE))
                 .phone(phone("+79260000009"), state(Status.ACTIVE)));
@@ -146,7 +146,7 @@ class UniSenderExamplesTest extends Examples {
         "SUPPRESSED, active, SUPPRESSED",
         "SUPPRESSED, unsubscribed, SUPPRESSED"
     })
-    void atU5TheStatusTable(Status before, String asked, Status after) {
+    void atU5StatusesFollowTheTable(Status before, String asked, Status after) {
         stored(contact -> contact.email(email("a@example.com"), state(before)));
 
         run(call(), List.of("email", "email_status"), List.of("a@example.com", asked));
@@ -173,7 +173,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void atU7Delete() {
+    void atU7DeleteRowsDeleteKnownContacts() {
         stored(contact -> contact.email(email("u2@example.com"), state(Status.ACTIVE)));
 
         run(
@@ -200,7 +200,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void atU10Identifiers() {
+    void atU10ARowNeedsAValidIdentifier() {
         run(call(), List.of("email", "phone"), List.of("", ""), List.of("", "+79260000001"), List.of("bad@@x", ""));
 
         assertThat(outcomes()).containsExactly(Outcome.INVALID, Outcome.INSERTED, Outcome.INVALID);
@@ -210,7 +210,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void atU11Tags() {
+    void atU11TagsAreAddedOrReplacedUpToALimit() {
         stored(contact -> contact.email(email("a@example.com"), state(Status.ACTIVE))
                 .tag("x")
                 .tag("y"));
@@ -235,7 +235,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void atU12Lists() {
+    void atU12ListsAreAddedOrReplacedWithTheirTimes() {
         ContactList one = engine.lists().create("one");
         ContactList two = engine.lists().create("two");
         ContactList three = engine.lists().create("three");
@@ -321,7 +321,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void f7AFieldIsCalledByItsExactName() {
+    void f7AFieldIsMappedByItsExactName() {
         engine.fields().create("Name", FieldType.TEXT);
         ImportOptions.Builder strict = ImportOptions.builder(ImportPreset.UNISENDER);
 
@@ -346,7 +346,7 @@ class UniSenderExamplesTest extends Examples {
     }
 
     @Test
-    void f12WhatTheVendorOnlyExportsIsReadOnly() {
+    void f12ColumnsThatTheVendorOnlyExportsAreReadOnly() {
         run(
                 ImportOptions.builder(ImportPreset.UNISENDER),
                 List.of("email", "id", "email_add_time", "email_last_read_at"),
@@ -363,7 +363,7 @@ class UniSenderExamplesTest extends Examples {
 
     @ParameterizedTest
     @CsvSource({"info@example.com", "no-reply@example.com", "all@example.com", "Sales+x@example.com"})
-    void atU15RoleAddresses(String address) {
+    void atU15RoleAddressesAreRefusedOnlyOnRequest(String address) {
         List<String> header = List.of("email");
 
         run(call().set(ValueRules.ROLE_ADDRESSES, RoleAddresses.REFUSE), header, List.of(address));

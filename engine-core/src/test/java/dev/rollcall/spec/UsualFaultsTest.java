@@ -15,7 +15,7 @@ class UsualFaultsTest extends Examples {
     private static final List<String> HEADER = List.of("email", "phone");
 
     @Test
-    void phonesThatNameNoCountryAreToldOfTheRegion() {
+    void phonesWithoutACountryAreNotedWithTheRegionOption() {
         assertThat(run(
                                 ImportOptions.builder(),
                                 HEADER,
@@ -31,7 +31,7 @@ class UsualFaultsTest extends Examples {
     }
 
     @Test
-    void aSlipAmongMostlyGoodCellsIsItsRowsOwn() {
+    void aSingleFaultAmongGoodCellsHasNoNote() {
         assertThat(run(
                                 ImportOptions.builder(),
                                 HEADER,

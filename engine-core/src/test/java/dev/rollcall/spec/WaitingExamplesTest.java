@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Whoever was asked and has not answered waits on, whoever's record the address is in (ruling R-26). */
+/** An address that waits for a confirmation keeps waiting, whichever contact has it (ruling R-26). */
 class WaitingExamplesTest extends Examples {
     private static final List<String> HEADER = List.of("email", "email status");
     private static final Identifier ANN = Identifier.email("ann@example.com");
@@ -48,7 +48,7 @@ class WaitingExamplesTest extends Examples {
         assertThat(outcomes()).containsExactly(Outcome.DELETED);
     }
 
-    private List<Confirmation> questions() {
+    private List<Confirmation> confirmations() {
         return engine.confirmations().scan(0, 100);
     }
 
@@ -58,14 +58,14 @@ class WaitingExamplesTest extends Examples {
 
     @ParameterizedTest
     @EnumSource(names = {"PENDING", "FORWARDED"})
-    void r26WhoWasAskedAndDeletedStartsPendingAndIsAskedAnew(Status waiting) {
+    void r26AContactDeletedWhileItWaitsStartsPendingAndIsAskedAgain(Status waiting) {
         askedAndDeleted(waiting);
 
         run(ImportOptions.builder(), List.of("email"), List.of("ann@example.com"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.PENDING);
-        assertThat(questions()).hasSize(1);
-        Confirmation asked = questions().get(0);
+        assertThat(confirmations()).hasSize(1);
+        Confirmation asked = confirmations().get(0);
         assertThat(asked.contactId()).isEqualTo(contact("ann@example.com").id());
         assertThat(asked.channel()).isEqualTo(Channel.EMAIL);
         assertThat(asked.listId()).isNull();
@@ -73,7 +73,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26AnAskedOpenStatusDoesNotAnswerForAnybody() {
+    void r26ARequestedOpenStatusIsNoConfirmation() {
         askedAndDeleted(Status.PENDING);
 
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "active"));
@@ -83,13 +83,13 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26TheSameFileAgainChangesAndAsksNothing() {
+    void r26TheSameFileAgainChangesNothingAndRequestsNoConfirmation() {
         askedAndDeleted(Status.PENDING);
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "active"));
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "active"));
 
         assertThat(outcomes()).containsExactly(Outcome.UNCHANGED);
-        assertThat(questions()).hasSize(1);
+        assertThat(confirmations()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -100,13 +100,13 @@ class WaitingExamplesTest extends Examples {
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", asked));
 
         assertThat(emailStatus("ann@example.com").isClosed()).isTrue();
-        assertThat(questions()).isEmpty();
+        assertThat(confirmations()).isEmpty();
         run(deleting(), List.of("email", "delete"), List.of("ann@example.com", "1"));
         assertThat(onFile()).extracting(Suppression::origin).containsExactly(SuppressionOrigin.OPT_OUT);
     }
 
     @Test
-    void r26AnOptOutThatIsOnFileStays() {
+    void r26AnOptOutOnFileStays() {
         engine.contacts().unsubscribe(ANN);
 
         run(ImportOptions.builder(), HEADER, List.of("ann@example.com", "pending"));
@@ -114,11 +114,11 @@ class WaitingExamplesTest extends Examples {
         run(ImportOptions.builder(), List.of("email"), List.of("ann@example.com"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.UNSUBSCRIBED);
-        assertThat(questions()).isEmpty();
+        assertThat(confirmations()).isEmpty();
     }
 
     @Test
-    void r26AnAddressThatPassesToAnotherContactWaitsThereAndNotAtTheOldOne() {
+    void r26AnAddressThatMovesToAnotherContactWaitsThereAndNotAtTheOldOne() {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.PENDING)));
         stored(contact -> contact.externalId("2").email(email("ben@example.com"), state(Status.ACTIVE)));
         List<String> header = List.of("external_id", "email");
@@ -127,7 +127,7 @@ class WaitingExamplesTest extends Examples {
 
         assertThat(contact("ann@example.com").externalId()).isEqualTo("2");
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.PENDING);
-        assertThat(questions())
+        assertThat(confirmations())
                 .extracting(Confirmation::contactId)
                 .containsExactly(contact("ann@example.com").id());
         assertThat(faults(0)).containsExactly(FaultCode.IDENTIFIER_CHANGED);
@@ -136,19 +136,19 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26WhoWaitsAlreadyIsAskedAnewAtAnAddressThatWaits() {
+    void r26AWaitingContactIsAskedAgainAtAWaitingAddress() {
         askedAndDeleted(Status.PENDING);
         stored(contact -> contact.externalId("1").email(email("ben@example.com"), state(Status.PENDING)));
 
         run(ImportOptions.builder(), List.of("external_id", "email"), List.of("1", "ann@example.com"));
 
-        assertThat(questions())
+        assertThat(confirmations())
                 .extracting(Confirmation::contactId)
                 .containsExactly(contact("ann@example.com").id());
     }
 
     @Test
-    void r26AListWaitsOnByItself() {
+    void r26AMembershipWaitsIndependentlyOfItsChannel() {
         ContactList news = engine.lists().create("News");
         MembershipKey byEmail = new MembershipKey(news.id(), Channel.EMAIL);
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
@@ -160,12 +160,12 @@ class WaitingExamplesTest extends Examples {
         Contact ann = contact("ann@example.com");
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.ACTIVE);
         assertThat(ann.memberships().get(byEmail).status()).isEqualTo(Status.PENDING);
-        assertThat(questions()).extracting(Confirmation::listId).containsExactly(news.id());
+        assertThat(confirmations()).extracting(Confirmation::listId).containsExactly(news.id());
         assertThat(faults(0)).containsExactly(FaultCode.STATUS_NOT_CHANGED);
     }
 
     @Test
-    void r26AMemberWhoTakesAnAddressThatWaitsForTheListWaitsThere() {
+    void r26AMemberThatGetsAnAddressWaitingForTheListWaitsToo() {
         ContactList news = engine.lists().create("News");
         MembershipKey byEmail = new MembershipKey(news.id(), Channel.EMAIL);
         stored(contact -> contact.email(email("ann@example.com"), state(Status.ACTIVE))
@@ -179,25 +179,25 @@ class WaitingExamplesTest extends Examples {
 
         assertThat(contact("ann@example.com").memberships().get(byEmail).status())
                 .isEqualTo(Status.PENDING);
-        assertThat(questions()).extracting(Confirmation::listId).containsExactly(news.id());
+        assertThat(confirmations()).extracting(Confirmation::listId).containsExactly(news.id());
     }
 
     @Test
-    void r26AGrantOnTheAddressCountsAndLiftsWhatIsOnFile() {
+    void r26AGrantOpensTheAddressAndLiftsTheWaitingEntry() {
         askedAndDeleted(Status.PENDING);
 
         run(ImportOptions.builder().set(ConsentRules.GRANT, GRANT), HEADER, List.of("ann@example.com", "active"));
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.ACTIVE);
         assertThat(onFile()).isEmpty();
-        assertThat(questions()).isEmpty();
+        assertThat(confirmations()).isEmpty();
         assertThat(engine.suppressions().grants(0, 10))
                 .singleElement()
                 .satisfies(granted -> assertThat(granted.before()).isEqualTo(Status.PENDING));
     }
 
     @Test
-    void r26AGrantWithoutARequestedStatusOpensNobody() {
+    void r26AGrantWithoutARequestedStatusOpensNothing() {
         askedAndDeleted(Status.PENDING);
 
         run(ImportOptions.builder().set(ConsentRules.GRANT, GRANT), List.of("email"), List.of("ann@example.com"));
@@ -206,7 +206,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26AnAnswerOpensAnAddressThatNobodyOwnsAnyMore() {
+    void r26AConfirmationOpensAnAddressThatHasLostItsOwner() {
         askedAndDeleted(Status.PENDING);
 
         assertThat(engine.contacts().resubscribe(ANN, Resubscription.of(GRANT)))
@@ -217,7 +217,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26AnAnswerCountsForItsAddressAndNotForTheOneThatItsContactHasNow() {
+    void r26AConfirmationOpensItsAddressAndNotTheContactsNewOne() {
         stored(contact -> contact.externalId("1").email(email("ann@example.com"), state(Status.PENDING)));
         run(ImportOptions.builder(), List.of("external_id", "email"), List.of("1", "new@example.com"));
 
@@ -228,7 +228,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26AChallengeOfAnAddressThatIsOnFileAsksAboutTheListsThatWaitToo() {
+    void r26AChallengeOfAWaitingAddressIncludesItsWaitingLists() {
         ContactList news = engine.lists().create("News");
         stored(contact -> contact.email(email("ann@example.com"), state(Status.PENDING))
                 .membership(
@@ -240,11 +240,11 @@ class WaitingExamplesTest extends Examples {
                 .isEqualTo(Resubscription.Result.CONTACT_CHALLENGED);
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.PENDING);
-        assertThat(questions()).extracting(Confirmation::listId).containsExactlyInAnyOrder(null, news.id());
+        assertThat(confirmations()).extracting(Confirmation::listId).containsExactlyInAnyOrder(null, news.id());
     }
 
     @Test
-    void r26EraseFilesNoWaitingAndForgetsWhatIsOnFile() {
+    void r26EraseFilesNoWaitingEntryAndForgetsTheFiledOne() {
         askedAndDeleted(Status.PENDING);
         run(ImportOptions.builder(), List.of("email"), List.of("ann@example.com"));
 
@@ -256,7 +256,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26EraseForgetsWhatWaitsOfAnAddressThatNobodyOwns() {
+    void r26EraseForgetsTheWaitingEntryOfAnAddressWithoutAnOwner() {
         askedAndDeleted(Status.PENDING);
 
         assertThat(engine.contacts().erase(ANN)).isFalse();
@@ -274,7 +274,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26WaitingIsToldAsNoOptOut() {
+    void r26AWaitingEntryIsNotReturnedAsAnOptOut() {
         engine.contacts().unsubscribe(ANN);
         engine.contacts().resubscribe(ANN, Resubscription.of(GRANT));
         run(deleting(), List.of("email", "delete"), List.of("ann@example.com", "1"));
@@ -289,7 +289,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26AQuestionThatIsOpenCannotBeTakenOffByTheHost() {
+    void r26AWaitingEntryCannotBeLiftedByTheHost() {
         askedAndDeleted(Status.PENDING);
 
         assertThatThrownBy(() -> engine.suppressions().lift(onFile().get(0)))
@@ -298,7 +298,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26ARefusedRowFilesNoWaiting() {
+    void r26ARefusedRowFilesNoWaitingEntry() {
         run(
                 ImportOptions.builder().map("remove", Target.parse("delete")),
                 List.of("email", "email status", "remove"),
@@ -309,7 +309,7 @@ class WaitingExamplesTest extends Examples {
     }
 
     @Test
-    void r26WhatIsOnlyAddedToAKnownContactTakesNoAddressAndAsksNobody() {
+    void r26WithAddAKnownContactGetsNoAddressAndIsNotAskedToConfirm() {
         askedAndDeleted(Status.PENDING);
         stored(contact -> contact.externalId("1").email(email("ben@example.com"), state(Status.ACTIVE)));
 
@@ -319,6 +319,6 @@ class WaitingExamplesTest extends Examples {
                 List.of("1", "ann@example.com", "vip"));
 
         assertThat(emailStatus("ben@example.com")).isEqualTo(Status.ACTIVE);
-        assertThat(questions()).isEmpty();
+        assertThat(confirmations()).isEmpty();
     }
 }
