@@ -16,7 +16,7 @@ import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 3, case by case: what each cell does to each stored value under each merge option. */
+/** Law 3, case by case: the effect of each cell on each stored value under each merge option. */
 final class CellProperties {
     private static final Object NO_COLUMN = new Object();
     private static final FieldValue OLD = new FieldValue.Text("old");
@@ -28,7 +28,7 @@ final class CellProperties {
         this.stores = stores;
     }
 
-    void absentIsNotBlankIsNotErase() {
+    void absentBlankAndErasedCellsDiffer() {
         for (MergeOption option : MergeOption.values()) {
             for (FieldValue stored : new FieldValue[] {null, OLD}) {
                 expect(option, stored, NO_COLUMN, stored);
@@ -76,11 +76,11 @@ final class CellProperties {
     }
 
     /** Zero is a value. */
-    private void expectNumber(MergeOption option, int stored, int given, int expected) {
+    private void expectNumber(MergeOption option, int stored, int supplied, int expected) {
         ContactStore store = stores.fresh();
         new RandomStore(new java.util.Random(0)).fill(store, false);
         assertThat(OracleStore.of(store).fields).containsEntry("points", FieldType.NUMBER);
-        for (int number : new int[] {stored, given}) {
+        for (int number : new int[] {stored, supplied}) {
             EngineUnderTest.run(
                     store,
                     RowSource.ofRows(List.of("email", "points"), List.of(List.of("new@z.example", number))),

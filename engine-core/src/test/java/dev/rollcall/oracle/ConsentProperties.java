@@ -20,8 +20,8 @@ import dev.rollcall.store.ContactStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Law 4: imports and erasures in any order never make an opted-out address mailable, but where a grant is on record for
- * it; nor one that was asked and has not answered, unless its contact was erased (R-26).
+ * Law 4: imports and erasures in any order never make an opted-out address mailable, unless a grant is on record for
+ * it; nor an address that waits for a confirmation, unless its contact was erased (R-26).
  */
 public final class ConsentProperties {
     private static final int STEPS = 5;
@@ -62,12 +62,12 @@ public final class ConsentProperties {
                 OracleStore now = OracleStore.of(store);
                 Set<Subject> opened = opened(now, known);
                 known = now.grants.size();
-                Set<Subject> asked = optOuts(file, result, now);
-                asked.removeAll(opened);
+                Set<Subject> requested = optOuts(file, result, now);
+                requested.removeAll(opened);
                 if (result.status != ImportStatus.FINISHED) {
-                    asked.clear();
+                    requested.clear();
                 }
-                assertThat(closed(now)).as("opt-outs get in" + story).containsAll(asked);
+                assertThat(closed(now)).as("opt-outs get in" + story).containsAll(requested);
                 everClosed.removeAll(opened);
                 everWaiting.removeAll(opened);
             }
@@ -80,7 +80,7 @@ public final class ConsentProperties {
         }
     }
 
-    /** What grants have opened, those that were known before left out. */
+    /** The subjects that grants have opened, without the first {@code known} grants. */
     private static Set<Subject> opened(OracleStore store, int known) {
         Set<Subject> opened = new HashSet<>();
         store.grants
@@ -104,7 +104,7 @@ public final class ConsentProperties {
         }
     }
 
-    /** Who takes an address that waits waits too, or is closed. */
+    /** Checks that a contact with an address that waits is waiting too, or closed. */
     private static void assertNobodyIsOpen(OracleStore store, Set<Subject> everWaiting, String story) {
         for (Subject subject : everWaiting) {
             OracleContact owner = store.owner(OracleOptOuts.identifier(subject.channel()), subject.key());
@@ -120,7 +120,7 @@ public final class ConsentProperties {
         }
     }
 
-    /** Every address that waits for an answer, on a contact or on file. */
+    /** Every address that waits for a confirmation, on a contact or on file. */
     private static Set<Subject> waiting(OracleStore store) {
         Set<Subject> waiting = new HashSet<>();
         for (OracleContact contact : store.contacts) {
@@ -170,7 +170,7 @@ public final class ConsentProperties {
         return closed;
     }
 
-    /** Reports whether the import keeps every opt-out: ALL_RESTRICTED loses some, as documented. */
+    /** Replaces UNISENDER_LITERAL, which is documented to lose opt-outs. */
     private static RandomImport lawful(RandomImport file) {
         StatusMoves moves = file.options().consent().moves();
         return moves != StatusMoves.ALL_RESTRICTED
@@ -181,11 +181,11 @@ public final class ConsentProperties {
     }
 
     /**
-     * Every address that a row of the file gives together with a CLOSED status, whatever becomes of the row; only a row
-     * that deletes opts out nobody else.
+     * Every address that a row of the file has together with a CLOSED status, whatever the outcome of the row; only a
+     * delete row opts out nobody else.
      */
     private static Set<Subject> optOuts(RandomImport file, OracleResult result, OracleStore store) {
-        Set<Subject> asked = new HashSet<>();
+        Set<Subject> requested = new HashSet<>();
         ImportOptions options = file.options();
         List<String> header = file.header().stream().map(String::strip).toList();
         List<Target> targets = OracleHeader.targets(header, options, store, new OracleResult());
@@ -198,17 +198,17 @@ public final class ConsentProperties {
             }
             for (Channel channel : Channel.values()) {
                 String key = row.identifiers.get(OracleOptOuts.identifier(channel));
-                if (key != null && row.standing != null && OracleConsent.closed(row.standing)) {
-                    asked.add(new Subject(channel, key, null));
+                if (key != null && row.contactStatus != null && OracleConsent.closed(row.contactStatus)) {
+                    requested.add(new Subject(channel, key, null));
                 }
                 if (key != null) {
                     new OracleOptOuts(store, null, null)
-                            .asked(row, channel, options)
+                            .requestedOptOuts(row, channel, options)
                             .keySet()
-                            .forEach(list -> asked.add(new Subject(channel, key, list)));
+                            .forEach(list -> requested.add(new Subject(channel, key, list)));
                 }
             }
         }
-        return asked;
+        return requested;
     }
 }

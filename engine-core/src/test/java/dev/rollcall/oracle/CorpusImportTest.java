@@ -75,7 +75,7 @@ class CorpusImportTest {
     }
 
     @Test
-    void everyFileIsImportedAsTheOracleDoesItOrRefusedAsAWhole() throws IOException {
+    void everyFileIsImportedAsByTheOracleOrRefusedAsAWhole() throws IOException {
         String folder = System.getProperty("rollcall.corpus");
         assumeTrue(folder != null, "no corpus: name its folder with -Drollcall.corpus=");
         Map<String, Integer> ends = new TreeMap<>();

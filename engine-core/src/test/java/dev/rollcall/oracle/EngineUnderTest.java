@@ -14,7 +14,7 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactStore;
 
-/** All that the properties call of the engine, in one place. */
+/** The calls of the engine that the properties make, in one place. */
 final class EngineUnderTest {
     private EngineUnderTest() {}
 
@@ -30,13 +30,13 @@ final class EngineUnderTest {
         return run(store, file.source(), file);
     }
 
-    /** {@code file} as {@code source} gives it, with the memory that it was drawn with. */
+    /** Imports {@code file} from {@code source}, in the memory that was drawn for it. */
     static ImportReport run(ContactStore store, RowSource source, RandomImport file) {
         MemoryBudget memory = new MemoryBudget(file.memory(), 1);
         return new ImportRun(store, Thread::new, memory, ImportRequest.of(source, file.options())).run();
     }
 
-    /** The host erases the contact that goes by {@code identifiers}. */
+    /** Erases the contact that has {@code identifiers}, as the host does. */
     static void erase(ContactStore store, Map<IdentifierKind, String> identifiers) {
         Map.Entry<IdentifierKind, String> one =
                 identifiers.entrySet().iterator().next();

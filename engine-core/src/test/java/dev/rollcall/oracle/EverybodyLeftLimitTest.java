@@ -22,14 +22,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * R-31, on random stores and files: the number of known contacts that are open, counted naively, is the one that has to
- * be allowed.
+ * R-31, on random stores and files: the number of known contacts that are open, counted naively, is the limit that the
+ * request has to allow.
  */
 class EverybodyLeftLimitTest {
     private static final int FILES = 400;
 
     @Test
-    void theFileIsRefusedWithTheNumberOfOpenContactsThatItReachesAndAtThatNumberNot() {
+    void aFileIsRefusedIfTheLimitIsBelowItsNumberOfOpenContacts() {
         int refused = 0;
         for (long seed = 1; seed <= FILES; seed++) {
             ContactStore store = new InMemoryContactStore();
@@ -63,10 +63,10 @@ class EverybodyLeftLimitTest {
     }
 
     private static void run(ContactStore store, RandomImport file, EverybodyLeft left) {
-        EngineUnderTest.run(store, file.source(), file.with(saying(file, left)));
+        EngineUnderTest.run(store, file.source(), file.with(withEverybodyLeft(file, left)));
     }
 
-    private static ImportOptions saying(RandomImport file, EverybodyLeft left) {
+    private static ImportOptions withEverybodyLeft(RandomImport file, EverybodyLeft left) {
         return file.options().toBuilder()
                 .set(ConsentRules.GRANT, null)
                 .set(ConsentRules.MOVES, StatusMoves.FREE)
@@ -75,10 +75,12 @@ class EverybodyLeftLimitTest {
                 .build();
     }
 
-    /** Who is reached by any valid identifier of any row, and open in something that was left. */
+    /**
+     * The number of contacts that any valid identifier of any row reaches and that are open where {@code left} closes.
+     */
     private static long open(RandomImport file, EverybodyLeft left, OracleStore store) {
         List<String> header = file.header().stream().map(String::strip).toList();
-        ImportOptions options = saying(file, left);
+        ImportOptions options = withEverybodyLeft(file, left);
         List<Target> targets = OracleHeader.targets(header, options, store, new OracleResult());
         OracleReader reader = new OracleReader(header, targets, file.rows(), options, store);
         Set<OracleContact> open = new HashSet<>();
@@ -101,7 +103,7 @@ class EverybodyLeftLimitTest {
                         && isOpen(contact, Channel.EMAIL)
                 || (unnamed && (phone || !email) || left.from().contains(ConsentScope.PHONE))
                         && isOpen(contact, Channel.PHONE)
-                || left.from().contains(ConsentScope.CONTACT) && OracleConsent.open(contact.standing)
+                || left.from().contains(ConsentScope.CONTACT) && OracleConsent.open(contact.contactStatus)
                 || left.from().contains(ConsentScope.parse("list:News"))
                         && contact.memberships.entrySet().stream()
                                 .anyMatch(

@@ -70,7 +70,7 @@ final class ImportFacts {
         return facts.isEmpty() ? "" : " " + new TreeSet<>(facts);
     }
 
-    /** Columns count for faults of cells; RULES names none for faults of rows. */
+    /** Columns are compared for faults of cells only; the rules name none for faults of rows. */
     private static String fault(Fault fault, OracleStore before, OracleStore after) {
         Matcher with = WITH.matcher(String.valueOf(fault.detail()));
         String detail = fault.code() == FaultCode.DUPLICATE_IN_FILE
@@ -124,7 +124,7 @@ final class ImportFacts {
         return String.join("\n", lines);
     }
 
-    /** How it ended, and what of it is in the store. */
+    /** The end of the import, and the part of it that is in the store. */
     static String end(ImportReport report) {
         return end(
                 report.status(),
@@ -174,7 +174,7 @@ final class ImportFacts {
                 result.ignoredColumns);
     }
 
-    /** Whether columns that are mapped to nothing count as ignored is left open. */
+    /** Columns that are mapped to nothing may or may not count as ignored. */
     private static String counters(
             long rows,
             Map<Outcome, Long> outcomes,
@@ -207,13 +207,13 @@ final class ImportFacts {
     }
 
     /**
-     * {@code store} without the rows that ask for confirmations, which are others where a file is cut or gets one more.
+     * {@code store} without the rows that ask for confirmations, which differ if a file is split or gets one row more.
      */
     static String unnumbered(String store) {
         return store.replaceAll("(?m)^(confirmation .*) row \\d+$", "$1");
     }
 
-    /** {@code text} without what differs from run to run: the import's id and its instant. */
+    /** {@code text} without the parts that differ from run to run: the import's id and its instant. */
     static String masked(String text, ImportReport... reports) {
         String masked = text;
         for (ImportReport report : reports) {

@@ -11,22 +11,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The laws of {@code docs/semantics.md} as random-file tests, for any store: extend it and give it stores. {@code
- * -Drollcall.files} says how many files the comparison with the oracle takes (the other laws take a part of them),
- * {@code -Drollcall.seed} which is the first.
+ * The laws of {@code docs/semantics.md} as random-file tests, for any store: extend it and supply stores. {@code
+ * -Drollcall.files} is the number of files that are compared with the oracle (the other laws use a part of them),
+ * {@code -Drollcall.seed} the first seed.
  */
 public abstract class ImportLaws {
     private static final long SEED = Long.getLong("rollcall.seed", 20_260_101L);
 
-    /** Where the imports go. */
+    /** The stores that the imports write to. */
     protected abstract TestStores stores();
 
-    /** How many files the comparison takes unless the command line says so. */
+    /** The number of files that are compared, unless the command line sets another one. */
     protected int files() {
         return 1_000;
     }
 
-    /** How many rows the files have that the oracle is too slow for. */
+    /** The number of rows of the files that the oracle is too slow for. */
     protected int rowsOfALargerFile() {
         return 20_000;
     }
@@ -36,7 +36,7 @@ public abstract class ImportLaws {
     }
 
     @Test
-    void engineDoesWhatTheOracleDoes() {
+    void theEngineDoesWhatTheOracleDoes() {
         forSeeds(1, imports()::engineEqualsOracle);
     }
 
@@ -52,29 +52,29 @@ public abstract class ImportLaws {
     }
 
     @Test
-    void aFileInOrderDoesWhatItsTwoHalvesDo() {
+    void aFileInOrderHasTheResultOfItsTwoHalves() {
         forSeeds(4, imports()::sameWhenSplit);
     }
 
     @Test
     void aFileImportedAgainChangesNothing() {
         ImportProperties imports = imports();
-        AtomicInteger spokenOf = new AtomicInteger();
+        AtomicInteger mentioned = new AtomicInteger();
         int seeds = forSeeds(2, seed -> {
             if (imports.sameFileAgainChangesNothing(seed)) {
-                spokenOf.incrementAndGet();
+                mentioned.incrementAndGet();
             }
         });
-        assertThat(spokenOf.get()).as("files that law 5 speaks of").isGreaterThanOrEqualTo(seeds / 20);
+        assertThat(mentioned.get()).as("files that law 5 speaks of").isGreaterThanOrEqualTo(seeds / 20);
     }
 
     @Test
-    void aRowOfNobodyChangesNoOther() {
-        forSeeds(4, imports()::rowOfNobodyChangesNoOther);
+    void aRowWithoutAnIdentifierChangesNoOther() {
+        forSeeds(4, imports()::rowWithoutIdentifierChangesNoOther);
     }
 
     @Test
-    void csvDoesWhatRowsDo() {
+    void csvIsImportedAsRowsAre() {
         ImportProperties imports = imports();
         AtomicInteger textOnly = new AtomicInteger();
         int seeds = forSeeds(4, seed -> {
@@ -86,7 +86,7 @@ public abstract class ImportLaws {
     }
 
     @Test
-    void csvDoesWhatTheOracleDoes() {
+    void csvIsImportedAsByTheOracle() {
         ImportProperties imports = imports();
         AtomicInteger textOnly = new AtomicInteger();
         int seeds = forSeeds(2, seed -> {
@@ -108,13 +108,13 @@ public abstract class ImportLaws {
     }
 
     @Test
-    void whatAWatchdogObjectsToIsNotKept() {
-        forSeeds(8, new WatchdogProperties(stores())::objectionKeepsNothing);
+    void anImportThatAWatchdogRejectsStoresNothing() {
+        forSeeds(8, new WatchdogProperties(stores())::rejectionStoresNothing);
     }
 
     @Test
-    void absentIsNotBlankIsNotErase() {
-        new CellProperties(stores()).absentIsNotBlankIsNotErase();
+    void absentBlankAndErasedCellsDiffer() {
+        new CellProperties(stores()).absentBlankAndErasedCellsDiffer();
     }
 
     @Test

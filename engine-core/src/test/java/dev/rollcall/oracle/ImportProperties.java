@@ -64,7 +64,7 @@ public final class ImportProperties {
                 .build());
     }
 
-    /** A part of a file, or more than it, may trip a guard that the file does not. */
+    /** A part of a file, or an extended file, may trip a guard that the file itself does not. */
     private static RandomImport unguarded(RandomImport file) {
         return file.with(file.options().toBuilder()
                 .set(GuardRules.ALL_OR_NOTHING, false)
@@ -77,7 +77,7 @@ public final class ImportProperties {
                 .build());
     }
 
-    /** Other rows may show other things of the whole file, and so change how a row is read. */
+    /** Other rows may change the findings of the whole file, and so the reading of a row. */
     private static RandomImport withoutFindings(RandomImport file) {
         return file.with(file.options().toBuilder()
                 .set(DateRules.DETECT, false)
@@ -97,7 +97,7 @@ public final class ImportProperties {
         return compare(store, file.source(), file);
     }
 
-    /** The same for {@code file} as {@code source} gives it. */
+    /** The same for {@code file} read from {@code source}. */
     static OracleResult compare(ContactStore store, RowSource source, RandomImport file) {
         OracleStore expected = OracleStore.of(store);
         OracleStore before = OracleStore.of(store);
@@ -112,7 +112,7 @@ public final class ImportProperties {
         OracleStore actual = OracleStore.of(store);
         String about = file.toString();
         if (result.status != ImportStatus.FINISHED) {
-            // nothing of it is kept
+            // nothing of it is stored
             expected = before;
         }
         Set<String> blurred = expected.touchedBySeveral();
@@ -151,12 +151,12 @@ public final class ImportProperties {
         assertThat(done.store()).as("store " + about).isEqualTo(expected.store());
     }
 
-    /** With duplicates IN_ORDER, a file does what its two halves do. */
+    /** With duplicates IN_ORDER, a file has the same result as its two halves. */
     public void sameWhenSplit(long seed) {
         RandomImports random = new RandomImports(seed);
         RandomImport drawn = withoutFindings(unguarded(allKept(random.next())));
         if (drawn.guessesIds()) {
-            // a second import knows the ids that the first has given; one whole import does not
+            // a second import knows the ids that the first one assigned; one whole import does not
             return;
         }
         RandomImport file = drawn.with(drawn.options().toBuilder()
@@ -179,12 +179,12 @@ public final class ImportProperties {
         assertThat(faults).as(file.toString()).isEqualTo(whole.report().faults());
     }
 
-    /** Law 5, for the files it speaks of. */
+    /** Law 5, for the files that it covers. */
     public boolean sameFileAgainChangesNothing(long seed) {
         ContactStore store = filled(seed);
         RandomImport file = allKept(new RandomImports(seed).next()).on(store);
         OracleResult result = compare(store, file);
-        if (!RepeatedFile.isSpokenOf(result, file.options(), OracleStore.of(store))) {
+        if (!RepeatedFile.isCovered(result, file.options(), OracleStore.of(store))) {
             return false;
         }
         String before = OracleStore.of(store).lines(name -> false);
@@ -202,15 +202,15 @@ public final class ImportProperties {
     }
 
     /** A row without a valid identifier is INVALID and changes no other row. */
-    public void rowOfNobodyChangesNoOther(long seed) {
+    public void rowWithoutIdentifierChangesNoOther(long seed) {
         RandomImports random = new RandomImports(seed);
         RandomImport file = withoutFindings(unguarded(allKept(random.next())));
         ContactStore store = filled(seed);
-        List<Object> nobody = random.rowOfNobody(file, store);
+        List<Object> added = random.rowWithoutIdentifier(file, store);
         int at = random.nextInt(file.rows().size() + 1);
         Done without = run(file, store);
         List<List<Object>> rows = new ArrayList<>(file.rows());
-        rows.add(at, nobody);
+        rows.add(at, added);
         Done with = run(file.with(rows), filled(seed));
         List<String> others = new ArrayList<>(with.rows().lines().toList());
         assertThat(others.remove(at))
@@ -218,10 +218,10 @@ public final class ImportProperties {
                 .startsWith((at + 1) + " INVALID")
                 .containsAnyOf("missing_identifier", "invalid_");
         assertThat(unnumbered(others))
-                .as("row " + (at + 1) + " " + nobody + " put into\n" + file)
+                .as("row " + (at + 1) + " " + added + " put into\n" + file)
                 .isEqualTo(unnumbered(without.rows().lines().toList()));
         assertThat(ImportFacts.unnumbered(with.store()))
-                .as("row " + (at + 1) + " " + nobody + " put into\n" + file)
+                .as("row " + (at + 1) + " " + added + " put into\n" + file)
                 .isEqualTo(ImportFacts.unnumbered(without.store()));
     }
 
@@ -253,7 +253,7 @@ public final class ImportProperties {
         return true;
     }
 
-    /** The same for a file of which rows have other widths, or are none, or are damaged. */
+    /** The same for a file with rows that have other widths, are blank or are damaged. */
     public boolean csvEqualsOracle(long seed) {
         ContactStore store = filled(seed);
         RandomImport drawn = new RandomImports(seed).next().on(store);

@@ -18,8 +18,8 @@ import dev.rollcall.store.RowRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The state that a store may have after the process of an import was killed: a checkpoint, row records and contacts
- * that speak of the same rows, and the contacts as an import of those rows alone would have left them.
+ * The state that a store may have after the process of an import was killed: a checkpoint, row records and contacts of
+ * the same rows, and the contacts as an import of those rows alone would have left them.
  */
 public final class KilledImport {
     private static final int MANY = 1_000_000;
@@ -80,10 +80,10 @@ public final class KilledImport {
         return rows.stream().collect(Collectors.groupingBy(RowRecord::outcome, Collectors.counting()));
     }
 
-    /** By the things that differ: thousands do not. */
+    /** Compares the lines that differ only, since thousands do not. */
     private static void assertSame(OracleStore actual, OracleStore expected, Set<String> blurred) {
-        List<String> is = things(actual, blurred);
-        List<String> shouldBe = things(expected, blurred);
+        List<String> is = lines(actual, blurred);
+        List<String> shouldBe = lines(expected, blurred);
         List<String> surplus = without(is, shouldBe);
         List<String> missing = without(shouldBe, is);
         assertThat(surplus.isEmpty() && missing.isEmpty())
@@ -92,12 +92,12 @@ public final class KilledImport {
         assertThat(is).hasSameSizeAs(shouldBe);
     }
 
-    private static List<String> things(OracleStore store, Set<String> blurred) {
+    private static List<String> lines(OracleStore store, Set<String> blurred) {
         return List.of(store.lines(blurred::contains).split("\n(?! )"));
     }
 
-    private static List<String> without(List<String> things, List<String> others) {
-        Set<String> left = new TreeSet<>(things);
+    private static List<String> without(List<String> lines, List<String> others) {
+        Set<String> left = new TreeSet<>(lines);
         left.removeAll(Set.copyOf(others));
         return List.copyOf(left);
     }

@@ -11,8 +11,8 @@ import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
 
 /**
- * A file of many chunks, whose rows get into each other's way. One in ten rows repeats somebody, one in fifty gives
- * somebody else's phone, and some know a stored person by one address only.
+ * A file of many chunks, whose rows affect each other. One in ten rows repeats a person, one in fifty has another
+ * person's phone, and some have only one address of a stored person.
  *
  * @param size how many rows it has; every third one belongs to a contact that is stored before
  */
@@ -22,7 +22,7 @@ public record LargerFile(int size) {
     public static final List<String> HEADER =
             List.of("external id", "email", "phone", "first name", "email status", "remove");
 
-    /** How it is imported: every row is kept. */
+    /** The options of its import: every row record is kept. */
     public static ImportOptions.Builder options() {
         return ImportOptions.builder().map("remove", new Target.Delete()).set(RunRules.KEPT_ROWS, RowRetention.ALL);
     }

@@ -99,7 +99,7 @@ final class LargerFileProperties {
     }
 
     private static String row(RowRecord row, Map<Long, String> names) {
-        // who is meant, whatever id they got
+        // the contact by its name, since ids differ
         String faults = CONTACT.matcher(row.faults().toString())
                 .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(names.get(Long.valueOf(found.group(1))))));
         return row.number() + " " + row.outcome() + " " + row.duplicateOf() + " " + faults + " " + row.facts() + " "

@@ -28,7 +28,7 @@ import dev.rollcall.store.StoreException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 9: values nobody else has, in every kind of cell, through runs that succeed and runs that break. */
+/** Law 9: unique values in every kind of cell, in imports that succeed and imports that fail. */
 final class LeakProperties {
     private static final List<String> CANARIES = List.of("kanari", "7009182736", "ka\u0308nguru");
     private static final List<String> HEADER = List.of(
@@ -51,7 +51,7 @@ final class LeakProperties {
             row("third@kanari.example", "", "", "k\uD800"));
 
     private final TestStores stores;
-    private final StringBuilder heard = new StringBuilder();
+    private final StringBuilder output = new StringBuilder();
 
     LeakProperties(TestStores stores) {
         this.stores = stores;
@@ -93,10 +93,10 @@ final class LeakProperties {
         }
         Thread.getAllStackTraces()
                 .keySet()
-                .forEach(thread -> heard.append(thread.getName()).append('\n'));
-        heard.append(printed.toString(StandardCharsets.UTF_8));
+                .forEach(thread -> output.append(thread.getName()).append('\n'));
+        output.append(printed.toString(StandardCharsets.UTF_8));
         for (String canary : CANARIES) {
-            assertThat(heard.toString()).doesNotContainIgnoringCase(canary);
+            assertThat(output.toString()).doesNotContainIgnoringCase(canary);
         }
     }
 
@@ -135,11 +135,11 @@ final class LeakProperties {
     private void run(ContactStore store, ImportRequest request) {
         try {
             ImportReport report = EngineUnderTest.run(store, request);
-            heard.append(report).append(report.toJson());
+            output.append(report).append(report.toJson());
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
-            heard.append(trace);
+            output.append(trace);
         }
     }
 
@@ -147,7 +147,7 @@ final class LeakProperties {
         return new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                heard.append(entry.getMessage())
+                output.append(entry.getMessage())
                         .append(entry.getThrown())
                         .append(java.util.Arrays.toString(entry.getParameters()));
             }
@@ -161,8 +161,7 @@ final class LeakProperties {
     }
 
     /**
-     * The same rows, until reading fails at the n-th row, counted over all passes; with -1 the second pass has a row
-     * less.
+     * The same rows, until reading fails at the n-th row, counted over all passes; with -1 the second pass lacks a row.
      */
     private static final class Breaking implements RowSource {
         private final RowSource rows;

@@ -14,12 +14,12 @@ import dev.rollcall.model.IdentifierKind;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The keys of identifiers. Null means that the text is none. */
+/** The keys of identifiers. Null means that the text is no identifier. */
 final class OracleAddresses {
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?");
-    /** Quotes, brackets, punctuation, blanks and what is not seen, that an address neither begins nor ends with. */
+    /** Quotes, brackets, punctuation, blanks and invisible characters, with which no address begins or ends. */
     private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}()\\[\\]<>\"„‚,;:\\\\´•「」【】\u02b0-\u02ff";
 
     private OracleAddresses() {}
@@ -33,7 +33,10 @@ final class OracleAddresses {
         };
     }
 
-    /** R-33: the domain is checked in its ASCII form, and what cannot stand in an address makes no second one. */
+    /**
+     * R-33: the domain is checked in its ASCII form, and a character that addresses cannot hold makes no second
+     * address.
+     */
     private static String email(String given) {
         String text = OracleText.nfc(given);
         int at = text.lastIndexOf('@');
@@ -42,7 +45,7 @@ final class OracleAddresses {
                 || at > 64
                 || given.matches("(?s).*[\u037e\u1fef\u212a].*")
                 || text.matches("(?s).*\\p{ASCII}\\p{M}.*")
-                || !text.codePoints().allMatch(OracleAddresses::mayStand)
+                || !text.codePoints().allMatch(OracleAddresses::isAllowed)
                 || !LOCAL.matcher(text.substring(0, at)).matches()) {
             return null;
         }
@@ -59,7 +62,7 @@ final class OracleAddresses {
         return labels.size() < 2 || key.length() > 254 ? null : key;
     }
 
-    private static boolean mayStand(int c) {
+    private static boolean isAllowed(int c) {
         String one = Character.toString(c);
         return c < 128
                 || one.matches("[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]")
@@ -80,7 +83,7 @@ final class OracleAddresses {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** An address that begins and ends with nothing that might belong around it, and holds no code of a link. */
+    /** An address without surrounding text that may not belong to it, and without codes of a link. */
     static String certain(String text) {
         String key = email(text.strip());
         String ending = text.strip().replaceFirst("(?s).*[.]", "");
@@ -94,7 +97,7 @@ final class OracleAddresses {
                 : null;
     }
 
-    /** R-33: the one address in the dirt, or null. */
+    /** R-33: the one address in a dirty cell, or null. */
     static String cleaned(String dirty) {
         String text = cleanedText(dirty);
         return text == null ? null : certain(text);
@@ -151,7 +154,7 @@ final class OracleAddresses {
                 .replaceAll(codes -> Matcher.quoteReplacement(URLDecoder.decode(codes.group(), UTF_8)));
     }
 
-    /** Every address that stands apart in a text, or in the query of a link. */
+    /** Every separate address in a text, or in the query of a link. */
     static List<String> all(String text) {
         List<String> found = new ArrayList<>();
         String apart = narrow(decoded(text)).replaceAll("[?&]\\p{Alnum}+=", " ");

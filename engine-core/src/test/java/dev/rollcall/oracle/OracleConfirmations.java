@@ -9,7 +9,8 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
 
 /**
- * The confirmations that a row causes: of what it makes PENDING (R-7), and of entries on file for its addresses (R-26).
+ * The confirmations that a row requests: for statuses that become PENDING (R-7), and for waiting entries of its
+ * addresses (R-26).
  */
 final class OracleConfirmations {
     private final OracleContact contact;
@@ -17,7 +18,7 @@ final class OracleConfirmations {
     private final Map<OracleContact.On, Status> memberships = new HashMap<>();
     private final Map<Channel, String> addresses = new HashMap<>();
 
-    /** Looks at the contact before the row. */
+    /** Remembers the contact before the row. */
     OracleConfirmations(OracleContact contact) {
         this.contact = contact;
         contact.channels.forEach((channel, state) -> channels.put(channel, state.status()));
@@ -27,13 +28,13 @@ final class OracleConfirmations {
         }
     }
 
-    /** Looks at it again after the row. */
+    /** Compares the contact after the row and adds the confirmations. */
     void after(OracleStore store, OracleRow row, OracleOptOuts optOuts, Instant now, UUID importId) {
         contact.channels.forEach((channel, state) -> {
             String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
             boolean anew = !key.equals(addresses.get(channel)) && optOuts.onFile(channel, key) == Status.PENDING;
             if (state.status() == Status.PENDING && (anew || channels.get(channel) != Status.PENDING)) {
-                store.asked.add(new OracleStore.Asked(contact, channel, null, now, importId, row.number));
+                store.confirmations.add(new OracleStore.Requested(contact, channel, null, now, importId, row.number));
             }
         });
         contact.memberships.forEach((on, membership) -> {
@@ -43,7 +44,8 @@ final class OracleConfirmations {
                     && !key.equals(addresses.get(on.channel()))
                     && optOuts.onFileByList(on.channel(), key).get(on.list()) == Status.PENDING;
             if (membership.status() == Status.PENDING && (anew || memberships.get(on) != Status.PENDING)) {
-                store.asked.add(new OracleStore.Asked(contact, on.channel(), on.list(), now, importId, row.number));
+                store.confirmations.add(
+                        new OracleStore.Requested(contact, on.channel(), on.list(), now, importId, row.number));
             }
         });
     }

@@ -6,7 +6,7 @@ import dev.rollcall.model.Availability;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.StatusMoves;
 
-/** written out again. */
+/** The rules, implemented a second time. */
 final class OracleConsent {
     private static final List<Status> OPEN = List.of(Status.NEW, Status.ACTIVE, Status.INACTIVE);
     private static final List<Status> CLOSED = List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED);
@@ -27,7 +27,7 @@ final class OracleConsent {
         return CLOSED.contains(status);
     }
 
-    /** What a stored status becomes. */
+    /** The stored status after a request. */
     static Status settle(Status stored, Status requested) {
         if (closed(requested)) {
             return strongest(stored, requested);
@@ -41,14 +41,14 @@ final class OracleConsent {
         return OPEN.contains(stored) && OPEN.contains(requested) ? requested : stored;
     }
 
-    /** What a stored channel status becomes; the preset may allow less than the law. */
+    /** The stored channel status after a request; the preset may allow less than the law. */
     static Status settle(Status stored, Status requested, StatusMoves moves) {
         boolean restricted =
                 moves == StatusMoves.ALL_RESTRICTED || moves == StatusMoves.OPEN_RESTRICTED && !closed(requested);
         return restricted && stored != Status.ACTIVE && stored != Status.INACTIVE ? stored : settle(stored, requested);
     }
 
-    /** What an address starts with; {@code onFile} is CLOSED, PENDING or null. */
+    /** The status that an address starts with; {@code onFile} is CLOSED, PENDING or null. */
     static Status start(Status requested, Status onFile) {
         if (onFile == Status.PENDING) {
             return closed(requested) ? requested : Status.PENDING;
@@ -56,7 +56,7 @@ final class OracleConsent {
         return onFile == null ? requested : strongest(requested, onFile);
     }
 
-    /** The second, which is CLOSED, unless the first is CLOSED harder. */
+    /** The second status, which is CLOSED, unless the first is a stronger CLOSED one. */
     static Status strongest(Status status, Status closing) {
         return CLOSED.indexOf(status) > CLOSED.indexOf(closing) ? status : closing;
     }

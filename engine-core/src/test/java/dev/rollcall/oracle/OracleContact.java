@@ -17,27 +17,27 @@ import dev.rollcall.model.Status;
 
 /** A contact, as maps. Lists are named by the key of their name, since ids are the store's own. */
 public final class OracleContact {
-    /** A list through a channel. */
+    /** A list on a channel. */
     public record On(String list, Channel channel) {}
 
-    /** Keys of the identifiers. The id is the store's; a contact of the running import has one that no row can give. */
+    /** Keys of the identifiers. The id is the store's; a contact of the running import has one that no row can have. */
     public final Map<IdentifierKind, String> identifiers = new HashMap<>();
-    /** The e-mail address as first given. */
+    /** The e-mail address in its first spelling. */
     public String emailText;
 
-    /** How it stands as a whole: ACTIVE or CLOSED. */
-    public Status standing = Status.ACTIVE;
+    /** The status of the contact as a whole: ACTIVE or CLOSED. */
+    public Status contactStatus = Status.ACTIVE;
 
     public final Map<Channel, ChannelState> channels = new HashMap<>();
     public final Map<String, FieldValue> fields = new HashMap<>();
     public final Map<On, Membership> memberships = new HashMap<>();
-    public final Set<ConsentRecord> proofs = new TreeSet<>();
+    public final Set<ConsentRecord> consents = new TreeSet<>();
     public final Map<String, String> tags = new HashMap<>();
     public Stamp created;
     public Stamp updated;
-    /** How many rows of the import wrote to it. */
+    /** The number of rows of the import that wrote to it. */
     int touched;
-    /** What others called it before the import; null if it was not there. */
+    /** Its name before the import; null if it did not exist. */
     String nameBefore;
     /** Whether it was deleted. */
     boolean gone;
@@ -52,23 +52,25 @@ public final class OracleContact {
         return channels.get(channel).status();
     }
 
-    /** What counts for a channel: the stronger of its own status and the contact's. */
+    /** The effective status of a channel: the stronger of its own and the contact's. */
     Status effective(Channel channel) {
-        return OracleConsent.closed(standing) ? OracleConsent.strongest(status(channel), standing) : status(channel);
+        return OracleConsent.closed(contactStatus)
+                ? OracleConsent.strongest(status(channel), contactStatus)
+                : status(channel);
     }
 
-    /** What the person is called. */
+    /** The name of the person. */
     String personsName() {
         return OracleName.of(fields::get);
     }
 
-    /** How others call it, whatever its id is. */
+    /** The name that comparisons use, independent of its id. */
     public String name() {
         return identifiers.get(IdentifierKind.EXTERNAL_ID) + " | " + identifiers.get(IdentifierKind.EMAIL) + " | "
                 + identifiers.get(IdentifierKind.PHONE);
     }
 
-    /** What a report calls it. */
+    /** The name in a report. */
     String shown() {
         return !gone ? name() : nameBefore == null ? "gone" : nameBefore;
     }
@@ -77,8 +79,9 @@ public final class OracleContact {
     String content() {
         Map<String, Membership> lists = new TreeMap<>();
         memberships.forEach((on, membership) -> lists.put(on.list() + "/" + on.channel(), membership));
-        return name() + "\n    stands " + standing + " channels " + new TreeMap<>(channels) + "\n    fields "
+        return name() + "\n    stands " + contactStatus + " channels " + new TreeMap<>(channels) + "\n    fields "
                 + new TreeMap<>(fields) + "\n    lists " + lists + "\n    tags " + new TreeMap<>(tags)
-                + "\n    proofs " + proofs.stream().map(OracleProof::shown).toList();
+                + "\n    proofs "
+                + consents.stream().map(OracleConsentRecord::shown).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 import dev.rollcall.fault.FaultCode;
 
-/** The rows of a CSV file, and what say of them: counted over and over, since that is plainer. */
+/** The rows of a CSV file with their faults by: counted again for each row, since that is plainer. */
 final class OracleCsv {
     /** A record of the file, with the cell whose quotes are damaged, or -1. Such a cell is kept as it is written. */
     record Line(List<String> cells, int damaged) {
@@ -15,13 +15,13 @@ final class OracleCsv {
             return cells.stream().allMatch(String::isBlank);
         }
 
-        /** Whether there is nothing from this cell on. */
+        /** Whether this cell and all that follow are blank. */
         boolean isBlankFrom(int cell) {
             return cells.stream().skip(cell).allMatch(String::isBlank);
         }
     }
 
-    /** A row's cells as {@code RowSource.ofRows} takes them, and what the file's reader finds wrong with them. */
+    /** A row's cells as {@code RowSource.ofRows} accepts them, with the faults that the reader of the file finds. */
     static final class Row extends AbstractList<Object> {
         final List<FaultCode> faults = new ArrayList<>();
         private final List<String> cells;
@@ -48,9 +48,9 @@ final class OracleCsv {
     private final List<Line> lines;
     private final int surplus;
     private int named;
-    /** How many cells nearly all rows have, or 0. */
+    /** The number of cells that nearly all rows have, or 0. */
     private final int usual;
-    /** How many cells more than half of the rows have, or 0. */
+    /** The number of cells that more than half of the rows have, or 0. */
     private final int majority;
     /** Whether rows of the usual width have nothing beyond the header. */
     private final boolean surplusIsUsual;
@@ -135,7 +135,7 @@ final class OracleCsv {
         return lines.size() >= 20 && lines.stream().filter(some).count() * 100 >= lines.size() * 95L;
     }
 
-    /** How many rows side by side, this one among them, have as many cells as it. */
+    /** The number of adjacent rows, including this one, with the same number of cells. */
     private int run(int index) {
         int cells = lines.get(index).cells().size();
         int first = index;
@@ -161,12 +161,12 @@ final class OracleCsv {
                 .filter(name -> !name.isBlank())
                 .map(String::strip)
                 .toList();
-        List<String> left = new ArrayList<>(all);
+        List<String> unmatched = new ArrayList<>(all);
         for (String name : filled) {
-            if (!left.contains(name)) {
+            if (!unmatched.contains(name)) {
                 return false;
             }
-            left = left.subList(left.indexOf(name) + 1, left.size());
+            unmatched = unmatched.subList(unmatched.indexOf(name) + 1, unmatched.size());
         }
         return filled.equals(all) || (filled.size() >= 2 && filled.size() * 2 >= all.size());
     }

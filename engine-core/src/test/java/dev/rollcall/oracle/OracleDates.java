@@ -17,7 +17,7 @@ import dev.rollcall.source.Cell;
  * (R-40).
  */
 final class OracleDates {
-    /** What a date becomes whose order nobody knows. */
+    /** The result for a date whose order is unknown. */
     static final String AMBIGUOUS = "ambiguous";
 
     private static final Pattern SHORT =
@@ -31,8 +31,8 @@ final class OracleDates {
         this.options = options;
     }
 
-    /** Takes a cell of the column. */
-    void see(Cell cell) {
+    /** Collects a cell of the column. */
+    void collect(Cell cell) {
         if (cell instanceof Cell.Given given && given.value() instanceof FieldValue.Text text) {
             for (String part : text.text().split(",")) {
                 texts.add(part.strip());
@@ -43,7 +43,7 @@ final class OracleDates {
     String rewrite(String text) {
         Matcher date = SHORT.matcher(text);
         if (!options.values().dates().patterns().isEmpty()) {
-            // the only pattern that requests of the test have
+            // the only pattern that requests in the tests have
             return date.matches() && date.group(2).equals("/") && date.group(4).length() == 4 && date.group(5) == null
                     ? rewritten(date, true)
                     : text;
@@ -67,7 +67,7 @@ final class OracleDates {
         return rewritten(date, !onlyMonthFirst);
     }
 
-    /** Whether some date of the kind can be read in the one order and not in the other. */
+    /** Whether some date of that kind is valid in this order only. */
     private boolean any(boolean dotted, boolean dayFirst) {
         return texts.stream()
                 .map(SHORT::matcher)

@@ -7,7 +7,7 @@ import java.util.Map;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
 
-/** Which rows repeat another one, over the whole file. */
+/** The search for rows that repeat another one, over the whole file. */
 final class OracleDuplicates {
     private OracleDuplicates() {}
 

@@ -5,7 +5,7 @@ import dev.rollcall.fault.Severity;
 
 /**
  * The facts of a fault that are compared. {@code column} is null for faults of the row as a whole, {@code with} where
- * it speaks of nobody else.
+ * it names no other contact.
  */
 public record OracleFault(FaultCode code, Severity severity, String column, OracleContact with) {
     OracleFault(FaultCode code, String column) {

@@ -91,7 +91,7 @@ final class OracleFields {
         }
     }
 
-    /** */
+    /** the row is newer than the stored timestamp. */
     private boolean isNewer(String clock) {
         return row.fields.get(clock) instanceof Cell.Given given
                 && (!stored.containsKey(clock)

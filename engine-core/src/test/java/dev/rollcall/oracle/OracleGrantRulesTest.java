@@ -54,7 +54,7 @@ class OracleGrantRulesTest {
     }
 
     @Test
-    void grantOpensWhatIsAskedForButNoComplaint() {
+    void aGrantOpensRequestedStatusesButNoComplaint() {
         run(false, "a@x.io;unsubscribed;;pending", "b@x.io;complained;;");
         assertThat(run(true, "a@x.io;;;", "b@x.io;active;;"))
                 .containsExactly("UNCHANGED []", "UNCHANGED [status_not_changed@email status]");
@@ -67,7 +67,7 @@ class OracleGrantRulesTest {
     }
 
     @Test
-    void grantLiftsWhatIsOnFile() {
+    void aGrantLiftsTheEntryOfAnOpenedAddress() {
         store.suppressions.put(onFile("a@x.io"), new OracleStore.Entry(Status.UNSUBSCRIBED, null, NOW));
         store.suppressions.put(onFile("b@x.io"), new OracleStore.Entry(Status.UNSUBSCRIBED, null, NOW));
         assertThat(run(true, "a@x.io;active;;", "b@x.io;;;")).containsExactly("INSERTED []", "INSERTED []");
@@ -77,7 +77,7 @@ class OracleGrantRulesTest {
     }
 
     @Test
-    void contactAsAWholeClosesItsChannels() {
+    void aContactStatusClosesItsChannels() {
         assertThat(run(false, "a@x.io;;off;", "b@x.io;;pending;"))
                 .containsExactly("INSERTED []", "INVALID [invalid_status@whole]");
         assertThat(email("a@x.io").status(Channel.EMAIL)).isEqualTo(Status.ACTIVE);
@@ -88,11 +88,12 @@ class OracleGrantRulesTest {
     }
 
     @Test
-    void onlyWhatIsNewAsksForAConfirmation() {
+    void onlyNewPendingStatusesRequestAConfirmation() {
         run(false, "a@x.io;pending;;pending", "b@x.io;active;;");
         run(false, "a@x.io;pending;;pending", "b@x.io;pending;;pending");
-        assertThat(store.asked)
-                .extracting(asked -> asked.contact().name() + " " + asked.list() + " " + asked.row())
+        assertThat(store.confirmations)
+                .extracting(confirmation ->
+                        confirmation.contact().name() + " " + confirmation.list() + " " + confirmation.row())
                 .containsExactlyInAnyOrder(
                         "null | a@x.io | null null 1", "null | a@x.io | null news 1", "null | b@x.io | null news 2");
     }

@@ -15,7 +15,7 @@ final class OracleGrants {
     private final Instant now;
     private final UUID importId;
 
-    /** @param grant null where the request has none: nothing is opened */
+    /** @param grant null if the request has none; then nothing is opened */
     OracleGrants(OracleStore store, ResubscribeGrant grant, Instant now, UUID importId) {
         this.store = store;
         this.grant = grant;
@@ -23,17 +23,14 @@ final class OracleGrants {
         this.importId = importId;
     }
 
-    /**
-     * Whether {@code asked}, which a row or the request asks for, is set over {@code there}: a stored status or an
-     * entry on file.
-     */
-    boolean open(Status there, Status asked) {
-        boolean shut = OracleConsent.closed(there) || OracleConsent.waiting(there);
-        return grant != null && OracleConsent.open(asked) && shut && there != Status.COMPLAINED;
+    /** Whether the grant lets {@code requested} replace {@code there}, a stored status or an entry on file. */
+    boolean opens(Status there, Status requested) {
+        boolean closed = OracleConsent.closed(there) || OracleConsent.waiting(there);
+        return grant != null && OracleConsent.open(requested) && closed && there != Status.COMPLAINED;
     }
 
-    /** Something of an address was opened: what is on file against it goes. */
-    void opened(Channel channel, String key, String list, Status before, Status after) {
+    /** Records that an address or its membership was opened, and lifts its entries on file. */
+    void record(Channel channel, String key, String list, Status before, Status after) {
         for (SuppressionOrigin origin : SuppressionOrigin.values()) {
             if (origin == SuppressionOrigin.OPT_OUT
                     || origin == SuppressionOrigin.WAITING

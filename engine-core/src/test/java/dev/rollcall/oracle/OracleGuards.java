@@ -54,7 +54,7 @@ final class OracleGuards {
         for (OracleContact contact : store.contacts) {
             if (contact.nameBefore != null) {
                 String id = System.identityHashCode(contact) + " ";
-                found.put(id, contact.standing);
+                found.put(id, contact.contactStatus);
                 contact.channels.forEach((channel, state) -> found.put(id + channel, state.status()));
                 contact.memberships.forEach((on, membership) -> found.put(id + on, membership.status()));
             }

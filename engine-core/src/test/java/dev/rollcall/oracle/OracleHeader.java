@@ -15,7 +15,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.options.ImportOptions;
 
 /**
- * Which column feeds what: explicit choices, Rollcall's own names, fields, what headers usually mean (those that random
+ * The target of each column: by explicit choices, Rollcall's own names, fields and usual headers (those that random
  * files use).
  */
 final class OracleHeader {
@@ -78,7 +78,7 @@ final class OracleHeader {
         return PROFILE.containsKey(fieldKey) ? PROFILE.get(fieldKey) : store.fields.get(fieldKey);
     }
 
-    /** One target a column, null for those that nothing maps. Creates the fields that the options say to create. */
+    /** One target for each column, null for unmapped ones. Creates the fields that the options request. */
     static List<Target> targets(List<String> header, ImportOptions options, OracleStore store, OracleResult result) {
         List<Target> targets = new ArrayList<>();
         for (String column : header) {
@@ -121,7 +121,7 @@ final class OracleHeader {
         if (!options.mapping().automatic()) {
             return null;
         }
-        // what is Rollcall's own comes first, and random files have no headers that stop
+        // Rollcall's own names come first, and random files have no headers that stop the import
         return Stream.<Function<String, Target>>of(
                         name -> named(OWN, name, options),
                         name -> field(name, options, store),
@@ -145,7 +145,7 @@ final class OracleHeader {
         return known ? Target.field(name) : null;
     }
 
-    /** What a column is known by: as written, then without the prefix. */
+    /** The names of a column: as written, then without the prefix. */
     private static List<String> names(String column, String prefix) {
         return prefix != null
                         && column.length() > prefix.length()

@@ -13,7 +13,9 @@ import dev.rollcall.options.IdentifierRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
-/** One column of identifiers: what is none, and what is taken out of the others. */
+/**
+ * One column of identifiers: its placeholders (R-32), and the identifiers that are read from other cells (R-28, R-33).
+ */
 final class OracleIdentifiers {
     private final IdentifierKind kind;
     private final IdentifierRules rules;
@@ -26,8 +28,8 @@ final class OracleIdentifiers {
         this.phones = new OraclePhones(options);
     }
 
-    /** Takes a cell of the column. */
-    void see(Cell cell) {
+    /** Collects a cell of the column. */
+    void collect(Cell cell) {
         if (cell instanceof Cell.Given given) {
             texts.add(OracleText.of(given.value()));
         }
@@ -59,13 +61,13 @@ final class OracleIdentifiers {
     private void email(OracleRow row, String column, String text) {
         boolean clean = rules.cleanAddresses();
         String plain = clean ? OracleAddresses.certain(text) : OracleAddresses.key(kind, text);
-        boolean asItStands = OracleAddresses.key(kind, text) != null;
-        String key = plain != null || asItStands || !clean ? plain : OracleAddresses.cleaned(text);
+        boolean unchanged = OracleAddresses.key(kind, text) != null;
+        String key = plain != null || unchanged || !clean ? plain : OracleAddresses.cleaned(text);
         if (key == null) {
             row.badAddresses.add(Channel.EMAIL);
             row.fault(FaultCode.INVALID_EMAIL, column);
             row.ambiguous(kind, OracleAddresses.all(text));
-            if (asItStands) {
+            if (unchanged) {
                 row.ambiguous(kind, List.of(OracleAddresses.key(kind, text)));
             }
         } else if (plain == null && isPlaceholder(key)) {
@@ -92,12 +94,12 @@ final class OracleIdentifiers {
                 || kind == IdentifierKind.PHONE && fillersCount() && isFiller(text);
     }
 
-    /** Who takes every text for an identifier takes fillers too. */
+    /** A request without placeholders accepts fillers too. */
     private boolean fillersCount() {
         return rules.placeholders() == null || !rules.placeholders().isEmpty();
     }
 
-    /** A whole number, of seven digits at least. */
+    /** A filler for a whole number, of at least seven digits. */
     private static boolean isFiller(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         return !text.matches(".*\\p{L}.*") && (digits.matches("(\\d)\\1{6,}") || digits.equals("1234567890"));

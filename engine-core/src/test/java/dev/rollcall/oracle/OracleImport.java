@@ -22,7 +22,7 @@ import dev.rollcall.options.ListTarget;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.store.RowFact;
 
-/** The import, naively: every row at once, one after the other. */
+/** A naive import: all rows in memory, applied one after the other. */
 public final class OracleImport {
     private final OracleStore store;
     private final ImportOptions options;
@@ -48,7 +48,7 @@ public final class OracleImport {
         this.guards = new OracleGuards(options.guards(), store);
     }
 
-    /** Applies the rows to {@code store}. Values are what {@code RowSource.ofRows} takes. */
+    /** Applies the rows to {@code store}. Values are those that {@code RowSource.ofRows} accepts. */
     public static OracleResult run(
             OracleStore store,
             List<String> header,
@@ -74,7 +74,7 @@ public final class OracleImport {
         if (run.result.status != ImportStatus.FINISHED) {
             run.result.createdLists.clear();
             run.result.createdFields.clear();
-            // its contacts go by what they were called before
+            // its contacts are shown under their names before the import
             run.result.lines.stream()
                     .filter(line -> line.contact() != null)
                     .forEach(line -> line.contact().gone = true);
@@ -82,7 +82,9 @@ public final class OracleImport {
         return run.result;
     }
 
-    /** What the host's erase does: the contact goes, its opt-outs stay, what waits is forgotten. */
+    /**
+     * Erases as the host does: the contact is removed, its opt-outs stay, and its waiting entries are forgotten (R-26).
+     */
     public static void erase(OracleStore store, OracleContact contact, Instant now) {
         remove(store, contact, now, false);
         for (Channel channel : contact.channels.keySet()) {
@@ -93,7 +95,7 @@ public final class OracleImport {
 
     private static void remove(OracleStore store, OracleContact contact, Instant now, boolean waiting) {
         for (Channel channel : Channel.values()) {
-            new OracleOptOuts(store, now, null).leave(contact, channel, waiting);
+            new OracleOptOuts(store, now, null).file(contact, channel, waiting);
         }
         store.contacts.remove(contact);
         contact.gone = true;
@@ -128,7 +130,7 @@ public final class OracleImport {
         for (List<?> row : values) {
             rows.add(reader.read(rows.size() + 1L, row));
         }
-        OracleNotes.takeOut(rows, header, values);
+        OracleNotes.moveToNotes(rows, header, values);
         OracleDuplicates.mark(rows, options);
         return rows;
     }
@@ -139,7 +141,7 @@ public final class OracleImport {
         }
     }
 
-    /** R-9, from the first reason to leave the row out to none. */
+    /** Applies the row, or refuses it for the first reason in the order of R-9. */
     private void apply(OracleRow row) {
         OracleMatch match = OracleMatch.of(row, options.match(), store);
         FaultCode stored = OracleMatch.storedRefusal(match.contact, options.consent());
@@ -156,12 +158,12 @@ public final class OracleImport {
             row.faultWith(match.conflict, match.with);
             skipRow(row, Outcome.CONFLICT, null);
         } else {
-            match.leftOff.values().forEach(owner -> row.faultWith(FaultCode.IDENTIFIER_LEFT_OFF, owner));
-            matched(row, match, stored);
+            match.dropped.values().forEach(owner -> row.faultWith(FaultCode.IDENTIFIER_LEFT_OFF, owner));
+            applyMatched(row, match, stored);
         }
     }
 
-    private void matched(OracleRow row, OracleMatch match, FaultCode stored) {
+    private void applyMatched(OracleRow row, OracleMatch match, FaultCode stored) {
         if (row.deletes && row.damaged) {
             refuse(row, Outcome.INVALID, null);
         } else if (row.deletes) {
@@ -200,10 +202,11 @@ public final class OracleImport {
 
     private void skipRow(OracleRow row, Outcome outcome, OracleContact contact) {
         for (Channel channel : Channel.values()) {
-            result.refusedOptOut |= !optOuts.asked(row, channel, options).isEmpty();
+            result.refusedOptOut |=
+                    !optOuts.requestedOptOuts(row, channel, options).isEmpty();
         }
-        result.refusedOptOut |= row.standing != null && OracleConsent.closed(row.standing);
-        if (optOuts.ofRefused(row, options)) {
+        result.refusedOptOut |= row.contactStatus != null && OracleConsent.closed(row.contactStatus);
+        if (optOuts.applyOptOutsOfRefusedRow(row, options)) {
             row.fault(FaultCode.OPT_OUT_APPLIED, null);
         }
         end(row, outcome, contact);
@@ -211,23 +214,23 @@ public final class OracleImport {
 
     private void end(OracleRow row, Outcome outcome, OracleContact contact) {
         result.withoutKey += row.key(options.match().order()) == null ? 1 : 0;
-        result.optOuts += optOuts.asks(row, options) ? 1 : 0;
+        result.optOuts += optOuts.requestsOptOut(row, options) ? 1 : 0;
         if (guards.warns(outcome)) {
             row.fault(FaultCode.CONTACTS_OVERLIMIT, null);
         }
-        result.nameLeft |= contact != null
+        result.nameNotStored |= contact != null
                 && OracleName.differ(row.name(), contact.personsName())
                 && row.identifiers.entrySet().stream()
                         .noneMatch(entry -> entry.getKey() != IdentifierKind.PHONE
                                 && entry.getValue().equals(contact.identifiers.get(entry.getKey())));
-        result.identifierLeft |= contact != null
+        result.identifierNotStored |= contact != null
                 && (!row.ambiguous.isEmpty()
                         || !contact.identifiers.entrySet().containsAll(row.identifiers.entrySet()));
         result.lines.add(new OracleResult.Line(
                 row.number, outcome, row.duplicateOf, contact, row.faults, facts(row, outcome, contact)));
     }
 
-    /** */
+    /** The facts of R-13. */
     private Set<RowFact> facts(OracleRow row, Outcome outcome, OracleContact contact) {
         Set<RowFact> facts = new TreeSet<>();
         if (options.counters().isEmpty()) {
@@ -267,18 +270,18 @@ public final class OracleImport {
         confirmations.after(store, row, optOuts, stamp.at(), importId);
         if (before.equals(known.content())) {
             row.fault(FaultCode.EXISTING_IGNORED, null);
-            ambiguous(row, known);
+            applyOtherOptOuts(row, known);
             end(row, Outcome.IGNORED, known);
         } else {
-            written(known);
-            ambiguous(row, known);
+            markWritten(known);
+            applyOtherOptOuts(row, known);
             end(row, Outcome.UPDATED, known);
         }
     }
 
-    /** What the row closes of the addresses that its contact does not take. */
-    private void ambiguous(OracleRow row, OracleContact contact) {
-        if (optOuts.ofUntaken(row, contact, options)) {
+    /** Applies the row's opt-outs of addresses that its contact does not have. */
+    private void applyOtherOptOuts(OracleRow row, OracleContact contact) {
+        if (optOuts.applyOptOutsOfOtherAddresses(row, contact, options)) {
             row.fault(FaultCode.OPT_OUT_APPLIED, null);
         }
     }
@@ -294,23 +297,23 @@ public final class OracleImport {
         String before = contact.content();
         OracleConfirmations confirmations = new OracleConfirmations(contact);
         OracleMerge merge = new OracleMerge(contact, row, options, optOuts, lists, grants);
-        merge.apply(known == null, fields, match.leftOff.keySet());
+        merge.apply(known == null, fields, match.dropped.keySet());
         confirmations.after(store, row, optOuts, stamp.at(), importId);
         result.identifierChanged |= merge.identifierChanged;
-        ambiguous(row, contact);
+        applyOtherOptOuts(row, contact);
         if (known == null) {
             store.contacts.add(contact);
-            written(contact);
+            markWritten(contact);
             end(row, Outcome.INSERTED, contact);
         } else if (before.equals(contact.content())) {
             end(row, Outcome.UNCHANGED, contact);
         } else {
-            written(contact);
+            markWritten(contact);
             end(row, Outcome.UPDATED, contact);
         }
     }
 
-    private void written(OracleContact contact) {
+    private void markWritten(OracleContact contact) {
         contact.updated = stamp;
         contact.touched++;
     }

@@ -17,8 +17,8 @@ import dev.rollcall.options.ImportOptions;
 
 /** The list columns of one channel in one row. */
 final class OracleListColumns {
-    /** One list that a cell names, as it names it; {@code since} is null for now. */
-    record Named(String reference, Status asked, String column, Instant since) {
+    /** One list under the name that a cell uses; {@code since} is null for now. */
+    record Named(String reference, Status requested, String column, Instant since) {
         /** The key of the list, or null if there is none. */
         String list(OracleStore store, ImportOptions options) {
             return options.lists().byId()
@@ -29,7 +29,7 @@ final class OracleListColumns {
 
     private final OracleRow row;
     private final ImportOptions options;
-    /** Texts and columns of the cells that are there; the text of a blank one is empty. */
+    /** Texts and columns of the present cells; the text of a blank one is empty. */
     private final Map<ListPart, String> texts = new HashMap<>();
 
     private final Map<ListPart, String> columns = new HashMap<>();
@@ -46,7 +46,7 @@ final class OracleListColumns {
         columns.put(part, column);
     }
 
-    /** All cells are there: the strongest first, since a weaker one does not count for a list named before. */
+    /** Reads the collected cells, the strongest first, since a weaker one does not count for a list named before. */
     void read(Channel channel) {
         List<Instant> times = texts.containsKey(ListPart.LISTS) ? times() : List.of();
         if (texts.size() > (texts.containsKey(ListPart.SINCE) ? 1 : 0)) {
@@ -57,7 +57,7 @@ final class OracleListColumns {
         name(ListPart.LISTS, Status.ACTIVE, times);
     }
 
-    private void name(ListPart part, Status asked, List<Instant> times) {
+    private void name(ListPart part, Status requested, List<Instant> times) {
         List<String> references = parts(part);
         if (!times.isEmpty() && times.size() != references.size()) {
             refuse(FaultCode.INVALID_LIST_TIMES, ListPart.SINCE);
@@ -75,7 +75,7 @@ final class OracleListColumns {
             String reference = OracleText.key(references.get(i));
             twice |= seen.contains(reference);
             if (here.add(reference) && !seen.contains(reference)) {
-                named.add(new Named(reference, asked, columns.get(part), times.isEmpty() ? null : times.get(i)));
+                named.add(new Named(reference, requested, columns.get(part), times.isEmpty() ? null : times.get(i)));
             }
         }
         seen.addAll(here);
@@ -110,7 +110,7 @@ final class OracleListColumns {
     }
 
     /**
-     * Whether the list columns of the row name lists that do not exist, or reserved ones to be on. Told once a column.
+     * Whether the list columns of the row name unknown lists, or reserved ones to join. Adds one fault for each column.
      */
     static boolean unknownLists(OracleRow row, OracleStore store, ImportOptions options) {
         Set<String> columns = new HashSet<>();
@@ -119,7 +119,7 @@ final class OracleListColumns {
                 .forEach(lists -> lists.forEach(named -> {
                     String list = named.list(store, options);
                     boolean refused =
-                            list == null || store.reserved.contains(list) && named.asked() != Status.UNSUBSCRIBED;
+                            list == null || store.reserved.contains(list) && named.requested() != Status.UNSUBSCRIBED;
                     if (refused && columns.add(named.column())) {
                         row.fault(FaultCode.INVALID_LIST, named.column());
                     }

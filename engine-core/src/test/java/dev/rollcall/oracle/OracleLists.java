@@ -27,7 +27,7 @@ final class OracleLists {
     }
 
     void apply(OracleContact contact, OracleRow row, boolean replaces) {
-        row.lists.forEach((list, asked) -> withoutChannel(contact, row, list, asked));
+        row.lists.forEach((list, requested) -> withoutChannel(contact, row, list, requested));
         for (Channel channel : contact.channels.keySet()) {
             if (row.named.containsKey(channel)) {
                 columns(contact, row, channel, replaces);
@@ -35,27 +35,27 @@ final class OracleLists {
         }
     }
 
-    /** R-6 and its option. */
-    private void withoutChannel(OracleContact contact, OracleRow row, String list, Status asked) {
+    /** R-6 and its option: a status of a list without a channel. */
+    private void withoutChannel(OracleContact contact, OracleRow row, String list, Status requested) {
         boolean refused = false;
-        for (Channel channel : channels(contact, asked)) {
+        for (Channel channel : channels(contact, requested)) {
             boolean inColumns = row.named.getOrDefault(channel, Set.of()).stream()
                     .anyMatch(named -> list.equals(named.list(store, options)));
-            boolean elsewhere = inColumns || !row.means(contact, channel, asked);
-            if (elsewhere && !OracleConsent.closed(asked)) {
+            boolean elsewhere = inColumns || !row.means(contact, channel, requested);
+            if (elsewhere && !OracleConsent.closed(requested)) {
                 continue;
             }
-            refused |= join(contact, row, list, channel, asked, null, false, true) != asked;
+            refused |= join(contact, row, list, channel, requested, null, false, true) != requested;
         }
         if (refused) {
             row.fault(FaultCode.STATUS_NOT_CHANGED, row.listColumns.get(list));
         }
     }
 
-    private List<Channel> channels(OracleContact contact, Status asked) {
+    private List<Channel> channels(OracleContact contact, Status requested) {
         List<Channel> has = new ArrayList<>(List.of(Channel.EMAIL, Channel.PHONE));
         has.retainAll(contact.channels.keySet());
-        if (OracleConsent.closed(asked)) {
+        if (OracleConsent.closed(requested)) {
             return has;
         }
         return switch (options.lists().channels()) {
@@ -67,16 +67,17 @@ final class OracleLists {
     }
 
     private void columns(OracleContact contact, OracleRow row, Channel channel, boolean replaces) {
-        Set<String> spokenOf = new HashSet<>(row.lists.keySet());
+        Set<String> mentioned = new HashSet<>(row.lists.keySet());
         for (OracleListColumns.Named named : row.named.get(channel)) {
             String list = named.list(store, options);
-            spokenOf.add(list);
-            // what the row closes without a channel its own columns do not open
-            if (!row.means(contact, channel, named.asked())) {
+            mentioned.add(list);
+            // a list that the row closes without a channel is not opened by its own columns
+            if (!row.means(contact, channel, named.requested())) {
                 continue;
             }
             boolean closes = row.lists.containsKey(list) && OracleConsent.closed(row.lists.get(list));
-            if (join(contact, row, list, channel, named.asked(), named.since(), replaces, !closes) != named.asked()) {
+            if (join(contact, row, list, channel, named.requested(), named.since(), replaces, !closes)
+                    != named.requested()) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, named.column());
             }
         }
@@ -84,19 +85,22 @@ final class OracleLists {
             contact.memberships
                     .entrySet()
                     .removeIf(entry -> entry.getKey().channel() == channel
-                            && !spokenOf.contains(entry.getKey().list())
+                            && !mentioned.contains(entry.getKey().list())
                             && (OracleConsent.open(entry.getValue().status())
                                     || entry.getValue().status() == Status.EXCLUDED));
         }
     }
 
-    /** Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null. */
+    /**
+     * Requests a list status on one channel and returns the resulting one. {@code since} is the time in the row, or
+     * null.
+     */
     private Status join(
             OracleContact contact,
             OracleRow row,
             String list,
             Channel channel,
-            Status asked,
+            Status requested,
             Instant since,
             boolean replaces,
             boolean mayOpen) {
@@ -105,17 +109,17 @@ final class OracleLists {
         boolean starts = there == null || there.status() == Status.EXCLUDED;
         String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
         Status against = starts ? optOuts.onFileByList(channel, key).get(list) : there.status();
-        boolean left = row.unconfirmedLists.contains(list);
-        if (against != null && mayOpen && !left && grants.open(against, asked)) {
-            optOuts.admit(contact, on, asked, since);
-            grants.opened(channel, key, list, against, asked);
-            return asked;
+        boolean waitsForConsent = row.unconfirmedLists.contains(list);
+        if (against != null && mayOpen && !waitsForConsent && grants.opens(against, requested)) {
+            optOuts.setMembership(contact, on, requested, since);
+            grants.record(channel, key, list, against, requested);
+            return requested;
         }
         boolean unconfirmed = options.consent().unconfirmed() || row.unconfirmedLists.contains(list);
-        boolean waits = starts && unconfirmed && OracleConsent.open(asked);
-        Status status = optOuts.join(contact, list, channel, waits ? Status.PENDING : asked, since);
-        if (replaces && since != null && there != null && there.status() == status && status == asked) {
-            optOuts.since(contact, on, since);
+        boolean waits = starts && unconfirmed && OracleConsent.open(requested);
+        Status status = optOuts.join(contact, list, channel, waits ? Status.PENDING : requested, since);
+        if (replaces && since != null && there != null && there.status() == status && status == requested) {
+            optOuts.setSince(contact, on, since);
         }
         return status;
     }

@@ -18,16 +18,16 @@ import dev.rollcall.options.TakenIdentifiers;
 
 /** The contact that a row matches. */
 final class OracleMatch {
-    /** The contact meant, or null for nobody yet. */
+    /** The matched contact, or null if there is none. */
     OracleContact contact;
 
-    /** Why nobody can tell who is meant, or null. */
+    /** The reason of a conflict, or null. */
     FaultCode conflict;
 
-    /** Who has what the row gives and does not mean, in the order that it is looked at. */
-    final Map<IdentifierKind, OracleContact> leftOff = new LinkedHashMap<>();
+    /** The owners of identifiers that the row has but that are not its contact's, in match order. */
+    final Map<IdentifierKind, OracleContact> dropped = new LinkedHashMap<>();
 
-    /** With whom nobody can tell. */
+    /** The other contact of the conflict. */
     OracleContact with;
 
     static OracleMatch of(OracleRow row, MatchRules rules, OracleStore store) {
@@ -42,7 +42,7 @@ final class OracleMatch {
             if (owner == null || owner == match.contact) {
                 continue;
             }
-            // who has another identifier than the row, where it ranks above, is not meant
+            // a contact with another identifier of a higher rank than the row's is not matched
             boolean contradicted = false;
             for (IdentifierKind above : order.subList(0, Math.max(0, order.indexOf(kind)))) {
                 String own = owner.identifiers.get(above);
@@ -53,21 +53,21 @@ final class OracleMatch {
                 match.contact = owner;
                 matchedBy = kind;
             } else {
-                match.leftOff.put(kind, owner);
+                match.dropped.put(kind, owner);
             }
         }
         boolean address = match.hasAddress(row) || match.contact != null && !rules.addressRequired();
-        boolean leaves = rules.taken() == TakenIdentifiers.LEAVE_OFF && !row.deletes && address;
-        if (!match.leftOff.isEmpty() && !leaves) {
+        boolean drops = rules.taken() == TakenIdentifiers.LEAVE_OFF && !row.deletes && address;
+        if (!match.dropped.isEmpty() && !drops) {
             match.conflict = FaultCode.IDENTIFIER_CONFLICT;
-            match.with = match.leftOff.values().iterator().next();
+            match.with = match.dropped.values().iterator().next();
         } else if (rules.phoneAlone() == PhoneAlone.CONFLICT && matchedBy == IdentifierKind.PHONE) {
             match.phoneAlone(row);
         }
         return match;
     }
 
-    /** only the phone leads to the contact, and the names differ. */
+    /** a conflict if only the phone leads to the contact and the names differ. */
     private void phoneAlone(OracleRow row) {
         boolean more = false;
         for (IdentifierKind kind : List.of(IdentifierKind.ID, IdentifierKind.EXTERNAL_ID, IdentifierKind.EMAIL)) {
@@ -80,13 +80,13 @@ final class OracleMatch {
         }
     }
 
-    /** Whether the row gives an address that is not left off. */
+    /** Whether the row has an address that is not dropped. */
     boolean hasAddress(OracleRow row) {
-        return row.identifiers.containsKey(IdentifierKind.EMAIL) && !leftOff.containsKey(IdentifierKind.EMAIL)
-                || row.identifiers.containsKey(IdentifierKind.PHONE) && !leftOff.containsKey(IdentifierKind.PHONE);
+        return row.identifiers.containsKey(IdentifierKind.EMAIL) && !dropped.containsKey(IdentifierKind.EMAIL)
+                || row.identifiers.containsKey(IdentifierKind.PHONE) && !dropped.containsKey(IdentifierKind.PHONE);
     }
 
-    /** Why the contact's e-mail channel, as it stands, refuses the row; or null (F-68). */
+    /** The fault by which the stored state of the contact's e-mail channel refuses the row, or null (F-68). */
     static FaultCode storedRefusal(OracleContact contact, ConsentRules rules) {
         ChannelState email = contact == null ? null : contact.channels.get(Channel.EMAIL);
         for (String word : List.of("SUPPRESSED", "COMPLAINED", "DEAD", "TEMPORARY", "UNSUBSCRIBED", "PENDING")) {
@@ -101,7 +101,7 @@ final class OracleMatch {
         return null;
     }
 
-    /** Why the host's registry refuses one of the row's addresses, or null. */
+    /** The fault by which the host's registry refuses one of the row's addresses, or null. */
     static FaultCode refusal(OracleRow row, OracleStore store) {
         String email = row.identifiers.get(IdentifierKind.EMAIL);
         String phone = row.identifiers.get(IdentifierKind.PHONE);

@@ -36,36 +36,36 @@ final class OracleMerge {
         this.grants = grants;
     }
 
-    void apply(boolean insert, OracleFields fields, Set<IdentifierKind> leftOff) {
+    void apply(boolean insert, OracleFields fields, Set<IdentifierKind> dropped) {
         row.identifiers.forEach((kind, key) -> {
-            if (!leftOff.contains(kind)) {
+            if (!dropped.contains(kind)) {
                 identifier(kind, key, insert);
             }
         });
         row.statuses.forEach(this::status);
-        standing();
-        row.availabilities.forEach((channel, asked) -> {
+        contactStatus();
+        row.availabilities.forEach((channel, requested) -> {
             if (row.means(contact, channel, Status.ACTIVE)) {
-                availability(channel, asked);
+                availability(channel, requested);
             }
         });
         lists.apply(contact, row, options.lists().replace());
         fields.apply(contact);
         tags();
-        if (row.proof != null) {
-            contact.proofs.add(row.proof);
+        if (row.consent != null) {
+            contact.consents.add(row.consent);
         }
     }
 
-    /** All that a known contact gets where it is only added to. */
+    /** Applies all that a known contact gets if it is only added to. */
     void add() {
-        row.statuses.forEach((channel, asked) -> {
-            if (OracleConsent.closed(asked)) {
-                status(channel, asked);
+        row.statuses.forEach((channel, requested) -> {
+            if (OracleConsent.closed(requested)) {
+                status(channel, requested);
             }
         });
-        if (row.standing != null && OracleConsent.closed(row.standing)) {
-            standing();
+        if (row.contactStatus != null && OracleConsent.closed(row.contactStatus)) {
+            contactStatus();
         }
         lists.apply(contact, row, false);
         row.tags.forEach(contact.tags::putIfAbsent);
@@ -78,7 +78,7 @@ final class OracleMerge {
         row.tags.forEach(contact.tags::putIfAbsent);
     }
 
-    private boolean takes(IdentifierKind kind) {
+    private boolean accepts(IdentifierKind kind) {
         IdentifierChanges changes = options.match().identifiers();
         boolean missing = !contact.identifiers.containsKey(kind);
         return kind != IdentifierKind.ID
@@ -90,7 +90,7 @@ final class OracleMerge {
         if (key.equals(old) || insert && kind == IdentifierKind.ID) {
             return;
         }
-        if (!insert && !takes(kind)) {
+        if (!insert && !accepts(kind)) {
             row.fault(FaultCode.IDENTIFIER_NOT_CHANGED, null);
             return;
         }
@@ -108,10 +108,10 @@ final class OracleMerge {
             contact.channels.put(
                     channel,
                     new ChannelState(
-                            OracleConsent.start(first(channel), onFile),
+                            OracleConsent.start(firstStatus(channel), onFile),
                             row.availabilities.getOrDefault(channel, Availability.AVAILABLE)));
         } else {
-            optOuts.leave(contact, channel, true);
+            optOuts.file(contact, channel, true);
             contact.channels.put(
                     channel,
                     contact.channels.get(channel).withStatus(OracleConsent.start(contact.status(channel), onFile)));
@@ -123,59 +123,60 @@ final class OracleMerge {
         optOuts.onFileByList(channel, key).forEach((list, status) -> optOuts.inherit(contact, list, channel, status));
     }
 
-    /** What a new channel starts with, opt-outs on file left aside. */
-    private Status first(Channel channel) {
+    /** The status of a new channel, without regard to opt-outs on file. */
+    private Status firstStatus(Channel channel) {
         Status usual = channel == Channel.EMAIL
                 ? options.consent().newEmail()
                 : options.consent().newPhone();
-        Status asked = row.statuses.getOrDefault(channel, usual);
+        Status requested = row.statuses.getOrDefault(channel, usual);
         boolean waits = options.consent().unconfirmed() || row.unconfirmed.contains(channel);
-        return waits && OracleConsent.open(asked) ? Status.PENDING : asked;
+        return waits && OracleConsent.open(requested) ? Status.PENDING : requested;
     }
 
-    private void status(Channel channel, Status asked) {
-        if (contact.channels.containsKey(channel) && row.means(contact, channel, asked)) {
+    private void status(Channel channel, Status requested) {
+        if (contact.channels.containsKey(channel) && row.means(contact, channel, requested)) {
             Status stored = contact.status(channel);
-            // what the row itself leaves open it does not answer, whatever the grant
-            boolean left = row.unconfirmed.contains(channel);
-            boolean opens = !left && grants.open(stored, asked);
+            // a row with a blank opt-in does not open the channel, whatever the grant
+            boolean unconfirmed = row.unconfirmed.contains(channel);
+            boolean opens = !unconfirmed && grants.opens(stored, requested);
             Status settled = opens
-                    ? asked
-                    : OracleConsent.settle(stored, asked, options.consent().moves());
+                    ? requested
+                    : OracleConsent.settle(stored, requested, options.consent().moves());
             if (opens) {
-                grants.opened(channel, contact.identifiers.get(OracleOptOuts.identifier(channel)), null, stored, asked);
+                grants.record(
+                        channel, contact.identifiers.get(OracleOptOuts.identifier(channel)), null, stored, requested);
             }
             contact.channels.put(channel, contact.channels.get(channel).withStatus(settled));
-            if (settled != asked) {
+            if (settled != requested) {
                 row.fault(FaultCode.STATUS_NOT_CHANGED, row.statusColumns.get(channel));
             }
         }
     }
 
-    /** The contact as a whole (F-77); a grant speaks for each address that it has. */
-    private void standing() {
-        Status stored = contact.standing;
-        if (row.standing == null) {
+    /** The status of the contact as a whole (F-77); a grant is recorded for each of its addresses. */
+    private void contactStatus() {
+        Status stored = contact.contactStatus;
+        if (row.contactStatus == null) {
             return;
         }
-        if (grants.open(stored, row.standing)) {
-            contact.standing = row.standing;
+        if (grants.opens(stored, row.contactStatus)) {
+            contact.contactStatus = row.contactStatus;
             contact.channels.keySet().forEach(channel -> {
                 String key = contact.identifiers.get(OracleOptOuts.identifier(channel));
-                grants.opened(channel, key, null, stored, row.standing);
+                grants.record(channel, key, null, stored, row.contactStatus);
             });
         } else {
-            contact.standing = OracleConsent.settle(stored, row.standing);
+            contact.contactStatus = OracleConsent.settle(stored, row.contactStatus);
         }
-        if (contact.standing != row.standing) {
-            row.fault(FaultCode.STATUS_NOT_CHANGED, row.standingColumn);
+        if (contact.contactStatus != row.contactStatus) {
+            row.fault(FaultCode.STATUS_NOT_CHANGED, row.contactStatusColumn);
         }
     }
 
-    private void availability(Channel channel, Availability asked) {
+    private void availability(Channel channel, Availability requested) {
         if (contact.channels.containsKey(channel)) {
             ChannelState state = contact.channels.get(channel);
-            contact.channels.put(channel, state.withAvailability(OracleConsent.lower(state.availability(), asked)));
+            contact.channels.put(channel, state.withAvailability(OracleConsent.lower(state.availability(), requested)));
         }
     }
 }

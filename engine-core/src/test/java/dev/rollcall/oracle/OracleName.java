@@ -8,11 +8,11 @@ import java.util.function.Function;
 
 import dev.rollcall.model.FieldValue;
 
-/** whether two names are those of different people. */
+/** The comparison of names: whether they belong to different people. */
 final class OracleName {
     private OracleName() {}
 
-    /** Out of fields by key: the full name, or first and last joined; empty for no name. */
+    /** The full name from fields by key, or first and last name joined; empty for no name. */
     static String of(Function<String, FieldValue> field) {
         String full = text(field.apply("full_name"));
         return hasLetter(full) ? full : text(field.apply("first_name")) + " " + text(field.apply("last_name"));
@@ -26,26 +26,26 @@ final class OracleName {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** Punctuation may stand between words or within one: names differ if they do either way. */
+    /** Punctuation may separate words or belong to one: names differ if they differ in both readings. */
     static boolean differ(String one, String other) {
         return hasLetter(one)
                 && hasLetter(other)
-                && apart(words(one, ' '), words(other, ' '))
-                && apart(words(one, '\0'), words(other, '\0'));
+                && differInWords(words(one, ' '), words(other, ' '))
+                && differInWords(words(one, '\0'), words(other, '\0'));
     }
 
-    private static boolean apart(List<String> one, List<String> other) {
-        return !standsIn(one, other) && !standsIn(other, one);
+    private static boolean differInWords(List<String> one, List<String> other) {
+        return !isContained(one, other) && !isContained(other, one);
     }
 
-    /** Tries every way of giving each word one of the others. */
-    private static boolean standsIn(List<String> words, List<String> others) {
+    /** Tries every way of pairing each word with one of the others. */
+    private static boolean isContained(List<String> words, List<String> others) {
         if (words.isEmpty()) {
             return true;
         }
         for (int i = 0; i < others.size(); i++) {
             List<String> rest = new ArrayList<>(others);
-            if (same(words.get(0), rest.remove(i)) && standsIn(words.subList(1, words.size()), rest)) {
+            if (same(words.get(0), rest.remove(i)) && isContained(words.subList(1, words.size()), rest)) {
                 return true;
             }
         }

@@ -6,9 +6,9 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.source.Cell;
 
-/** The warnings that a note tells once for a column instead of for each of its rows. */
+/** The warnings that one note for a column replaces on its rows. */
 final class OracleNotes {
-    private static final Set<FaultCode> TOLD_ONCE = Set.of(
+    private static final Set<FaultCode> NOTED_ONCE = Set.of(
             FaultCode.PLACEHOLDER_IDENTIFIER,
             FaultCode.ROUNDED_IDENTIFIER,
             FaultCode.ADDRESS_CLEANED,
@@ -17,20 +17,23 @@ final class OracleNotes {
 
     private OracleNotes() {}
 
-    /** At least twenty of them, in at least a tenth of the filled cells. */
-    static void takeOut(List<OracleRow> rows, List<String> header, List<? extends List<?>> values) {
+    /**
+     * Removes the warnings of a column from its rows if there are at least twenty, in a tenth of its filled cells or
+     * more.
+     */
+    static void moveToNotes(List<OracleRow> rows, List<String> header, List<? extends List<?>> values) {
         for (int i = 0; i < header.size(); i++) {
             int index = i;
             String column = header.get(i).strip();
             long filled = values.stream()
                     .filter(row -> index < row.size() && OracleText.cell(row.get(index), null) instanceof Cell.Given)
                     .count();
-            for (FaultCode code : TOLD_ONCE) {
-                long told = rows.stream()
+            for (FaultCode code : NOTED_ONCE) {
+                long count = rows.stream()
                         .flatMap(row -> row.faults.stream())
                         .filter(fault -> is(fault, code, column))
                         .count();
-                if (told >= 20 && told * 10 >= filled) {
+                if (count >= 20 && count * 10 >= filled) {
                     rows.forEach(row -> row.faults.removeIf(fault -> is(fault, code, column)));
                 }
             }

@@ -9,7 +9,10 @@ import dev.rollcall.model.Channel;
 import dev.rollcall.model.Status;
 import dev.rollcall.model.SuppressionOrigin;
 
-/** The records of addresses that a row closes, or closes harder (F-75): all addresses, before and after each row. */
+/**
+ * The records of addresses that a row closes, or gives a stronger CLOSED status (F-75): compares all addresses before
+ * and after each row.
+ */
 final class OracleOptOutRecords {
     /** An address on a list, or as a whole where the list is null. */
     private record Subject(Channel channel, String key, String list) {}
@@ -32,25 +35,25 @@ final class OracleOptOutRecords {
     }
 
     /**
-     * What was on file all along, beside a contact that gives up the address or leaves the list, was kept when it was
-     * put there.
+     * An entry that was on file all along, beside a contact that gives up the address or leaves the list, was recorded
+     * when it was filed.
      */
     void afterRow() {
         Map<Subject, Status> owned = owned();
         statuses().forEach((subject, status) -> {
-            boolean news = owned.containsKey(subject) || harder(onFileBefore.get(subject), status);
-            if (OracleConsent.closed(status) && harder(before.get(subject), status) && news) {
+            boolean news = owned.containsKey(subject) || isStronger(onFileBefore.get(subject), status);
+            if (OracleConsent.closed(status) && isStronger(before.get(subject), status) && news) {
                 store.optOuts.add(new OracleStore.OptedOut(
                         subject.channel(), subject.key(), subject.list(), status, now, importId));
             }
         });
     }
 
-    private static boolean harder(Status was, Status status) {
+    private static boolean isStronger(Status was, Status status) {
         return was == null || was != status && OracleConsent.strongest(was, status) == status;
     }
 
-    /** How all addresses stand: as their owners do, or else as is on file. */
+    /** The statuses of all addresses: those of their owners, or else those on file. */
     private Map<Subject, Status> statuses() {
         Map<Subject, Status> found = onFile();
         found.putAll(owned());

@@ -22,7 +22,7 @@ final class OracleOptOuts {
     private final OracleStore store;
     private final Instant now;
     private final UUID importId;
-    /** Why everybody in the file has left, as the request says. */
+    /** The request's reason for a file in which everybody has left. */
     String reason;
 
     OracleOptOuts(OracleStore store, Instant now, UUID importId) {
@@ -39,7 +39,7 @@ final class OracleOptOuts {
         return channel == Channel.EMAIL ? SuppressionKind.EMAIL : SuppressionKind.PHONE;
     }
 
-    /** What is on file about an address as a whole: CLOSED, PENDING or null. */
+    /** The status on file of an address as a whole: CLOSED, PENDING or null. */
     Status onFile(Channel channel, String key) {
         OracleStore.Entry optOut = store.suppressions.get(subject(channel, key, null, SuppressionOrigin.OPT_OUT));
         OracleStore.Entry waiting = store.suppressions.get(subject(channel, key, null, SuppressionOrigin.WAITING));
@@ -50,7 +50,7 @@ final class OracleOptOuts {
         return new OracleStore.Subject(suppression(channel), key, list, origin);
     }
 
-    /** The strongest suppression of an address for each list, whoever put it there. */
+    /** The strongest suppression of an address for each list, of any origin. */
     Map<String, Status> onFileByList(Channel channel, String key) {
         Map<String, Status> found = new HashMap<>();
         store.suppressions.forEach((subject, entry) -> {
@@ -62,25 +62,25 @@ final class OracleOptOuts {
     }
 
     /**
-     * What a contact leaves behind when it gives up the identifier of a channel; whoever is erased leaves nothing that
-     * waits.
+     * Files the statuses of a contact that gives up the identifier of a channel; waiting ones only if {@code waiting},
+     * so not for an erased contact.
      */
-    void leave(OracleContact contact, Channel channel, boolean waiting) {
+    void file(OracleContact contact, Channel channel, boolean waiting) {
         String key = contact.identifiers.get(identifier(channel));
         if (key == null) {
             return;
         }
-        leave(channel, key, null, contact.effective(channel), waiting);
+        file(channel, key, null, contact.effective(channel), waiting);
         contact.memberships.forEach((on, membership) -> {
             if (on.channel() == channel) {
-                leave(channel, key, on.list(), membership.status(), waiting);
+                file(channel, key, on.list(), membership.status(), waiting);
             }
         });
     }
 
-    private void leave(Channel channel, String key, String list, Status status, boolean waiting) {
+    private void file(Channel channel, String key, String list, Status status, boolean waiting) {
         if (OracleConsent.closed(status)) {
-            keep(channel, key, list, status, null);
+            fileOptOut(channel, key, list, status, null);
         } else if (OracleConsent.waiting(status) && waiting) {
             OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.WAITING);
             if (!store.suppressions.containsKey(subject(channel, key, list, SuppressionOrigin.OPT_OUT))) {
@@ -89,7 +89,7 @@ final class OracleOptOuts {
         }
     }
 
-    /** Forgets what waits for an answer at an address. */
+    /** Forgets the waiting entries of an address. */
     void forget(Channel channel, String key) {
         store.suppressions
                 .keySet()
@@ -98,8 +98,8 @@ final class OracleOptOuts {
                         && subject.key().equals(key));
     }
 
-    /** Puts a CLOSED status on file, in the place of what is weaker; whether that changed anything. */
-    private boolean keep(Channel channel, String key, String list, Status status, String why) {
+    /** Files a CLOSED status in place of a weaker one; returns whether that changed anything. */
+    private boolean fileOptOut(Channel channel, String key, String list, Status status, String why) {
         OracleStore.Subject subject = subject(channel, key, list, SuppressionOrigin.OPT_OUT);
         OracleStore.Entry there = store.suppressions.get(subject);
         if (!OracleConsent.closed(status)
@@ -111,7 +111,7 @@ final class OracleOptOuts {
         return true;
     }
 
-    /** What a contact gets with an address: what is on file of a list. */
+    /** Gives a contact the list status that is on file for its new address. */
     void inherit(OracleContact contact, String list, Channel channel, Status onFile) {
         OracleContact.On on = new OracleContact.On(list, channel);
         Membership there = contact.memberships.get(on);
@@ -122,7 +122,8 @@ final class OracleOptOuts {
     }
 
     /**
-     * Asks for a list status on one channel; returns what it is then. {@code since} is the time given, or null for now.
+     * Requests a list status on one channel and returns the resulting one. {@code since} is the time in the row, or
+     * null for now.
      */
     Status join(OracleContact contact, String list, Channel channel, Status requested, Instant since) {
         OracleContact.On on = new OracleContact.On(list, channel);
@@ -138,45 +139,48 @@ final class OracleOptOuts {
         return status;
     }
 
-    /** Lets a contact in, whatever was there. */
-    void admit(OracleContact contact, OracleContact.On on, Status status, Instant since) {
+    /** Sets a membership, whatever its status was. */
+    void setMembership(OracleContact contact, OracleContact.On on, Status status, Instant since) {
         contact.memberships.put(on, new Membership(status, since == null ? now : since, importId));
     }
 
-    /** Moves the time of a membership. */
-    void since(OracleContact contact, OracleContact.On on, Instant since) {
+    /** Changes the time of a membership. */
+    void setSince(OracleContact contact, OracleContact.On on, Instant since) {
         Membership there = contact.memberships.get(on);
         if (!there.since().equals(since)) {
             contact.memberships.put(on, new Membership(there.status(), since, importId));
         }
     }
 
-    /** The opt-outs of a row that is left out; whether they changed anything. */
-    boolean ofRefused(OracleRow row, ImportOptions options) {
-        OracleContact meant = meant(row);
-        boolean changed = meant != null && closeWhole(meant, row.standing);
+    /** Applies the opt-outs of a refused row; returns whether they changed anything. */
+    boolean applyOptOutsOfRefusedRow(OracleRow row, ImportOptions options) {
+        OracleContact matched = matched(row);
+        boolean changed = matched != null && closeWhole(matched, row.contactStatus);
         for (Channel channel : Channel.values()) {
             String given = row.identifiers.get(identifier(channel));
-            String own = meant == null ? null : meant.identifiers.get(identifier(channel));
-            // what names an address is about that one; where there is none, about that of who is meant
+            String own = matched == null ? null : matched.identifiers.get(identifier(channel));
+            // an opt-out concerns the address in the row; without one, the address of the matched contact
             String named = given == null ? own : given;
             if (named != null) {
-                changed |= close(channel, named, asked(row, channel, options));
-                changed |= closeWhole(channel, named, row.standing);
+                changed |= close(channel, named, requestedOptOuts(row, channel, options));
+                changed |= closeWhole(channel, named, row.contactStatus);
             }
             if (own != null && !own.equals(named)) {
-                changed |= close(channel, own, askedOfLists(row));
+                changed |= close(channel, own, requestedListOptOuts(row));
             }
             for (String ambiguous : row.ambiguous.getOrDefault(identifier(channel), List.of())) {
-                changed |= close(channel, ambiguous, asked(row, channel, options));
-                changed |= closeWhole(channel, ambiguous, row.standing);
+                changed |= close(channel, ambiguous, requestedOptOuts(row, channel, options));
+                changed |= closeWhole(channel, ambiguous, row.contactStatus);
             }
         }
         return changed;
     }
 
-    /** What an accepted row closes of the addresses that its contact does not have; whether that changed anything. */
-    boolean ofUntaken(OracleRow row, OracleContact contact, ImportOptions options) {
+    /**
+     * Applies an accepted row's opt-outs of addresses that its contact does not have; returns whether they changed
+     * anything.
+     */
+    boolean applyOptOutsOfOtherAddresses(OracleRow row, OracleContact contact, ImportOptions options) {
         boolean changed = false;
         for (Channel channel : Channel.values()) {
             Set<String> keys = new HashSet<>(row.ambiguous.getOrDefault(identifier(channel), List.of()));
@@ -184,82 +188,84 @@ final class OracleOptOuts {
             keys.remove(null);
             keys.remove(contact.identifiers.get(identifier(channel)));
             for (String key : keys) {
-                changed |= close(channel, key, asked(row, channel, options));
-                changed |= closeWhole(channel, key, row.standing);
+                changed |= close(channel, key, requestedOptOuts(row, channel, options));
+                changed |= closeWhole(channel, key, row.contactStatus);
             }
         }
         return changed;
     }
 
-    /** The one contact that all identifiers of the row lead to, as far as anybody owns them; or null. */
-    private OracleContact meant(OracleRow row) {
+    /** The one contact that owns all identifiers of the row that have an owner, or null. */
+    private OracleContact matched(OracleRow row) {
         Set<OracleContact> owners = new HashSet<>();
         row.identifiers.forEach((kind, key) -> owners.add(store.owner(kind, key)));
         owners.remove(null);
         return owners.size() == 1 ? owners.iterator().next() : null;
     }
 
-    /** Whether the row closes anything, whoever is meant. */
-    boolean asks(OracleRow row, ImportOptions options) {
+    /** Whether the row closes anything, whichever contact it matches. */
+    boolean requestsOptOut(OracleRow row, ImportOptions options) {
         boolean lists = row.named.values().stream()
                 .flatMap(Set::stream)
-                .anyMatch(named -> named.asked() == Status.UNSUBSCRIBED);
+                .anyMatch(named -> named.requested() == Status.UNSUBSCRIBED);
         return lists
-                || row.standing != null && OracleConsent.closed(row.standing)
-                || !asked(row, Channel.EMAIL, options).isEmpty()
-                || !asked(row, Channel.PHONE, options).isEmpty();
+                || row.contactStatus != null && OracleConsent.closed(row.contactStatus)
+                || !requestedOptOuts(row, Channel.EMAIL, options).isEmpty()
+                || !requestedOptOuts(row, Channel.PHONE, options).isEmpty();
     }
 
     /** The lists that the row closes without naming a channel. */
-    private static Map<String, Status> askedOfLists(OracleRow row) {
-        Map<String, Status> asked = new HashMap<>(row.lists);
-        asked.values().removeIf(status -> !OracleConsent.closed(status));
-        return asked;
+    private static Map<String, Status> requestedListOptOuts(OracleRow row) {
+        Map<String, Status> requested = new HashMap<>(row.lists);
+        requested.values().removeIf(status -> !OracleConsent.closed(status));
+        return requested;
     }
 
-    /** What the row closes on a channel, by list; null stands for the channel itself. */
-    Map<String, Status> asked(OracleRow row, Channel channel, ImportOptions options) {
-        Map<String, Status> asked = new HashMap<>(row.lists);
-        asked.put(null, row.statuses.get(channel));
-        asked.values().removeIf(status -> status == null || !OracleConsent.closed(status));
+    /** The opt-outs that the row requests on a channel, by list; null is the channel itself. */
+    Map<String, Status> requestedOptOuts(OracleRow row, Channel channel, ImportOptions options) {
+        Map<String, Status> requested = new HashMap<>(row.lists);
+        requested.put(null, row.statuses.get(channel));
+        requested.values().removeIf(status -> status == null || !OracleConsent.closed(status));
         for (OracleListColumns.Named named : row.named.getOrDefault(channel, Set.of())) {
             String list = named.list(store, options);
-            if (named.asked() == Status.UNSUBSCRIBED && list != null) {
-                asked.merge(list, named.asked(), OracleConsent::strongest);
+            if (named.requested() == Status.UNSUBSCRIBED && list != null) {
+                requested.merge(list, named.requested(), OracleConsent::strongest);
             }
         }
-        return asked;
+        return requested;
     }
 
-    /** Closes the contact that owns an address, or puts it on file. */
-    private boolean closeWhole(Channel channel, String key, Status asked) {
+    /** Closes the contact that owns an address, or files the opt-out. */
+    private boolean closeWhole(Channel channel, String key, Status requested) {
         OracleContact owner = store.owner(identifier(channel), key);
-        return owner == null ? asked != null && keep(channel, key, null, asked, reason) : closeWhole(owner, asked);
+        return owner == null
+                ? requested != null && fileOptOut(channel, key, null, requested, reason)
+                : closeWhole(owner, requested);
     }
 
-    private boolean closeWhole(OracleContact owner, Status asked) {
-        if (asked == null
-                || !OracleConsent.closed(asked)
-                || OracleConsent.strongest(owner.standing, asked) == owner.standing) {
+    private boolean closeWhole(OracleContact owner, Status requested) {
+        if (requested == null
+                || !OracleConsent.closed(requested)
+                || OracleConsent.strongest(owner.contactStatus, requested) == owner.contactStatus) {
             return false;
         }
-        owner.standing = asked;
+        owner.contactStatus = requested;
         owner.touched++;
         owner.updated = new Stamp(now, importId.toString());
         return true;
     }
 
-    private boolean close(Channel channel, String key, Map<String, Status> asked) {
+    private boolean close(Channel channel, String key, Map<String, Status> requested) {
         OracleContact owner = store.owner(identifier(channel), key);
         boolean changed = false;
         if (owner == null) {
-            for (Map.Entry<String, Status> one : asked.entrySet()) {
-                changed |= keep(channel, key, one.getKey(), one.getValue(), reason);
+            for (Map.Entry<String, Status> one : requested.entrySet()) {
+                changed |= fileOptOut(channel, key, one.getKey(), one.getValue(), reason);
             }
             return changed;
         }
         String before = owner.content();
-        asked.forEach((list, status) -> {
+        requested.forEach((list, status) -> {
             if (list == null) {
                 owner.channels.put(
                         channel,

@@ -42,7 +42,7 @@ class OracleOptionRulesTest {
     private ImportOptions.Builder options;
 
     @BeforeEach
-    void plain() {
+    void resetOptions() {
         options = ImportOptions.builder().unknownColumns(UnknownColumns.CREATE_FIELD);
         for (String target : List.of("id", "delete", "email_lists", "email_lists_since", "email_lists_excluded")) {
             options.map(target, Target.parse(target));
@@ -58,7 +58,7 @@ class OracleOptionRulesTest {
                 options.build(),
                 NOW,
                 new UUID(0, 1));
-        plain();
+        resetOptions();
         return result.lines.stream()
                 .map(line -> line.toString().replaceFirst("row \\d+ ", ""))
                 .toList();
@@ -110,7 +110,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void deletesLeaveTheirOptOuts() {
+    void deletedContactsLeaveTheirOptOutsOnFile() {
         run("email;email status", "a@x.example;off");
         assertThat(run("email;delete", "a@x.example; 1 ", "a@x.example;1", "b@x.example;true", "c@x.example;x"))
                 .containsExactly(
@@ -123,7 +123,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void knownContactsAreLeftAloneOrAddedTo() {
+    void knownContactsAreIgnoredOrAddedTo() {
         run("email;first name", "a@x.example;Ann");
         options.set(MatchRules.ON_EXISTING, OnExisting.IGNORE);
         assertThat(run("email;email status;first name", "a@x.example;off;Bob"))
@@ -139,14 +139,14 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void storedStatusesRefuse() {
+    void storedStatusesRefuseARow() {
         run("email;email status", "a@x.example;unsubscribed");
         options.set(ConsentRules.REFUSED_STATUSES, Set.of(Status.UNSUBSCRIBED));
         assertThat(run("email", "a@x.example")).containsExactly("SUPPRESSED [stored_unsubscribed]");
     }
 
     @Test
-    void listColumns() {
+    void listColumnsSetMembershipsAndTimes() {
         store.lists.put("news", "News");
         store.lists.put("offers", "Offers");
         assertThat(run(
@@ -169,7 +169,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void refusedRowsOptOutAllAddressesOfWhomTheyMean() {
+    void refusedRowsOptOutTheAddressesOfTheirContact() {
         store.lists.put("news", "News");
         run("external id;email", "X1;a@x.example");
         assertThat(run("external id;email_lists_unsubscribed;delete", "X1;news;x"))
@@ -190,7 +190,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void fieldRules() {
+    void fieldRulesOverrideTheMergeOption() {
         store.fields.put("joined", FieldType.DATE);
         run("email;first name;city;title;joined", "a@x.example;Ann;Old;Dr;2020-01-02");
         ImportOptions.Builder rules = options.fieldRule("First_Name", new FieldRule.Keep())
@@ -209,7 +209,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void replaceAllAndDefaults() {
+    void replaceAllErasesAndDefaultsFillBlanks() {
         store.fields.put("note", FieldType.TEXT);
         store.defaults.put("note", new FieldValue.Text("none"));
         run("email;first name;note", "a@x.example;Ann;", "b@x.example;Bob;said");
@@ -223,7 +223,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void aContactHoldsNoMoreThanItsStoreCan() {
+    void aContactHoldsNoMoreTextThanItsStoreAllows() {
         StringBuilder header = new StringBuilder("email");
         StringBuilder row = new StringBuilder("a@x.example");
         for (char field = 'a'; field <= 'j'; field++) {
@@ -236,7 +236,7 @@ class OracleOptionRulesTest {
     }
 
     @Test
-    void newStatusesAndMoves() {
+    void newStatusesAndMovesFollowTheOptions() {
         options.set(ConsentRules.UNCONFIRMED, true)
                 .set(ConsentRules.NEW_EMAIL, Status.NEW)
                 .set(ConsentRules.NEW_PHONE, Status.INACTIVE);

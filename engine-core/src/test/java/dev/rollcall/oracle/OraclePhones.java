@@ -12,11 +12,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.rollcall.options.ImportOptions;
 
-/** R-28: which number a text is, or null. */
+/** R-28: the number that a text is, or null. */
 final class OraclePhones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** A country's own code, and what is dialled there before a number at home and before a country's code. */
+    /** A country's code, with the prefixes dialled there before a national number and before a country code. */
     private record Dialling(int code, String home, String abroad) {}
 
     private static final Map<String, Dialling> COUNTRIES = Map.of(
@@ -32,7 +32,7 @@ final class OraclePhones {
         this.withoutPlus = options.values().identifiers().phonesWithoutPlus();
     }
 
-    /** With + and the code of its country. */
+    /** Reads a number with + and a country code. */
     static String international(String text) {
         String digits = digits(text);
         return digits.startsWith("+") ? e164(digits.replace("/", "")) : null;
@@ -42,7 +42,7 @@ final class OraclePhones {
         return text.strip().replaceAll("[ \t\u00a0\u202f().\u2010-\u2015-]", "");
     }
 
-    /** As many digits as numbers of its country have. */
+    /** Accepts a number with as many digits as numbers of its country have. */
     private static String e164(String digits) {
         try {
             Phonenumber.PhoneNumber number = LIBRARY.parse(digits, "ZZ");
@@ -63,13 +63,15 @@ final class OraclePhones {
         return wholeBefore || text.matches(".*[.]0+\\s*") ? null : number(digits.replace("/", ""));
     }
 
-    /** R-32: whether behind the country's code is one digit repeated, or 1234567890, and no number of the country. */
+    /**
+     * R-32: whether one repeated digit or 1234567890 follows the country code, without being a number of that country.
+     */
     static boolean isFiller(String e164) {
         return e164.matches("[+]([17]|2[07]|3[0-9]|4[0-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(1234567890|(\\d)\\3+)")
                 && !isValid(e164);
     }
 
-    /** All in a list, and a whole number before a slash. */
+    /** All numbers of a list, and a whole number before a slash. */
     List<String> all(String text) {
         List<String> found = new ArrayList<>();
         for (String part : text.split("[,;'\"]| or ")) {

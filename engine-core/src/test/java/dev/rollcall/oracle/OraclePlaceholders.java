@@ -6,9 +6,9 @@ import java.util.Set;
 
 import dev.rollcall.options.IdentifierRules;
 
-/** The texts that stand for nothing. */
+/** The placeholders: texts that mean that there is no value. */
 final class OraclePlaceholders {
-    /** Of the usual ones, those that random files hold. */
+    /** The usual placeholders that occur in random files. */
     private static final Set<String> USUAL = Set.of(
             "null",
             "...",
@@ -31,7 +31,7 @@ final class OraclePlaceholders {
 
     private OraclePlaceholders() {}
 
-    /** In small letters, zero included. */
+    /** The placeholders in lower case, including zero. */
     static Set<String> of(IdentifierRules rules) {
         Set<String> words = new HashSet<>();
         if (rules.placeholders() == null) {
@@ -43,7 +43,10 @@ final class OraclePlaceholders {
         return words;
     }
 
-    /** Whether a cell that is none of its field's type is blank; what has a digit is a value, and so is a no. */
+    /**
+     * Whether a cell that is no value of its field's type is blank (R-40); a text with a digit is a value, and so is a
+     * no.
+     */
     static boolean isBlank(String text, IdentifierRules rules) {
         Set<String> words = of(rules);
         if (rules.placeholders() == null) {

@@ -22,7 +22,7 @@ import dev.rollcall.options.ListTarget;
 import dev.rollcall.options.OnExisting;
 import dev.rollcall.source.Cell;
 
-/** From cells to what the row asks for. */
+/** The reader that turns the cells of a row into its requests. */
 final class OracleReader {
     private static final Set<FaultCode> MOVED =
             Set.of(FaultCode.TOO_MANY_CELLS, FaultCode.SURPLUS_CELLS, FaultCode.MISSING_CELLS);
@@ -49,13 +49,13 @@ final class OracleReader {
         for (int i = 0; i < header.size(); i++) {
             OracleDates column = new OracleDates(options);
             for (List<?> row : rows) {
-                column.see(cell(row, i));
+                column.collect(cell(row, i));
             }
             dates.add(column);
             if (targets.get(i) instanceof Target.Identifies identifies) {
                 identifiers.put(i, new OracleIdentifiers(identifies.kind(), options));
                 for (List<?> row : rows) {
-                    identifiers.get(i).see(cell(row, i));
+                    identifiers.get(i).collect(cell(row, i));
                 }
             }
         }
@@ -90,14 +90,14 @@ final class OracleReader {
                 read(row, i, targets.get(i), cell);
             }
         }
-        statuses.end();
+        statuses.finish();
         for (Channel channel : Channel.values()) {
             listColumns(row, channel, values);
         }
-        proof(row, values);
+        consent(row, values);
         OracleRequiredLists.check(row, options);
         if (row.deletes) {
-            row.lookAtIdentifiersOnly();
+            row.downgradeFaultsOfIgnoredCells();
         }
         return row;
     }
@@ -181,21 +181,21 @@ final class OracleReader {
         columns.read(channel);
     }
 
-    private void proof(OracleRow row, List<?> values) {
-        OracleProof proof = new OracleProof();
+    private void consent(OracleRow row, List<?> values) {
+        OracleConsentRecord consent = new OracleConsentRecord();
         for (int i = 0; i < header.size(); i++) {
             if (targets.get(i) instanceof Target.ConsentOf of && cell(values, i) instanceof Cell.Given given) {
                 String text = OracleText.of(given.value());
-                proof.put(
+                consent.put(
                         of.part(),
                         header.get(i).strip(),
                         of.part() == ConsentPart.AT ? dates.get(i).rewrite(text) : text);
             }
         }
-        proof.read(row, options.consent().completeRecords(), options.values().zone());
+        consent.read(row, options.consent().completeRecords(), options.values().zone());
     }
 
-    /** Whether there is anything in the cell; to erase is to give something, but not to fill it. */
+    /** Whether the cell has a text or value. The text of an erase token counts, {@code ERASE} does not. */
     boolean fills(List<?> values, int column) {
         return cell(values, column, null) instanceof Cell.Given;
     }

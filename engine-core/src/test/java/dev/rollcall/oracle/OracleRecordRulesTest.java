@@ -40,7 +40,7 @@ class OracleRecordRulesTest {
     }
 
     @Test
-    void oneRecordARowAndNoneForWhatWasClosedBefore() {
+    void aRowAddsOneRecordAndNoneForAnEarlierOptOut() {
         run(false, "a@x.io;complained;unsubscribed;;");
         run(false, "a@x.io;suppressed;;;", "b@x.io;;;unsubscribed;");
         assertThat(store.optOuts)
@@ -49,7 +49,7 @@ class OracleRecordRulesTest {
     }
 
     @Test
-    void rowsWithoutListAreRefusedUnlessSomethingElseRefusesThem() {
+    void rowsWithoutAListAreRefusedUnlessAnotherFaultRefusesThem() {
         assertThat(run(true, "a@x.io;;;active;", "b@x.io;;;;", "c@x.io;of;;;", "d@x.io;;;;name"))
                 .containsExactly(
                         "INSERTED []",

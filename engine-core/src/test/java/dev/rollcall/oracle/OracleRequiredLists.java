@@ -5,11 +5,11 @@ import java.util.Set;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.options.ImportOptions;
 
-/** Rows that name no list where they have to (F-66). */
+/** The check for rows that name no list although they have to (F-66). */
 final class OracleRequiredLists {
     private OracleRequiredLists() {}
 
-    /** All cells are read: those that are bad, and refuse the row, are reason enough. */
+    /** Checks a row whose cells are all read: bad cells that refuse it are reason enough. */
     static void check(OracleRow row, ImportOptions options) {
         boolean names = !row.lists.isEmpty() || !row.named.values().stream().allMatch(Set::isEmpty);
         boolean refused = row.invalid || row.damaged || row.unmatchable;

@@ -8,11 +8,13 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.options.ValueRules;
 
-/** Which values a field may have by the request: a pattern before the cell is read, a length and choices after that. */
+/**
+ * The request's restrictions on values of a field: a pattern before the cell is read, a length and choices after that.
+ */
 final class OracleRestrictions {
     private OracleRestrictions() {}
 
-    /** A {@link FieldValue}, the {@link FaultCode} that says why it is none, or null if it stands for nothing. */
+    /** Returns a {@link FieldValue}, the {@link FaultCode} of an invalid one, or null for a placeholder. */
     static Object read(FieldValue given, String field, FieldType type, ValueRules rules, OracleDates dates) {
         Object value = valid(given, field, type, rules, dates);
         return type != FieldType.TEXT

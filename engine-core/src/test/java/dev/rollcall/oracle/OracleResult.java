@@ -35,30 +35,30 @@ public final class OracleResult {
     public final List<String> ignoredColumns = new ArrayList<>();
     /** Targets in lower case. */
     public final Map<String, String> columns = new HashMap<>();
-    /** Whether a row changed an identifier that a contact had: law 5 does not speak of such files. */
+    /** Whether a row changed an identifier that a contact had: law 5 does not cover such files. */
     public boolean identifierChanged;
-    /** Whether an accepted row gave an identifier that its contact did not take: nor of these. */
-    public boolean identifierLeft;
+    /** Whether an accepted row has an identifier that its contact did not take: law 5 does not cover such files. */
+    public boolean identifierNotStored;
 
     /**
-     * Whether a row that matches by its phone alone left its contact with another name than its own, as rules for
-     * fields can: nor of these, since it is a conflict the next time (R-27).
+     * Whether a contact matched by phone alone kept a name other than the row's, as rules for fields can make it: law 5
+     * does not cover such files, since the row is a conflict the next time (R-27).
      */
-    public boolean nameLeft;
+    public boolean nameNotStored;
 
-    /** How the import ends. */
+    /** The status in which the import ends. */
     public ImportStatus status = ImportStatus.FINISHED;
     /** Whether a row made one contact too many. */
     public boolean overLimit;
-    /** How many rows have nothing to be matched by. */
+    /** The number of rows without a key. */
     public int withoutKey;
-    /** How many rows ask for an opt-out. */
+    /** The number of rows that request an opt-out. */
     public int optOuts;
 
-    /** Whether a refused row asked for an opt-out. */
+    /** Whether a refused row requested an opt-out. */
     public boolean refusedOptOut;
 
-    /** The same with its rows called {@code numbers}, if they are a part of a file. */
+    /** Renumbers the rows to {@code numbers}, if they are a part of a file. */
     OracleResult renumbered(List<Long> numbers) {
         lines.replaceAll(line -> new Line(
                 numbers.get((int) line.number() - 1),

@@ -23,23 +23,23 @@ final class OracleRow {
     /** Valid ones only, by their keys. */
     final Map<IdentifierKind, String> identifiers = new HashMap<>();
 
-    /** Valid addresses that it gives and that are not taken, by the kind of their column. */
+    /** Valid addresses in cells with several or doubtful ones, by the kind of their column. */
     final Map<IdentifierKind, List<String>> ambiguous = new HashMap<>();
 
     String emailText;
-    /** Channels of which it gives an address that is none. */
+    /** Channels with an invalid address in the row. */
     final Set<Channel> badAddresses = new HashSet<>();
     /** BLANK, ERASE, Given with a value of the field's type, or ABSENT where the cell could not be read. */
     final Map<String, Cell> fields = new HashMap<>();
 
     final Map<Channel, Status> statuses = new HashMap<>();
     final Map<Channel, String> statusColumns = new HashMap<>();
-    /** How the contact is to stand as a whole, or null. */
-    Status standing;
+    /** The requested status of the contact as a whole, or null. */
+    Status contactStatus;
 
-    String standingColumn;
+    String contactStatusColumn;
 
-    /** Channels and lists (by key) that start PENDING if they are new: nobody knows whether the person has agreed. */
+    /** Channels and lists (by key) that start PENDING if they are new, since the consent of the person is unknown. */
     final Set<Channel> unconfirmed = new HashSet<>();
 
     final Set<String> unconfirmedLists = new HashSet<>();
@@ -47,30 +47,30 @@ final class OracleRow {
     final Map<Channel, Availability> availabilities = new HashMap<>();
     /** By list key. */
     final Map<String, Status> lists = new HashMap<>();
-    /** By list key; none where the request asked. */
+    /** By list key; no column for a status of the request. */
     final Map<String, String> listColumns = new HashMap<>();
-    /** What the list columns of a channel ask for; none where they are not there. */
+    /** The requests of the list columns of a channel; none if the columns are absent. */
     final Map<Channel, Set<OracleListColumns.Named>> named = new HashMap<>();
     /** As shown, by key. */
     final Map<String, String> tags = new HashMap<>();
     /** Keys of the tags in its cells; null where there is no tag column. */
     Set<String> ownTags;
 
-    /** The record of consent that it gives, or null. */
-    ConsentRecord proof;
+    /** The consent record of the row, or null. */
+    ConsentRecord consent;
     /** The one identifier that it is matched by, or null for the request's order. */
     IdentifierKind matchBy;
-    /** It says by what it is to be matched, and nobody can tell what that is. */
+    /** Whether the row names an unknown identifier to be matched by. */
     boolean unmatchable;
 
     final List<OracleFault> faults = new ArrayList<>();
-    /** The cells may stand in the wrong columns. */
+    /** Whether cells may be in the wrong columns. */
     boolean damaged;
-    /** What the row itself says of a known contact, or null. */
+    /** The row's own on-existing rule, or null. */
     OnExisting onExisting;
-    /** A cell of tags could not be read as a whole: it replaces nothing. */
+    /** Whether a cell of tags could not be read as a whole; it replaces nothing then. */
     boolean badTags;
-    /** Something in it refuses the row, but for unknown lists. */
+    /** Whether a fault refuses the row, apart from unknown lists. */
     boolean invalid;
 
     boolean deletes;
@@ -80,7 +80,7 @@ final class OracleRow {
         this.number = number;
     }
 
-    /** What it is matched by, the first first. */
+    /** The identifiers that it is matched by, in order. */
     List<IdentifierKind> order(List<IdentifierKind> usual) {
         return unmatchable ? List.of() : matchBy == null ? usual : List.of(matchBy);
     }
@@ -95,24 +95,24 @@ final class OracleRow {
         return null;
     }
 
-    /** What its cells call the person. */
+    /** The name of the person in its cells. */
     String name() {
         return OracleName.of(key -> fields.get(key) instanceof Cell.Given given ? given.value() : null);
     }
 
     /**
-     * Whether it says {@code asked} of the address that its contact has on a channel after it (R-39): where it gives
-     * another address, that one is spoken of; where what it gives is none, only what closes is the contact's.
+     * Whether {@code requested} concerns the address that its contact has on a channel after the row (R-39): not if the
+     * row has another address; if its address is invalid, only a CLOSED status does.
      */
-    boolean means(OracleContact contact, Channel channel, Status asked) {
+    boolean means(OracleContact contact, Channel channel, Status requested) {
         IdentifierKind kind = channel == Channel.EMAIL ? IdentifierKind.EMAIL : IdentifierKind.PHONE;
         if (identifiers.containsKey(kind)) {
             return identifiers.get(kind).equals(contact.identifiers.get(kind));
         }
-        return !badAddresses.contains(channel) || OracleConsent.closed(asked);
+        return !badAddresses.contains(channel) || OracleConsent.closed(requested);
     }
 
-    /** Whether a fault says that an identifier was given and is none. */
+    /** Whether the row has a fault for an invalid identifier. */
     boolean hasBadIdentifier() {
         List<FaultCode> codes = List.of(
                 FaultCode.INVALID_EMAIL,
@@ -123,8 +123,8 @@ final class OracleRow {
         return faults.stream().anyMatch(fault -> codes.contains(fault.code()));
     }
 
-    /** what is wrong with the cells that a delete row does not look at is a warning at most. */
-    void lookAtIdentifiersOnly() {
+    /** a fault of a cell that a delete row ignores is at most a warning. */
+    void downgradeFaultsOfIgnoredCells() {
         faults.replaceAll(fault -> fault.code().name().matches("(TOO_MANY|SURPLUS|MISSING)_CELLS")
                         || fault.code().name().matches("INVALID_(EMAIL|PHONE|EXTERNAL_ID|ID|MATCH_BY)")
                 ? fault

@@ -68,7 +68,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void truthTableOf22() {
+    void mergeOptionsFollowTheTruthTable() {
         String[][] rows = {{"new", "old"}, {"new", ""}, {"", "old"}, {"", ""}};
         String[][] expected = {{"new", "new", "", ""}, {"new", "new", "old", ""}, {"old", "new", "old", ""}};
         for (MergeOption option : MergeOption.values()) {
@@ -147,7 +147,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void r5LastWinsInThePlaceOfTheRow() {
+    void r5TheLastRowWinsAndEarlierOptOutsAreApplied() {
         options.set(MatchRules.DUPLICATES, Duplicates.LAST_WINS);
         assertThat(run("email,email status", "a@x.example,unsubscribed", "a@x.example,active"))
                 .containsExactly(
@@ -157,7 +157,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void registryRefusesAndR5KeepsItsOptOut() {
+    void theRegistryRefusesARowAndItsOptOutIsApplied() {
         store.suppressions.put(
                 new OracleStore.Subject(SuppressionKind.DOMAIN, "x.example", null, SuppressionOrigin.REGISTRY),
                 new OracleStore.Entry(Status.SUPPRESSED, null, NOW));
@@ -167,7 +167,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void r6ChannelsOfAListStatus() {
+    void r6AnOpenListStatusAppliesToOneChannelAndAnOptOutToAll() {
         options.list("News").createLists(true);
         run("email,phone", "a@x.example,+447700900001", ",+447700900002");
         assertThat(email("a@x.example").memberships).hasSize(1);
@@ -199,7 +199,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void identifiersSwapByWayOfAThird() {
+    void identifiersCanBeSwappedThroughAThirdOne() {
         options.set(MatchRules.DUPLICATES, Duplicates.IN_ORDER);
         run("external id,email", "X1,a@x.example", "X2,b@x.example");
         assertThat(run("external id,email", "X1,b@x.example", "X1,t@x.example", "X2,a@x.example", "X1,b@x.example"))
@@ -213,7 +213,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void damagedRowsCountAsKeys() {
+    void damagedRowsCountForDuplicates() {
         OracleResult result = OracleImport.run(
                 store,
                 List.of("email", "email status"),
@@ -238,7 +238,7 @@ class OracleRulesTest {
     }
 
     /**
-     * Not shared code, but the same opinion: the engine's own syntax rules agree on everything that random files hold.
+     * The code is separate, but the result is the same: the engine's syntax rules agree on every text in random files.
      */
     @Test
     void addressesAreReadAsTheModelReadsThem() {
@@ -269,7 +269,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void r26WhatWaitsStaysWithTheAddress() {
+    void r26AWaitingEntryStaysWithItsAddress() {
         options.list("News", Status.PENDING).createLists(true);
         run("external id,email,email status", "X1,a@x.example,pending");
         options = ImportOptions.builder();
@@ -277,19 +277,19 @@ class OracleRulesTest {
         assertThat(waiting("a@x.example", null)).isEqualTo(Status.PENDING);
         assertThat(waiting("a@x.example", "news")).isEqualTo(Status.PENDING);
         assertThat(optOut("a@x.example", null)).isNull();
-        int asked = store.asked.size();
+        int requested = store.confirmations.size();
         assertThat(run("external id,email,email status", "X2,a@x.example,active"))
                 .containsExactly("INSERTED [status_not_changed@email status]");
         assertThat(email("a@x.example").status(Channel.EMAIL)).isEqualTo(Status.PENDING);
         assertThat(member(email("a@x.example"), "news", Channel.EMAIL)).isEqualTo(Status.PENDING);
-        assertThat(store.asked).hasSize(asked + 2);
+        assertThat(store.confirmations).hasSize(requested + 2);
         OracleImport.erase(store, email("a@x.example"), NOW);
         assertThat(waiting("a@x.example", null)).isNull();
         assertThat(waiting("a@x.example", "news")).isNull();
     }
 
     @Test
-    void r27NamesOfDifferentPeople() {
+    void r27DifferentNamesConflict() {
         for (String same : List.of("Ann Ames", "ames, ANN", "A. Ames", "Ann", "\u00c1nn B. Ames", "...")) {
             assertThat(OracleName.differ("Ann Ames", same)).as(same).isFalse();
         }
@@ -305,7 +305,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void r38WhatAnotherContactHasIsLeftOff() {
+    void r38AnIdentifierOfAnotherContactIsDropped() {
         run("external id,email,phone", "X1,a@x.example,+447700900001");
         options.set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
         assertThat(run("external id,email,phone", "X2,b@x.example,+447700900001"))
@@ -317,7 +317,7 @@ class OracleRulesTest {
     }
 
     @Test
-    void r39WhatIsSaidOfAnotherAddressIsNotSaidOfThisOne() {
+    void r39AStatusOfAnotherAddressDoesNotApplyToTheStoredOne() {
         options.set(MatchRules.IDENTIFIERS, IdentifierChanges.KEEP_STORED);
         run("external id,email,email status", "X1,a@x.example,inactive");
         assertThat(run("external id,email,email status", "X1,@bad,active"))

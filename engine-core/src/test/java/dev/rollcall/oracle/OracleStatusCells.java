@@ -16,14 +16,14 @@ import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.Cell;
 
-/** The statuses that the cells of one row ask for; of several the strongest counts. */
+/** The statuses that the cells of one row request; of several the strongest counts. */
 final class OracleStatusCells {
     private static final List<String> YES = List.of("true", "yes", "y", "1", "on", "x", "ja", "oui", "да", "✓", "はい");
     private static final List<String> NO = List.of("false", "no", "n", "0", "off", "nein", "non", "нет", "いいえ");
     private static final List<String> NOTHING = List.of("null", "n/a", "-", "none", "\\n");
     private static final List<String> ZEROS = List.of("0", "0000-00-00", "0000-00-00 00:00:00", "0/0/00", "1970-01-01");
 
-    /** What the row says itself of lists, by their keys; what every row asks for gives way to it. */
+    /** The row's own statuses of lists, by list key; they take precedence over the statuses for every row. */
     private final Map<String, Status> lists = new HashMap<>();
 
     private final OracleRow row;
@@ -36,7 +36,7 @@ final class OracleStatusCells {
         this.options = options;
     }
 
-    /** Takes a cell, unless it is in a column of another kind. */
+    /** Reads a cell if its column has such a target. */
     void read(String column, Target target, Cell cell) {
         if (target instanceof Target.Flag flag) {
             flag(column, flag, text(cell));
@@ -51,26 +51,26 @@ final class OracleStatusCells {
         } else if (cell instanceof Cell.Given && target instanceof Target.AvailabilityOf of) {
             Object meaning = OracleWords.meaning(text(cell), options);
             if (meaning instanceof Availability availability) {
-                available(of.channel(), availability);
+                lowerAvailability(of.channel(), availability);
             } else if (!OracleWords.NOTHING.equals(meaning)) {
                 refuse(FaultCode.INVALID_STATUS, column);
             }
         }
     }
 
-    /** Puts in what everybody in the file has left, and the lists. */
-    void end() {
+    /** Adds the opt-outs of a file in which everybody has left, and the statuses of lists. */
+    void finish() {
         EverybodyLeft left = options.consent().everybodyLeft();
         if (left != null) {
             boolean email = targets.contains(Target.email());
             boolean phone = targets.contains(Target.phone());
             if (left.from().isEmpty() && (email || !phone)) {
-                ask(scope(Channel.EMAIL), left.status(), null);
+                request(scope(Channel.EMAIL), left.status(), null);
             }
             if (left.from().isEmpty() && (phone || !email)) {
-                ask(scope(Channel.PHONE), left.status(), null);
+                request(scope(Channel.PHONE), left.status(), null);
             }
-            left.from().forEach(scope -> ask(scope, left.status(), null));
+            left.from().forEach(scope -> request(scope, left.status(), null));
         }
         lists.forEach((list, own) -> {
             Status every = row.lists.get(list);
@@ -95,12 +95,12 @@ final class OracleStatusCells {
         boolean whole = scope instanceof ConsentScope.OfContact;
         boolean list = scope instanceof ConsentScope.OfList;
         if (meaning instanceof Availability availability) {
-            available(scope instanceof ConsentScope.OfChannel of ? of.channel() : Channel.EMAIL, availability);
+            lowerAvailability(scope instanceof ConsentScope.OfChannel of ? of.channel() : Channel.EMAIL, availability);
         } else if (meaning instanceof Status status) {
             if (status == Status.EXCLUDED && !list || OracleConsent.waiting(status) && whole) {
                 refuse(FaultCode.INVALID_STATUS, column);
             } else {
-                ask(scope, whole && OracleConsent.open(status) ? Status.ACTIVE : status, column);
+                request(scope, whole && OracleConsent.open(status) ? Status.ACTIVE : status, column);
             }
         } else if (!OracleWords.NOTHING.equals(meaning)) {
             refuse(FaultCode.INVALID_STATUS, column);
@@ -116,11 +116,11 @@ final class OracleStatusCells {
         } else if (!NO.contains(word)) {
             other(column, flag, text);
         } else if (flag.claim() == Claim.OPT_IN) {
-            ask(flag.scope(), Status.UNSUBSCRIBED, column);
+            request(flag.scope(), Status.UNSUBSCRIBED, column);
         }
     }
 
-    /** Neither yes nor no: a status, or a time that says yes. */
+    /** Reads a cell that is neither yes nor no: a status, or a time, which means yes. */
     private void other(String column, Target.Flag flag, String text) {
         Object meaning = OracleWords.meaning(text, options);
         boolean blankTime = ZEROS.contains(text.toLowerCase(Locale.ROOT));
@@ -129,9 +129,9 @@ final class OracleStatusCells {
         } else if (meaning == null && isTime(text)) {
             yes(column, flag.claim(), flag.scope());
         } else if (meaning instanceof Availability availability && flag.claim() == Claim.BOUNCED) {
-            available(((ConsentScope.OfChannel) flag.scope()).channel(), availability);
+            lowerAvailability(((ConsentScope.OfChannel) flag.scope()).channel(), availability);
         } else if (meaning instanceof Status status && OracleConsent.closed(status)) {
-            ask(flag.scope(), status, column);
+            request(flag.scope(), status, column);
         } else if (meaning instanceof Status status && OracleConsent.waiting(status) && flag.claim() == Claim.OPT_IN) {
             blank(flag.claim(), flag.scope());
         } else if (!(meaning instanceof Status status && OracleConsent.open(status))) {
@@ -150,24 +150,24 @@ final class OracleStatusCells {
         }
     }
 
-    /** Of the texts in random files, those that are times; cells that have moved may hold another column's. */
+    /** Whether a text of random files is a time; cells that have moved may hold another column's text. */
     private static boolean isTime(String text) {
-        return RandomTexts.TIMES_OF_LEAVING.contains(text)
+        return RandomTexts.OPT_OUT_TIMES.contains(text)
                 || RandomTexts.MONTH_FIRST_DAYS.contains(text)
                 || RandomTexts.DAYS.stream().map(String::strip).anyMatch(text::equals);
     }
 
     private void yes(String column, Claim claim, ConsentScope scope) {
         switch (claim) {
-            case OPT_OUT -> ask(scope, Status.UNSUBSCRIBED, column);
-            case SUPPRESSED -> ask(scope, Status.SUPPRESSED, column);
-            case COMPLAINED -> ask(scope, Status.COMPLAINED, column);
-            case BOUNCED -> available(((ConsentScope.OfChannel) scope).channel(), Availability.DEAD);
+            case OPT_OUT -> request(scope, Status.UNSUBSCRIBED, column);
+            case SUPPRESSED -> request(scope, Status.SUPPRESSED, column);
+            case COMPLAINED -> request(scope, Status.COMPLAINED, column);
+            case BOUNCED -> lowerAvailability(((ConsentScope.OfChannel) scope).channel(), Availability.DEAD);
             case OPT_IN -> {}
         }
     }
 
-    /** That somebody has agreed is not known. */
+    /** Reads a blank opt-in: the consent of the person is unknown. */
     private void blank(Claim claim, ConsentScope scope) {
         if (claim != Claim.OPT_IN) {
             return;
@@ -181,7 +181,7 @@ final class OracleStatusCells {
         }
     }
 
-    private void available(Channel channel, Availability availability) {
+    private void lowerAvailability(Channel channel, Availability availability) {
         row.availabilities.merge(channel, availability, OracleConsent::lower);
     }
 
@@ -190,27 +190,27 @@ final class OracleStatusCells {
         row.fault(code, column);
     }
 
-    private void ask(ConsentScope scope, Status asked, String column) {
+    private void request(ConsentScope scope, Status requested, String column) {
         if (scope instanceof ConsentScope.OfChannel of) {
-            if (isStronger(asked, row.statuses.get(of.channel()))) {
-                row.statuses.put(of.channel(), asked);
+            if (isStronger(requested, row.statuses.get(of.channel()))) {
+                row.statuses.put(of.channel(), requested);
                 row.statusColumns.put(of.channel(), column);
             }
         } else if (scope instanceof ConsentScope.OfList of) {
             String list = OracleText.key(of.name());
-            if (isStronger(asked, lists.get(list))) {
-                lists.put(list, asked);
+            if (isStronger(requested, lists.get(list))) {
+                lists.put(list, requested);
                 row.listColumns.put(list, column);
             }
-        } else if (isStronger(asked, row.standing)) {
-            row.standing = asked;
-            row.standingColumn = column;
+        } else if (isStronger(requested, row.contactStatus)) {
+            row.contactStatus = requested;
+            row.contactStatusColumn = column;
         }
     }
 
     /** CLOSED, the stronger the higher, before EXCLUDED before WAITING before OPEN. */
-    private static boolean isStronger(Status asked, Status there) {
-        return there == null || strength(asked) > strength(there);
+    private static boolean isStronger(Status requested, Status there) {
+        return there == null || strength(requested) > strength(there);
     }
 
     private static int strength(Status status) {

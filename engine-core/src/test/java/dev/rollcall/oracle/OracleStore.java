@@ -37,7 +37,7 @@ public final class OracleStore {
     /** The content of a suppression. */
     public record Entry(Status status, String reason, Instant since) {}
 
-    /** The record of what a grant has opened; {@code list} is a list's key or null. */
+    /** The record of an address or membership that a grant opened; {@code list} is a list's key or null. */
     public record Granted(
             Channel channel,
             String key,
@@ -48,11 +48,11 @@ public final class OracleStore {
             Instant at,
             UUID importId) {}
 
-    /** The record of what was closed; {@code list} is a list's key or null. */
+    /** The record of an opt-out; {@code list} is a list's key or null. */
     public record OptedOut(Channel channel, String key, String list, Status status, Instant at, UUID importId) {}
 
-    /** Somebody to be asked for a confirmation, and the row that asks; {@code contact} is null for one who is gone. */
-    public record Asked(OracleContact contact, Channel channel, String list, Instant at, UUID importId, long row) {
+    /** A requested confirmation, and the row that requests it; {@code contact} is null for a removed one. */
+    public record Requested(OracleContact contact, Channel channel, String list, Instant at, UUID importId, long row) {
         @Override
         public String toString() {
             return (contact == null || contact.gone ? "gone" : contact.name()) + " " + channel + " " + list + " at "
@@ -64,10 +64,10 @@ public final class OracleStore {
     public final Map<Subject, Entry> suppressions = new HashMap<>();
     public final List<Granted> grants = new ArrayList<>();
     public final List<OptedOut> optOuts = new ArrayList<>();
-    public final List<Asked> asked = new ArrayList<>();
+    public final List<Requested> confirmations = new ArrayList<>();
     /** Names by key. */
     public final Map<String, String> lists = new HashMap<>();
-    /** Keys of the lists that imports put nobody on. */
+    /** Keys of the reserved lists, which no import adds contacts to. */
     final Set<String> reserved = new HashSet<>();
 
     /** Types by key; the profile fields are always there. */
@@ -75,9 +75,9 @@ public final class OracleStore {
     /** Their names as shown. */
     final Set<String> fieldNames = new HashSet<>();
 
-    /** What new contacts get where their row leaves a field blank. */
+    /** The values of new contacts for fields that are blank in their row. */
     public final Map<String, FieldValue> defaults = new HashMap<>();
-    /** Keys of lists, by the texts of their ids. Those of the running import are not there. */
+    /** Keys of lists, by the texts of their ids. Lists of the running import are missing. */
     final Map<String, String> listsById = new HashMap<>();
 
     private final Map<Long, OracleContact> byId = new HashMap<>();
@@ -133,14 +133,14 @@ public final class OracleStore {
                     record.at(),
                     record.importId()));
         }
-        for (Confirmation asked : store.journal().outbox(null, 0, 100_000)) {
-            copy.asked.add(new Asked(
-                    copy.byId(asked.contactId()),
-                    asked.channel(),
-                    asked.listId() == null ? null : listKeys.get(asked.listId()),
-                    asked.at(),
-                    asked.importId(),
-                    asked.row()));
+        for (Confirmation confirmation : store.journal().outbox(null, 0, 100_000)) {
+            copy.confirmations.add(new Requested(
+                    copy.byId(confirmation.contactId()),
+                    confirmation.channel(),
+                    confirmation.listId() == null ? null : listKeys.get(confirmation.listId()),
+                    confirmation.at(),
+                    confirmation.importId(),
+                    confirmation.row()));
         }
         return copy;
     }
@@ -151,14 +151,14 @@ public final class OracleStore {
         copy.identifiers.put(IdentifierKind.ID, Long.toString(contact.id()));
         contact.identifiers().forEach(identifier -> copy.identifiers.put(identifier.kind(), identifier.key()));
         copy.emailText = contact.email() == null ? null : contact.email().text();
-        copy.standing = contact.status();
+        copy.contactStatus = contact.status();
         copy.channels.putAll(contact.channels());
         copy.fields.putAll(contact.fields());
         contact.memberships()
                 .forEach((key, membership) -> copy.memberships.put(
                         new OracleContact.On(listKeys.get(key.listId()), key.channel()), membership));
         copy.tags.putAll(contact.tags());
-        copy.proofs.addAll(contact.consentRecords());
+        copy.consents.addAll(contact.consentRecords());
         return copy;
     }
 
@@ -172,7 +172,7 @@ public final class OracleStore {
         return byId.keySet().stream().sorted().toList();
     }
 
-    /** Who goes by that identifier, or null. */
+    /** The contact with that identifier, or null. */
     public OracleContact owner(IdentifierKind kind, String key) {
         return contacts.stream()
                 .filter(contact -> key.equals(contact.identifiers.get(kind)))
@@ -181,8 +181,8 @@ public final class OracleStore {
     }
 
     /**
-     * Everything that is compared, one line a thing, sorted. Contacts whose name is {@code blurred} are shown without
-     * their updated stamp.
+     * Everything that is compared, in sorted lines. Contacts whose name is {@code blurred} are shown without their
+     * updated stamp.
      */
     public String lines(Predicate<String> blurred) {
         List<String> lines = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class OracleStore {
         suppressions.forEach((subject, entry) -> lines.add("suppression " + subject + " -> " + entry));
         grants.forEach(granted -> lines.add("grant " + granted));
         optOuts.forEach(one -> lines.add("opt-out " + one));
-        asked.forEach(one -> lines.add("confirmation " + one));
+        confirmations.forEach(one -> lines.add("confirmation " + one));
         lists.forEach((key, name) -> lines.add("list " + name));
         fields.forEach((key, type) -> {
             if (!OracleHeader.isProfile(key)) {

@@ -17,7 +17,7 @@ final class OracleTags {
 
     private OracleTags() {}
 
-    /** The column is there, with nothing in it. */
+    /** Reads a blank cell of a tag column. */
     static void blank(OracleRow row) {
         row.ownTags = row.ownTags == null ? new HashSet<>() : row.ownTags;
     }
@@ -65,7 +65,7 @@ final class OracleTags {
         return whole || cut;
     }
 
-    /** Null stands for what is no text. */
+    /** The tags of a cell; null for an element that is no text. */
     private static List<String> parts(String text, String separator) {
         if (!isArray(text)) {
             List<String> plain = separated(text, separator == null ? "," : separator);

@@ -9,11 +9,11 @@ import java.util.Locale;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.source.Cell;
 
-/** Blank, erase and value; the text of a value; names. */
+/** Conversions of cells, values and names to the forms that the rules compare. */
 final class OracleText {
     private OracleText() {}
 
-    /** What the host put into a row, as ABSENT, BLANK, ERASE or Given. */
+    /** A value that the host put into a row, as ABSENT, BLANK, ERASE or Given. */
     static Cell cell(Object value, String eraseToken) {
         if (value == null) {
             return Cell.BLANK;
@@ -75,7 +75,7 @@ final class OracleText {
         return nfc(text.strip());
     }
 
-    /** What a name is compared by. */
+    /** The form in which a name is compared. */
     static String key(String text) {
         return nfc(name(text).toLowerCase(Locale.ROOT));
     }

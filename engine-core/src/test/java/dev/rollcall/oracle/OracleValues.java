@@ -18,7 +18,7 @@ import dev.rollcall.model.FieldValue;
 final class OracleValues {
     private OracleValues() {}
 
-    /** A {@link FieldValue}, or the {@link FaultCode} that says why it is none. */
+    /** Returns a {@link FieldValue}, or the {@link FaultCode} of an invalid one. */
     static Object read(FieldValue given, FieldType type, ZoneId zone, OracleDates dates) {
         String text = OracleText.of(given);
         return switch (type) {
@@ -48,7 +48,7 @@ final class OracleValues {
                 : FaultCode.INVALID_BOOLEAN;
     }
 
-    /** A day is its start. */
+    /** A day is the instant at which it starts. */
     static Instant instant(FieldValue date, ZoneId zone) {
         return date instanceof FieldValue.Day day
                 ? day.date().atStartOfDay(zone).toInstant()

@@ -57,7 +57,7 @@ final class OracleWords {
         }
     }
 
-    /** A status, an availability, {@link #NOTHING}, or null if nobody knows. */
+    /** A status, an availability, {@link #NOTHING}, or null for an unknown word. */
     static Object meaning(String text, ImportOptions options) {
         String word = text.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, StatusMeaning> own :

@@ -3,11 +3,11 @@ package dev.rollcall.oracle;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.source.Cell;
 
-/** what a spreadsheet puts around a text. */
+/** the wrappers that a spreadsheet puts around a text. */
 final class OracleWrappers {
     private OracleWrappers() {}
 
-    /** What the host put into a row, without it. */
+    /** A value that the host put into a row, without its wrapper. */
     static Object unwrapped(Object value) {
         if (value instanceof String text) {
             return unwrapped(text);

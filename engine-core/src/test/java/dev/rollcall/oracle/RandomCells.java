@@ -15,15 +15,15 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.source.Cell;
 
-/** Cells out of small alphabets, so that rows meet often. */
+/** Random cells from few texts, so that rows often share values. */
 final class RandomCells {
     /** Whether cells name lists by their ids. */
     boolean listsById;
-    /** How many cells of a hundred are bad. */
+    /** The percentage of cells that are bad. */
     int badPercent = 12;
-    /** How many identifiers of a hundred are not just one. */
+    /** The percentage of identifier cells that are more than a plain identifier. */
     int foreignPercent = 10;
-    /** Whose identifiers the cells hold, or -1 for anybody's. */
+    /** The person whose identifiers the cells hold, or -1 for any person. */
     int person = -1;
 
     private final Random random;
@@ -68,11 +68,11 @@ final class RandomCells {
         if (typed && chance(10)) {
             return pick(List.<Object>of(Cell.ABSENT, Cell.ERASE, Cell.BLANK));
         }
-        Object given = typed && chance(25) ? value(target) : null;
-        return given == null ? wrapped(text(target)) : given;
+        Object typedValue = typed && chance(25) ? value(target) : null;
+        return typedValue == null ? wrapped(text(target)) : typedValue;
     }
 
-    /** Now and then as a spreadsheet wraps it. */
+    /** The text, sometimes wrapped as by a spreadsheet. */
     private String wrapped(String text) {
         if (!chance(2) || text.startsWith("<")) {
             return text;
@@ -99,11 +99,11 @@ final class RandomCells {
         if (target instanceof Target.TimeOf) {
             return pick(
                     bad
-                            ? RandomTexts.BAD_TIMES_OF_LEAVING
-                            : chance(40) ? RandomTexts.NO_TIMES_OF_LEAVING : RandomTexts.TIMES_OF_LEAVING);
+                            ? RandomTexts.BAD_OPT_OUT_TIMES
+                            : chance(40) ? RandomTexts.BLANK_OPT_OUT_TIMES : RandomTexts.OPT_OUT_TIMES);
         }
         if (target instanceof Target.StatusOfContact) {
-            return pick(bad ? List.of("pending", "excluded", "forwarded", "of") : RandomTexts.STANDINGS);
+            return pick(bad ? List.of("pending", "excluded", "forwarded", "of") : RandomTexts.CONTACT_STATUSES);
         }
         if (target instanceof Target.AvailabilityOf) {
             return bad ? "gone" : pick(RandomTexts.AVAILABILITIES);
@@ -115,7 +115,7 @@ final class RandomCells {
             return pick(bad ? List.of("7", "name") : RandomTexts.MATCHED_BY);
         }
         if (target instanceof Target.ConsentOf of) {
-            return pick(bad ? RandomTexts.BAD_PROOFS.get(of.part()) : RandomTexts.PROOFS.get(of.part()));
+            return pick(bad ? RandomTexts.BAD_CONSENT_PARTS.get(of.part()) : RandomTexts.CONSENT_PARTS.get(of.part()));
         }
         if (target instanceof Target.OnExisting) {
             return pick(bad ? List.of("replace", "0") : List.of("update", "Ignore", " ADD ", "", "  "));
@@ -141,7 +141,7 @@ final class RandomCells {
         };
     }
 
-    /** An identifier as files of other programs have it; mostly just a valid one. */
+    /** An identifier as files of other programs have it; mostly a valid one. */
     private String foreign(IdentifierKind kind) {
         if (foreignPercent > 0 && chance(foreignPercent / 2)) {
             return pick(RandomTexts.PLACEHOLDERS);
@@ -191,7 +191,7 @@ final class RandomCells {
         return String.join(",", names);
     }
 
-    /** Now and then one that is month first for certain: then the file has no order, or another one than usual. */
+    /** A day, sometimes one that is certainly month first: then the file has no order, or not the usual one. */
     private String day(boolean bad) {
         if (bad) {
             return pick(RandomTexts.BAD_DAYS);
@@ -199,7 +199,7 @@ final class RandomCells {
         return pick(chance(3) ? RandomTexts.MONTH_FIRST_DAYS : RandomTexts.DAYS);
     }
 
-    /** As many times as there are names, or nearly so. */
+    /** As many times as there are names, or nearly as many. */
     String times(String names) {
         List<String> times = new ArrayList<>();
         for (String name : names.split(",")) {
@@ -210,7 +210,7 @@ final class RandomCells {
         return String.join(chance(50) ? "," : " , ", times);
     }
 
-    /** A typed value, or null for kinds of column that are given as text only. */
+    /** A typed value, or null for kinds of columns that are always text. */
     private Object value(Target target) {
         if (target instanceof Target.Identifies identifies) {
             return switch (identifies.kind()) {

@@ -8,7 +8,7 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.source.csv.CsvSource;
 
 /**
- * A file as people's tools leave them: a random table with rows of all widths, blank ones, headers once more, damaged
+ * A file as people's tools write it: a random table with rows of all widths, blank rows, repeated headers and damaged
  * quotes.
  */
 final class RandomCsv {
@@ -56,7 +56,7 @@ final class RandomCsv {
             cells.add("");
         }
         if (chance(oddPercent) && cells.size() > 1) {
-            // not another one: the oracle knows the addresses of its own columns only
+            // the same cell twice: the oracle knows only addresses of its own columns
             cells.remove(cells.size() - 1);
         }
         if (chance(oddPercent / 4) && header.size() > table.header().size() && cells.size() >= header.size()) {
@@ -75,7 +75,7 @@ final class RandomCsv {
         }
     }
 
-    /** Leaves out trailing delimiters, as Excel does. */
+    /** Drops trailing delimiters, as Excel does. */
     private void trimBlock() {
         int first = random.nextInt(lines.size());
         int width = 1 + random.nextInt(header.size());
@@ -87,7 +87,7 @@ final class RandomCsv {
         }
     }
 
-    /** What the rulings make of it. */
+    /** The import that the rulings expect from the file. */
     RandomImport expected() {
         OracleCsv read = new OracleCsv(header, lines, surplus);
         return new RandomImport(read.header, read.rows, table.options(), true, table.memory());

@@ -10,9 +10,9 @@ import dev.rollcall.store.ContactStore;
 
 /**
  * The ids of a store, put into the cells that stand for them: {@code <contact 3>} is the id of the fourth contact,
- * {@code <own 3>} the id of whoever owns an identifier of the row or else of the fourth contact, {@code <number 3>} the
- * same as a number,
- * {@code <coming 0>} an id that the import may give itself, {@code <list 1>} the id of the second list.
+ * {@code <own 3>} the id of the owner of an identifier of the row or else of the fourth contact, {@code <number 3>} the
+ * same as a number, {@code <coming 0>} an id that the import may assign itself, {@code <list 1>} the id of the second
+ * list.
  */
 final class RandomIds {
     private static final Pattern REFERENCE = Pattern.compile("<(contact|own|number|coming|list) (\\d+)>");

@@ -14,7 +14,7 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.store.ContactStore;
 
 /**
- * A file and how it is to be imported.
+ * A file with the options of its import.
  *
  * @param textOnly whether the table can be written as CSV
  * @param memory the bytes that the engine has to find duplicates and to sort rows
@@ -33,7 +33,7 @@ public record RandomImport(
         return with(rows.stream().map(ids::resolve).toList());
     }
 
-    /** Whether a row gives an id that the import itself may give to somebody: such a row, or a small number. */
+    /** Whether a row has an id that the import itself may assign: a coming id, or a small number. */
     boolean guessesIds() {
         Set<String> columns = options.mapping().columns().entrySet().stream()
                 .filter(column -> column.getValue().equals(Target.id()))
@@ -53,7 +53,7 @@ public record RandomImport(
         return new RandomImport(header, changed, options, textOnly, memory);
     }
 
-    /** The same without what only rows of a host's can have: rows of blanks, and such as end early. */
+    /** The same without rows that only a host's source can have: blank ones, and ones that end early. */
     RandomImport even() {
         List<List<Object>> even = new ArrayList<>();
         for (List<Object> row : rows) {
@@ -68,7 +68,7 @@ public record RandomImport(
         return with(even);
     }
 
-    /** The table as CSV text; a row of blanks would be none. */
+    /** The table as CSV text, in which a blank row would be skipped. */
     public String csv() {
         List<String> lines = new ArrayList<>();
         lines.add(line(header, -1));
@@ -88,7 +88,7 @@ public record RandomImport(
         return line.toString();
     }
 
-    /** For people who look at a failing seed. */
+    /** The text for people who look at a failing seed. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("options " + shownOptions() + "\nheader  " + header);

@@ -15,7 +15,7 @@ import dev.rollcall.options.ColumnRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.store.ContactStore;
 
-/** Random stores, files and options, out of a seed. */
+/** Random stores, files and options, drawn from a seed. */
 public final class RandomImports {
     private static final List<List<String>> COLUMNS = List.of(
             List.of("email", "Email", "E-Mail", "EMAIL ADDRESS", " mail "),
@@ -73,16 +73,19 @@ public final class RandomImports {
             List.of("email_status", "another status"));
 
     private static final int USUAL_COLUMNS = 23;
-    /** The first of those that say who has left or agreed. */
-    private static final int LEAVING_COLUMNS = 37;
-    /** How often the next ones are there, of a hundred files; those of lists come together. */
+    /** The index of the first opt-out or opt-in column. */
+    private static final int CONSENT_COLUMNS = 37;
+    /** The percentages of files with the next columns; those of lists come together. */
     private static final List<Integer> FURTHER = List.of(30, 15, 25, 35, 15, 10);
 
-    /** From what sorts each row apart and knows of no two keys that share an identifier, to what holds every file. */
+    /**
+     * From so little that each row is a run of its own and no two keys are known to share an identifier, to enough for
+     * every file.
+     */
     private static final List<Long> MEMORY =
             List.of(100L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L, 128L << 10, 64L << 20);
 
-    private static final List<String> PROOF =
+    private static final List<String> CONSENT_TARGETS =
             List.of("consent_text", "consent_at", "consent_url", "consent_ip", "consent_user_agent");
 
     private final long seed;
@@ -93,12 +96,12 @@ public final class RandomImports {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
-    /** Fills {@code store}: the same for the same seed, however often it is asked. */
+    /** Fills {@code store}, always equally for the same seed. */
     public void fill(ContactStore store) {
         new RandomStore(new Random(seed)).fill(store, true);
     }
 
-    /** Lists, fields and the registry only. */
+    /** Fills {@code store} with lists, fields and the registry only. */
     void fillWithoutPeople(ContactStore store) {
         new RandomStore(new Random(seed)).fill(store, false);
     }
@@ -169,7 +172,7 @@ public final class RandomImports {
     }
 
     /** A row like the others of {@code file}, with no valid identifier in it. */
-    List<Object> rowOfNobody(RandomImport file, ContactStore store) {
+    List<Object> rowWithoutIdentifier(RandomImport file, ContactStore store) {
         RandomCells cells = new RandomCells(random, false, false);
         List<Target> targets =
                 OracleHeader.targets(file.header(), file.options(), OracleStore.of(store), new OracleResult());
@@ -186,15 +189,15 @@ public final class RandomImports {
         return row;
     }
 
-    private static int further(int column, int listDensity, int leavingDensity) {
-        int place = column - USUAL_COLUMNS;
-        if (place < FURTHER.size()) {
-            return FURTHER.get(place);
+    private static int further(int column, int listDensity, int consentDensity) {
+        int index = column - USUAL_COLUMNS;
+        if (index < FURTHER.size()) {
+            return FURTHER.get(index);
         }
-        return column < LEAVING_COLUMNS ? listDensity : leavingDensity;
+        return column < CONSENT_COLUMNS ? listDensity : consentDensity;
     }
 
-    /** Whether the import would stop for the words of the header, if nothing came before them. */
+    /** Whether the words of the header would stop the import if it were not mapped. */
     private static boolean needsMapping(String target, ColumnRules mapping) {
         if (target.equals("field:Opt-out note")) {
             return !mapping.automatic() || !mapping.fieldsBeforeWords() || mapping.exactNames();
@@ -202,7 +205,7 @@ public final class RandomImports {
         return target.endsWith("_status") && !mapping.automatic();
     }
 
-    /** Every file has a column to match by; each target is fed by one column at most, where not several may. */
+    /** Every file has a column to match by; each target that allows only one column has at most one. */
     private void columns(
             RandomCells cells,
             ImportOptions.Builder options,
@@ -211,14 +214,14 @@ public final class RandomImports {
             boolean plain) {
         int density = cells.pick(List.of(5, 15, 30, 45));
         int listDensity = cells.chance(40) ? 50 : 0;
-        int leavingDensity = cells.pick(List.of(0, 0, 10, 30));
+        int consentDensity = cells.pick(List.of(0, 0, 10, 30));
         List<Integer> order = new ArrayList<>();
         String strongest = options.build().match().order().get(0).name();
         for (int i = 0; i < COLUMNS.size(); i++) {
             boolean matches = COLUMNS.get(i).get(0).equalsIgnoreCase(strongest);
             boolean usual = cells.chance(i < 3 ? 65 : i < 5 ? density + 15 : density);
             if (matches
-                    || (i < USUAL_COLUMNS ? usual : !plain && cells.chance(further(i, listDensity, leavingDensity)))) {
+                    || (i < USUAL_COLUMNS ? usual : !plain && cells.chance(further(i, listDensity, consentDensity)))) {
                 order.add(i);
             }
         }
@@ -258,7 +261,7 @@ public final class RandomImports {
             options.map(header.get(targets.indexOf(status)), status);
             options.map(header.get(targets.lastIndexOf(status)), status);
         }
-        for (String part : cells.chance(15) ? PROOF : List.<String>of()) {
+        for (String part : cells.chance(15) ? CONSENT_TARGETS : List.<String>of()) {
             if (cells.chance(80)) {
                 header.add("proof " + part);
                 targets.add(Target.parse(part));

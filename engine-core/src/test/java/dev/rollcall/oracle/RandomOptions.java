@@ -45,7 +45,7 @@ import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.options.ValueRules;
 import dev.rollcall.vendor.Vendor;
 
-/** Options, each often enough to meet the others; a third of the files has none but the usual ones. */
+/** Random options, each often enough to meet the others; a third of the files has only the usual ones. */
 final class RandomOptions {
     private static final List<String> FIELDS = List.of("Points", "vip", "Note", "first_name", "full_name");
 
@@ -159,7 +159,7 @@ final class RandomOptions {
         }
     }
 
-    /** What is an identifier, and what is none. */
+    /** Options for reading identifiers and placeholders. */
     private void identifiers() {
         String region = cells.chance(50) ? cells.pick(List.of("GB", "DE", "US")) : null;
         Set<String> placeholders = cells.chance(75)
@@ -172,7 +172,7 @@ final class RandomOptions {
                 .set(IdentifierRules.CLEAN_ADDRESSES, cells.chance(80));
     }
 
-    /** How dates are read. */
+    /** Options for reading dates. */
     private void dates() {
         List<String> patterns = cells.chance(10) ? List.of("dd/MM/yyyy") : List.of();
         options.set(DateRules.PATTERNS, patterns)
@@ -180,7 +180,7 @@ final class RandomOptions {
                 .set(DateRules.YEAR_PIVOT, cells.pick(List.of(1930, 1930, 2000)));
     }
 
-    /** Which values fields may have, and which columns are not taken. */
+    /** Options that restrict values of fields and ignore columns. */
     private void restrictions() {
         if (cells.chance(15)) {
             options.set(ValueRules.MAX_TEXT, cells.pick(List.of(1, 3, 5, 10)));
@@ -257,7 +257,7 @@ final class RandomOptions {
         }
     }
 
-    /** How many it closes is looked at elsewhere. */
+    /** Allows any number of closed contacts, since the limit is tested elsewhere. */
     private EverybodyLeft everybodyLeft() {
         return EverybodyLeft.unsubscribed()
                 .withStatus(cells.pick(List.of(Status.UNSUBSCRIBED, Status.SUPPRESSED, Status.COMPLAINED)))

@@ -43,7 +43,7 @@ final class RandomTexts {
             "+49301234567",
             "+49 30/1234567",
             "+44\u00a07700\u00a0900\u2011003");
-    /** Numbers for those who know their country, if they are any. */
+    /** Numbers without a country, some of them valid in a region. */
     static final List<String> REGIONAL_PHONES = List.of(
             "447700900001",
             "07700900001",
@@ -63,7 +63,7 @@ final class RandomTexts {
             "12025550118",
             "4795551234",
             "4162345678");
-    /** What holds a number and is none: lists, and digits behind a whole one. */
+    /** Cells with a number that are no number: lists, and digits behind a whole one. */
     static final List<String> LISTED_PHONES = List.of(
             "+447700900001, +442079460132",
             "+447700900001;+49301234567",
@@ -72,7 +72,7 @@ final class RandomTexts {
             "+442079460132/+447700900003",
             "020 7946 0132 or +447700900001",
             "447700900001, 07700900001");
-    /** Addresses with something around them; what is taken is one of those above, or nothing. */
+    /** Addresses with text around them; the accepted address is one of those above, or none. */
     static final List<String> DIRTY_EMAILS = List.of(
             "Ann <a@x.example>",
             "\"B, Ann\" <b@x.example>",
@@ -104,7 +104,7 @@ final class RandomTexts {
             "f@x.example -",
             "\u02bca@x.example\u02bc",
             "none@none.com.");
-    /** None of it is taken. */
+    /** Cells from which no address is accepted. */
     static final List<String> DOUBTFUL_EMAILS = List.of(
             "a@x.example, b@x.example",
             "a@x.example;f@x.example",
@@ -129,7 +129,7 @@ final class RandomTexts {
             "a@x.example#",
             "a@x.exampleまで",
             "a@x.example\uD83D\uDE00");
-    /** What is written where there is no identifier, or what a spreadsheet made of one; and what only looks so. */
+    /** Placeholders, identifiers that a spreadsheet rounded, and texts that only look like them. */
     static final List<String> PLACEHOLDERS = List.of(
             "NULL",
             "null",
@@ -200,7 +200,7 @@ final class RandomTexts {
             "two\nlines",
             "tab\there",
             "\uD83D\uDE00");
-    /** What few people are called, in several ways. */
+    /** The names of few people, in several spellings. */
     static final List<String> NAMES = List.of(
             "Ann Ames",
             "ANN AMES",
@@ -283,7 +283,7 @@ final class RandomTexts {
             "blocked",
             "unconfirmed",
             " invited ");
-    /** What exports say, and what requests of the test give a meaning. */
+    /** The words of exports, and words that requests of the tests define. */
     static final List<String> STATUSES_OF_EXPORTS = List.of(
             "Opted Out",
             "never subscribed",
@@ -331,7 +331,7 @@ final class RandomTexts {
 
     static final List<String> BAD_ANSWERS = List.of("perhaps", "2", "2020-01-01", "unsubscribed");
 
-    static final List<String> TIMES_OF_LEAVING = List.of(
+    static final List<String> OPT_OUT_TIMES = List.of(
             "2020-01-01",
             "2024-05-06 07:08:09",
             "2024-05-06 07:08",
@@ -346,10 +346,10 @@ final class RandomTexts {
             "06-May-24 07:08",
             "1715000000");
 
-    static final List<String> NO_TIMES_OF_LEAVING =
+    static final List<String> BLANK_OPT_OUT_TIMES =
             List.of("0000-00-00 00:00:00", "0000-00-00", "0/0/00", "0", "1970-01-01", "null", "-");
 
-    static final List<String> BAD_TIMES_OF_LEAVING = List.of("yes", "31/31/2020", "soon", "2024", "12:30", "1");
+    static final List<String> BAD_OPT_OUT_TIMES = List.of("yes", "31/31/2020", "soon", "2024", "12:30", "1");
 
     static final List<String> MATCHED_BY = List.of(
             "email",
@@ -367,20 +367,20 @@ final class RandomTexts {
             "mobile number",
             "UNIQUE-ID",
             "contact_id");
-    static final Map<ConsentPart, List<String>> PROOFS = Map.of(
+    static final Map<ConsentPart, List<String>> CONSENT_PARTS = Map.of(
             ConsentPart.TEXT, List.of("I agree", " I agree ", "two\nlines", "Zoe\u0308"),
             ConsentPart.AT,
                     List.of("2020-01-01T00:00:00Z", "2020-01-01", "2016-08-01 10:09:22", "3.4.2021", "2/3/2021"),
             ConsentPart.URL, List.of("https://x.example/a?b=c", "HTTP://x.example"),
             ConsentPart.IP, List.of("192.0.2.1", "2001:db8::1", "::1"),
             ConsentPart.USER_AGENT, List.of("Browser 1.0", "b"));
-    static final Map<ConsentPart, List<String>> BAD_PROOFS = Map.of(
+    static final Map<ConsentPart, List<String>> BAD_CONSENT_PARTS = Map.of(
             ConsentPart.TEXT, List.of("a\u0007b", "t".repeat(10_001)),
             ConsentPart.AT, List.of("yesterday", "2020-13-01"),
             ConsentPart.URL, List.of("ftp://x.example", "/a", "x.example", "https://"),
             ConsentPart.IP, List.of("192.0.2.256", "1.2.3", "x.example"),
             ConsentPart.USER_AGENT, List.of("a\u0007b", "b".repeat(2_001)));
-    static final List<String> STANDINGS =
+    static final List<String> CONTACT_STATUSES =
             List.of("on", "ACTIVE", "on", "new", "off", "Unsubscribed", "suppressed", "blocked", " complained ");
     static final List<String> AVAILABILITIES = List.of(
             "available",

@@ -11,7 +11,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
 
-/** Which files law 5 speaks of, and what may become of a row the second time. */
+/** The files that law 5 covers, and the outcomes that a row may have the second time. */
 final class RepeatedFile {
     private static final Set<Outcome> ACCEPTED_AGAIN =
             EnumSet.of(Outcome.UNCHANGED, Outcome.IGNORED, Outcome.SUPPRESSED);
@@ -19,12 +19,12 @@ final class RepeatedFile {
     private RepeatedFile() {}
 
     /**
-     * Whether at most one accepted row reaches a contact, takes all identifiers it gives and changes none, and leaves
-     * it with the row's name where its phone alone leads there, no row deletes or would have,
-     * no row is left out for what the store held (the rest of the file may have removed the reason), and where there is
-     * a grant, no row that is left out closes what an accepted one opens.
+     * Whether law 5 covers the file: at most one accepted row reaches a contact, stores all of its identifiers and
+     * changes none, and stores its name if only its phone matches; no row deletes or tries to; no row is refused for
+     * something that the store held (the rest of the file may have removed the reason); and with a grant, no refused
+     * row closes what an accepted one opens.
      */
-    static boolean isSpokenOf(OracleResult first, ImportOptions options, OracleStore store) {
+    static boolean isCovered(OracleResult first, ImportOptions options, OracleStore store) {
         if (first.status != ImportStatus.FINISHED) {
             return false;
         }
@@ -42,14 +42,14 @@ final class RepeatedFile {
             reached.add(contact);
         }
         return !first.identifierChanged
-                && !first.identifierLeft
-                && !first.nameLeft
+                && !first.identifierNotStored
+                && !first.nameNotStored
                 && !(options.consent().grant() != null && first.refusedOptOut)
                 && !opensByClosing(first)
                 && !closesMore(first, options);
     }
 
-    /** The opt-out of a row that is left out reaches the addresses that a later row gave its contact. */
+    /** The opt-out of a refused row reaches the addresses that a later row gave to its contact. */
     private static boolean closesMore(OracleResult first, ImportOptions options) {
         return first.refusedOptOut
                 && (options.match().duplicates() == Duplicates.LAST_WINS
@@ -58,9 +58,9 @@ final class RepeatedFile {
 
     /** A status that refuses rows may give way to a stronger one that does not. */
     private static boolean opensByClosing(OracleResult first) {
-        Set<FaultCode> told = first.faults().keySet();
-        return told.contains(FaultCode.OPT_OUT_APPLIED)
-                && told.stream().anyMatch(code -> code.name().startsWith("STORED_"));
+        Set<FaultCode> codes = first.faults().keySet();
+        return codes.contains(FaultCode.OPT_OUT_APPLIED)
+                && codes.stream().anyMatch(code -> code.name().startsWith("STORED_"));
     }
 
     static boolean mayFollow(Outcome first, Outcome again) {

@@ -17,7 +17,7 @@ import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A watchdog is told how a file looks, and what it objects to is counted and not kept (F-84). */
+/** A watchdog receives the statistics of a file, and an import that it rejects is counted and not stored (F-84). */
 public final class WatchdogProperties {
     private static final Set<FaultCode> OF_IDENTIFIERS = Set.of(
             FaultCode.INVALID_EMAIL,
@@ -35,18 +35,18 @@ public final class WatchdogProperties {
         this.stores = stores;
     }
 
-    /** Objects to every file; the oracle reads the same file. */
-    public void objectionKeepsNothing(long seed) {
+    /** Rejects every file; the oracle reads the same file. */
+    public void rejectionStoresNothing(long seed) {
         ContactStore store = stores.fresh();
         new RandomImports(seed).fill(store);
         RandomImport file = new RandomImports(seed).next().on(store);
         String about = file.toString();
         OracleStore expected = OracleStore.of(store);
         String before = expected.lines(name -> false);
-        List<FileStatistics> told = new ArrayList<>();
+        List<FileStatistics> received = new ArrayList<>();
         ImportReport report = EngineUnderTest.run(
                 store, ImportRequest.of(file.source(), file.options()).watchdog(statistics -> {
-                    told.add(statistics);
+                    received.add(statistics);
                     return Optional.of("not this one");
                 }));
         OracleResult result = OracleImport.run(
@@ -56,7 +56,7 @@ public final class WatchdogProperties {
                 file.options(),
                 report.startedAt(),
                 report.importId());
-        assertThat(told).as(about).containsExactly(statistics(result));
+        assertThat(received).as(about).containsExactly(statistics(result));
         assertThat(report.status()).as(about).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
         assertThat(report.kept()).as(about).isEqualTo(Committed.NONE);
         assertThat(report.optOutsNotApplied()).as(about).isEqualTo(result.optOuts);

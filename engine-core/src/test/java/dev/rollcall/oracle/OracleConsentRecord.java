@@ -9,11 +9,11 @@ import dev.rollcall.mapping.ConsentPart;
 import dev.rollcall.model.ConsentRecord;
 import dev.rollcall.model.FieldValue;
 
-/** The proof of consent that the cells of a row make together (F-19). */
-final class OracleProof {
+/** The consent record that the cells of a row make together (F-19). */
+final class OracleConsentRecord {
     private static final String IPV4 = "(([1-9]?[0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])(\\.(?!$)|$)){4}";
 
-    /** Texts and columns of the cells that are given. */
+    /** Texts and columns of the cells that have a value. */
     private final Map<ConsentPart, String> texts = new EnumMap<>(ConsentPart.class);
 
     private final Map<ConsentPart, String> columns = new EnumMap<>(ConsentPart.class);
@@ -23,7 +23,7 @@ final class OracleProof {
         columns.put(part, column);
     }
 
-    /** All cells are there. */
+    /** Reads the collected cells. */
     void read(OracleRow row, boolean complete, ZoneId zone) {
         if (texts.isEmpty()) {
             return;
@@ -41,7 +41,7 @@ final class OracleProof {
             row.fault(FaultCode.CONSENT_NOT_RECORDED, null);
             return;
         }
-        row.proof = new ConsentRecord(
+        row.consent = new ConsentRecord(
                 texts.get(ConsentPart.TEXT),
                 OracleValues.instant((FieldValue) OracleValues.date(texts.get(ConsentPart.AT), zone), zone),
                 texts.get(ConsentPart.URL),
@@ -63,7 +63,7 @@ final class OracleProof {
         return text.length() <= 2_000 && !OracleText.brokenOrControl(text);
     }
 
-    /** Everything in a record, which does not show itself. */
+    /** All parts of a record, whose own text hides them. */
     static String shown(ConsentRecord record) {
         return record.at() + " " + record.text() + " " + record.url() + " " + record.ip() + " " + record.userAgent();
     }
