@@ -294,13 +294,13 @@ class ImportEngineTest {
 
     @Test
     void progressCountsCommittedRowsUpToTheTotal() {
-        List<Progress> heard = new ArrayList<>();
+        List<Progress> reported = new ArrayList<>();
         RowSource file =
                 rows(List.of("email"), List.of("a@example.org"), List.of("b@example.org"), List.of("c@example.org"));
         engine.run(ImportRequest.of(file, ImportOptions.builder().chunkRows(2).build())
-                .onProgress(heard::add));
-        assertThat(heard).extracting(Progress::rows).containsExactly(2L, 3L);
-        assertThat(heard).allMatch(progress -> progress.totalRows().equals(OptionalLong.of(3)));
+                .onProgress(reported::add));
+        assertThat(reported).extracting(Progress::rows).containsExactly(2L, 3L);
+        assertThat(reported).allMatch(progress -> progress.totalRows().equals(OptionalLong.of(3)));
     }
 
     @Test

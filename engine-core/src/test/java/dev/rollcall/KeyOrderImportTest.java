@@ -116,13 +116,13 @@ class KeyOrderImportTest {
 
     @Test
     void progressNeverGoesBackwardsThoughTheSourceIsReadAgain() {
-        List<Progress> heard = new ArrayList<>();
+        List<Progress> reported = new ArrayList<>();
         ImportOptions options =
                 BY_KEY.toBuilder().matchOrder(IdentifierKind.EXTERNAL_ID).build();
 
-        engine.run(ImportRequest.of(new RowsOfTenBytes(), options).onProgress(heard::add));
+        engine.run(ImportRequest.of(new RowsOfTenBytes(), options).onProgress(reported::add));
 
-        List<Progress> importing = heard.stream()
+        List<Progress> importing = reported.stream()
                 .filter(progress -> progress.phase() == Progress.Phase.IMPORT)
                 .toList();
         assertThat(importing).extracting(Progress::rows).containsExactly(1L, 2L, 3L, 4L);

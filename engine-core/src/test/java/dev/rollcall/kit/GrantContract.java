@@ -99,10 +99,11 @@ abstract class GrantContract extends OpenStore {
                 Status.COMPLAINED,
                 Contacts.NOW.plusSeconds(1),
                 new UUID(3, 4));
-        write(new Write().close(early, late));
+        write(new Write().recordOptOuts(early, late));
         rollBack(
                 Mode.CHUNK,
-                transaction -> transaction.write(new Write().close(early).changes()));
+                transaction ->
+                        transaction.write(new Write().recordOptOuts(early).changes()));
 
         assertThat(store.optOuts(null, 0, 100).stream().map(GrantContract::withoutId))
                 .containsExactly(early, late);

@@ -39,7 +39,7 @@ abstract class OutboxContract extends OpenStore {
         Confirmation byHost = confirmation(null, 0, null);
         Confirmation byImport = confirmation(IMPORT, 5, 7L);
 
-        write(new Write().ask(byHost, byImport));
+        write(new Write().requestConfirmations(byHost, byImport));
 
         assertThat(outbox(null)).containsExactly(byHost, byImport);
         assertThat(outbox(IMPORT)).containsExactly(byImport);
@@ -50,7 +50,9 @@ abstract class OutboxContract extends OpenStore {
     @EnumSource(Mode.class)
     void r7AConfirmationIsNotVisibleBeforeTheCommit(Mode mode) {
         try (StoreTransaction transaction = store.begin(mode)) {
-            transaction.write(new Write().ask(confirmation(IMPORT, 5, null)).changes());
+            transaction.write(new Write()
+                    .requestConfirmations(confirmation(IMPORT, 5, null))
+                    .changes());
             assertThat(outbox(null)).isEmpty();
             transaction.commit();
         }
@@ -63,8 +65,9 @@ abstract class OutboxContract extends OpenStore {
     void r7ARolledBackConfirmationIsNotStored(Mode mode) {
         rollBack(
                 mode,
-                transaction -> transaction.write(
-                        new Write().ask(confirmation(IMPORT, 5, null)).changes()));
+                transaction -> transaction.write(new Write()
+                        .requestConfirmations(confirmation(IMPORT, 5, null))
+                        .changes()));
 
         assertThat(outbox(null)).isEmpty();
     }
@@ -72,7 +75,8 @@ abstract class OutboxContract extends OpenStore {
     @Test
     void theOutboxIsReadAPageAtATime() {
         write(new Write()
-                .ask(confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
+                .requestConfirmations(
+                        confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
 
         List<Confirmation> first = store.journal().outbox(IMPORT, 0, 2);
         List<Confirmation> second = store.journal().outbox(IMPORT, first.get(1).id(), 2);
@@ -84,18 +88,19 @@ abstract class OutboxContract extends OpenStore {
     @Test
     void theNewestConfirmationIsTheOneWithTheHighestId() {
         assertThat(store.journal().newestConfirmation()).isZero();
-        write(new Write().ask(confirmation(IMPORT, 1, null), confirmation(null, 2, null)));
+        write(new Write().requestConfirmations(confirmation(IMPORT, 1, null), confirmation(null, 2, null)));
 
         long newest = store.journal().newestConfirmation();
         assertThat(newest).isEqualTo(store.journal().outbox(null, 0, 10).get(1).id());
-        write(new Write().ask(confirmation(IMPORT, 3, null)));
+        write(new Write().requestConfirmations(confirmation(IMPORT, 3, null)));
         assertThat(store.journal().newestConfirmation()).isGreaterThan(newest);
     }
 
     @Test
     void handedOutConfirmationsAreRemovedAndOthersStay() {
         write(new Write()
-                .ask(confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
+                .requestConfirmations(
+                        confirmation(IMPORT, 1, null), confirmation(IMPORT, 2, null), confirmation(IMPORT, 3, null)));
         List<Long> ids = store.journal().outbox(IMPORT, 0, 2).stream()
                 .map(Confirmation::id)
                 .toList();

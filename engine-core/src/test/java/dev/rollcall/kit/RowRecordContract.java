@@ -227,13 +227,13 @@ abstract class RowRecordContract extends OpenStore {
         record(IMPORT, row(1), personal, row(3));
         record(OTHER, personal);
 
-        List<RowRecord> asked = Collections.synchronizedList(new ArrayList<>());
+        List<RowRecord> offered = Collections.synchronizedList(new ArrayList<>());
         store.journal().redact(row -> {
-            asked.add(row);
+            offered.add(row);
             return row.contactId() != null && row.contactId() == 77;
         });
 
-        assertThat(asked).contains(row(1), personal, row(3));
+        assertThat(offered).contains(row(1), personal, row(3));
         assertThat(rows(IMPORT)).containsExactly(row(1), personal.redacted(), row(3));
         assertThat(rows(OTHER)).containsExactly(personal.redacted());
     }

@@ -51,13 +51,13 @@ public final class Write {
         return this;
     }
 
-    public Write close(OptOutRecord... closed) {
-        optOuts.addAll(List.of(closed));
+    public Write recordOptOuts(OptOutRecord... recorded) {
+        optOuts.addAll(List.of(recorded));
         return this;
     }
 
-    public Write ask(Confirmation... asked) {
-        confirmations.addAll(List.of(asked));
+    public Write requestConfirmations(Confirmation... requested) {
+        confirmations.addAll(List.of(requested));
         return this;
     }
 

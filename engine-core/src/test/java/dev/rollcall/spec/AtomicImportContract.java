@@ -194,15 +194,15 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     @Test
     void theWatchdogIsCalledOnceHoweverOftenTheImportRestarts() {
-        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
         HookedStore hooked = new HookedStore(store).before("write", 2, AtomicImportContract::loseRace);
 
         ImportReport report = ImportEngine.on(hooked.store()).run(request().watchdog(file -> {
-            asked.incrementAndGet();
+            calls.incrementAndGet();
             return Optional.of("no");
         }));
 
-        assertThat(asked).hasValue(1);
+        assertThat(calls).hasValue(1);
         assertThat(report.status()).isEqualTo(ImportStatus.REJECTED_BY_WATCHDOG);
         assertThat(report.rows()).isEqualTo(5);
         assertThat(contents().contacts()).isEmpty();

@@ -48,12 +48,12 @@ class ConfirmationExamplesTest extends Examples {
                 List.of("email", "one", "two"),
                 List.of("a@example.com", "unconfirmed", "subscribed"));
 
-        Confirmation asked = handedOut().get(0);
-        assertThat(asked.contactId()).isEqualTo(contact("a@example.com").id());
-        assertThat(asked.listId()).isEqualTo(one.id());
-        assertThat(asked.channel()).isEqualTo(Channel.EMAIL);
-        assertThat(asked.row()).isEqualTo(1);
-        assertThat(asked.importId()).isNotNull();
+        Confirmation confirmation = handedOut().get(0);
+        assertThat(confirmation.contactId()).isEqualTo(contact("a@example.com").id());
+        assertThat(confirmation.listId()).isEqualTo(one.id());
+        assertThat(confirmation.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(confirmation.row()).isEqualTo(1);
+        assertThat(confirmation.importId()).isNotNull();
         assertThat(handedOut()).isEmpty();
     }
 
@@ -103,14 +103,14 @@ class ConfirmationExamplesTest extends Examples {
         run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"), List.of("b@example.com", "pending"));
         List<Long> rows = new ArrayList<>();
 
-        assertThatThrownBy(() -> engine.confirmations().handOut(asked -> {
-                    if (asked.row() == 2) {
+        assertThatThrownBy(() -> engine.confirmations().handOut(confirmation -> {
+                    if (confirmation.row() == 2) {
                         throw new IllegalStateException("no mail today");
                     }
-                    rows.add(asked.row());
+                    rows.add(confirmation.row());
                 }))
                 .hasMessage("no mail today");
-        engine.confirmations().handOut(asked -> rows.add(asked.row()));
+        engine.confirmations().handOut(confirmation -> rows.add(confirmation.row()));
 
         assertThat(rows).containsExactly(1L, 2L);
     }
@@ -119,14 +119,14 @@ class ConfirmationExamplesTest extends Examples {
     void r7TheRequestsCallbackReceivesCommittedConfirmationsOnly() {
         List<Long> contacts = new ArrayList<>();
         runWithCallback(
-                asked -> contacts.add(contact("a@example.com").id()),
+                confirmation -> contacts.add(contact("a@example.com").id()),
                 ImportOptions.builder(),
                 HEADER,
                 List.of("a@example.com", "pending"));
         assertThat(contacts).containsExactly(contact("a@example.com").id());
 
         runWithCallback(
-                asked -> contacts.clear(),
+                confirmation -> contacts.clear(),
                 ImportOptions.builder().set(GuardRules.MAX_CONTACTS, 1L),
                 HEADER,
                 List.of("b@example.com", "pending"));
@@ -134,7 +134,7 @@ class ConfirmationExamplesTest extends Examples {
         assertThat(engine.confirmations().scan(0, 10)).isEmpty();
 
         runWithCallback(
-                asked -> contacts.clear(),
+                confirmation -> contacts.clear(),
                 ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, true),
                 HEADER,
                 List.of("b@example.com", "pending"));
@@ -146,8 +146,8 @@ class ConfirmationExamplesTest extends Examples {
         run(ImportOptions.builder(), HEADER, List.of("a@example.com", "pending"), List.of("b@example.com", "pending"));
         List<Long> rows = new ArrayList<>();
 
-        engine.confirmations().handOut(asked -> {
-            rows.add(asked.row());
+        engine.confirmations().handOut(confirmation -> {
+            rows.add(confirmation.row());
             engine.contacts().unsubscribe(Identifier.email("b@example.com"));
         });
 
@@ -159,7 +159,7 @@ class ConfirmationExamplesTest extends Examples {
         for (boolean atomic : new boolean[] {false, true}) {
             String email = atomic ? "a@example.com" : "b@example.com";
             assertThatThrownBy(() -> runWithCallback(
-                            asked -> {
+                            confirmation -> {
                                 throw new LostRaceException("somebody was faster");
                             },
                             ImportOptions.builder().set(GuardRules.ALL_OR_NOTHING, atomic),
@@ -180,7 +180,7 @@ class ConfirmationExamplesTest extends Examples {
         ResubscribeGrant grant = new ResubscribeGrant("desk", "called us", "ticket 4711");
 
         long handedOut = engine.confirmations()
-                .handOut(asked -> engine.contacts()
+                .handOut(confirmation -> engine.contacts()
                         .resubscribe(
                                 Identifier.email("a@example.com"),
                                 Resubscription.of(grant).withChallenge()));

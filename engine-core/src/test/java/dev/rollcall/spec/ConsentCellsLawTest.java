@@ -104,10 +104,10 @@ class ConsentCellsLawTest {
         ContactStore store = new InMemoryContactStore();
         Contact before = store(store, stored, Availability.TEMPORARY);
         ImportEngine engine = ImportEngine.on(store);
-        ImportOptions asked = options.map("c", target).build();
-        engine.run(ImportRequest.of(RowSource.ofRows(List.of("email", "c"), List.of(List.of(A, cell))), asked));
+        ImportOptions mapped = options.map("c", target).build();
+        engine.run(ImportRequest.of(RowSource.ofRows(List.of("email", "c"), List.of(List.of(A, cell))), mapped));
         Contact after = engine.contacts().find(Identifier.email(A)).orElseThrow();
-        String about = target + " '" + cell + "' over " + stored + " with " + asked.toJson();
+        String about = target + " '" + cell + "' over " + stored + " with " + mapped.toJson();
         assertNotRaised(before.status(), after.status(), about);
         assertNotRaised(stored, after.channels().get(Channel.EMAIL).status(), about);
         before.memberships()

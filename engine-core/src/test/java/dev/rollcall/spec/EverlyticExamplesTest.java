@@ -179,9 +179,9 @@ class EverlyticExamplesTest extends Examples {
 
     @Test
     void atE6EachListHasItsOwnStatusAndUnconfirmedOnesAreAskedFor() {
-        List<Confirmation> asked = new ArrayList<>();
+        List<Confirmation> confirmations = new ArrayList<>();
         runWithCallback(
-                asked::add,
+                confirmations::add,
                 updating()
                         .createLists(true)
                         .map("one", Target.statusOnList("1"))
@@ -192,7 +192,7 @@ class EverlyticExamplesTest extends Examples {
         assertThat(contact("a@example.com").memberships().values())
                 .extracting(Membership::status)
                 .containsExactly(Status.PENDING, Status.ACTIVE);
-        assertThat(asked)
+        assertThat(confirmations)
                 .extracting(Confirmation::listId)
                 .containsExactly(engine.lists().find("1").orElseThrow().id());
         assertThat(engine.confirmations().scan(0, 10)).isEmpty();

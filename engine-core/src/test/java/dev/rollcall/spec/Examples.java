@@ -83,9 +83,9 @@ abstract class Examples {
 
     /** Imports one row, with a callback that asks for confirmations. */
     final void runWithCallback(
-            Consumer<Confirmation> asking, ImportOptions.Builder options, List<String> header, List<String> row) {
+            Consumer<Confirmation> callback, ImportOptions.Builder options, List<String> header, List<String> row) {
         report = engine.run(ImportRequest.of(RowSource.ofRows(header, List.of(row)), options.build())
-                .onConfirmation(asking));
+                .onConfirmation(callback));
     }
 
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {

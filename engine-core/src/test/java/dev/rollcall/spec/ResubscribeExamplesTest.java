@@ -78,10 +78,10 @@ class ResubscribeExamplesTest extends Examples {
         assertThat(challenge()).isEqualTo(Result.CONTACT_CHALLENGED);
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(grants()).isEmpty();
-        Confirmation asked = handedOut().get(0);
-        assertThat(asked.contactId()).isEqualTo(ann.id());
-        assertThat(asked.channel()).isEqualTo(Channel.EMAIL);
-        assertThat(asked.importId()).isNull();
+        Confirmation confirmation = handedOut().get(0);
+        assertThat(confirmation.contactId()).isEqualTo(ann.id());
+        assertThat(confirmation.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(confirmation.importId()).isNull();
 
         assertThat(resubscribe()).isEqualTo(Result.CONTACT_ADDED);
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.ACTIVE);

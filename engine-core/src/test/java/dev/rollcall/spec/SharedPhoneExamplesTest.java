@@ -216,10 +216,10 @@ class SharedPhoneExamplesTest extends Examples {
 
     @Test
     void r38AnIdentifierOfAnotherContactIsDroppedAndTheRowIsImported() {
-        ImportOptions.Builder leavingOff = ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
+        ImportOptions.Builder dropping = ImportOptions.builder().set(MatchRules.TAKEN, TakenIdentifiers.LEAVE_OFF);
 
         run(
-                leavingOff,
+                dropping,
                 HEADER,
                 List.of("Ann Ames", "ann@example.com", NUMBER),
                 List.of("Bob Ames", "bob@example.com", NUMBER),

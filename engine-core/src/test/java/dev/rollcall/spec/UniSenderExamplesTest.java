@@ -146,14 +146,14 @@ class UniSenderExamplesTest extends Examples {
         "SUPPRESSED, active, SUPPRESSED",
         "SUPPRESSED, unsubscribed, SUPPRESSED"
     })
-    void atU5StatusesFollowTheTable(Status before, String asked, Status after) {
+    void atU5StatusesFollowTheTable(Status before, String requested, Status after) {
         stored(contact -> contact.email(email("a@example.com"), state(before)));
 
-        run(call(), List.of("email", "email_status"), List.of("a@example.com", asked));
+        run(call(), List.of("email", "email_status"), List.of("a@example.com", requested));
 
         assertThat(emailStatus("a@example.com")).isEqualTo(after);
         assertThat(outcomes()).containsExactly(before == after ? Outcome.UNCHANGED : Outcome.UPDATED);
-        boolean refused = !after.name().equalsIgnoreCase(asked);
+        boolean refused = !after.name().equalsIgnoreCase(requested);
         assertThat(faults(0)).isEqualTo(refused ? List.of(FaultCode.STATUS_NOT_CHANGED) : List.of());
     }
 

@@ -65,10 +65,11 @@ class WaitingExamplesTest extends Examples {
 
         assertThat(emailStatus("ann@example.com")).isEqualTo(Status.PENDING);
         assertThat(confirmations()).hasSize(1);
-        Confirmation asked = confirmations().get(0);
-        assertThat(asked.contactId()).isEqualTo(contact("ann@example.com").id());
-        assertThat(asked.channel()).isEqualTo(Channel.EMAIL);
-        assertThat(asked.listId()).isNull();
+        Confirmation confirmation = confirmations().get(0);
+        assertThat(confirmation.contactId())
+                .isEqualTo(contact("ann@example.com").id());
+        assertThat(confirmation.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(confirmation.listId()).isNull();
         assertThat(faults(0)).isEmpty();
     }
 
@@ -94,10 +95,10 @@ class WaitingExamplesTest extends Examples {
 
     @ParameterizedTest
     @ValueSource(strings = {"unsubscribed", "off", "complained"})
-    void r26WaitingIsWeakerThanEveryOptOut(String asked) {
+    void r26WaitingIsWeakerThanEveryOptOut(String requested) {
         askedAndDeleted(Status.PENDING);
 
-        run(ImportOptions.builder(), HEADER, List.of("ann@example.com", asked));
+        run(ImportOptions.builder(), HEADER, List.of("ann@example.com", requested));
 
         assertThat(emailStatus("ann@example.com").isClosed()).isTrue();
         assertThat(confirmations()).isEmpty();

@@ -100,9 +100,9 @@ class SharedIdentifiersTest {
             int tooMany = 0;
             for (int number = 0; number < keys; number++) {
                 boolean shares = expected.contains(key(number));
-                boolean told = found.mayContain(key(number));
-                assertThat(told || !shares).as("key %d", number).isTrue();
-                tooMany += told && !shares ? 1 : 0;
+                boolean related = found.mayContain(key(number));
+                assertThat(related || !shares).as("key %d", number).isTrue();
+                tooMany += related && !shares ? 1 : 0;
             }
             assertThat(tooMany).isLessThanOrEqualTo(keys / 100);
             assertThat(found.isEmpty()).isEqualTo(expected.isEmpty());
