@@ -170,7 +170,7 @@ public final class ConsentProperties {
         return closed;
     }
 
-    /** Replaces UNISENDER_LITERAL, which is documented to lose opt-outs. */
+    /** Replaces ALL_RESTRICTED, which is documented to lose opt-outs. */
     private static RandomImport lawful(RandomImport file) {
         StatusMoves moves = file.options().consent().moves();
         return moves != StatusMoves.ALL_RESTRICTED

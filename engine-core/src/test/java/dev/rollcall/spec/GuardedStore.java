@@ -39,7 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A store for guarded imports, with helper methods. The timeout only stops one that hangs. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A store for guarded imports, with helper methods. The timeout stops a test that hangs. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class GuardedStore {
     static final List<String> EMAIL = List.of("email");
