@@ -69,7 +69,7 @@ public record ImportReport(
         faults = Collections.unmodifiableMap(counted);
         Map<Counter, Long> sums = new EnumMap<>(Counter.class);
         counters.forEach(
-                (counter, sum) -> sums.put(counter, kept == Committed.NONE && counter.countsWhatIsStored() ? 0L : sum));
+                (counter, sum) -> sums.put(counter, kept == Committed.NONE && counter.countsCommittedRows() ? 0L : sum));
         counters = Collections.unmodifiableMap(sums);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignoredColumns = List.copyOf(ignoredColumns);

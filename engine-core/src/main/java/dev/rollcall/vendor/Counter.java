@@ -129,7 +129,7 @@ public enum Counter {
     }
 
     /** Reports whether it counts what was stored, so that it is 0 if nothing was committed (ruling R-20). */
-    public boolean countsWhatIsStored() {
+    public boolean countsCommittedRows() {
         return switch (this) {
             case UNISENDER_INSERTED,
                     UNISENDER_UPDATED,

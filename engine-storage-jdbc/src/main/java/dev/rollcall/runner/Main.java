@@ -66,7 +66,7 @@ public final class Main {
         try {
             return commandLine().setOut(out).setErr(err).execute(args);
         } catch (Throwable broken) {
-            tell(err, broken);
+            printFailure(err, broken);
             return ExitCode.of(broken).code();
         }
     }
@@ -108,11 +108,11 @@ public final class Main {
         if (failure instanceof ParameterException wrong) {
             return wrong(wrong);
         }
-        tell(command.getErr(), failure);
+        printFailure(command.getErr(), failure);
         return ExitCode.of(failure).code();
     }
 
-    private static void tell(PrintWriter err, Throwable failure) {
+    private static void printFailure(PrintWriter err, Throwable failure) {
         List<String> lines = Failure.lines(failure);
         say(err, lines.get(0));
         lines.stream().skip(1).map(Printable::of).forEach(err::println);
