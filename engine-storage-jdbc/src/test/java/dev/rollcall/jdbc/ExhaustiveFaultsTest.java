@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whichever call to the database fails, the first, the second, and so on until an import is untouched: what is stored
- * is a number of whole chunks, the checkpoint says how many, and the import's end says the same.
+ * An import is run again and again and fails at the next call to the database each time, until a run has no failure.
+ * The store always holds whole chunks only, and the checkpoint and the report agree with it.
  */
 class ExhaustiveFaultsTest {
     private static final int ROWS = 7;
@@ -40,7 +40,7 @@ class ExhaustiveFaultsTest {
 
     @ParameterizedTest
     @EnumSource(FailingDataSource.Moment.class)
-    void afterAnyFailureTheStoreHoldsTheChunksThatTheCheckpointTells(FailingDataSource.Moment moment) {
+    void afterAnyFailureTheStoreHoldsTheChunksOfTheCheckpoint(FailingDataSource.Moment moment) {
         int failing = 1;
         while (importWithFailingCall(failing, moment)) {
             failing++;
@@ -49,12 +49,12 @@ class ExhaustiveFaultsTest {
     }
 
     /**
-     * The rows' own transaction and the journal beside it, each of whose calls may fail, also the commit that then has
-     * happened.
+     * Fails the calls of the transaction with the rows and those of the journal beside it. A commit may also fail after
+     * it has taken effect.
      */
     @ParameterizedTest
     @EnumSource(FailingDataSource.Moment.class)
-    void afterAnyFailureOfAnAtomicImportTheStoreHoldsAllOrNothingAsTheReportTells(FailingDataSource.Moment moment) {
+    void afterAnyFailureOfAnAtomicImportTheStoreHoldsAllOrNothingAsReported(FailingDataSource.Moment moment) {
         int failing = 1;
         while (atomicImportWithFailingCall(failing, moment)) {
             failing++;
@@ -91,14 +91,14 @@ class ExhaustiveFaultsTest {
         int lists = new Lists(store).all().size();
         List<ImportRecord> history = store.journal().history(10);
         String checkpoint = history.isEmpty() ? null : history.get(0).checkpoint();
-        boolean kept = checkpoint != null && checkpoint.contains("\"kept\":true");
-        assertThat(contacts).as(when).isEqualTo(kept ? ROWS : 0);
-        assertThat(lists).as(when).isEqualTo(kept ? 1 : 0);
+        boolean committed = checkpoint != null && checkpoint.contains("\"kept\":true");
+        assertThat(contacts).as(when).isEqualTo(committed ? ROWS : 0);
+        assertThat(lists).as(when).isEqualTo(committed ? 1 : 0);
         if (report != null) {
-            assertThat(report.kept() == Committed.NONE).as(when).isEqualTo(!kept);
+            assertThat(report.kept() == Committed.NONE).as(when).isEqualTo(!committed);
             assertThat(report.createdLists()).as(when).hasSize(lists);
         }
-        if (kept) {
+        if (committed) {
             assertThat(rows(checkpoint)).as(when).isEqualTo(ROWS);
         }
     }
@@ -138,14 +138,14 @@ class ExhaustiveFaultsTest {
         int contacts = store.scan(ContactFilter.all(), 0, 100).size();
         List<ImportRecord> history = store.journal().history(10);
         String checkpoint = history.isEmpty() ? null : history.get(0).checkpoint();
-        int told = checkpoint == null ? 0 : rows(checkpoint);
-        assertThat(contacts).as(when).isEqualTo(told);
+        int recorded = checkpoint == null ? 0 : rows(checkpoint);
+        assertThat(contacts).as(when).isEqualTo(recorded);
         assertThat(contacts == ROWS || contacts % CHUNK_ROWS == 0).as(when).isTrue();
         if (failure == null) {
             assertThat(history.get(0).status()).as(when).isEqualTo(ImportStatus.FINISHED);
             assertThat(contacts).as(when).isEqualTo(ROWS);
         } else if (failure instanceof ImportException ended) {
-            assertThat(ended.report().rows()).as(when).isEqualTo(told);
+            assertThat(ended.report().rows()).as(when).isEqualTo(recorded);
         }
     }
 

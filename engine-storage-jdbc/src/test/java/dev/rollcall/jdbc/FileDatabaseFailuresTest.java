@@ -29,15 +29,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * A database file whose lock was lost, that H2 has closed, or that cannot be opened: nothing goes on, and all calls say
- * the same.
+ * A database file whose lock was lost, that H2 has closed, or that cannot be opened: nothing is written any more, and
+ * every call fails with the same message.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "locks and permissions are others there")
 class FileDatabaseFailuresTest {
     private static final Identifier ANN = Identifier.email("ann@example.com");
 
-    /** So that it is the call of the test that notices, and not the saving of pages. */
+    /** Turns off the regular saving of pages, so that only the calls of the test can notice a lost lock. */
     private static final Duration NEVER = Duration.ofHours(1);
 
     @TempDir
@@ -82,7 +82,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void whoCopiesItsOwnFileKeepsOthersOutByTheNextCall() throws Exception {
+    void aLockLostByCopyingTheFileIsRestoredByTheNextCall() throws Exception {
         try (ImportEngine engine = ImportEngine.on(JdbcContactStore.open(database(), Clock.systemUTC()))) {
             copy();
             assertThat(engine.contacts().find(ANN)).isEmpty();
@@ -92,7 +92,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void whoCopiesItsOwnFileKeepsOthersOutWithoutACallToo() throws Exception {
+    void aLockLostByCopyingTheFileIsRestoredWithoutACall() throws Exception {
         FileDatabase database = FileDatabase.open(folder.resolve("contacts"), Duration.ofMillis(1));
         try {
             copy();
@@ -105,7 +105,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void anotherProcessThatGotInWhileTheLockWasLostKeepsTheFileAsItIs() throws Exception {
+    void nothingIsWrittenWhileAnotherProcessHoldsTheLostLock() throws Exception {
         JdbcContactStore store = JdbcContactStore.open(database(), Clock.systemUTC());
         ImportEngine engine = ImportEngine.on(store);
         engine.contacts().unsubscribe(ANN);
@@ -135,7 +135,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void whatH2HasClosedAfterAFailureStaysClosedAndLockedUntilTheStoreIs() throws Exception {
+    void aDatabaseClosedByH2StaysClosedAndLockedUntilTheStoreIsClosed() throws Exception {
         FileDatabase database = database();
         JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());
         ImportEngine engine = ImportEngine.on(store);
@@ -166,7 +166,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aDatabaseInMemoryThatH2HasClosedIsNotBegunAnew() throws Exception {
+    void anInMemoryDatabaseClosedByH2IsNotRecreated() throws Exception {
         EmbeddedDatabase database = new EmbeddedDatabase("mem:closed-by-h2", "");
         database.pages().closeImmediately();
 
@@ -181,7 +181,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aNameThatH2WouldReadAsAnotherOneIsRefused() {
+    void aNameThatH2WouldReadDifferentlyIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JdbcContactStore.h2File(folder.resolve("C:\\data\\contacts")))
                 .withMessageContaining("\\");
@@ -189,7 +189,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void anUnusualNameIsThatOfTheFileAndItsOwnersOnly() throws IOException {
+    void anUnusualNameCreatesExactlyThatFileForItsOwnerOnly() throws IOException {
         for (String name : new String[] {"a b", "ä%20#?", "~", "mem:x", "'q' \"", "a=b,c", "nio:a", "-x", "a\nb"}) {
             JdbcContactStore.h2File(folder.resolve(name)).close();
 
@@ -202,7 +202,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aFileThatIsReadOnlyIsRefusedAndStaysSo() throws IOException {
+    void aReadOnlyFileIsRefusedAndStaysReadOnly() throws IOException {
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
         byte[] before = Files.readAllBytes(file());
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--r-----"));
@@ -216,7 +216,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aFileThatOthersMayReadIsTakenFromThem() throws IOException {
+    void aFileThatOthersMayReadIsRestrictedToItsOwner() throws IOException {
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-r--"));
 
@@ -226,7 +226,7 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsRefusedAndNothingIsMadeThere() throws IOException {
+    void aDanglingLinkIsRefusedAndItsTargetIsNotCreated() throws IOException {
         Files.createSymbolicLink(file(), folder.resolve("elsewhere.mv.db"));
 
         assertThatExceptionOfType(StoreException.class)
@@ -237,14 +237,14 @@ class FileDatabaseFailuresTest {
     }
 
     @Test
-    void aFileThatWasMadeAndCannotBeOpenedGoes() {
+    void aNewFileThatCannotBeOpenedIsDeleted() {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> JdbcContactStore.open(new UnpreparableDatabase(database()), Clock.systemUTC()));
 
         assertThat(folder).isEmptyDirectory();
     }
 
-    /** One whose tables cannot be made. */
+    /** A database whose tables cannot be created. */
     private record UnpreparableDatabase(FileDatabase file) implements Database {
         @Override
         public Connection open() {

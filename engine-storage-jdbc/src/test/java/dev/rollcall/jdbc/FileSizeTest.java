@@ -37,7 +37,7 @@ class FileSizeTest {
         return Files.size(folder.resolve("contacts.mv.db"));
     }
 
-    /** What an import does in which every row is UNCHANGED. */
+    /** Makes the calls of an import in which every row is UNCHANGED. */
     private static void importAgain(ContactStore store, List<Contact> contacts) {
         UUID id = UUID.randomUUID();
         store.journal().submitted(ImportRecord.submitted(id, Instant.EPOCH, "contacts.csv", "{}"));
@@ -49,14 +49,14 @@ class FileSizeTest {
                 transaction.record(new Checkpoint(id, "row " + from), List.of());
                 transaction.commit();
             }
-            // makes every chunk a chunk of the file too, as time does in a long run
+            // forces each chunk to disk, which time does in a long run
             store.journal().ended(id, ImportStatus.NOT_FINISHED, Instant.EPOCH, "row " + from);
         }
         store.journal().ended(id, ImportStatus.FINISHED, Instant.EPOCH, "{}");
     }
 
     @Test
-    void aRunThatChangesNoContactLeavesTheFileAsBigAsItWas() throws IOException {
+    void aRunThatChangesNoContactDoesNotGrowTheFile() throws IOException {
         List<Contact> contacts;
         try (ContactStore store = open()) {
             contacts = SampleContacts.insert(store, 4_000);
@@ -73,7 +73,7 @@ class FileSizeTest {
     }
 
     @Test
-    void whatARewriteThatWasCutOffHasLeftIsRemoved() throws IOException {
+    void theLeftoversOfAnInterruptedRewriteAreRemoved() throws IOException {
         Path leftover = OwnerOnly.createDirectory(folder.resolve("contacts.mv.db.compacting"));
         Files.writeString(leftover.resolve(UUID.randomUUID().toString()), "half a copy");
 
@@ -83,14 +83,14 @@ class FileSizeTest {
     }
 
     @Test
-    void aFileThatIsMostlyWasteIsRewrittenAndKeepsItsContent() throws IOException {
+    void aFileOfMostlyUnusedPagesIsRewrittenWithTheSameContent() throws IOException {
         List<Contact> contacts;
         long before;
         try (ContactStore store = open()) {
             SampleContacts.insert(store, 1_000);
             Random random = new Random(2);
             for (int round = 0; round < 5; round++) {
-                SampleContacts.move(store, random);
+                SampleContacts.changeAddresses(store, random);
                 store.journal()
                         .submitted(ImportRecord.submitted(UUID.randomUUID(), Instant.EPOCH, "forces it to disk", "{}"));
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** H2 keeps every row that a statement deletes on the heap until it ends, so none deletes all rows of an import. */
+/** Row records are deleted in portions, since H2 keeps every row that a statement deletes on the heap until it ends. */
 class ForgottenRowsTest {
     private static final UUID IMPORT = new UUID(1, 1);
 
@@ -49,7 +49,7 @@ class ForgottenRowsTest {
     }
 
     @Test
-    void noMoreRowsAreForgottenAtOnceThanIsSaid() {
+    void aStatementDeletesNoMoreRowsThanItsLimit() {
         assertThat(RowRecordTable.forgetSome(handle, IMPORT, 3)).isEqualTo(3);
         assertThat(RowRecordTable.page(handle, IMPORT, 0, 10)).hasSize(2);
         assertThat(RowRecordTable.forgetSome(handle, IMPORT, 3)).isEqualTo(2);
@@ -57,7 +57,7 @@ class ForgottenRowsTest {
     }
 
     @Test
-    void theyAreFoundAlongTheirKey() throws SQLException {
+    void rowsToDeleteAreFoundThroughThePrimaryKey() throws SQLException {
         try (Connection connection = database.open();
                 Statement explained = connection.createStatement();
                 ResultSet plan = explained.executeQuery("EXPLAIN "

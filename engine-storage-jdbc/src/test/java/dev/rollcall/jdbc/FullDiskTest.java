@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A disk that is full when a database is made on it: whoever may mount file systems makes small ones. */
+/** Databases that are created on a full disk. The tests are skipped where small file systems cannot be mounted. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskTest {
     @TempDir
     Path folder;
 
-    private static boolean runs(String... command) throws IOException, InterruptedException {
+    private static boolean succeeds(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -28,9 +28,9 @@ class FullDiskTest {
                 == 0;
     }
 
-    private boolean mounted(int kilobytes) throws InterruptedException {
+    private boolean mount(int kilobytes) throws InterruptedException {
         try {
-            return runs("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString());
+            return succeeds("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString());
         } catch (IOException noSuchCommand) {
             return false;
         }
@@ -40,21 +40,21 @@ class FullDiskTest {
         return folder.resolve("contacts");
     }
 
-    private void opensWithRoom() throws Exception {
-        assertThat(runs("mount", "-o", "remount,size=10m", folder.toString())).isTrue();
+    private void assertOpensWithRoom() throws Exception {
+        assertThat(succeeds("mount", "-o", "remount,size=10m", folder.toString())).isTrue();
         JdbcContactStore.h2File(name()).close();
     }
 
     @Test
-    void aDatabaseThatCannotBeMadeForWantOfRoomSaysSoAndLeavesNothingThatIsRefusedLater() throws Exception {
+    void aFullDiskIsReportedAndNoUnusableFileRemains() throws Exception {
         List<String> messages = new ArrayList<>();
         for (int kilobytes = 4; kilobytes <= 24; kilobytes += 5) {
-            assumeTrue(mounted(kilobytes), "file systems cannot be mounted here");
+            assumeTrue(mount(kilobytes), "file systems cannot be mounted here");
             try {
-                messages.addAll(madeAndClosed());
-                opensWithRoom();
+                messages.addAll(createAndClose());
+                assertOpensWithRoom();
             } finally {
-                runs("umount", folder.toString());
+                succeeds("umount", folder.toString());
             }
         }
 
@@ -63,7 +63,7 @@ class FullDiskTest {
                 .allSatisfy(message -> assertThat(message).contains("is the disk full"));
     }
 
-    private List<String> madeAndClosed() {
+    private List<String> createAndClose() {
         JdbcContactStore store;
         try {
             store = JdbcContactStore.h2File(name());

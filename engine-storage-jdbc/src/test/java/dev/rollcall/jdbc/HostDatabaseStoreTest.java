@@ -15,7 +15,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The contract, on a database of the host's with the settings that are usual in tests of applications for PostgreSQL.
+ * The contract of stores, on a database of the host with the settings that tests of applications for PostgreSQL usually
+ * have.
  */
 class HostDatabaseStoreTest extends ContactStoreContract {
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -27,7 +28,7 @@ class HostDatabaseStoreTest extends ContactStoreContract {
         return LeakCheckedDatabase.store(new ShutDown(HostDatabase.of(source), source));
     }
 
-    /** The host's database, and a host that shuts it down after its store is closed. */
+    /** A database of the host, which shuts it down after its store is closed. */
     private record ShutDown(Database database, DataSource source) implements Database {
         @Override
         public Connection open() throws SQLException {

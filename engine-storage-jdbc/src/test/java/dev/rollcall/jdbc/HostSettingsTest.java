@@ -33,13 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A database that the host has opened with settings of its own: the store works in it, or says why it does not. */
+/**
+ * Databases that the host has opened with its own settings: the store works in them or refuses them with the reason.
+ */
 class HostSettingsTest {
     private final String location = "jdbc:h2:mem:" + UUID.randomUUID();
     private String settings = "";
 
     @AfterEach
-    void dropIt() throws SQLException {
+    void dropDatabase() throws SQLException {
         execute("SHUTDOWN");
     }
 
@@ -62,7 +64,10 @@ class HostSettingsTest {
                 .withMessage(message);
     }
 
-    /** Three without a phone, two ids that differ in case, an opt-out of somebody who is no contact. */
+    /**
+     * Opts out an address of no contact, then imports four people: three have no valid phone, and the ids of two differ
+     * in case only.
+     */
     private static ImportReport run(ImportEngine engine) {
         engine.contacts().unsubscribe(Identifier.email("eve@example.org"));
         RowSource rows = RowSource.ofRows(
@@ -100,13 +105,13 @@ class HostSettingsTest {
                 "NON_KEYWORDS=VALUE,USER",
                 "INIT=CREATE SCHEMA IF NOT EXISTS app\\;SET SCHEMA app"
             })
-    void anImportDoesTheSameWhateverTheSettings(String ofTheHost) {
-        settings = ";" + ofTheHost;
+    void anImportDoesTheSameWhateverTheSettings(String hostSettings) {
+        settings = ";" + hostSettings;
 
         try (ImportEngine engine = ImportEngine.on(JdbcContactStore.over(database()));
                 ImportEngine plain = ImportEngine.on(JdbcContactStore.h2Memory())) {
             assertThat(run(engine).outcomes()).isEqualTo(run(plain).outcomes());
-            assertThat(people(engine)).isEqualTo(people(plain)).hasSize(4);
+            assertThat(contacts(engine)).isEqualTo(contacts(plain)).hasSize(4);
             assertThat(engine.suppressions().scan(SuppressionFilter.all(), 0, 10))
                     .hasSize(1);
         }
@@ -116,13 +121,13 @@ class HostSettingsTest {
         }
     }
 
-    private static List<String> people(ImportEngine engine) {
+    private static List<String> contacts(ImportEngine engine) {
         return engine.contacts().scan(ContactFilter.all(), 0, 100).stream()
-                .map(HostSettingsTest::person)
+                .map(HostSettingsTest::text)
                 .toList();
     }
 
-    private static String person(Contact contact) {
+    private static String text(Contact contact) {
         return contact.identifiers() + " " + contact.channels() + " " + contact.fields() + " "
                 + contact.tags().keySet() + contact.memberships().keySet();
     }
@@ -135,7 +140,7 @@ class HostSettingsTest {
                 "MSSQLServer, \", where only one contact could be without an address\"",
                 "Derby, \", where only one contact could be without an address\""
             })
-    void aModeInWhichTheStoreCannotWorkIsRefusedWithTheReason(String mode, String reason) {
+    void anUnsupportedModeIsRefusedWithTheReason(String mode, String reason) {
         settings = ";MODE=" + mode;
 
         assertRefused(
@@ -161,8 +166,8 @@ class HostSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ";DATABASE_TO_LOWER=TRUE"})
-    void aDatabaseThatComparesTextByACollationIsRefused(String ofTheHost) throws SQLException {
-        settings = ofTheHost;
+    void aDatabaseThatComparesTextByACollationIsRefused(String hostSettings) throws SQLException {
+        settings = hostSettings;
         execute("SET COLLATION ENGLISH STRENGTH PRIMARY");
 
         assertThatExceptionOfType(StoreException.class)
@@ -173,7 +178,7 @@ class HostSettingsTest {
     }
 
     @Test
-    void tablesUnderNamesInAnotherCaseAreTold() throws SQLException {
+    void tablesWithNamesInAnotherCaseAreReported() throws SQLException {
         settings = ";DATABASE_TO_UPPER=FALSE";
         execute("CREATE TABLE ROLLCALL_SCHEMA (version INTEGER)");
 
@@ -185,7 +190,7 @@ class HostSettingsTest {
     }
 
     @Test
-    void whyTheTablesCannotBeMadeIsTold() throws SQLException {
+    void aFailureToCreateTheTablesIsReportedWithItsReason() throws SQLException {
         execute("CREATE USER guest PASSWORD 'canary'");
         JdbcDataSource guest = new JdbcDataSource();
         guest.setURL(location);
@@ -199,7 +204,7 @@ class HostSettingsTest {
     }
 
     @Test
-    void whyThereIsNoConnectionIsTold() {
+    void aFailureToConnectIsReportedWithItsReason() {
         JdbcDataSource missing = new JdbcDataSource();
         missing.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";IFEXISTS=TRUE");
 
@@ -217,14 +222,14 @@ class HostSettingsTest {
         "H2, 3.2.1 (2031-01-01)",
         "PostgreSQL, 2.3.1"
     })
-    void anotherDatabaseOrVersionIsNamedWithThoseThatWork(String product, String version) {
+    void anUnsupportedDatabaseOrVersionIsRefusedNamingTheSupportedOnes(String product, String version) {
         assertRefused(
-                sayingThatItIs(product, version),
+                dataSourceOf(product, version),
                 "the data source leads to " + product + " " + version + ", with which this store does not work; it"
                         + " needs " + H2Version.SUPPORTED);
     }
 
-    private DataSource sayingThatItIs(String product, String version) {
+    private DataSource dataSourceOf(String product, String version) {
         DatabaseMetaData about = proxy(DatabaseMetaData.class, (self, method, arguments) -> switch (method.getName()) {
             case "getDatabaseProductName" -> product;
             case "getDatabaseProductVersion" -> version;

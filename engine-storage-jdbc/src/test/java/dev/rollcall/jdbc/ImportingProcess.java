@@ -17,9 +17,9 @@ import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.store.ContactStore;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** Imports files in a process of its own, all at once, and prints a line whenever one has come further. */
+/** A process that imports files, all at once, and prints a line for each progress. */
 final class ImportingProcess {
-    /** Often, so that much is saved while it is being changed. */
+    /** Short, so that many pages are saved while they are being changed. */
     private static final Duration SAVED_EVERY = Duration.ofMillis(5);
 
     private static final String URL = "jdbc:";
@@ -27,8 +27,8 @@ final class ImportingProcess {
     private ImportingProcess() {}
 
     /**
-     * Begins it: {@code database} is a file or the URL of a database that the host opens, {@code options} a file with
-     * them as JSON.
+     * Starts the process. {@code database} is a file, or the URL of a database that the host opens; {@code options} is
+     * a file of options as JSON.
      */
     static Process start(String database, Path options, Path... files) throws IOException {
         List<String> command = new ArrayList<>(List.of(

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An interrupt of the caller at every point of every public call at which a database file is asked for something: the
- * thread stays interrupted, what the call says is true, and the store works on.
+ * Interrupts the caller of each public call at every point at which the call uses the database file: the thread stays
+ * interrupted, the result is correct, and the store keeps working.
  */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptTest {
@@ -43,66 +43,66 @@ class InterruptTest {
     @TempDir
     Path folder;
 
-    /** A call: with the address of a contact that is there, and a name that is free. */
+    /** A public call, made with the address of a stored contact and an unused name. */
     private enum Call {
-        RUN((engine, at) -> imported(engine, at, false)),
-        RUN_AS_A_WHOLE((engine, at) -> imported(engine, at, true)),
-        FIND((engine, at) -> engine.contacts().find(at.known()).isPresent()),
-        SCAN((engine, at) -> !engine.contacts().scan(ContactFilter.all(), 0, 10).isEmpty()),
-        UNSUBSCRIBE((engine, at) -> engine.contacts().unsubscribe(at.known()) && isClosed(engine, at)),
-        RESUBSCRIBE((engine, at) -> engine.contacts().resubscribe(at.known(), Resubscription.of(GRANT))
+        RUN((engine, names) -> imported(engine, names, false)),
+        RUN_ATOMIC((engine, names) -> imported(engine, names, true)),
+        FIND((engine, names) -> engine.contacts().find(names.known()).isPresent()),
+        SCAN((engine, names) -> !engine.contacts().scan(ContactFilter.all(), 0, 10).isEmpty()),
+        UNSUBSCRIBE((engine, names) -> engine.contacts().unsubscribe(names.known()) && isClosed(engine, names)),
+        RESUBSCRIBE((engine, names) -> engine.contacts().resubscribe(names.known(), Resubscription.of(GRANT))
                 == Resubscription.Result.CONTACT_ADDED),
-        ERASE((engine, at) -> engine.contacts().erase(at.known())
-                && engine.contacts().find(at.known()).isEmpty()),
-        REFUSE((engine, at) -> {
-            engine.suppressions().suppress(at.known(), null);
-            return !engine.suppressions().find(at.known()).isEmpty();
+        ERASE((engine, names) -> engine.contacts().erase(names.known())
+                && engine.contacts().find(names.known()).isEmpty()),
+        SUPPRESS((engine, names) -> {
+            engine.suppressions().suppress(names.known(), null);
+            return !engine.suppressions().find(names.known()).isEmpty();
         }),
-        SUPPRESSIONS((engine, at) ->
+        SUPPRESSIONS((engine, names) ->
                 engine.suppressions().scan(SuppressionFilter.all(), 0, 10).isEmpty()),
-        OPTED_OUT_SINCE((engine, at) ->
+        OPTED_OUT_SINCE((engine, names) ->
                 engine.suppressions().optedOutSince(Instant.EPOCH, 0, 10).size() >= 0),
-        CREATE_LIST((engine, at) -> {
-            engine.lists().create(at.free());
-            return engine.lists().find(at.free()).isPresent();
+        CREATE_LIST((engine, names) -> {
+            engine.lists().create(names.unused());
+            return engine.lists().find(names.unused()).isPresent();
         }),
-        CREATE_FIELD((engine, at) -> {
-            engine.fields().create(at.free(), FieldType.TEXT);
-            return engine.fields().find(at.free()).isPresent();
+        CREATE_FIELD((engine, names) -> {
+            engine.fields().create(names.unused(), FieldType.TEXT);
+            return engine.fields().find(names.unused()).isPresent();
         }),
-        DELETE_FIELD((engine, at) -> {
-            engine.fields().create(at.free(), FieldType.TEXT);
-            engine.fields().delete(at.free());
-            return engine.fields().find(at.free()).isEmpty();
+        DELETE_FIELD((engine, names) -> {
+            engine.fields().create(names.unused(), FieldType.TEXT);
+            engine.fields().delete(names.unused());
+            return engine.fields().find(names.unused()).isEmpty();
         }),
-        HAND_OUT((engine, at) -> engine.confirmations().handOut(asked -> {}) == 0),
-        HISTORY((engine, at) -> engine.imports().history(3).size() <= 3);
+        HAND_OUT((engine, names) -> engine.confirmations().handOut(confirmation -> {}) == 0),
+        HISTORY((engine, names) -> engine.imports().history(3).size() <= 3);
 
-        private final BiFunction<ImportEngine, At, Boolean> call;
+        private final BiFunction<ImportEngine, Names, Boolean> call;
 
-        Call(BiFunction<ImportEngine, At, Boolean> call) {
+        Call(BiFunction<ImportEngine, Names, Boolean> call) {
             this.call = call;
         }
     }
 
-    private record At(Identifier known, String free) {}
+    private record Names(Identifier known, String unused) {}
 
-    private static boolean isClosed(ImportEngine engine, At at) {
-        return engine.contacts().find(at.known()).orElseThrow().channels().values().stream()
+    private static boolean isClosed(ImportEngine engine, Names names) {
+        return engine.contacts().find(names.known()).orElseThrow().channels().values().stream()
                 .allMatch(state -> state.status().isClosed());
     }
 
-    /** Whether what the import says of itself is what is kept of it. */
-    private static boolean imported(ImportEngine engine, At at, boolean asAWhole) {
+    /** Runs an import; returns whether its report agrees with the journal and with the stored contacts. */
+    private static boolean imported(ImportEngine engine, Names names, boolean atomic) {
         ImportReport report;
         List<List<String>> rows =
-                List.of(List.of(at.known().key()), List.of("b" + at.known().key()));
+                List.of(List.of(names.known().key()), List.of("b" + names.known().key()));
         try {
             report = engine.run(ImportRequest.of(
                     RowSource.ofRows(List.of("email"), rows),
                     ImportOptions.builder()
                             .chunkRows(1)
-                            .set(GuardRules.ALL_OR_NOTHING, asAWhole)
+                            .set(GuardRules.ALL_OR_NOTHING, atomic)
                             .build()));
         } catch (ImportException failed) {
             report = failed.report();
@@ -121,26 +121,26 @@ class InterruptTest {
 
     @ParameterizedTest
     @EnumSource
-    void anInterruptAtAnyPointOfACallIsKeptAndWhatTheCallSaysIsTrue(Call call) {
+    void anInterruptAtAnyPointOfACallIsKeptAndTheResultIsCorrect(Call call) {
         InterruptingDatabase database = new InterruptingDatabase(FileDatabase.open(folder.resolve("contacts")));
         try (ImportEngine engine = ImportEngine.on(JdbcContactStore.open(database, Clock.systemUTC()))) {
             long points = points(call, engine, database);
             for (long point = 0; point <= points; point++) {
-                At at = at(engine);
+                Names names = names(engine);
                 if (point == 0) {
                     Thread.currentThread().interrupt();
                 }
                 database.interrupt(Thread.currentThread(), point);
-                boolean said;
+                boolean correct;
                 try {
-                    said = call.call.apply(engine, at);
+                    correct = call.call.apply(engine, names);
                 } catch (StoreException refused) {
-                    // nothing is said then
-                    said = true;
+                    // a refused call returns no result
+                    correct = true;
                 }
                 boolean kept = Thread.interrupted();
 
-                assertThat(said).as("%s is true at point %s", call, point).isTrue();
+                assertThat(correct).as("%s is true at point %s", call, point).isTrue();
                 assertThat(kept || point > database.points())
                         .as("the interrupt of %s at point %s is kept", call, point)
                         .isTrue();
@@ -148,30 +148,30 @@ class InterruptTest {
         }
     }
 
-    private static At at(ImportEngine engine) {
+    private static Names names(ImportEngine engine) {
         String unique = UUID.randomUUID().toString();
         Identifier known = Identifier.email(unique + "@example.com");
         engine.run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of(known.key())))));
-        return new At(known, unique);
+        return new Names(known, unique);
     }
 
     private static long points(Call call, ImportEngine engine, InterruptingDatabase database) {
-        At at = at(engine);
+        Names names = names(engine);
         database.interrupt(Thread.currentThread(), Long.MAX_VALUE);
-        assertThat(call.call.apply(engine, at)).isTrue();
+        assertThat(call.call.apply(engine, names)).isTrue();
         return database.points();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UNSUBSCRIBE", "RUN"})
-    void anInterruptWhileTheStoreIsClosedIsKeptAndTheFileIsWhole(Call call) {
+    void anInterruptDuringCloseIsKeptAndTheFileIsIntact(Call call) {
         for (boolean before : new boolean[] {true, false}) {
             Path name = folder.resolve("closed-" + before);
             InterruptingDatabase database = new InterruptingDatabase(FileDatabase.open(name));
-            At at;
+            Names names;
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.open(database, Clock.systemUTC()))) {
-                at = at(engine);
-                assertThat(call.call.apply(engine, at)).isTrue();
+                names = names(engine);
+                assertThat(call.call.apply(engine, names)).isTrue();
                 if (before) {
                     Thread.currentThread().interrupt();
                 }
@@ -180,13 +180,13 @@ class InterruptTest {
             assertThat(Thread.interrupted()).isTrue();
 
             try (ImportEngine again = ImportEngine.on(JdbcContactStore.h2File(name))) {
-                assertThat(again.contacts().find(at.known())).isPresent();
+                assertThat(again.contacts().find(names.known())).isPresent();
             }
         }
     }
 
     @Test
-    void aStoreIsOpenedByAThreadThatIsInterruptedWhichStaysSo() {
+    void anInterruptedThreadCanOpenAStoreAndStaysInterrupted() {
         Thread.currentThread().interrupt();
         JdbcContactStore store = JdbcContactStore.h2File(folder.resolve("contacts"));
         assertThat(Thread.interrupted()).isTrue();

@@ -10,13 +10,13 @@ import dev.rollcall.jdbc.internal.h2.Database;
 import dev.rollcall.jdbc.internal.lock.WriteLock;
 
 /**
- * A database that interrupts a thread at one of the points at which it is asked for something: a connection, a
- * statement, a commit.
+ * A database that interrupts a thread at one point of its use: when it opens a connection, executes a statement,
+ * commits, rolls back or closes.
  */
 final class InterruptingDatabase implements Database {
     private final Database real;
     private Thread victim = Thread.currentThread();
-    private long left = Long.MAX_VALUE;
+    private long remaining = Long.MAX_VALUE;
     private long points;
 
     InterruptingDatabase(Database real) {
@@ -26,18 +26,18 @@ final class InterruptingDatabase implements Database {
     /** Interrupts {@code thread} at the {@code point}th point from now on, the first being 1. */
     synchronized void interrupt(Thread thread, long point) {
         victim = thread;
-        left = point;
+        remaining = point;
         points = 0;
     }
 
-    /** Points since then. */
+    /** Returns the number of points since the last call of {@link #interrupt}. */
     synchronized long points() {
         return points;
     }
 
     private synchronized void point() {
         points++;
-        if (--left == 0) {
+        if (--remaining == 0) {
             victim.interrupt();
         }
     }

@@ -27,7 +27,7 @@ class JdbcArchitectureTest {
     }
 
     @Test
-    void theStoreDoesNotKnowTheRunner() {
+    void theStoreDoesNotDependOnTheRunner() {
         assertThat(classes("dev.rollcall.jdbc").stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(used -> used.getTargetClass().getPackageName().startsWith("dev.rollcall.runner")))

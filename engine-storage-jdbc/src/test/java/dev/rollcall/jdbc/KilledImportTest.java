@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that is killed in the middle of an import leaves whole chunks and nothing else. {@code -Drollcall.kills}
- * says how many are killed, {@code -Drollcall.seed} which import is the first.
+ * A process that is killed during an import leaves whole chunks and nothing else. {@code -Drollcall.kills} sets the
+ * number of killed imports, {@code -Drollcall.seed} the seed of the first.
  */
 class KilledImportTest {
     private static final int KILLS = Integer.getInteger("rollcall.kills", 4);
@@ -70,11 +70,11 @@ class KilledImportTest {
     }
 
     @Test
-    void whatIsLeftIsWhatAnImportOfTheRecordedRowsWouldHaveDone() throws Exception {
+    void aKilledImportEqualsAFinishedImportOfTheRecordedRows() throws Exception {
         int inTheMiddle = 0;
         for (long seed = SEED; seed < SEED + KILLS; seed++) {
             try {
-                long rows = rowsLeft(new Random(seed));
+                long rows = recordedRows(new Random(seed));
                 inTheMiddle += rows > 0 && rows < FILE.size() ? 1 : 0;
             } catch (AssertionError | Exception e) {
                 throw new AssertionError(
@@ -88,14 +88,14 @@ class KilledImportTest {
         assertThat(inTheMiddle).isGreaterThanOrEqualTo(KILLS / 10);
     }
 
-    private long rowsLeft(Random random) throws Exception {
+    private long recordedRows(Random random) throws Exception {
         RandomImport file = new RandomImport(
                 LargerFile.HEADER, FILE.rows(random.nextLong()), options(random), true, Long.MAX_VALUE);
         Files.deleteIfExists(file(killed()));
         Files.copy(file(known()), file(killed()));
         importAndKill(file, random);
         Files.copy(file(killed()), file(copy()), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(HalfDone.changes(file(copy()))).as("half done changes").isEmpty();
+        assertThat(OrphanedChanges.find(file(copy()))).as("orphaned changes").isEmpty();
         try (ContactStore store = JdbcContactStore.h2File(killed())) {
             return KilledImport.compare(() -> content(known()), store, file);
         }
@@ -110,15 +110,15 @@ class KilledImportTest {
                 .build();
     }
 
-    /** At any moment from its start to its end. */
+    /** Kills the import at a random moment between its start and its end. */
     private void importAndKill(RandomImport file, Random random) throws IOException, InterruptedException {
         Path csv = Files.writeString(folder.resolve("rows.csv"), file.csv());
         Path options =
                 Files.writeString(folder.resolve("options.json"), file.options().toJson());
         Process process = ImportingProcess.start(killed().toString(), options, csv);
-        try (BufferedReader said = process.inputReader()) {
+        try (BufferedReader output = process.inputReader()) {
             int chunks = FILE.size() / file.options().chunkRows();
-            for (int lines = random.nextInt(chunks + 5); lines > 0 && said.readLine() != null; lines--) {}
+            for (int lines = random.nextInt(chunks + 5); lines > 0 && output.readLine() != null; lines--) {}
             process.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS);
             process.destroyForcibly();
         }

@@ -4,7 +4,7 @@ import dev.rollcall.oracle.ImportLaws;
 import dev.rollcall.oracle.TestStores;
 import org.junit.jupiter.api.AfterAll;
 
-/** The random files, on H2. The schema is made once and emptied between. */
+/** The laws of imports, on H2. The schema is created once, and its tables are emptied before each use. */
 class LawsOnH2Test extends ImportLaws {
     private static final EmptiedH2 H2 = new EmptiedH2();
 

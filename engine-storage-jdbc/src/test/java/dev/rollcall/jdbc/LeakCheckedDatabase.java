@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A database that, when it is closed, wants all its connections back. */
+/** A database that fails when it is closed unless all of its connections were closed before. */
 record LeakCheckedDatabase(Database database, List<Connection> opened) implements Database {
     static JdbcContactStore store(Database database) {
         List<Connection> opened = Collections.synchronizedList(new ArrayList<>());

@@ -74,7 +74,7 @@ class MessagesTest {
     }
 
     @Test
-    void anIdentifierThatIsTakenLosesARace() {
+    void insertingAStoredIdentifierIsALostRace() {
         assertThat(thrownBy(transaction -> insert(transaction, SampleContacts.contact(1, "canary@example.com"))))
                 .isNull();
 
@@ -86,7 +86,7 @@ class MessagesTest {
     }
 
     @Test
-    void aNameThatIsTakenLosesARace() {
+    void creatingAnExistingFieldIsALostRace() {
         Throwable thrown = thrownBy(transaction -> {
             transaction.catalog().createField(new FieldDefinition(CANARY, FieldType.TEXT));
             transaction.catalog().createField(new FieldDefinition(CANARY, FieldType.TEXT));
@@ -97,7 +97,7 @@ class MessagesTest {
     }
 
     @Test
-    void aContactWithMoreThanARowHoldsIsRefused() {
+    void aContactWithAValueTooLongForItsColumnIsRefused() {
         Contact big = SampleContacts.contact(1, "canary@example.com").toBuilder()
                 .field(CANARY, new FieldValue.Text(CANARY.repeat(200_000)))
                 .build();
@@ -176,7 +176,7 @@ class MessagesTest {
     }
 
     @Test
-    void aDatabaseThatWasClosedUnderneathIsReported() {
+    void aDatabaseClosedDuringATransactionIsReported() {
         Throwable thrown = thrownBy(transaction -> {
             assertThat(catchThrowable(() -> sql("SHUTDOWN"))).isNull();
             insert(transaction, SampleContacts.contact(1, "canary@example.com"));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import dev.rollcall.store.StoreException;
 
-/** Opens the store that its argument names, and prints why it could not. */
+/** A process that opens the store of its argument, and prints the reason if it cannot. */
 public final class OtherProcess {
     private OtherProcess() {}
 

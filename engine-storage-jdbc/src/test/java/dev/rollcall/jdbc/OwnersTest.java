@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The look-up of contacts by identifiers. That the right ones are found is for the contract. */
+/** The queries of a look-up by identifiers. The contract of stores tests its results. */
 class OwnersTest {
     private final Database database = MemoryDatabase.create();
     private final JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
 
     @BeforeEach
     void storeAnn() {
@@ -56,7 +56,7 @@ class OwnersTest {
             handle.setSqlLogger(new SqlLogger() {
                 @Override
                 public void logBeforeExecution(StatementContext context) {
-                    asked.add(context.getRawSql());
+                    queries.add(context.getRawSql());
                 }
             });
             assertThat(new Owners(handle, IdentifierBatch.of(List.of(identifiers))).contacts())
@@ -76,14 +76,14 @@ class OwnersTest {
     void identifiersOfAContactThatWasFoundByItsAddressAreNotLookedUp() {
         find(Identifier.email("ann@example.com"), phone("+4930123456"), externalId("a1"));
 
-        assertThat(asked).singleElement().asString().contains("email_key");
+        assertThat(queries).singleElement().asString().contains("email_key");
     }
 
     @Test
-    void otherIdentifiersThanItsOwnAreLookedUp() {
+    void identifiersThatAreNotTheContactsOwnAreLookedUp() {
         find(Identifier.email("ann@example.com"), phone("+4930999999"), externalId("b2"));
 
-        assertThat(asked)
+        assertThat(queries)
                 .hasSize(3)
                 .anyMatch(sql -> sql.contains("phone"))
                 .anyMatch(sql -> sql.contains("external_id"));
@@ -93,6 +93,6 @@ class OwnersTest {
     void aContactThatIsFoundByItsNumberIsReadById() {
         find(Identifier.email("bob@example.com"), phone("+4930123456"));
 
-        assertThat(asked).hasSize(3).last().asString().contains("c.id = ");
+        assertThat(queries).hasSize(3).last().asString().contains("c.id = ");
     }
 }

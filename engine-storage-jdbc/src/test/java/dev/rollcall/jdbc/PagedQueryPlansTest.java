@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A page costs a page: H2 goes along an index in the order that is asked for, and sorts nothing. */
+/**
+ * The queries of pages read along an index in the requested order and sort nothing, so that a page costs the same in
+ * any table.
+ */
 class PagedQueryPlansTest {
     private final Database database = MemoryDatabase.create();
     private final JdbcContactStore store = JdbcContactStore.open(database, Clock.systemUTC());

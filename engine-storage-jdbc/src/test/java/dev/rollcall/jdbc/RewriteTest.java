@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A file is rewritten without its waste when it is closed, and others may want to open it at that moment. */
+/** A database file is rewritten without its unused pages when it is closed, and others may open it at that moment. */
 class RewriteTest {
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class RewriteTest {
         return name;
     }
 
-    /** Somebody who uses the file by itself, without this library. */
+    /** Opens the file with H2 alone, without this library. */
     private static Connection openDirectly(Path name) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + name, "sa", "");
     }
@@ -56,7 +56,7 @@ class RewriteTest {
     }
 
     @Test
-    void whatSomebodyWroteMeanwhileIsNotReplaced() throws SQLException {
+    void changesWrittenDuringARewriteAreNotLost() throws SQLException {
         Path name = closedDatabase();
 
         FileCompaction.compact(folder.resolve("contacts.mv.db"), () -> {
@@ -71,7 +71,7 @@ class RewriteTest {
     }
 
     @Test
-    void aFileThatSomebodyHasOpenIsNotReplaced() throws SQLException {
+    void aFileThatAnotherConnectionHasOpenIsNotReplaced() throws SQLException {
         Path name = closedDatabase();
         List<Connection> open = new ArrayList<>();
 
@@ -89,7 +89,7 @@ class RewriteTest {
     }
 
     @Test
-    void aRewriteLeavesNothingBeside() throws IOException {
+    void aRewriteLeavesNoOtherFileBehind() throws IOException {
         Path name = folder.resolve("contacts");
         try (ContactStore store = JdbcContactStore.h2File(name)) {
             SampleContacts.insert(store, 2_000);
@@ -101,7 +101,7 @@ class RewriteTest {
     }
 
     @Test
-    void aDatabaseThatIsALinkStaysOne() throws IOException {
+    void aLinkToADatabaseStaysALink() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         JdbcContactStore.h2File(elsewhere.resolve("real")).close();
         Path real = elsewhere.resolve("real.mv.db");
@@ -125,30 +125,30 @@ class RewriteTest {
         return Files.writeString(folder.resolve(UUID.randomUUID().toString()), "anything");
     }
 
-    private static void requireOwners(Path path) {
+    private static void assumeOwners(Path path) {
         assumeTrue(
                 path.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "this file system knows no owners");
     }
 
     @Test
-    void aLinkInThePlaceOfTheFolderIsNotFollowed() throws IOException {
+    void aLinkInPlaceOfTheRewriteFolderIsNotFollowed() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Path treasure = copyIn(elsewhere);
+        Path foreign = copyIn(elsewhere);
         Files.createSymbolicLink(compacting(), elsewhere);
 
         closedDatabase();
 
-        assertThat(treasure).hasContent("anything");
+        assertThat(foreign).hasContent("anything");
         assertThat(compacting()).isSymbolicLink();
         try (var files = Files.list(elsewhere)) {
-            assertThat(files).containsExactly(treasure);
+            assertThat(files).containsExactly(foreign);
         }
     }
 
     @Test
     void aFolderThatOthersMayReadIsNeitherUsedNorEmptied() throws IOException {
-        requireOwners(folder);
+        assumeOwners(folder);
         Files.createDirectory(compacting());
         Files.setPosixFilePermissions(compacting(), PosixFilePermissions.fromString("rwxrwxrwx"));
         Path theirs = copyIn(compacting());
@@ -165,7 +165,7 @@ class RewriteTest {
 
     @Test
     void aFolderOfAnotherUserIsNotEmptied() throws IOException {
-        requireOwners(folder);
+        assumeOwners(folder);
         Files.createDirectory(
                 compacting(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path theirs = copyIn(compacting());
@@ -177,15 +177,15 @@ class RewriteTest {
     }
 
     @Test
-    void whatAKilledRewriteHasLeftIsRemovedAndNothingElse() throws IOException {
-        requireOwners(folder);
+    void onlyTheCopyOfAKilledRewriteIsRemovedFromItsFolder() throws IOException {
+        assumeOwners(folder);
         Files.createDirectory(
                 compacting(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path left = copyIn(compacting());
+        Path copy = copyIn(compacting());
         Path other = Files.writeString(compacting().resolve("notes.txt"), "mine");
 
         RewriteFolder.remove(Files.createFile(folder.resolve("contacts.mv.db")));
-        assertThat(left).doesNotExist();
+        assertThat(copy).doesNotExist();
         assertThat(other).hasContent("mine");
 
         Files.delete(other);
@@ -194,8 +194,8 @@ class RewriteTest {
     }
 
     @Test
-    void theOwnerStaysWhenAnotherUserRewritesTheFile() throws IOException {
-        requireOwners(folder);
+    void aRewriteByAnotherUserKeepsTheOwner() throws IOException {
+        assumeOwners(folder);
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
         Path file = folder.resolve("contacts.mv.db");
         UserPrincipal owner = SharedFolderTest.giveAway(file);

@@ -36,7 +36,7 @@ public final class SampleContacts {
                 .build();
     }
 
-    /** Inserts contacts whose addresses are in no order. */
+    /** Inserts contacts with random addresses. */
     public static List<Contact> insert(ContactStore store, int count) {
         Random random = new Random(1);
         try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
@@ -58,8 +58,8 @@ public final class SampleContacts {
         }
     }
 
-    /** Gives each contact a new address. */
-    static void move(ContactStore store, Random random) {
+    /** Changes the address of each contact. */
+    static void changeAddresses(ContactStore store, Random random) {
         List<Contact> stored = all(store);
         List<Changes.Update> updates = stored.stream()
                 .map(before -> new Changes.Update(

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/** A database in a folder to which others may write, who have put something there under its name. */
+/** Databases in a folder where other users may write, and have put a file or a link under the name of the database. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and permissions are others there")
 class SharedFolderTest {
     @TempDir
@@ -38,7 +38,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void aFileThatALinkLeadsToKeepsItsContentAndItsPermissionsUnlessItIsADatabase() throws IOException {
+    void aLinkedFileThatIsNoDatabaseKeepsItsContentAndPermissions() throws IOException {
         Path other = Files.writeString(folder.resolve("other.txt"), "what everybody may read");
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-r--r--"));
         Files.createSymbolicLink(file(), other);
@@ -50,7 +50,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void anEmptyFileThatALinkLeadsToIsNotFilled() throws IOException {
+    void anEmptyFileBehindALinkIsNotFilled() throws IOException {
         Path other = Files.createFile(folder.resolve("other"));
         Files.createSymbolicLink(file(), other);
 
@@ -70,7 +70,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void anEmptyFileOfOursIsFilledAndForItsOwnerOnly() throws IOException {
+    void ourOwnEmptyFileIsFilledAndRestrictedToItsOwner() throws IOException {
         Files.createFile(file());
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
 
@@ -81,7 +81,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void aDatabaseOfAnotherUserStaysTheirs() throws IOException {
+    void aDatabaseOfAnotherUserKeepsItsOwner() throws IOException {
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
         UserPrincipal other = giveAway(file());
 
@@ -92,7 +92,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void aDatabaseWhoseFirstBlockIsDamagedIsStillOne() throws IOException {
+    void aDatabaseWithADamagedFirstBlockIsStillOpened() throws IOException {
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
         try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
             damaged.write(new byte[100]);
@@ -101,7 +101,7 @@ class SharedFolderTest {
         JdbcContactStore.h2File(folder.resolve("contacts")).close();
     }
 
-    /** Makes another user the owner, where this one may. */
+    /** Makes another user the owner, or skips the test if this user may not do that. */
     static UserPrincipal giveAway(Path path) throws IOException {
         try {
             UserPrincipal nobody =

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShortLockWaitsTest {
     @ParameterizedTest
     @CsvSource({"1234, 100", "7, 7"})
-    void aTransactionWaitsShortlyAndItsConnectionIsGivenBackAsItWas(int hosts, int ours) throws SQLException {
+    void aTransactionWaitsBrieflyAndReturnsItsConnectionUnchanged(int hosts, int ours) throws SQLException {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:;LOCK_TIMEOUT=" + hosts, "sa", "");
         pool.setMaxConnections(1);
         Connections connections = new Connections(HostDatabase.of(pool));

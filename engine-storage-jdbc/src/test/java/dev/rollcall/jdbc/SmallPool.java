@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
-/** A pool of a few connections. Whoever asks for one more is refused at once. */
+/** A pool of few connections, which refuses a request for one more at once. */
 final class SmallPool {
     private final DataSource real;
     private final Semaphore free;
@@ -16,7 +16,7 @@ final class SmallPool {
 
     /** The refusal of a pool. */
     interface Refusal {
-        /** @param inUse the connection that it gave last */
+        /** @param inUse the newest connection of the pool */
         Connection answer(Connection inUse) throws SQLException, InterruptedException;
     }
 

@@ -32,7 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** A pool of the host's that has no connection to give: who asked is told how many it needs, in our words. */
+/**
+ * A pool of the host without a free connection: the message says how many connections an import needs, in our words.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SmallPoolTest {
     private static final String NEEDS = "A pool needs two connections for each import that runs, and one more for"
@@ -82,7 +84,7 @@ class SmallPoolTest {
         }
     }
 
-    private static void assertTold(Throwable thrown, String message) {
+    private static void assertStoreException(Throwable thrown, String message) {
         assertThat(thrown)
                 .isExactlyInstanceOf(StoreException.class)
                 .hasMessage(message)
@@ -90,7 +92,7 @@ class SmallPoolTest {
     }
 
     @Test
-    void anImportThatIsKeptAsAWholeNeedsTwoConnections() {
+    void anAtomicImportNeedsTwoConnections() {
         assertRefuses(
                 inUse -> {
                     throw new SQLTransientConnectionException("canary: request timed out after 30000ms");
@@ -103,7 +105,7 @@ class SmallPoolTest {
     }
 
     @Test
-    void aTimeOutOfThePoolIsNoLostRace() {
+    void aTimeoutOfThePoolIsNotALostRace() {
         assertRefuses(
                 inUse -> {
                     throw new SQLTimeoutException("canary", "HYT00", 7);
@@ -113,7 +115,7 @@ class SmallPoolTest {
     }
 
     @Test
-    void aPoolMayThrowWhatItLikesOrGiveNothing() {
+    void anyExceptionOrNullFromThePoolIsReported() {
         assertRefuses(
                 inUse -> {
                     throw new IllegalStateException("canary");
@@ -123,20 +125,22 @@ class SmallPoolTest {
     }
 
     @Test
-    void aConnectionThatIsInUseIsNone() {
+    void aConnectionAlreadyInUseIsRefused() {
         assertRefuses(
                 SmallPoolTest::shared,
                 "the data source gave a connection with auto-commit off, or one that is in use already. " + NEEDS);
     }
 
-    /** As of a data source with one connection for everybody, which nobody can close. */
+    /**
+     * Returns a connection that closing does not close, as of a data source that shares one connection with everybody.
+     */
     private static Connection shared(Connection only) {
         return SmallPool.proxy(
                 Connection.class, only, (method, answer) -> method.equals("close") ? null : answer.get());
     }
 
     @Test
-    void whatH2SaysBehindAPoolIsNotThePools() {
+    void anErrorOfH2BehindThePoolIsNotBlamedOnThePool() {
         assertRefuses(
                 inUse -> {
                     throw new SQLTransientConnectionException(
@@ -149,7 +153,7 @@ class SmallPoolTest {
     }
 
     @Test
-    void whoWasInterruptedWaitingForAConnectionIsNotToldOfPools() {
+    void anInterruptedWaitForAConnectionIsReportedAsAnInterrupt() {
         try (JdbcContactStore store = store(1, inUse -> {
                     throw new SQLException("canary", new InterruptedException());
                 });
@@ -158,25 +162,25 @@ class SmallPoolTest {
             Throwable thrown = catchThrowable(() -> store.scan(ContactFilter.all(), 0, 1));
 
             assertThat(Thread.interrupted()).isTrue();
-            assertTold(thrown, "the thread was interrupted while it waited for a connection");
+            assertStoreException(thrown, "the thread was interrupted while it waited for a connection");
         }
     }
 
     @Test
-    void aPoolThatGivesNoConnectionAtAllIsReportedWhenTheStoreIsOpened() {
-        assertTold(
+    void aPoolWithoutAnyConnectionIsReportedWhenTheStoreIsOpened() {
+        assertStoreException(
                 catchThrowable(() -> store(0, inUse -> {
                     throw new SQLException("canary");
                 })),
                 "the data source gave no connection (java.sql.SQLException, SQL state null, error code 0)" + GONE
                         + NEEDS);
-        assertTold(
+        assertStoreException(
                 catchThrowable(() -> store(0, inUse -> null)),
                 "the data source gave no connection (null)" + GONE + NEEDS);
     }
 
     @Test
-    void whoWaitsForAConnectionDoesNotStopWhoHasOne() throws Exception {
+    void aThreadWaitingForAConnectionDoesNotBlockTheOneThatHasIt() throws Exception {
         CountDownLatch waits = new CountDownLatch(1);
         CountDownLatch committed = new CountDownLatch(1);
         JdbcContactStore store = store(1, inUse -> {

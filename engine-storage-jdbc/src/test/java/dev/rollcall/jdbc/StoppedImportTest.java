@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Files as a process has written them at any moment, all of which H2 can make whole. Looks at many moments of one
- * import, and of two that are in each other's way: {@code -Drollcall.moments} says at how many.
+ * Copies of a database file at random moments of one import or of two concurrent ones: H2 recovers each copy. {@code
+ * -Drollcall.moments} sets their number.
  */
 class StoppedImportTest {
     private static final int MOMENTS = Integer.getInteger("rollcall.moments", 25);
@@ -40,23 +40,23 @@ class StoppedImportTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nothingIsHalfDoneAtAnyMomentOfAnImport() throws Exception {
-        assertNothingHalfDone(file().toString(), csv(1));
+    void noMomentOfAnImportLeavesOrphanedChanges() throws Exception {
+        assertNoOrphanedChanges(file().toString(), csv(1));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nothingIsHalfDoneAtAnyMomentOfTwoImports() throws Exception {
-        assertNothingHalfDone(file().toString(), csv(1), csv(2));
+    void noMomentOfTwoImportsLeavesOrphanedChanges() throws Exception {
+        assertNoOrphanedChanges(file().toString(), csv(1), csv(2));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nothingIsHalfDoneInADatabaseOfTheHostsThatSavesWhenATransactionEnds() throws Exception {
-        assertNothingHalfDone("jdbc:h2:" + folder.resolve("contacts") + ";WRITE_DELAY=0", csv(1), csv(2));
+    void noMomentLeavesOrphanedChangesInAHostDatabaseThatSavesOnCommit() throws Exception {
+        assertNoOrphanedChanges("jdbc:h2:" + folder.resolve("contacts") + ";WRITE_DELAY=0", csv(1), csv(2));
     }
 
-    private void assertNothingHalfDone(String database, Path... files) throws Exception {
+    private void assertNoOrphanedChanges(String database, Path... files) throws Exception {
         Path options = Files.writeString(
                 folder.resolve("options.json"),
                 LargerFile.options().chunkRows(100).build().toJson());
@@ -64,11 +64,11 @@ class StoppedImportTest {
         while (moments < MOMENTS) {
             Files.deleteIfExists(file());
             Process process = ImportingProcess.start(database, options, files);
-            try (BufferedReader said = process.inputReader()) {
-                awaitTheFirstChunk(said);
+            try (BufferedReader output = process.inputReader()) {
+                awaitTheFirstChunk(output);
                 while (moments < MOMENTS && !process.waitFor(random.nextInt(AT_MOST_MILLIS), TimeUnit.MILLISECONDS)) {
-                    copyAsItIsNow(process);
-                    assertThat(HalfDone.changes(copy())).isEmpty();
+                    copyWhileStopped(process);
+                    assertThat(OrphanedChanges.find(copy())).isEmpty();
                     moments++;
                 }
             } finally {
@@ -87,16 +87,16 @@ class StoppedImportTest {
         return folder.resolve("copy.mv.db");
     }
 
-    private static void awaitTheFirstChunk(BufferedReader said) throws IOException {
+    private static void awaitTheFirstChunk(BufferedReader output) throws IOException {
         String line;
         do {
-            line = said.readLine();
+            line = output.readLine();
             assertThat(line).as("what the process says before it ends").isNotNull();
         } while (!line.startsWith(Progress.Phase.IMPORT.name()));
     }
 
-    /** The process stands still meanwhile; if it has ended, its file does. */
-    private void copyAsItIsNow(Process process) throws IOException, InterruptedException {
+    /** Copies the file while the process is stopped; if the process has ended, the file does not change either. */
+    private void copyWhileStopped(Process process) throws IOException, InterruptedException {
         signal(process, "STOP");
         Files.copy(file(), copy(), StandardCopyOption.REPLACE_EXISTING);
         signal(process, "CONT");

@@ -12,23 +12,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The tests run on the H2, and in the language, that the build means: an execution on another jar would prove nothing.
+ * The tests run on the version of H2 and in the locale that the build sets: a run on another jar would prove nothing.
  */
 class TestedH2Test {
     @Test
-    void itIsTheVersionThatTheBuildMeans() throws SQLException {
-        String meant = System.getProperty("rollcall.h2");
-        assumeTrue(meant != null, "the build says which version is meant");
+    void h2HasTheVersionThatTheBuildSets() throws SQLException {
+        String expected = System.getProperty("rollcall.h2");
+        assumeTrue(expected != null, "the build says which version is meant");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            assertThat(connection.getMetaData().getDatabaseProductVersion()).startsWith(meant + " ");
+            assertThat(connection.getMetaData().getDatabaseProductVersion()).startsWith(expected + " ");
         }
-        assertThat(H2Version.onTheClasspath()).isEqualTo(H2Version.parse(meant).orElseThrow());
+        assertThat(H2Version.onTheClasspath()).isEqualTo(H2Version.parse(expected).orElseThrow());
     }
 
     @Test
-    void itIsTheLanguageThatTheBuildMeans() {
-        String any = Locale.getDefault().toLanguageTag();
+    void theLocaleIsTheOneThatTheBuildSets() {
+        String actual = Locale.getDefault().toLanguageTag();
 
-        assertThat(any).isEqualTo(System.getProperty("rollcall.locale", any));
+        assertThat(actual).isEqualTo(System.getProperty("rollcall.locale", actual));
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Law 4 while people leave: two imports of the same new addresses, and everybody unsubscribes meanwhile. */
+/** Law 4 beside imports: everybody unsubscribes while two imports add the same new addresses. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UnsubscribeBesideImportTest {
     private static final int PEOPLE = 300;
@@ -80,17 +80,17 @@ class UnsubscribeBesideImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void everybodyWhoLeavesEndsUnsubscribed(Kind kind) throws Exception {
+    void everybodyWhoOptsOutEndsUnsubscribed(Kind kind) throws Exception {
         ContactStore store = open(kind);
         try (ImportEngine engine = ImportEngine.on(store)) {
             Future<ImportReport> first = atOnce(() -> importAll(engine, 1));
             Future<ImportReport> second = atOnce(() -> importAll(engine, 2));
-            Future<Integer> leaving = atOnce(() -> {
+            Future<Integer> optOuts = atOnce(() -> {
                 addresses(3).forEach(address -> engine.contacts().unsubscribe(Identifier.email(address)));
                 return PEOPLE;
             });
 
-            assertThat(leaving.get()).isEqualTo(PEOPLE);
+            assertThat(optOuts.get()).isEqualTo(PEOPLE);
             assertThat(first.get().inserted() + second.get().inserted()).isEqualTo(PEOPLE);
             assertThat(engine.contacts().scan(ContactFilter.all(), 0, 2 * PEOPLE))
                     .hasSize(PEOPLE)

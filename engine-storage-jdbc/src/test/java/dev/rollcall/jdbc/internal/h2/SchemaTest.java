@@ -29,7 +29,7 @@ class SchemaTest {
     }
 
     @AfterEach
-    void dropIt() throws SQLException {
+    void dropDatabase() throws SQLException {
         anchor.close();
     }
 

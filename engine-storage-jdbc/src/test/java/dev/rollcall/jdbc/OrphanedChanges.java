@@ -11,29 +11,26 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.value.VersionedValue;
 
-/**
- * Finds what H2 does not: changes in a file of which no transaction knows, so that nobody will ever commit or undo
- * them.
- */
-final class HalfDone {
-    private HalfDone() {}
+/** Finds changes in a database file that belong to no transaction, so that nothing will ever commit or undo them. */
+final class OrphanedChanges {
+    private OrphanedChanges() {}
 
     /**
-     * Opens {@code file} with H2, which commits or undoes all it knows of; returns where there are changes that are
-     * left.
+     * Opens {@code file} with H2, which ends every transaction that it finds; returns the positions of changes that are
+     * still uncommitted.
      */
-    static List<String> changes(Path file) throws SQLException {
+    static List<String> find(Path file) throws SQLException {
         String path = file.toString();
         EmbeddedDatabase database =
                 new EmbeddedDatabase("nio:" + path.substring(0, path.length() - ".mv.db".length()), "");
         try {
-            return changes(database.pages());
+            return find(database.pages());
         } finally {
             database.shutDown();
         }
     }
 
-    private static List<String> changes(MVStore pages) {
+    private static List<String> find(MVStore pages) {
         List<String> changes = new ArrayList<>();
         for (String name : pages.getMapNames()) {
             if (name.startsWith("table.") || name.startsWith("index.")) {
