@@ -26,7 +26,7 @@ final class ApiListing {
 
     private ApiListing() {}
 
-    /** The listing as the text of a file. */
+    /** Returns the listing as the text of a file. */
     static String text() {
         return ApiTypes.all().stream()
                 .map(type -> Stream.concat(
@@ -35,12 +35,12 @@ final class ApiListing {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The lines of a type's members. */
+    /** Returns the lines of the members of a type. */
     static Stream<String> members(Class<?> type) {
         return Stream.of(components(type), constants(type), sortedMembers(type)).flatMap(lines -> lines);
     }
 
-    /** The line of a type. Parents that a host cannot name are left out. */
+    /** Returns the line of a type, without parents that a host cannot name. */
     static String header(Class<?> type) {
         Stream<AnnotatedType> extended = isPlainClass(type) && type.getSuperclass() != Object.class
                 ? Stream.of(type.getAnnotatedSuperclass())
@@ -98,14 +98,17 @@ final class ApiListing {
         return Stream.concat(
                         Stream.<Member>of(type.getDeclaredConstructors()),
                         withHiddenParents(type).flatMap(ApiListing::fieldsAndMethods))
-                .filter(member -> !member.isSynthetic() && ApiTypes.isInSight(member.getModifiers()))
-                .filter(member -> !isGiven(type, member))
+                .filter(member -> !member.isSynthetic() && ApiTypes.isVisible(member.getModifiers()))
+                .filter(member -> !isImplicit(type, member))
                 .sorted(Comparator.comparing(ApiListing::simpleName).thenComparing(ApiListing::line))
                 .map(ApiListing::line)
                 .distinct();
     }
 
-    /** A type, and the types of Rollcall above it that a host cannot name: their members are seen only in this one. */
+    /**
+     * Returns a type and the types of Rollcall above it that a host cannot name: their members are visible only in this
+     * one.
+     */
     private static Stream<Class<?>> withHiddenParents(Class<?> type) {
         Stream<Class<?>> parents = Stream.concat(
                         Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
@@ -117,8 +120,8 @@ final class ApiListing {
         return Stream.concat(Stream.of(type.getDeclaredFields()), Stream.of(type.getDeclaredMethods()));
     }
 
-    /** A member that the language gives every type of this kind. */
-    private static boolean isGiven(Class<?> type, Member member) {
+    /** Returns whether the language itself gives every type of this kind the member. */
+    private static boolean isImplicit(Class<?> type, Member member) {
         if (member instanceof Field field) {
             return field.isEnumConstant();
         }

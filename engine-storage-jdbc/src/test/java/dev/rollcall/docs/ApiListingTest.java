@@ -73,7 +73,7 @@ class ApiListingTest {
     }
 
     @Test
-    void membersInSightAreListedOnceWithThoseOfHiddenParents() {
+    void visibleMembersAreListedOnceWithThoseOfHiddenParents() {
         assertThat(ApiListing.header(Sample.class)).endsWith("Sample implements Comparable<" + SAMPLE + ">");
         assertThat(ApiListing.members(Sample.class))
                 .containsExactly(
@@ -96,7 +96,7 @@ class ApiListingTest {
     }
 
     @Test
-    void whatAHostCannotNameIsNotOfTheApi() {
+    void typesThatAHostCannotNameAreNotInTheApi() {
         assertThat(ApiTypes.all())
                 .contains(ImportEngine.class, JdbcContactStore.class, Contact.Builder.class)
                 .noneMatch(type -> type.getName().matches(".*(internal|runner).*"));
@@ -104,7 +104,7 @@ class ApiListingTest {
     }
 
     @Test
-    void theListingIsThePublicApi() throws IOException {
+    void theListingMatchesThePublicApi() throws IOException {
         String expected = ApiListing.text();
         if (Boolean.getBoolean("rollcall.docs.write")) {
             Files.writeString(Documentation.ROOT.resolve(LISTING), expected);

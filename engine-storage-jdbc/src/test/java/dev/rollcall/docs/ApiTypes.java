@@ -30,33 +30,34 @@ final class ApiTypes {
     }
 
     static boolean isApi(Class<?> type) {
-        return isApiPackage(type.getPackageName()) && isInSight(type);
+        return isApiPackage(type.getPackageName()) && isVisible(type);
     }
 
     private static boolean isApiPackage(String name) {
         return name.startsWith("dev.rollcall") && !name.contains(".internal") && !name.equals("dev.rollcall.runner");
     }
 
-    private static boolean isInSight(Class<?> type) {
+    private static boolean isVisible(Class<?> type) {
         return !type.isAnonymousClass()
                 && !type.isLocalClass()
-                && isInSight(type.getModifiers())
-                && (!type.isMemberClass() || isInSight(type.getDeclaringClass()));
+                && isVisible(type.getModifiers())
+                && (!type.isMemberClass() || isVisible(type.getDeclaringClass()));
     }
 
-    /** A member or a type with these modifiers can be used outside of its package. */
-    static boolean isInSight(int modifiers) {
+    /** Returns whether a member or a type with these modifiers can be used outside of its package. */
+    static boolean isVisible(int modifiers) {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 
     /** All types of the folder or the jar that {@code type} is in. */
     private static List<Class<?>> typesBeside(Class<?> type) {
         try {
-            URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
-            if (Files.isDirectory(Path.of(place))) {
-                return typesIn(Path.of(place));
+            URI location =
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
+            if (Files.isDirectory(Path.of(location))) {
+                return typesIn(Path.of(location));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(location))) {
                 return typesIn(jar.getPath("/"));
             }
         } catch (IOException e) {

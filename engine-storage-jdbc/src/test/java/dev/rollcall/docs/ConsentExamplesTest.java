@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The Java of the pages on consent and on guards. */
 class ConsentExamplesTest extends PageExamples {
     @Test
-    void aGrantOpensWhatIsClosed() {
+    void aGrantResubscribesAnAddress() {
         Printed.requireShown("consent", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {
                 // snippet: consent
@@ -39,7 +39,7 @@ class ConsentExamplesTest extends PageExamples {
     }
 
     @Test
-    void confirmationsAreAskedFor() {
+    void confirmationsAreRequested() {
         Printed.requireShown("confirm", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: confirm

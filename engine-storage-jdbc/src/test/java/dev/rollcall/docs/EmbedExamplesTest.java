@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The Java of the page on embedding. */
 class EmbedExamplesTest extends PageExamples {
     @Test
-    void anImportWithOptions() {
+    void optionsConfigureAnImport() {
         Printed.requireShown("embed-options", Printed.by(() -> {
             // snippet: embed-options
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {
@@ -39,7 +39,7 @@ class EmbedExamplesTest extends PageExamples {
     }
 
     @Test
-    void rowsOfTheHost() {
+    void rowsOfTheHostAreImported() {
         Printed.requireShown("embed-rows", Printed.by(() -> {
             // snippet: embed-rows
             try (ImportEngine engine = ImportEngine.inMemory()) {
@@ -59,7 +59,7 @@ class EmbedExamplesTest extends PageExamples {
     }
 
     @Test
-    void progress() {
+    void progressIsReported() {
         Printed.requireShown("embed-progress", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: embed-progress
@@ -73,7 +73,7 @@ class EmbedExamplesTest extends PageExamples {
     }
 
     @Test
-    void anImportThatEndsEarly() {
+    void anImportThatEndsEarlyThrowsItsReport() {
         Printed.requireShown("embed-failure", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 // snippet: embed-failure
@@ -89,7 +89,7 @@ class EmbedExamplesTest extends PageExamples {
     }
 
     @Test
-    void pages() {
+    void contactsAreReadInPages() {
         Printed.requireShown("embed-scan", Printed.by(() -> {
             try (ImportEngine engine = ImportEngine.inMemory()) {
                 engine.run(

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/**
- * Examples that stand on the pages, with the file that they import. {@link SnippetsTest} compares them with the pages.
- */
+/** Examples on the pages, with the file that they import. {@link SnippetsTest} compares them with the pages. */
 @ResourceLock(Resources.SYSTEM_OUT)
 abstract class PageExamples {
     @TempDir

@@ -8,7 +8,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The output of code or of a command, compared with what a page shows of it. Ids, times and speeds differ from run to
+ * The output of code or of a command, compared with the output that a page shows. Ids, times and speeds differ from run to
  * run and are not compared. A line {@code …} on the page stands for any number of lines, and one that ends with {@code
  * …} for all lines that begin as it does.
  */
@@ -17,7 +17,7 @@ public final class Printed {
 
     private Printed() {}
 
-    /** What {@code code} prints on standard output. */
+    /** Returns the text that {@code code} prints on standard output. */
     static String by(Runnable code) {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

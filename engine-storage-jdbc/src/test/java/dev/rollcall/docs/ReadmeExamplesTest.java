@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The Java of the README. */
 class ReadmeExamplesTest extends PageExamples {
     @Test
-    void theShortestImport() {
+    void theShortestImportPrintsItsReport() {
         Printed.requireShown("shortest", Printed.by(() -> {
             // snippet: shortest
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(database))) {

@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README stays short, leads to every page, and no link on any page is broken. */
 class ReadmeTest {
-    private static final int MOST_LINES = 130;
-    private static final int MOST_WORDS = 1_000;
-    private static final int WIDEST_LINE = 120;
+    private static final int MAX_LINES = 130;
+    private static final int MAX_WORDS = 1_000;
+    private static final int MAX_LINE_LENGTH = 120;
 
-    /** Pages for whoever works on the engine, whose lines may be longer. */
+    /** Pages for developers of the engine, whose lines may be longer. */
     private static final Set<String> INTERNAL = Set.of("ARCHITECTURE.md", "DECISIONS.md", "RESULTS.md", "semantics.md");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -34,8 +34,8 @@ class ReadmeTest {
 
     @Test
     void theReadmeIsShort() {
-        assertThat(readme().lines().count()).isLessThanOrEqualTo(MOST_LINES);
-        assertThat(readme().strip().split("\\s+").length).isLessThanOrEqualTo(MOST_WORDS);
+        assertThat(readme().lines().count()).isLessThanOrEqualTo(MAX_LINES);
+        assertThat(readme().strip().split("\\s+").length).isLessThanOrEqualTo(MAX_WORDS);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ReadmeTest {
     }
 
     @Test
-    void linesAreShortButForTablesAndLinks() {
+    void linesAreShortExceptTablesAndLinks() {
         for (Path page : Documentation.pages()) {
             if (INTERNAL.contains(page.getFileName().toString())) {
                 continue;
@@ -76,24 +76,24 @@ class ReadmeTest {
     }
 
     private static boolean isTooLong(String line) {
-        return line.length() > WIDEST_LINE
+        return line.length() > MAX_LINE_LENGTH
                 && !line.startsWith("|")
                 && !LINK.matcher(line).find();
     }
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void noLinkIsBroken() {
         for (Path page : Documentation.pages()) {
             Matcher link = LINK.matcher(Documentation.read(page).replaceAll("(?s)```.*?```", ""));
             while (link.find()) {
                 if (!link.group(1).contains("://")) {
-                    requireThere(page, link.group(1));
+                    requireTarget(page, link.group(1));
                 }
             }
         }
     }
 
-    private static void requireThere(Path page, String link) {
+    private static void requireTarget(Path page, String link) {
         String file = link.replaceAll("#.*", "");
         Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
         assertThat(Files.exists(target)).as("%s in %s", link, page).isTrue();

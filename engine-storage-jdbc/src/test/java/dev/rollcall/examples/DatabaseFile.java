@@ -7,7 +7,7 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.source.csv.CsvSource;
 
-/** An import into an H2 file, which is there when it is opened again. */
+/** An import into an H2 file, whose contact is found when the file is opened again. */
 final class DatabaseFile {
     public static void main(String[] args) throws Exception {
         Path file = Files.createTempDirectory("example").resolve("contacts");

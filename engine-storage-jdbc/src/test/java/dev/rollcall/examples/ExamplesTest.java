@@ -32,7 +32,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     @ResourceLock(Resources.SYSTEM_OUT)
-    void anExamplePrintsWhatItSays(Path example) throws Exception {
+    void anExamplePrintsTheLinesOfItsComments(Path example) throws Exception {
         List<String> lines = Files.readAllLines(example);
         List<String> promised = lines.stream()
                 .filter(line -> line.contains(PRINTS))

@@ -10,7 +10,7 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 
-/** A source of the host's own, which gives the same rows each time it is opened. */
+/** A source that the host implements, which returns the same rows each time it is opened. */
 record OwnSource(String description, OptionalLong sizeInBytes) implements RowSource {
     record Cursor(List<String> header, Iterator<Row> rows, long bytesRead) implements RowCursor {
         @Override

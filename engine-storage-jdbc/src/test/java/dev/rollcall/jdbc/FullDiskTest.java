@@ -41,7 +41,8 @@ class FullDiskTest {
     }
 
     private void assertOpensWithRoom() throws Exception {
-        assertThat(succeeds("mount", "-o", "remount,size=10m", folder.toString())).isTrue();
+        assertThat(succeeds("mount", "-o", "remount,size=10m", folder.toString()))
+                .isTrue();
         JdbcContactStore.h2File(name()).close();
     }
 

@@ -48,7 +48,8 @@ class InterruptTest {
         RUN((engine, names) -> imported(engine, names, false)),
         RUN_ATOMIC((engine, names) -> imported(engine, names, true)),
         FIND((engine, names) -> engine.contacts().find(names.known()).isPresent()),
-        SCAN((engine, names) -> !engine.contacts().scan(ContactFilter.all(), 0, 10).isEmpty()),
+        SCAN((engine, names) ->
+                !engine.contacts().scan(ContactFilter.all(), 0, 10).isEmpty()),
         UNSUBSCRIBE((engine, names) -> engine.contacts().unsubscribe(names.known()) && isClosed(engine, names)),
         RESUBSCRIBE((engine, names) -> engine.contacts().resubscribe(names.known(), Resubscription.of(GRANT))
                 == Resubscription.Result.CONTACT_ADDED),
@@ -95,8 +96,8 @@ class InterruptTest {
     /** Runs an import; returns whether its report agrees with the journal and with the stored contacts. */
     private static boolean imported(ImportEngine engine, Names names, boolean atomic) {
         ImportReport report;
-        List<List<String>> rows =
-                List.of(List.of(names.known().key()), List.of("b" + names.known().key()));
+        List<List<String>> rows = List.of(
+                List.of(names.known().key()), List.of("b" + names.known().key()));
         try {
             report = engine.run(ImportRequest.of(
                     RowSource.ofRows(List.of("email"), rows),

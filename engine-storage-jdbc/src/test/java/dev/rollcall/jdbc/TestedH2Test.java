@@ -22,7 +22,8 @@ class TestedH2Test {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             assertThat(connection.getMetaData().getDatabaseProductVersion()).startsWith(expected + " ");
         }
-        assertThat(H2Version.onTheClasspath()).isEqualTo(H2Version.parse(expected).orElseThrow());
+        assertThat(H2Version.onTheClasspath())
+                .isEqualTo(H2Version.parse(expected).orElseThrow());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The numbers are in databases: whoever changes one of these tests breaks them. */
+/** The numbers are stored in databases: whoever changes one of these tests breaks existing databases. */
 class CodeColumnTest {
     private static <E extends Enum<E>> List<Integer> numbers(CodeColumn<E> code, E[] constants) {
         assertThat(constants).allMatch(constant -> code.constant(code.of(constant)) == constant);

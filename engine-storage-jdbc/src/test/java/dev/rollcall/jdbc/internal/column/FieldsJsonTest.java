@@ -61,7 +61,7 @@ class FieldsJsonTest {
                 "2026-03-04",
                 "null"
             })
-    void aTextComesBackAsItIs(String text) {
+    void aTextIsReadBackUnchanged(String text) {
         SortedMap<String, FieldValue> fields = field("key " + text, new FieldValue.Text(text));
 
         assertThat(FieldsJson.read(FieldsJson.write(fields))).isEqualTo(fields);
@@ -79,8 +79,8 @@ class FieldsJsonTest {
         "1E+2000, 1E+2000",
         "1E-2147483647, 1E-2147483647"
     })
-    void aNumberIsAPlainDecimalUnlessThatWouldBeEndless(String given, String written) {
-        SortedMap<String, FieldValue> fields = field("n", number(given));
+    void aNumberIsAPlainDecimalUnlessThatWouldBeTooLong(String input, String written) {
+        SortedMap<String, FieldValue> fields = field("n", number(input));
 
         String text = FieldsJson.write(fields);
 

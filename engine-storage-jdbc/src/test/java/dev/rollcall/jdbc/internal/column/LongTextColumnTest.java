@@ -29,14 +29,14 @@ class LongTextColumnTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"a", "Ünï 漢字 \uD83D\uDC69 \uD83D"})
-    void aTextComesBackAsItIs(@Nullable String text) throws SQLException {
+    void aTextIsReadBackUnchanged(@Nullable String text) throws SQLException {
         assertThat(stored(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-2, -1, 0, 1})
-    void aTextThatIsTooLongForOnePieceComesBackAsItIs(int more) throws SQLException {
-        // at one of the lengths the border goes through a character
+    void aTextTooLongForOnePieceIsReadBackUnchanged(int more) throws SQLException {
+        // one of the lengths puts the end of a piece into the middle of a character
         String text = "x".repeat(LongTextColumn.PIECE + more) + "\uD83D\uDC69";
 
         assertThat(LongTextColumn.pieces(text)).hasSize(more + 2 <= 0 ? 1 : 2);

@@ -35,13 +35,13 @@ class MembershipsJsonTest {
     }
 
     @Test
-    void noMembershipsAreNothing() {
+    void noMembershipsAreStoredAsNull() {
         assertThat(MembershipsJson.write(new TreeMap<>())).isNull();
         assertThat(MembershipsJson.read(null)).isEmpty();
     }
 
     @Test
-    void everyStatusChannelListAndTimeComesBack() {
+    void everyStatusChannelListAndTimeIsReadBack() {
         SortedMap<MembershipKey, Membership> memberships = new TreeMap<>();
         for (Status status : Status.values()) {
             for (Channel channel : Channel.values()) {

@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A phone number is stored as its digits. What is no number cannot be a contact's, but may be asked for and opted out.
+ * Phone numbers are stored as their digits. Any other text cannot be a contact's number, but can be looked up and opted
+ * out.
  */
 class PhoneColumnTest {
     private final ContactStore store = JdbcContactStore.h2Memory();
@@ -70,7 +71,7 @@ class PhoneColumnTest {
                 "+8112345678901234567",
                 "+9223372036854775807"
             })
-    void aNumberComesBackAsItWas(String phone) {
+    void aNumberIsReadBackUnchanged(String phone) {
         Contact ann = contact(1, phone);
         insert(ann);
 
@@ -93,7 +94,7 @@ class PhoneColumnTest {
                 "+9223372036854775808",
                 "+99999999999999999999"
             })
-    void aTextThatIsNoNumberIsRefusedWithAllThatIsWrittenWithIt(String text) {
+    void aTextThatIsNoNumberIsRefusedWithTheWholeWrite(String text) {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> insert(contact(1, "+442071234567"), contact(2, text)))
                 .withMessage("a contact's phone number is not + and up to 19 digits, the first of them not 0");
@@ -102,7 +103,7 @@ class PhoneColumnTest {
     }
 
     @Test
-    void aTextThatIsNoNumberFindsNobody() {
+    void aTextThatIsNoNumberFindsNoContact() {
         insert(contact(1, "+442071234567"));
 
         assertThat(owners(Identifier.ofKey(IdentifierKind.PHONE, "442071234567")))
@@ -112,11 +113,11 @@ class PhoneColumnTest {
 
     @Test
     void aTextThatIsNoNumberCanBeOptedOut() {
-        Identifier nobodys = Identifier.ofKey(IdentifierKind.PHONE, "canary");
-        Suppression optOut = Suppression.optOut(nobodys, null, Status.UNSUBSCRIBED, Instant.EPOCH);
+        Identifier unowned = Identifier.ofKey(IdentifierKind.PHONE, "canary");
+        Suppression optOut = Suppression.optOut(unowned, null, Status.UNSUBSCRIBED, Instant.EPOCH);
 
         try (StoreTransaction transaction = store.begin(Mode.CHUNK)) {
-            transaction.find(IdentifierBatch.of(List.of(nobodys)));
+            transaction.find(IdentifierBatch.of(List.of(unowned)));
             transaction.write(new Changes(List.of(), List.of(), List.of(), List.of(optOut), List.of()));
             transaction.commit();
         }

@@ -37,7 +37,7 @@ class RowJsonTest {
     }
 
     @Test
-    void aSeverityIsWrittenWhereItIsNotTheCodesOwn() {
+    void aSeverityIsWrittenOnlyIfItDiffersFromTheCodes() {
         List<Fault> faults = List.of(
                 Fault.ofCell(FaultCode.INVALID_STATUS, "status", "maybe").withSeverity(Severity.WARNING),
                 Fault.ofRow(FaultCode.MISSING_LIST));
@@ -51,7 +51,7 @@ class RowJsonTest {
     }
 
     @Test
-    void everyTextOfAFaultComesBackAsItIs() {
+    void everyTextOfAFaultIsReadBackUnchanged() {
         List<Fault> faults = TEXTS.stream()
                 .map(text -> new Fault(FaultCode.INVALID_EMAIL, text, text, text))
                 .toList();
@@ -60,14 +60,14 @@ class RowJsonTest {
     }
 
     @Test
-    void everyCellComesBackAsItIs() {
+    void everyCellIsReadBackUnchanged() {
         assertThat(RowJson.writeCells(List.of("a", "", "b\"c"))).isEqualTo("[\"a\",\"\",\"b\\\"c\"]");
         assertThat(RowJson.readCells(RowJson.writeCells(TEXTS))).isEqualTo(TEXTS);
         assertThat(RowJson.readCells(RowJson.writeCells(List.of()))).isEmpty();
     }
 
     @Test
-    void nothingIsNull() {
+    void noFaultsAndNoCellsAreStoredAsNull() {
         assertThat(RowJson.writeFaults(List.of())).isNull();
         assertThat(RowJson.writeCells(null)).isNull();
         assertThat(RowJson.readFaults(null)).isEmpty();

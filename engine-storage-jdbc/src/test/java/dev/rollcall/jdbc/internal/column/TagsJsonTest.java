@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TagsJsonTest {
     @Test
-    void tagsAreSortedByTheirKeysWhichAreShownOnlyWhereTheyDiffer() {
+    void tagsAreSortedByKeyAndAKeyIsWrittenOnlyIfItDiffers() {
         SortedMap<String, String> tags = new TreeMap<>(Map.of("vip", "VIP", "new", "new", "a", "A"));
 
         String text = TagsJson.write(tags);
@@ -22,7 +22,7 @@ class TagsJsonTest {
     }
 
     @Test
-    void noTagsAreNothing() {
+    void noTagsAreStoredAsNull() {
         assertThat(TagsJson.write(new TreeMap<>())).isNull();
         assertThat(TagsJson.read(null)).isEmpty();
     }
@@ -39,7 +39,7 @@ class TagsJsonTest {
                 "Ünï 漢字 \uD83D\uDC69\u200D\uD83D\uDCBB",
                 "half \uD83D a character"
             })
-    void aTagComesBackAsItIs(String tag) {
+    void aTagIsReadBackUnchanged(String tag) {
         SortedMap<String, String> tags = new TreeMap<>(Map.of("k" + tag, tag, "s" + tag, "s" + tag));
 
         assertThat(TagsJson.read(TagsJson.write(tags))).isEqualTo(tags);

@@ -17,7 +17,7 @@ class TimeColumnTest {
                 "0001-01-01T00:00:00.000001Z",
                 "9999-12-31T23:59:59.999999Z"
             })
-    void aTimeToTheMicrosecondComesBack(String time) {
+    void aTimeIsReadBackToTheMicrosecond(String time) {
         Instant instant = Instant.parse(time);
 
         assertThat(TimeColumn.instant(TimeColumn.of(instant))).isEqualTo(instant);

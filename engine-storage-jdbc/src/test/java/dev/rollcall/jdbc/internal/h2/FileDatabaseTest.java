@@ -57,7 +57,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void everythingIsThereAfterTheFileIsOpenedAgain() {
+    void everythingStoredIsFoundAfterReopening() {
         Suppression optOut =
                 Suppression.optOut(Identifier.email("bob@example.com"), null, Status.UNSUBSCRIBED, Instant.EPOCH);
         RowRecord row = new RowRecord(1, 2, Outcome.INSERTED, 3L, true, null, List.of(), List.of("a"), Set.of());
@@ -94,7 +94,7 @@ class FileDatabaseTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void onlyTheOwnerMayReadTheFileAlsoAfterItWasRewritten() throws IOException {
+    void onlyTheOwnerMayReadTheFileEvenAfterARewrite() throws IOException {
         Path file = folder.resolve("contacts.mv.db");
         try (ContactStore store = open()) {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -104,7 +104,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void theFoldersAboveAreCreated() {
+    void missingParentFoldersAreCreated() {
         Path name = folder.resolve("a").resolve("b").resolve("contacts");
 
         JdbcContactStore.h2File(name).close();
@@ -113,7 +113,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void theFilesOwnNameIsUnderstoodToo() {
+    void theNameMayIncludeTheExtensionOfTheFile() {
         JdbcContactStore.h2File(folder.resolve("contacts.mv.db")).close();
 
         assertThat(folder.resolve("contacts.mv.db")).exists();
@@ -121,7 +121,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void aNameThatH2WouldCutIsRefused() {
+    void aNameThatH2WouldTruncateIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> JdbcContactStore.h2File(folder.resolve("a;b")));
     }
 
@@ -146,9 +146,10 @@ class FileDatabaseTest {
                             name().toString())
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(other.getInputStream().readAllBytes());
+            String output = new String(other.getInputStream().readAllBytes());
 
-            assertThat(said.strip()).isEqualTo("database " + name() + " is in use by another process; close it first");
+            assertThat(output.strip())
+                    .isEqualTo("database " + name() + " is in use by another process; close it first");
             assertThat(SampleContacts.all(first)).isEmpty();
         }
     }
@@ -164,7 +165,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void aClosedStoreIsNotOpenedAgainByUsingIt() {
+    void usingAClosedStoreDoesNotReopenIt() {
         ContactStore store = open();
         store.close();
 

@@ -19,18 +19,18 @@ class H2VersionTest {
         "2.20.1, false",
         "3.2.1, false"
     })
-    void theVersionsThatTheTestsHaveRunOnAreSupported(String version, boolean supported) {
+    void onlyTestedVersionsAreSupported(String version, boolean supported) {
         assertThat(H2Version.parse(version).orElseThrow().isSupported()).isEqualTo(supported);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "two", "2.x", "99999999999.1"})
-    void whatIsNoVersionIsNone(String text) {
+    void aTextThatIsNoVersionIsNotParsed(String text) {
         assertThat(H2Version.parse(text)).isEmpty();
     }
 
     @Test
-    void theOneOnTheClasspathIs() {
+    void theVersionOnTheClasspathIsSupported() {
         assertThat(H2Version.onTheClasspath().isSupported()).isTrue();
     }
 }

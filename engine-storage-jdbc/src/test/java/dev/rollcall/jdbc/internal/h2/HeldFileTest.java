@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A lock that is held, or known to be lost. The other process is one that locks files as H2 does. */
+/** A held file is locked, or known to have lost its lock. The other process locks files as H2 does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "locks are not lost there")
 class HeldFileTest {
     @TempDir
@@ -30,13 +30,13 @@ class HeldFileTest {
         InterruptSafePath.register();
     }
 
-    /** As a backup does: the system forgets all locks of this process on the file. */
+    /** Copies the file as a backup does, at which the system drops all locks of this process on the file. */
     private void copy() throws IOException {
         Files.copy(path, folder.resolve("copy"));
     }
 
     @Test
-    void anotherProcessCannotLockIt() throws Exception {
+    void anotherProcessCannotLockAHeldFile() throws Exception {
         try (HeldFile held = HeldFile.open(path).orElseThrow()) {
             assertThat(LockingProcess.canLock(path)).isFalse();
             assertThat(held.isLost()).isFalse();
@@ -46,13 +46,13 @@ class HeldFileTest {
     }
 
     @Test
-    void whatAnotherProcessHasLockedCannotBeHeld() throws Exception {
+    void aFileLockedByAnotherProcessCannotBeHeld() throws Exception {
         LockingProcess.whileLocked(path, () -> assertThat(HeldFile.open(path)).isEmpty());
         HeldFile.open(path).orElseThrow().close();
     }
 
     @Test
-    void aLockThatACopyHasCostIsRestored() throws Exception {
+    void aLockLostByACopyIsRestored() throws Exception {
         try (HeldFile held = HeldFile.open(path).orElseThrow()) {
             for (int time = 0; time < 3; time++) {
                 Files.deleteIfExists(folder.resolve("copy"));
@@ -66,7 +66,7 @@ class HeldFileTest {
     }
 
     @Test
-    void whoeverHasOpenedItInBetweenKeepsItAndNothingIsWrittenAnyMore() throws Exception {
+    void nothingIsWrittenOnceAnotherProcessHoldsTheLostLock() throws Exception {
         try (HeldFile held = HeldFile.open(path).orElseThrow();
                 FileChannel file = FilePath.get(InterruptSafePath.PREFIX + path).open("rw")) {
             copy();
@@ -77,7 +77,7 @@ class HeldFileTest {
                 assertThatThrownBy(() -> file.force(true)).isInstanceOf(IOException.class);
                 assertThat(held.isLost()).isTrue();
             });
-            // it may have changed the file
+            // the other process may have changed the file
             assertThat(held.isLost()).isTrue();
         }
         assertThat(path).hasContent("content");

@@ -55,7 +55,7 @@ final class InterruptSafeFileTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAtItsPlace() throws IOException {
+    void bytesAreReadFromThePositionWhereTheyWereWritten() throws IOException {
         write("first", 0);
         write("second", 5);
         write("F", 0);
@@ -75,7 +75,7 @@ final class InterruptSafeFileTest {
     }
 
     @Test
-    void aFileIsCutOffButNeverMadeLonger() throws IOException {
+    void truncationShortensAFileAndNeverExtendsIt() throws IOException {
         write("longer", 0);
 
         file.truncate(4);
@@ -86,7 +86,7 @@ final class InterruptSafeFileTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedReadsAndWritesAndTheFileStaysOpen() throws IOException {
+    void anInterruptedThreadReadsAndWritesAndTheFileStaysOpen() throws IOException {
         write("before", 0);
         Thread.currentThread().interrupt();
 
@@ -99,14 +99,14 @@ final class InterruptSafeFileTest {
     }
 
     @Test
-    void h2OpensNothingThatIsNotHeld() {
+    void h2CannotOpenAFileThatIsNotHeld() {
         FilePath other = FilePath.get(InterruptSafePath.PREFIX + folder.resolve("other"));
 
         assertThatThrownBy(() -> other.open("rw")).isInstanceOf(IOException.class);
     }
 
     @Test
-    void h2DoesNotOpenAgainWhatItHasClosed() throws IOException {
+    void h2CannotReopenAFileThatItHasClosed() throws IOException {
         file.close();
 
         assertThatThrownBy(() -> path().open("rw")).hasMessageContaining("closed after a failure");

@@ -6,7 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A process that locks all of a file, as H2 does, until it is closed. */
+/** A process that locks a whole file, as H2 does, until it is closed. */
 public final class LockingProcess implements AutoCloseable {
     private final Process process;
 
@@ -41,7 +41,7 @@ public final class LockingProcess implements AutoCloseable {
         }
     }
 
-    /** Whether one could lock {@code file}. */
+    /** Returns whether another process could lock {@code file}. */
     public static boolean canLock(Path file) throws IOException {
         try (LockingProcess other = start(file)) {
             return other.hasLocked();

@@ -30,7 +30,7 @@ class PageCachesTest {
     }
 
     @Test
-    void openDatabasesShareWhatThereIs() {
+    void openDatabasesShareTheCacheEqually() {
         try (MVStore first = open("first")) {
             assertThat(first.getCacheSize()).isEqualTo(100);
 
@@ -43,7 +43,7 @@ class PageCachesTest {
         }
     }
 
-    /** The pages behind a connection. */
+    /** Returns the pages of the database of a connection. */
     private static MVStore pages(Connection connection) throws SQLException {
         SessionLocal session =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
@@ -51,7 +51,7 @@ class PageCachesTest {
     }
 
     @Test
-    void whoOpensAConnectionFindsNoPagesThatOthersHaveRead() throws SQLException {
+    void openingAConnectionEmptiesThePageCache() throws SQLException {
         Path name = folder.resolve("contacts");
         try (JdbcContactStore store = JdbcContactStore.h2File(name)) {
             SampleContacts.insert(store, 5_000);
@@ -71,7 +71,7 @@ class PageCachesTest {
         }
     }
 
-    /** By what H2 says of itself. */
+    /** Returns the size of the page cache that H2 reports. */
     private static int megabytes(Database database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();

@@ -21,13 +21,13 @@ class PageSaverTest {
     Path folder;
 
     @Test
-    void pagesAreSavedAsSoonAsNobodyHasTheTurn() throws Exception {
-        WriteLock turns = new WriteLock();
+    void pagesAreSavedAsSoonAsTheWriteLockIsFree() throws Exception {
+        WriteLock writeLock = new WriteLock();
         try (MVStore pages = pages()) {
-            PageSaver saver = new PageSaver(pages, turns, NO_PAUSE);
-            turns.withLock(() -> {
+            PageSaver saver = new PageSaver(pages, writeLock, NO_PAUSE);
+            writeLock.withLock(() -> {
                 pages.openMap("map").put("key", "value");
-                while (!turns.hasQueuedThreads()) {
+                while (!writeLock.hasQueuedThreads()) {
                     Thread.onSpinWait();
                 }
                 assertThat(pages.hasUnsavedChanges()).isTrue();
@@ -41,7 +41,7 @@ class PageSaverTest {
     }
 
     @Test
-    void aMomentWithoutHeapDoesNotEndTheSaving() throws Exception {
+    void savingContinuesAfterAnOutOfMemoryError() throws Exception {
         CountDownLatch saved = new CountDownLatch(3);
         PageSaver saver = new PageSaver(
                 () -> {

@@ -23,7 +23,7 @@ class SchemaTest {
     private Connection anchor;
 
     @BeforeEach
-    void createADatabaseOfTheHosts() throws SQLException {
+    void createHostDatabase() throws SQLException {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
         anchor = database.getConnection();
     }
@@ -46,7 +46,7 @@ class SchemaTest {
     }
 
     @Test
-    void theHostsDatabaseIsUsedAgainAndLeftOpen() throws SQLException {
+    void theHostsDatabaseIsReusedAndStaysOpen() throws SQLException {
         execute("CREATE TABLE orders (id BIGINT PRIMARY KEY)");
         try (JdbcContactStore store = JdbcContactStore.over(database)) {
             SampleContacts.insert(store, 3);
@@ -59,7 +59,7 @@ class SchemaTest {
     }
 
     @Test
-    void connectionsThatCommitNothingByThemselvesAreRefused() {
+    void connectionsWithoutAutoCommitAreRefused() {
         DataSource manual = (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
                     Connection connection = database.getConnection();
@@ -106,7 +106,7 @@ class SchemaTest {
     }
 
     @Test
-    void aTableOfTheHostThatIsNamedLikeOneOfTheEarlierLayoutDoesNoHarm() throws SQLException {
+    void aHostTableNamedLikeOneOfTheEarlierLayoutDoesNoHarm() throws SQLException {
         JdbcContactStore.over(database).close();
         execute("CREATE TABLE membership (id BIGINT PRIMARY KEY)");
 

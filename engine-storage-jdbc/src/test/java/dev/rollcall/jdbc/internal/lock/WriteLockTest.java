@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The write lock of a database, and the part of one transaction in it. */
+/** The write lock of a database, and its use by one transaction. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WriteLockTest {
     private final WriteLock patient = new WriteLock(Duration.ofMinutes(1), Duration.ofMinutes(1));
@@ -38,17 +38,17 @@ class WriteLockTest {
     @Test
     void noTwoStepsRunAtOnce() throws Exception {
         int[] unguarded = new int[1];
-        List<Future<?>> takers = new ArrayList<>();
-        for (int taker = 0; taker < 4; taker++) {
-            takers.add(threads.submit(() -> {
+        List<Future<?>> workers = new ArrayList<>();
+        for (int worker = 0; worker < 4; worker++) {
+            workers.add(threads.submit(() -> {
                 for (int step = 0; step < 10_000; step++) {
                     patient.withLock(() -> unguarded[0]++);
                 }
                 return unguarded;
             }));
         }
-        for (Future<?> taker : takers) {
-            taker.get();
+        for (Future<?> worker : workers) {
+            worker.get();
         }
 
         assertThat(unguarded[0]).isEqualTo(40_000);
@@ -292,21 +292,21 @@ class WriteLockTest {
     }
 
     @Test
-    void nobodyChangesWhatAnAtomicTransactionHasLookedUp() throws Exception {
+    void noChunkRunsBetweenAnAtomicTransactionsLookUpAndItsChange() throws Exception {
         try (Handle handle = Jdbi.open("jdbc:h2:mem:")) {
-            TransactionWriteLock many = new TransactionWriteLock(patient, Mode.ATOMIC, handle.begin());
-            many.lookUp(() -> "found");
+            TransactionWriteLock atomic = new TransactionWriteLock(patient, Mode.ATOMIC, handle.begin());
+            atomic.lookUp(() -> "found");
             Future<Boolean> other = threads.submit(() -> {
                 patient.lockChunk();
                 return true;
             });
 
             assertThat(other.isDone()).isFalse();
-            many.change(() -> "changed");
+            atomic.change(() -> "changed");
 
             assertThat(other.get()).isTrue();
             patient.unlockChunk();
-            many.close();
+            atomic.close();
         }
     }
 }
