@@ -20,7 +20,7 @@ abstract class PageExamples {
     Path database;
 
     @BeforeEach
-    void aFileToImport() {
+    void createFileToImport() {
         contacts = file("contacts.csv", "E-Mail;Name\nann@example.org;Ann\nbob@;Bob\n");
         database = folder.resolve("contacts");
     }

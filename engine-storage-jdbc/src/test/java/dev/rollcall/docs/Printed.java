@@ -8,9 +8,9 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The output of code or of a command, compared with the output that a page shows. Ids, times and speeds differ from run to
- * run and are not compared. A line {@code …} on the page stands for any number of lines, and one that ends with {@code
- * …} for all lines that begin as it does.
+ * The output of code or of a command, compared with the one on a page. Ids, times and speeds differ from run to run and
+ * are not compared. A line {@code …} on the page stands for any number of lines, and one that ends with {@code …} for
+ * all lines that begin as it does.
  */
 public final class Printed {
     private static final String ANY = "…";

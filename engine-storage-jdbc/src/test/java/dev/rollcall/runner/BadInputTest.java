@@ -49,31 +49,31 @@ class BadInputTest {
     }
 
     @Test
-    void aMissingFileIsToldAndNoDatabaseIsCreated() {
+    void aMissingFileIsReportedAndNoDatabaseIsCreated() {
         assertRefused(folder.resolve("none.csv"), ExitCode.UNREADABLE, "There is no file");
         assertNoDatabase();
     }
 
     @Test
-    void aFolderIsToldAndNoDatabaseIsCreated() {
+    void aFolderIsReportedAndNoDatabaseIsCreated() {
         assertRefused(folder, ExitCode.UNREADABLE, "is not a file");
         assertNoDatabase();
     }
 
     @Test
-    void anEmptyFileIsTold() throws IOException {
+    void anEmptyFileIsReported() throws IOException {
         assertRefused(shell.file("empty.csv", ""), ExitCode.UNREADABLE, "empty");
         assertNoDatabase();
     }
 
     @Test
-    void aWorkbookIsTold() throws IOException {
+    void aWorkbookIsReported() throws IOException {
         Path file = Files.write(folder.resolve("contacts.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
         assertRefused(file, ExitCode.UNREADABLE, "The file looks like an Excel workbook");
     }
 
     @Test
-    void binaryRubbishIsTold() throws IOException {
+    void aBinaryFileIsReported() throws IOException {
         byte[] rubbish = new byte[4096];
         for (int i = 0; i < rubbish.length; i++) {
             rubbish[i] = (byte) (i * 31 >> 3);
@@ -83,13 +83,13 @@ class BadInputTest {
     }
 
     @Test
-    void anotherCharsetIsTold() throws IOException {
+    void aFileInAnotherCharsetIsReported() throws IOException {
         byte[] latin = "email,city\nana@example.com,Zürich\n".getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(Files.write(folder.resolve("latin.csv"), latin), ExitCode.UNREADABLE, "The file is not UTF-8");
     }
 
     @Test
-    void aFileWithoutAUsableColumnIsTold() throws IOException {
+    void aFileWithoutAUsableColumnIsReported() throws IOException {
         assertRefused(
                 shell.file("plain.csv", CANARY + ",Ana\nbob@example.com,Bob\n"),
                 ExitCode.UNREADABLE,
@@ -97,7 +97,7 @@ class BadInputTest {
     }
 
     @Test
-    void aCellOfTenMegabytesIsToldWithItsLineAndNothingIsImported() throws IOException {
+    void aCellOfTenMegabytesIsReportedWithItsLineAndNothingIsImported() throws IOException {
         Path file =
                 shell.file("long.csv", "email,notes\nana@example.com,\nbob@example.com," + "x".repeat(10 << 20) + "\n");
         Shell.Ran ran = shell.run("import", "--quiet", file);
@@ -110,7 +110,7 @@ class BadInputTest {
     }
 
     @Test
-    void anOpenQuoteAtTheEndCostsItsRowOnly() throws IOException {
+    void anUnclosedQuoteAtTheEndIsAFaultOfItsRowOnly() throws IOException {
         Path file = shell.file("open.csv", "email,notes\nana@example.com,fine\nbob@example.com,\"never closed\n");
 
         assertThat(shell.run("import", "--quiet", file).out())
@@ -120,7 +120,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMissingDatabaseIsToldAndNotCreated() {
+    void aMissingDatabaseIsReportedAndNotCreated() {
         for (String command : new String[] {"faults", "history"}) {
             Shell.Ran ran = shell.run(command);
             assertThat(ran.code()).isEqualTo(ExitCode.DATABASE.code());
@@ -130,7 +130,7 @@ class BadInputTest {
     }
 
     @Test
-    void aDatabaseInUseIsTold() throws IOException {
+    void aDatabaseInUseIsReported() throws IOException {
         Path file = shell.file("contacts.csv", "email\nana@example.com\n");
         shell.run("import", file);
         try (FileChannel other = FileChannel.open(folder.resolve("contacts.mv.db"), StandardOpenOption.WRITE)) {
@@ -140,7 +140,7 @@ class BadInputTest {
     }
 
     @Test
-    void aDatabaseThatCannotBeCreatedIsTold() throws IOException {
+    void aDatabaseThatCannotBeCreatedIsReported() throws IOException {
         Path file = shell.file("contacts.csv", "email\nana@example.com\n");
         Shell.Ran ran = Shell.runBare(
                 "import", file.toString(), "--database", file.resolve("below").toString());
@@ -150,13 +150,13 @@ class BadInputTest {
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsTold() throws IOException {
+    void aFileThatIsNoDatabaseIsReported() throws IOException {
         shell.file("contacts.mv.db", "shopping list");
         assertRefused(shell.file("contacts.csv", "email\nana@example.com\n"), ExitCode.DATABASE, "contacts");
     }
 
     @Test
-    void whatWasCommittedBeforeAnEarlyEndIsReported() throws IOException {
+    void rowsCommittedBeforeAFailureAreReported() throws IOException {
         Path file = shell.file(
                 "contacts.csv",
                 IntStream.range(0, 5000)

@@ -35,7 +35,7 @@ class ColumnArgumentsTest {
         return shell.run(args);
     }
 
-    /** As the report shows it. */
+    /** Returns the code as the report shows it. */
     private static String fault(FaultCode code) {
         return code.toString();
     }
@@ -56,7 +56,7 @@ class ColumnArgumentsTest {
     }
 
     @Test
-    void exactNamesAreAskedFor() throws IOException {
+    void columnsMatchByExactNameIfRequested() throws IOException {
         importText("email,City,state\nana@example.com,Rome,RM\n", "--exact-names");
         assertThat(shell.field(ANA, "city")).isNull();
         assertThat(shell.field(ANA, "state")).isEqualTo("RM");
@@ -70,7 +70,7 @@ class ColumnArgumentsTest {
                 "--new-field-pattern | [a-z]+ | 'Shoe size', which does not match [a-z]+",
                 "--max-fields        | 0      | 1 columns feed fields",
             })
-    void whatMayNotBeAFieldRefusesTheFile(String option, String value, String reason) throws IOException {
+    void aNewFieldThatIsNotAllowedRefusesTheFile(String option, String value, String reason) throws IOException {
         Shell.Ran ran =
                 importText("email,Shoe size\nana@example.com,42\n", "--unknown-columns", "create-field", option, value);
         assertThat(ran.err()).contains(reason);
@@ -114,7 +114,7 @@ class ColumnArgumentsTest {
                 "--pattern  | zip=[a  | '[a' is no regular expression for 'zip'",
                 "--max-text | 0       | 1 to 10000, not 0"
             })
-    void wrongArgumentsAreToldApart(String option, String value, String reason) throws IOException {
+    void eachWrongArgumentHasItsOwnMessage(String option, String value, String reason) throws IOException {
         Shell.Ran ran = importText("email\nana@example.com\n", option, value);
         assertThat(ran.err()).contains(reason);
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());

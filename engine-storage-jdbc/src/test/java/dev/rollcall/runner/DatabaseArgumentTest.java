@@ -26,7 +26,7 @@ class DatabaseArgumentTest {
     }
 
     @Test
-    void whatIsWrongWithAFieldIsNotSettledByMakingLists() throws IOException {
+    void theMessageOnAMissingFieldDoesNotSuggestCreatingLists() throws IOException {
         Shell shell = new Shell(folder);
         Path file = shell.file("contacts.csv", "email\nana@example.com\n");
 
@@ -60,7 +60,7 @@ class DatabaseArgumentTest {
     }
 
     @Test
-    void whatANewDatabaseIsToBeGivenIsNoMistake() throws IOException {
+    void listsAndFieldsCanBeCreatedInANewDatabase() throws IOException {
         Shell shell = new Shell(folder);
         Path file = shell.file("contacts.csv", "email,Shoe size\nana@example.com,42\n");
 

@@ -45,7 +45,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void beforeTheFirstRowTheCauseDecides() {
+    void beforeTheFirstRowTheCauseDeterminesTheCode() {
         assertThat(ExitCode.of(NO_SOURCE)).isEqualTo(ExitCode.UNREADABLE);
         assertThat(ExitCode.of(ended(0, NO_SOURCE))).isEqualTo(ExitCode.UNREADABLE);
         assertThat(ExitCode.of(ended(0, new MappingException("no column")))).isEqualTo(ExitCode.UNREADABLE);
@@ -55,7 +55,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void onceRowsAreCommittedTheImportHasFailedWhateverTheCause() {
+    void onceRowsAreCommittedTheCodeIsFailedWhateverTheCause() {
         assertThat(ExitCode.of(ended(1, NO_SOURCE))).isEqualTo(ExitCode.FAILED);
         assertThat(ExitCode.of(ended(1, NO_STORE))).isEqualTo(ExitCode.FAILED);
     }

@@ -57,7 +57,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void anOlderImportIsNamedByItsId() throws IOException {
+    void anOlderImportIsSelectedByItsId() throws IOException {
         importText("email\nolder@\n");
         UUID older;
         try (ImportEngine engine = shell.engine()) {
@@ -81,7 +81,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void cellsCannotDriveTheTerminal() throws IOException {
+    void controlCharactersOfCellsAreEscaped() throws IOException {
         importText("email\n\u001b[31mred\u0007@\u202e\n");
 
         assertThat(shell.run("faults").out())
@@ -90,7 +90,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void csvHasOneRecordAFaultAndHoldsNoFormula() throws IOException {
+    void csvHasOneRecordForEachFaultAndNoFormula() throws IOException {
         importText("email\n\"=1+1,\"\"a\"\"\nb\"\n");
 
         Path csv = shell.file("faults.csv", shell.run("faults", "--csv").out());
@@ -115,7 +115,7 @@ class FaultsCommandTest {
                     a=1       > a=1
                     a;b-1     > a;b-1
                     """)
-    void whatBecomesAFormulaInOtherSpreadsheetsIsNone(String text, String written) {
+    void textThatAnySpreadsheetWouldReadAsAFormulaIsEscaped(String text, String written) {
         Fault fault = Fault.ofCell(FaultCode.INVALID_TAG, "tags", text);
         RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null, Set.of());
 
@@ -123,7 +123,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void aCellOfWhiteSpaceOnlyIsNoFormula() {
+    void aCellOfWhiteSpaceOnlyIsNotEscaped() {
         Fault fault = Fault.ofCell(FaultCode.INVALID_TAG, "tags", "\u3000 ");
         RowRecord row = new RowRecord(1, 2, Outcome.INVALID, null, false, null, List.of(fault), null, Set.of());
 
@@ -131,7 +131,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void aReaderThatTakesItsTimeDoesNotKeepTheDatabase() throws IOException {
+    void aSlowReaderDoesNotKeepTheDatabaseOpen() throws IOException {
         importText("email\nfoo@\n");
         List<String> seen = new ArrayList<>();
         Writer pager = new StringWriter() {
@@ -151,7 +151,7 @@ class FaultsCommandTest {
     }
 
     @Test
-    void moreFaultsThanAreHeldArePrintedAsTheyAreRead() throws IOException {
+    void moreFaultsThanFitInTheBufferAreAllPrinted() throws IOException {
         int rows = 6000;
         importText(IntStream.rangeClosed(1, rows)
                 .mapToObj(i -> "bad" + i + "@" + "x".repeat(180) + "@\n")

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FiguresTest {
     @Test
-    void countsHaveSeparatorsAndTheirThingItsPlural() {
+    void countsHaveSeparatorsAndNounsInThePlural() {
         assertThat(Figures.count(1234567)).isEqualTo("1,234,567");
         assertThat(Figures.count(1, "fault")).isEqualTo("1 fault");
         assertThat(Figures.count(0, "fault")).isEqualTo("0 faults");

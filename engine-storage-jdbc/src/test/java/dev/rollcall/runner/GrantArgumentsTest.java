@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A grant on the command line is whole, and is kept with what it opened. */
+/** A grant on the command line must be complete, and is recorded with the subscriptions that it allows. */
 class GrantArgumentsTest {
     @TempDir
     private Path folder;
@@ -23,7 +23,7 @@ class GrantArgumentsTest {
     private Path file;
 
     @BeforeEach
-    void importSomebodyWhoHasUnsubscribed() throws IOException {
+    void importUnsubscribedContact() throws IOException {
         shell = new Shell(folder);
         Path first = shell.file("first.csv", "email,email status\nana@example.com,unsubscribed\n");
         assertThat(shell.run("import", first).code()).isZero();
@@ -35,7 +35,7 @@ class GrantArgumentsTest {
     }
 
     @Test
-    void aWholeGrantOpensAndIsKept() {
+    void aCompleteGrantResubscribesAndIsRecorded() {
         Shell.Ran ran = shell.run(
                 "import", file, "--grant-actor", "desk", "--grant-reason", "form", "--grant-evidence", "scan 12");
 
@@ -49,7 +49,7 @@ class GrantArgumentsTest {
     }
 
     @Test
-    void aPartOfAGrantIsWrongUsage() {
+    void anIncompleteGrantIsAUsageError() {
         Shell.Ran ran = shell.run("import", file, "--grant-actor", "desk");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
@@ -58,7 +58,7 @@ class GrantArgumentsTest {
     }
 
     @Test
-    void aGrantAndAskingForConsentAreWrongUsage() {
+    void aGrantTogetherWithUnconfirmedIsAUsageError() {
         Shell.Ran ran = shell.run(
                 "import",
                 file,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Imports of which nothing is kept, from a shell. */
+/** Imports that a guard rejects, from a shell. */
 class GuardArgumentsTest {
     @TempDir
     private Path folder;
@@ -21,7 +21,7 @@ class GuardArgumentsTest {
     private Shell shell;
 
     @BeforeEach
-    void aStoreWithTwoContacts() throws IOException {
+    void importTwoContacts() throws IOException {
         shell = new Shell(folder);
         Path file = shell.file("known.csv", "email,city\na@example.com,Rome\nb@example.com,Rome\n");
         assertThat(shell.run("import", file).code()).isZero();
@@ -48,7 +48,7 @@ class GuardArgumentsTest {
                     --max-blanked  | 1   | 0.9 | the field 'city' would be cleared by 1 of the 1 rows whose contacts have it
                     --max-lowered  | 1   | 0   | 1 statuses of known contacts would be closed, and 0 are allowed
                     """)
-    void aRejectedImportSaysWhyAndEndsWithSeven(String guard, String passes, String rejects, String reason)
+    void aRejectedImportPrintsTheReasonAndExitsWithSeven(String guard, String passes, String rejects, String reason)
             throws IOException {
         Shell.Ran rejected = shell.run("import", file(), "--erase-token", "-", guard, rejects);
 
@@ -82,7 +82,7 @@ class GuardArgumentsTest {
     }
 
     @Test
-    void aWarningIsToldAndEndsWithZero() throws IOException {
+    void aWarningIsPrintedAndTheExitCodeIsZero() throws IOException {
         Shell.Ran ran = shell.run("import", file(), "--warn-above-contacts", 3);
 
         assertThat(ran.code()).isZero();
@@ -92,13 +92,13 @@ class GuardArgumentsTest {
     }
 
     @Test
-    void whatIsNoShareIsWrongUsage() throws IOException {
+    void aValueThatIsNoShareIsAUsageError() throws IOException {
         assertThat(shell.run("import", file(), "--max-invalid", "10").err()).contains("0 to 1");
         assertThat(shell.run("import", file(), "--max-changed", "-1").code()).isEqualTo(2);
     }
 
     @Test
-    void theHistoryTellsRejectedImports() throws IOException {
+    void theHistoryListsRejectedImports() throws IOException {
         shell.run("import", file(), "--max-contacts", 0);
 
         assertThat(shell.run("history").out()).contains("EXCEEDS_ALLOWED_CONTACT_LIMIT             4             1  ");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Names of files, columns and lists that a terminal would act on: whatever a command prints of them is escaped. */
+/** Names of files, columns and lists with control characters: commands print them escaped. */
 @DisabledOnOs(OS.WINDOWS)
 class HostileNamesTest {
-    /** What moves the cursor, rings, reorders text or ends a line, but for the line feed. */
-    private static final Pattern ACTED_ON = Pattern.compile(
+    /** Characters that move the cursor, ring, reorder text or end a line, except the line feed. */
+    private static final Pattern CONTROL = Pattern.compile(
             "[\\p{Cntrl}\\x{80}-\\x{9f}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069&&[^\\n]]");
 
     private static final String IN_TEXTS = "\u001b[2J\u0007\u009b1m\u202e";
@@ -26,7 +26,7 @@ class HostileNamesTest {
     @TempDir
     private Path folder;
 
-    /** No more than the locale that the tests run in can write. */
+    /** Returns control characters for names of files: only those that the locale of the tests can write. */
     private static String inNames() {
         boolean unicode =
                 Charset.forName(System.getProperty("sun.jnu.encoding")).equals(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ class HostileNamesTest {
     private static void assertHarmless(Shell.Ran ran, ExitCode code) {
         assertThat(ran.code()).isEqualTo(code.code());
         for (String printed : List.of(ran.out(), ran.err())) {
-            assertThat(ACTED_ON.matcher(printed.replace(System.lineSeparator(), "\n"))
+            assertThat(CONTROL.matcher(printed.replace(System.lineSeparator(), "\n"))
                             .find())
                     .as(Printable.of(printed))
                     .isFalse();
@@ -45,7 +45,7 @@ class HostileNamesTest {
     }
 
     @Test
-    void nothingThatACommandPrintsIsActedOnByATerminal() throws IOException {
+    void commandsPrintNoControlCharacters() throws IOException {
         Shell shell = new Shell(folder);
         String name = "a" + inNames();
         Path database = folder.resolve("contacts" + inNames());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The reading of cells of identifiers, from a shell: without the option that a fault names, and with it. */
+/** The options for reading identifiers, from a shell: a row without the option that its fault names, and with it. */
 class IdentifierArgumentsTest {
     private static final String ANN = "ann@example.com";
 
@@ -29,7 +29,7 @@ class IdentifierArgumentsTest {
         shell = new Shell(folder);
     }
 
-    private Shell.Ran imported(String row, Object... options) throws IOException {
+    private Shell.Ran importRow(String row, Object... options) throws IOException {
         List<Object> args = new ArrayList<>(
                 List.of("import", shell.file("contacts.csv", "email,phone,external_id\n" + row + "\n")));
         args.addAll(List.of(options));
@@ -43,75 +43,75 @@ class IdentifierArgumentsTest {
     }
 
     @Test
-    void aNumberThatLacksItsPlusIsTakenWhereThatIsSaid() throws IOException {
-        assertThat(imported(ANN + ",447700900001,").out())
+    void aPhoneWithoutItsPlusIsAcceptedIfRequested() throws IOException {
+        assertThat(importRow(ANN + ",447700900001,").out())
                 .contains("invalid_phone", "--phone-region GB", "--phones-without-plus");
         assertThat(isKnown(Identifier.phone("+447700900001"))).isFalse();
 
-        assertThat(imported(ANN + ",447700900001,", "--phones-without-plus").code())
+        assertThat(importRow(ANN + ",447700900001,", "--phones-without-plus").code())
                 .isZero();
         assertThat(isKnown(Identifier.phone("+447700900001"))).isTrue();
     }
 
     @Test
-    void aNumberOfARegionIsTakenWhereThatIsSaid() throws IOException {
-        imported(ANN + ",020 7946 0132,", "--phone-region", "GB");
+    void aNationalPhoneIsAcceptedWithARegion() throws IOException {
+        importRow(ANN + ",020 7946 0132,", "--phone-region", "GB");
         assertThat(isKnown(Identifier.phone("+442079460132"))).isTrue();
     }
 
     @Test
-    void otherTextsStandForNoIdentifierWhereTheyAreNamed() throws IOException {
-        assertThat(imported(ANN + ",,none").out()).contains("placeholder_identifier", "--placeholder TEXT");
+    void namedPlaceholdersReplaceTheDefaultOnes() throws IOException {
+        assertThat(importRow(ANN + ",,none").out()).contains("placeholder_identifier", "--placeholder TEXT");
         assertThat(isKnown(Identifier.externalId("none"))).isFalse();
 
-        imported(ANN + ",,none", "--placeholder", "NULL", "--placeholder", "nobody");
+        importRow(ANN + ",,none", "--placeholder", "NULL", "--placeholder", "nobody");
         assertThat(isKnown(Identifier.externalId("none"))).isTrue();
 
-        assertThat(imported("ben@example.com,,Nobody", "--placeholder", "NULL", "--placeholder", "nobody")
+        assertThat(importRow("ben@example.com,,Nobody", "--placeholder", "NULL", "--placeholder", "nobody")
                         .out())
                 .contains("placeholder_identifier");
     }
 
     @Test
-    void everyTextIsAnIdentifierWhereThatIsSaid() throws IOException {
-        imported(ANN + ",+1 999 999 9999,NULL", "--no-placeholders");
+    void everyTextIsAnIdentifierWithoutPlaceholders() throws IOException {
+        importRow(ANN + ",+1 999 999 9999,NULL", "--no-placeholders");
         assertThat(isKnown(Identifier.externalId("NULL"))).isTrue();
         assertThat(isKnown(Identifier.phone("+19999999999"))).isTrue();
     }
 
     @Test
-    void aRoundedNumberIsAnIdentifierWhereThatIsSaid() throws IOException {
-        assertThat(imported(ANN + ",,1.23457E+11").out())
+    void aRoundedNumberIsAnIdentifierIfRequested() throws IOException {
+        assertThat(importRow(ANN + ",,1.23457E+11").out())
                 .contains("rounded_identifier", "as text; --rounded-identifiers takes it");
         assertThat(isKnown(Identifier.externalId("1.23457E+11"))).isFalse();
 
-        imported(ANN + ",,1.23457E+11", "--rounded-identifiers");
+        importRow(ANN + ",,1.23457E+11", "--rounded-identifiers");
         assertThat(isKnown(Identifier.externalId("1.23457E+11"))).isTrue();
     }
 
     @Test
-    void nothingIsTakenOffAnAddressWhereThatIsSaid() throws IOException {
+    void anAddressIsReadAsWrittenIfRequested() throws IOException {
         String dirty = "Ann <" + ANN + ">,,";
-        assertThat(imported(dirty, "--addresses-as-written", "--fail-on-refused")
+        assertThat(importRow(dirty, "--addresses-as-written", "--fail-on-refused")
                         .code())
                 .isEqualTo(ExitCode.ROWS_REFUSED.code());
         assertThat(isKnown(Identifier.email(ANN))).isFalse();
 
-        assertThat(imported(dirty).out()).contains("address_cleaned", "--addresses-as-written");
+        assertThat(importRow(dirty).out()).contains("address_cleaned", "--addresses-as-written");
         assertThat(isKnown(Identifier.email(ANN))).isTrue();
     }
 
     @Test
-    void anOptionsFileSaysTheSameAndTheCommandLineComesOnTop() throws IOException {
+    void anOptionsFileSetsTheSameAndTheCommandLineOverridesIt() throws IOException {
         Path options = shell.file("options.json", """
                 {"values": {"identifiers": {"phonesWithoutPlus": true, "placeholders": ["nobody"], "rounded": true,
                                             "cleanAddresses": false}}}
                 """);
-        imported(ANN + ",447700900001,1.23457E+11", "--options", options, "--placeholder", "NULL");
+        importRow(ANN + ",447700900001,1.23457E+11", "--options", options, "--placeholder", "NULL");
         assertThat(isKnown(Identifier.phone("+447700900001"))).isTrue();
         assertThat(isKnown(Identifier.externalId("1.23457E+11"))).isTrue();
 
-        imported("ben@example.com,,nobody", "--options", options, "--placeholder", "NULL");
+        importRow("ben@example.com,,nobody", "--options", options, "--placeholder", "NULL");
         assertThat(isKnown(Identifier.externalId("nobody"))).isTrue();
     }
 
@@ -125,21 +125,21 @@ class IdentifierArgumentsTest {
                 "--phone-region Atlantis | is no country",
                 "--role-addresses ignore | accept, warn, refuse"
             })
-    void wrongArgumentsAreToldApart(String options, String reason) throws IOException {
-        Shell.Ran ran = imported(ANN + ",,", (Object[]) options.split(" "));
+    void eachWrongArgumentHasItsOwnMessage(String options, String reason) throws IOException {
+        Shell.Ran ran = importRow(ANN + ",,", (Object[]) options.split(" "));
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(reason);
     }
 
     @Test
     void aBlankPlaceholderIsRefused() throws IOException {
-        Shell.Ran ran = imported(ANN + ",,", "--placeholder", " ");
+        Shell.Ran ran = importRow(ANN + ",,", "--placeholder", " ");
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains("a placeholder is blank");
     }
 
     @Test
-    void theHelpNamesThem() {
+    void theHelpNamesTheOptionsOfIdentifiers() {
         assertThat(Shell.runBare("import", "--help").out())
                 .contains(
                         "How addresses, numbers and ids are read:",

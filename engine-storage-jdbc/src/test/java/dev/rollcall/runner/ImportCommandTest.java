@@ -51,7 +51,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void blankCellsAreSkippedUnlessMergeSaysOverwrite() throws IOException {
+    void blankCellsAreSkippedUnlessMergeIsOverwrite() throws IOException {
         importText("email,city\nana@example.com,Berlin\n");
         importText("email,city\nana@example.com,\n");
         assertThat(shell.field(ANA, "city")).isEqualTo("Berlin");
@@ -61,7 +61,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void storedValuesAreKeptWhereMergeSaysOverwriteIfEmpty() throws IOException {
+    void storedValuesAreKeptIfMergeIsOverwriteIfEmpty() throws IOException {
         importText("email,city\nana@example.com,Berlin\n");
         importText("email,city\nana@example.com,Rome\n", "--merge", "overwrite_if-empty");
 
@@ -69,7 +69,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void matchSaysWhatContactsAreFoundBy() throws IOException {
+    void matchSelectsTheIdentifiersThatFindContacts() throws IOException {
         String csv = "customer id,email\n1,ana@example.com\n2,ana@example.com\n";
 
         assertThat(report(csv).count(Outcome.CONFLICT)).isOne();
@@ -77,7 +77,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void duplicatesSaysWhichRowCounts() throws IOException {
+    void duplicatesSelectsTheRowThatIsApplied() throws IOException {
         String csv = "email,city\nana@example.com,Berlin\nana@example.com,Rome\n";
 
         importText(csv);
@@ -89,7 +89,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void duplicatesAreFoundByWholeKeysToo() throws IOException {
+    void duplicatesCanBeFoundByWholeKeys() throws IOException {
         String csv = "email\nana@example.com\nbob@example.com\nana@example.com\n";
 
         assertThat(report(csv, "--duplicate-check", "whole-keys").count(Outcome.DUPLICATE))
@@ -97,7 +97,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void theApplyOrderShowsInTheIdsOnly() throws IOException {
+    void theApplyOrderDeterminesTheOrderOfNewIds() throws IOException {
         importText("email\nbob@example.com\nana@example.com\n", "--apply-order", "key");
         assertThat(shell.contact("ana@example.com").id())
                 .isLessThan(shell.contact("bob@example.com").id());
@@ -107,7 +107,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void mapFeedsColumnsThatTheirNamesDoNotTell() throws IOException {
+    void mapSetsTheTargetsOfColumnsWithUnknownNames() throws IOException {
         importText(
                 "Kontakt,Wohnt in\nana@example.com,Rome\n", "--map", "Kontakt=email", "--map", "wohnt in=field:city");
 
@@ -136,7 +136,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void listsThatDoNotExistAreCreatedOnlyWhenAskedFor() throws IOException {
+    void missingListsAreCreatedOnlyIfRequested() throws IOException {
         Shell.Ran refused = importText("email\nana@example.com\n", "--list", "Spring = fair=pending");
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(refused.err()).contains("there is no list 'Spring = fair'", "--create-lists");
@@ -167,7 +167,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void f19ProofsOfConsentAreReadAndMayHaveToBeComplete() throws IOException {
+    void f19ConsentRecordsAreReadAndMayBeRequiredToBeComplete() throws IOException {
         String csv = "email,what,consent date-time\nana@example.com,I agree,2026-03-04\n";
 
         importText(csv, "--map", "what=consent_text", "--complete-consent-records");
@@ -188,14 +188,14 @@ class ImportCommandTest {
     }
 
     @Test
-    void theZoneIsThatOfTimesWithoutOne() throws IOException {
+    void theZoneAppliesToTimesWithoutOne() throws IOException {
         importText("email,birthday\nana@example.com,2000-01-01 00:30:00\n", "--zone", "Europe/Berlin");
 
         assertThat(shell.field(ANA, "birth_date")).isEqualTo("1999-12-31T23:30:00Z");
     }
 
     @Test
-    void charsetAndDelimiterCanBeGiven() throws IOException {
+    void charsetAndDelimiterCanBeSet() throws IOException {
         Path file = shell.folder().resolve("old.csv");
         Files.write(file, "email^city\nana@example.com^Zürich\n".getBytes(Charset.forName("windows-1252")));
 
@@ -212,7 +212,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void keptRowsSayWhatTheFaultsCommandFinds() throws IOException {
+    void keepRowsDeterminesWhatTheFaultsCommandFinds() throws IOException {
         Shell.Ran ran = importText("email\nana@example.com\nfoo@\n", "--keep-rows", "none");
 
         assertThat(ran.out()).contains("Which rows have faults is not on file.").doesNotContain("foo@");
@@ -220,7 +220,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void chunkRowsSayHowOftenProgressIsMade() throws IOException {
+    void chunkRowsDeterminesHowOftenProgressIsReported() throws IOException {
         String csv = "email\nana@example.com\nbob@example.com\n";
 
         assertThat(importText(csv).err()).contains("importing: 2 of 2 rows, 100 %");
@@ -228,7 +228,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void progressIsNeverInStandardOutputAndQuietHidesIt() throws IOException {
+    void progressIsNeverOnStandardOutputAndQuietHidesIt() throws IOException {
         Shell.Ran shown = importText("email\nana@example.com\n");
         assertThat(shown.err()).contains("importing");
         assertThat(shown.out()).doesNotContain("importing");
@@ -239,7 +239,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void progressIsShownAsAskedFor() throws IOException {
+    void progressIsShownInTheRequestedForm() throws IOException {
         String csv = "email\nana@example.com\n";
 
         assertThat(importText(csv, "--progress", "rewrite").err())
@@ -288,7 +288,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void refusedRowsFailTheCommandOnlyWhenAskedFor() throws IOException {
+    void refusedRowsFailTheCommandOnlyIfRequested() throws IOException {
         String csv = "email\nana@example.com\nfoo@\n";
 
         assertThat(importText(csv).code()).isZero();
@@ -298,7 +298,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void aHeaderWithoutRowsIsAnImportOfNothing() throws IOException {
+    void aHeaderWithoutRowsIsAnEmptyImport() throws IOException {
         Shell.Ran ran = importText("email,city\n");
 
         assertThat(ran.code()).isZero();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The messages if something fails beside the import, or after it. */
+/** The messages about failures beside the import or after it. */
 class ImportEndTest {
     @TempDir
     private Path folder;
@@ -30,7 +30,7 @@ class ImportEndTest {
     private Path file;
 
     @BeforeEach
-    void aFileToImport() throws IOException {
+    void createFileToImport() throws IOException {
         shell = new Shell(folder);
         file = shell.file("contacts.csv", "email\nana@example.com\nfoo@\n");
     }
@@ -45,7 +45,7 @@ class ImportEndTest {
         return Main.run(args, out, err);
     }
 
-    /** Does {@code something} with each text before it is written. */
+    /** Calls {@code something} with each text before it is written. */
     private static Writer before(Writer out, Consumer<String> something) {
         return new Writer() {
             @Override
@@ -81,7 +81,7 @@ class ImportEndTest {
         sql(InterruptSafePath.PREFIX, statement);
     }
 
-    /** @param prefix what H2 opens the database by: the store's own while that has it open */
+    /** @param prefix the file system in H2's URL: the store's own while the store has the database open */
     private void sql(String prefix, String statement) {
         try (Connection other = DriverManager.getConnection("jdbc:h2:" + prefix + shell.database(), "sa", "");
                 Statement sql = other.createStatement()) {
@@ -100,13 +100,13 @@ class ImportEndTest {
     @Test
     void rowsThatCannotBeReadBackDoNotUndoTheImport() {
         StringWriter out = new StringWriter();
-        PrintWriter takingTheRowsAway = new PrintWriter(before(err, text -> {
+        PrintWriter hidingTheRows = new PrintWriter(before(err, text -> {
             if (text.startsWith("importing: 2")) {
                 sql("ALTER TABLE import_row RENAME TO gone");
             }
         }));
 
-        int code = importTo(out, takingTheRowsAway, "--report", "-");
+        int code = importTo(out, hidingTheRows, "--report", "-");
 
         assertThat(code).isEqualTo(ExitCode.FAILED.code());
         assertThat(out.toString()).contains("\"inserted\":1");
@@ -160,7 +160,7 @@ class ImportEndTest {
     }
 
     @Test
-    void aHeapThatIsTooSmallIsToldAndHasACodeOfOurs() {
+    void aHeapThatIsTooSmallIsReportedWithOurExitCode() {
         Writer noMemory = before(new StringWriter(), text -> {
             throw new OutOfMemoryError("Java heap space");
         });
@@ -172,7 +172,7 @@ class ImportEndTest {
     }
 
     @Test
-    void whatTheStoreNeedsOfTheHeapIsTold() {
+    void theAdviceOfTheStoreOnTheHeapIsPrinted() {
         Writer noMemory = before(new StringWriter(), text -> {
             Error advice = new OutOfMemoryError("the heap of 16 MB is too small for this import: buy more");
             advice.initCause(new OutOfMemoryError("Java heap space"));
@@ -186,7 +186,7 @@ class ImportEndTest {
     }
 
     @Test
-    void anyOtherErrorHasACodeOfOurs() {
+    void anyOtherErrorHasOurExitCode() {
         Writer broken = before(new StringWriter(), text -> {
             throw new StackOverflowError("ana@example.com");
         });
@@ -197,12 +197,12 @@ class ImportEndTest {
     }
 
     @Test
-    void noCodeIsOneThatJavaItselfEndsWith() {
+    void noExitCodeIsOneOfJavasOwn() {
         assertThat(ExitCode.meanings()).doesNotContainKey("1");
     }
 
     @Test
-    void whatCannotBePrintedFailsTheCommand() {
+    void outputThatCannotBeWrittenFailsTheCommand() {
         assertThat(importTo(failing("No space left on device"), new PrintWriter(err), "--quiet"))
                 .isEqualTo(ExitCode.FAILED.code());
         assertThat(err.toString())
@@ -212,7 +212,7 @@ class ImportEndTest {
     }
 
     @Test
-    void whyACommandFailedIsMoreToThePointThanThatItCannotPrint() {
+    void aFailedCommandThatCannotPrintKeepsItsExitCode() {
         shell.run("import", file);
 
         String[] unknown = {"faults", "00000000-0000-0001-0000-000000000002", "--database", shell.database() + ""};
@@ -221,7 +221,7 @@ class ImportEndTest {
     }
 
     @Test
-    void aReaderThatHasSeenEnoughIsNoFailure() {
+    void aBrokenPipeIsNoFailure() {
         shell.run("import", file);
 
         String[] faults = {"faults", "--csv", "--database", shell.database().toString()};

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InvocationTest {
     @Test
-    void wordsAreQuotedWhereAShellWouldTakeThemApart() {
+    void wordsThatAShellWouldChangeAreQuoted() {
         assertThat(Invocation.word("data/contacts-2.db")).isEqualTo("data/contacts-2.db");
         assertThat(Invocation.word("my data")).isEqualTo("'my data'");
         assertThat(Invocation.word("it's; $HOME")).isEqualTo("'it'\\''s; $HOME'");
@@ -14,7 +14,7 @@ class InvocationTest {
     }
 
     @Test
-    void classesOutsideAJarGoByTheProgramsName() {
+    void outsideAJarTheProgramIsCalledRollcall() {
         assertThat(Invocation.program()).isEqualTo("rollcall");
     }
 }

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A runner that somebody ends from outside; what it leaves of an import is for {@code KilledImportTest}. */
+/** A runner that a signal ends. {@code KilledImportTest} tests the state of its import. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledRunnerTest {
     @TempDir
     Path folder;
 
-    /** It reads its options from a pipe, and waits there. */
+    /** The runner reads its options from a pipe, and waits there. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aSignalEndsItWithACodeThatHelpExplains() throws Exception {
+    void theExitCodeOfASignalIsExplainedInTheHelp() throws Exception {
         Path pipe = folder.resolve("options");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -36,7 +36,7 @@ class KilledRunnerTest {
                         pipe.toString())
                 .directory(folder.toFile())
                 .start();
-        // opening it waits for who reads it
+        // opening the pipe waits for its reader
         try (OutputStream options = Files.newOutputStream(pipe)) {
             options.flush();
             process.destroy();

@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Names that the locale has no characters for: nobody is left with a file that is not there, or is another one. */
+/** Names that the locale cannot write: they are refused, and never lead to a missing file or to another one. */
 class LocaleCharactersTest {
     private static final String SET_ANOTHER =
             " in this locale, whose charset is US-ASCII; set one that has its characters, as LC_ALL=C.UTF-8 does, or"
@@ -32,7 +32,7 @@ class LocaleCharactersTest {
     }
 
     @Test
-    void anArgumentThatCouldNotBeReadIsNamedWhateverItIsFor() {
+    void anArgumentThatJavaCannotReadIsNamed() {
         LocaleCharacters ascii = locale(StandardCharsets.US_ASCII, "/home");
 
         assertThat(ascii.problem("import", "a.csv", "--list", "Fr\uFFFD\uFFFDhling"))
@@ -41,7 +41,7 @@ class LocaleCharactersTest {
     }
 
     @Test
-    void inUtf8TheCharacterMayBeMeant() throws IOException {
+    void inUtf8TheReplacementCharacterIsAccepted() throws IOException {
         LocaleCharacters unicode = locale(StandardCharsets.UTF_8, "/home");
         Path there = Files.createFile(folder.resolve("a\uFFFD.csv"));
 
@@ -50,7 +50,7 @@ class LocaleCharactersTest {
     }
 
     @Test
-    void aNameInAnotherCharsetIsNotTakenForOneInUtf8() {
+    void aNameInAnotherCharsetIsNotReadAsUtf8() {
         String name = folder.resolve("M\uFFFDller.csv").toString();
 
         assertThatThrownBy(() -> locale(StandardCharsets.UTF_8, "/home").path(name))
@@ -60,7 +60,7 @@ class LocaleCharactersTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aDatabaseIsMadeWhereJavaCanReadTheNameOfTheFolderOnly() throws Exception {
+    void noDatabaseIsCreatedInAFolderWhoseNameJavaCannotRead() throws Exception {
         Path real = Files.createDirectory(folder.resolve("\u00dcnal"));
         Files.createSymbolicLink(folder.resolve("plain"), real);
         Files.writeString(folder.resolve("contacts.csv"), "email\nann@example.com\n");
@@ -76,45 +76,45 @@ class LocaleCharactersTest {
         runner.environment().put("LC_ALL", "C");
         Process process =
                 runner.directory(folder.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.DATABASE.code());
-        assertThat(said).contains("database plain/contacts cannot be opened", "LC_ALL=C.UTF-8");
+        assertThat(process.waitFor()).as(output).isEqualTo(ExitCode.DATABASE.code());
+        assertThat(output).contains("database plain/contacts cannot be opened", "LC_ALL=C.UTF-8");
         assertThat(real).isEmptyDirectory();
     }
 
     @Test
-    void aNameIsRelativeToADirectoryThatCanBeRead() {
+    void aRelativeNameNeedsAReadableWorkingDirectory() {
         for (Charset charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
-            LocaleCharacters lost = locale(charset, folder + "/\uFFFDd");
+            LocaleCharacters unreadable = locale(charset, folder + "/\uFFFDd");
 
-            assertThatThrownBy(() -> lost.path("a.csv"))
+            assertThatThrownBy(() -> unreadable.path("a.csv"))
                     .isInstanceOf(TypeConversionException.class)
                     .hasMessage("Java cannot read the name of the working directory, which 'a.csv' needs,"
                             + (charset.equals(StandardCharsets.UTF_8) ? RENAME : SET_ANOTHER));
-            assertThat(lost.path(folder.toString())).isEqualTo(folder);
+            assertThat(unreadable.path(folder.toString())).isEqualTo(folder);
         }
     }
 
     @Test
-    void whatIsNoPathIsToldAsThat() {
+    void anInvalidPathIsReportedAsInvalid() {
         assertThatThrownBy(() -> locale(StandardCharsets.UTF_8, "/home").path("a\0b"))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessageEndingWith(
                         "cannot be the name of a file here (Nul character not allowed); name another one");
     }
 
-    /** By bytes, since the locale of this process may have no such characters either. */
+    /** Passes the name as bytes, since the locale of this process may be unable to write it too. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aProcessInAnotherLocaleSaysWhatToDo() throws Exception {
+    void aProcessInAnotherLocalePrintsTheRemedy() throws Exception {
         assertThat(printedInPlainC("import \"$(printf 'M\\303\\274ller.csv')\"", "%s"))
                 .isEqualTo("rollcall: Java cannot read the argument 'M\uFFFD\uFFFDller.csv'" + SET_ANOTHER + "\n");
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aWorkingDirectoryInAnotherLocaleIsNotSearchedInVain() throws Exception {
+    void anUnreadableWorkingDirectoryIsReported() throws Exception {
         String script = "d=$(printf 'M\\303\\274ller'); mkdir $d; cd $d; %s; code=$?; cd ..; rmdir $d; exit $code";
 
         assertThat(printedInPlainC("history", script))

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The machine's language shows nowhere: not in what is stored, not in what is said, and a database opens again in
- * another one.
- */
+/** The machine's language affects neither what is stored nor what is printed. */
 class LocaleTest {
     private static final String FILE = """
             E-MAIL,FIRST NAME,MOBILE,TITLE,CITY,EMAIL_STATUS,TAGS,VIP
@@ -39,31 +36,31 @@ class LocaleTest {
     private final Locale before = Locale.getDefault();
 
     @AfterEach
-    void speakAsBefore() {
+    void restoreLocale() {
         Locale.setDefault(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT", "ar-EG-u-nu-arab"})
-    void anImportDoesAndSaysTheSameInEveryLanguage(String language) throws IOException {
+    void anImportStoresAndPrintsTheSameInEveryLanguage(String language) throws IOException {
         Locale.setDefault(Locale.US);
-        List<String> english = imported("english", FILE);
+        List<String> english = importAndPrint("english", FILE);
         Locale.setDefault(Locale.forLanguageTag(language));
-        List<String> other = imported("other", FILE);
+        List<String> other = importAndPrint("other", FILE);
 
         assertThat(other).isEqualTo(english);
     }
 
     /**
-     * The report of an import, of the same again, the faults, the history and the contacts, without what differs each
-     * time.
+     * Imports a file twice; returns the reports, the faults, the history and the contacts, without ids, times and
+     * speeds.
      */
-    private List<String> imported(String name, String content) throws IOException {
+    private List<String> importAndPrint(String name, String content) throws IOException {
         Shell shell = new Shell(folder.resolve(name));
         shell.folder().toFile().mkdir();
         Path file = shell.file("INSIDERS.csv", content);
         Path options = shell.file("options.json", OPTIONS);
-        List<String> said = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String words :
                 List.of("overwrite_if_not_empty first_wins skip_cell", "OVERWRITE_IF_NOT_EMPTY FIRST-WINS Skip-Cell")) {
             String[] word = words.split(" ");
@@ -98,21 +95,21 @@ class LocaleTest {
                     "--max-faulted",
                     "1");
             assertThat(ran.code()).as(ran.err()).isZero();
-            said.add(ran.out() + ran.err());
+            texts.add(ran.out() + ran.err());
         }
-        said.add(shell.run("faults").out());
-        said.add(shell.run("history").out());
+        texts.add(shell.run("faults").out());
+        texts.add(shell.run("history").out());
         try (ImportEngine engine = shell.engine()) {
             engine.contacts()
                     .scan(ContactFilter.all(), 0, 10)
-                    .forEach(contact -> said.add(contact.identifiers() + " " + contact.channels() + contact.fields()
+                    .forEach(contact -> texts.add(contact.identifiers() + " " + contact.channels() + contact.fields()
                             + contact.tags() + contact.memberships().keySet()));
         }
-        said.replaceAll(text -> text.replace(shell.folder().toString(), "FOLDER")
+        texts.replaceAll(text -> text.replace(shell.folder().toString(), "FOLDER")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "TIME")
                 .replaceAll("[0-9.,]+ (rows/s|ms|s)\\b", "SPEED")
                 .replaceAll("\"duration\" ?: ?\"[^\"]+\"", "DURATION"));
-        return said;
+        return texts;
     }
 }

@@ -36,7 +36,7 @@ class MainTest {
     }
 
     @Test
-    void helpNamesEveryWordThatAnOptionTakes() {
+    void helpNamesEveryWordThatAnOptionAccepts() {
         String help = Shell.runBare("import", "--help").out();
 
         Stream.of(
@@ -50,7 +50,7 @@ class MainTest {
     }
 
     @Test
-    void versionIsToldOnOneLine() {
+    void versionIsPrintedOnOneLine() {
         assertThat(Shell.runBare("--version").out()).startsWith("rollcall ").hasLineCount(1);
     }
 
@@ -84,7 +84,7 @@ class MainTest {
                     faults 17                           | '17' is no import id
                     history --limit 0                   | --limit must be at least 1
                     """)
-    void wrongUsageIsToldOnOneLineWithExitCodeTwo(String command, String message) {
+    void wrongUsageIsReportedOnOneLineWithExitCodeTwo(String command, String message) {
         Shell.Ran ran = Shell.runBare(command.isEmpty() ? new String[0] : command.split(" "));
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());

@@ -20,12 +20,12 @@ class MatchArgumentsTest {
     private Shell shell;
 
     @BeforeEach
-    void annIsKnown() throws IOException {
+    void importAnn() throws IOException {
         shell = new Shell(folder);
-        imported("Ann Ames,ann@example.com," + NUMBER);
+        importRow("Ann Ames,ann@example.com," + NUMBER);
     }
 
-    private Shell.Ran imported(String row, Object... options) throws IOException {
+    private Shell.Ran importRow(String row, Object... options) throws IOException {
         Object[] args = new Object[options.length + 2];
         args[0] = "import";
         args[1] = shell.file("contacts.csv", "name,email,phone\n" + row + "\n");
@@ -34,29 +34,29 @@ class MatchArgumentsTest {
     }
 
     @Test
-    void aPhoneAloneRenamesNobodyUnlessAskedTo() throws IOException {
-        Shell.Ran ran = imported("Eli Ames,," + NUMBER);
+    void aPhoneAloneUpdatesNoContactUnlessRequested() throws IOException {
+        Shell.Ran ran = importRow("Eli Ames,," + NUMBER);
         assertThat(ran.out())
                 .contains(FaultCode.PHONE_ALONE + "  1  ", "--phone-alone update", "conflict  1", "contact ");
         assertThat(shell.field("ann@example.com", "full_name")).isEqualTo("Ann Ames");
 
-        imported("Eli Ames,," + NUMBER, "--phone-alone", "update");
+        importRow("Eli Ames,," + NUMBER, "--phone-alone", "update");
         assertThat(shell.field("ann@example.com", "full_name")).isEqualTo("Eli Ames");
     }
 
     @Test
-    void whatIsAnothersIsAConflictUnlessItShallBeLeftOff() throws IOException {
-        Shell.Ran ran = imported("Bob Ames,bob@example.com," + NUMBER);
+    void anIdentifierOfAnotherContactIsAConflictUnlessDropped() throws IOException {
+        Shell.Ran ran = importRow("Bob Ames,bob@example.com," + NUMBER);
         assertThat(ran.out()).contains(FaultCode.IDENTIFIER_CONFLICT + "  1  ", "--taken leave-off", "conflict  1");
 
-        Shell.Ran leavingOff = imported("Bob Ames,bob@example.com," + NUMBER, "--taken", "leave-off");
-        assertThat(leavingOff.out()).contains("inserted  1", FaultCode.IDENTIFIER_LEFT_OFF.toString());
+        Shell.Ran dropping = importRow("Bob Ames,bob@example.com," + NUMBER, "--taken", "leave-off");
+        assertThat(dropping.out()).contains("inserted  1", FaultCode.IDENTIFIER_LEFT_OFF.toString());
         assertThat(shell.contact("bob@example.com").phone()).isNull();
     }
 
     @Test
-    void theOptionsTakeTheirOwnWordsOnly() throws IOException {
-        assertThat(imported("a,b,c", "--taken", "merge").err()).contains("conflict, leave-off");
-        assertThat(imported("a,b,c", "--phone-alone", "ask").err()).contains("conflict, update");
+    void theOptionsAcceptOnlyTheirOwnWords() throws IOException {
+        assertThat(importRow("a,b,c", "--taken", "merge").err()).contains("conflict, leave-off");
+        assertThat(importRow("a,b,c", "--phone-alone", "ask").err()).contains("conflict, update");
     }
 }

@@ -25,10 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The page of options has the options that there are, with their values and defaults, and those of {@code import
- * --help}.
- */
+/** The page of options has every option, with its values and default, and every argument of {@code import --help}. */
 class OptionsPageTest {
     private static final String PAGE = "engine-core/docs/options.md";
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-zA-Z]+(?:\\.[a-zA-Z]+)*)` \\|.*\\|");
@@ -141,7 +138,7 @@ class OptionsPageTest {
     }
 
     @Test
-    void everyExampleOfAnArgumentIsOneThatThereIs() {
+    void everyArgumentOnThePagesExists() {
         String help = Shell.runBare("import", "--help").out()
                 + Shell.runBare("faults", "--help").out()
                 + Shell.runBare("history", "--help").out();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PrintableTest {
     @Test
-    void wordsOfAllScriptsStayAsTheyAre() {
+    void wordsOfAllScriptsAreUnchanged() {
         String words = "Zoë Łódź Иван 太郎 فاطمة नमस्ते \uD83D\uDC69\u200D\uD83D\uDD2C \"quoted\" \\n";
         assertThat(Printable.of(words)).isEqualTo(words);
     }
@@ -23,7 +23,7 @@ class PrintableTest {
     }
 
     @Test
-    void halfACharacterBecomesAnEscape() {
+    void aLoneSurrogateBecomesAnEscape() {
         assertThat(Printable.of("a\ud83d!")).isEqualTo("a\\u{d83d}!");
     }
 

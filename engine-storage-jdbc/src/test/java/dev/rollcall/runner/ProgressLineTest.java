@@ -40,7 +40,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void aTerminalGetsOneLineThatIsRewrittenAndTakenAway() {
+    void aTerminalGetsOneLineThatIsRewrittenAndErased() {
         try (ProgressLine line = ProgressLine.inPlace(new PrintWriter(err))) {
             line.progress(progress(IMPORT, 100, 100));
             line.progress(progress(IMPORT, 200, 200));
@@ -55,7 +55,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void nothingIsTakenAwayWhereNothingWasShown() {
+    void nothingIsErasedIfNothingWasShown() {
         ProgressLine.inPlace(new PrintWriter(err)).close();
 
         assertThat(err.toString()).isEmpty();

@@ -22,7 +22,7 @@ class ReportFileTest {
     private Path contacts;
 
     @BeforeEach
-    void aFileToImport() throws IOException {
+    void createFileToImport() throws IOException {
         shell = new Shell(folder);
         contacts = shell.file("contacts.csv", CSV);
     }
@@ -52,7 +52,7 @@ class ReportFileTest {
     }
 
     @Test
-    void theReportNeverOverwritesTheSourceByWhateverName() throws IOException {
+    void theReportNeverOverwritesTheSourceUnderAnyName() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), contacts);
         Path hardLink = Files.createLink(folder.resolve("hard.csv"), contacts);
 
@@ -70,7 +70,7 @@ class ReportFileTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsNotFollowed() throws IOException {
+    void aDanglingLinkIsNotFollowed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("contacts.mv.db"));
 
         Shell.Ran ran = shell.run("import", contacts, "--report", link);
@@ -80,7 +80,7 @@ class ReportFileTest {
     }
 
     @Test
-    void aDashIsStandardOutputWhichThenHoldsNothingElse() {
+    void aDashWritesTheReportAloneToStandardOutput() {
         for (String name : new String[] {"-", "/dev/stdout"}) {
             Shell.Ran ran = shell.run("import", contacts, "--quiet", "--report", name);
 

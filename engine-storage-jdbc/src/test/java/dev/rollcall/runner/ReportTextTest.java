@@ -53,7 +53,7 @@ class ReportTextTest {
     }
 
     @Test
-    void everythingIsToldAtAGlance() {
+    void theTextListsCountsFaultsExamplesAndColumns() {
         ImportReport report = report(
                 ImportStatus.FINISHED,
                 Map.of(Outcome.INSERTED, 12_345L, Outcome.INVALID, 2L),
@@ -90,14 +90,14 @@ class ReportTextTest {
     }
 
     @Test
-    void anEarlyEndIsToldFirst() {
+    void anEarlyEndIsReportedFirst() {
         ImportReport report = report(ImportStatus.FAILED, Map.of(Outcome.UPDATED, 5L), Map.of(), List.of());
 
         assertThat(lines(report)).startsWith("Not finished: contacts.csv in 1 min 30 s, 0 rows/s", "  updated  5");
     }
 
     @Test
-    void faultsThatWereNotKeptAreNotPromised() {
+    void theFaultsCommandIsNotNamedIfNoRowsWereKept() {
         ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(FaultCode.INVALID_EMAIL, 3L), List.of());
 
         assertThat(new ReportText(report, "contacts.csv", List.of(), null).lines())
@@ -116,14 +116,14 @@ class ReportTextTest {
     }
 
     @Test
-    void namesFromTheFileCannotDriveTheTerminal() {
+    void controlCharactersOfColumnNamesAreEscaped() {
         ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(), List.of("\u001b]0;owned\u0007"));
 
         assertThat(lines(report)).contains("Columns ignored: \\u{1b}]0;owned\\u{7}");
     }
 
     @Test
-    void theCommandThatListsFaultsCannotDriveTheTerminal() {
+    void controlCharactersOfTheFaultsCommandAreEscaped() {
         ImportReport report = report(ImportStatus.FINISHED, Map.of(), Map.of(FaultCode.INVALID_EMAIL, 3L), List.of());
 
         assertThat(new ReportText(report, "contacts.csv", List.of(), "faults --database 'a\u001b[2Jb'").lines())

@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A kept row can hold a line of a file as long as a reader takes, so few of them are in memory at once. */
+/** A row record can be as long as the longest line that a source accepts, so only a few are in memory at once. */
 class RowPagesTest {
-    private final List<Integer> asked = new ArrayList<>();
+    private final List<Integer> requested = new ArrayList<>();
     private final ContactStore store = new InMemoryContactStore();
-    private final Imports imports = new Imports(listening(ContactStore.class, store));
+    private final Imports imports = new Imports(recording(ContactStore.class, store));
 
-    /** The same, and how many rows are asked for is noted. */
-    private <T> T listening(Class<T> type, T real) {
+    /** Wraps {@code real}, and records the number of rows that each call requests. */
+    private <T> T recording(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             if (method.getName().equals("rows")) {
-                asked.add((Integer) args[2]);
+                requested.add((Integer) args[2]);
             }
             try {
                 Object answer = method.invoke(real, args);
-                return answer instanceof ImportJournal journal ? listening(ImportJournal.class, journal) : answer;
+                return answer instanceof ImportJournal journal ? recording(ImportJournal.class, journal) : answer;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
@@ -50,20 +50,20 @@ class RowPagesTest {
     }
 
     @Test
-    void everyRowComesOnceInPagesOfFifty() {
+    void everyRowIsReadOnceInPagesOfFifty() {
         UUID id = importRefusedRows(120);
 
         assertThat(RowPages.rows(imports, id).map(row -> row.number()))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 120).asLongStream().boxed().toList());
-        assertThat(asked).containsExactly(50, 50, 50);
+        assertThat(requested).containsExactly(50, 50, 50);
     }
 
     @Test
-    void aFewFaultsAreFoundWithoutReadingMoreThanThoseMayNeed() {
+    void theFirstFaultsReadNoMoreRowsThanFaultsRequested() {
         UUID id = importRefusedRows(120);
 
         assertThat(RowPages.firstFaults(imports, id, 10)).hasSize(10);
-        assertThat(asked).containsExactly(10);
+        assertThat(requested).containsExactly(10);
     }
 }

@@ -37,7 +37,7 @@ class RunnerPageTest {
     }
 
     @Test
-    void aFileThatSaysWhoHasLeftIsNotImportedUnmapped() throws IOException {
+    void aFileWithUnmappedOptOutsIsNotImported() throws IOException {
         Path old =
                 Files.writeString(folder.resolve("old.csv"), "E-Mail,Do not mail,Newsletter\nann@example.org,no,yes\n");
 

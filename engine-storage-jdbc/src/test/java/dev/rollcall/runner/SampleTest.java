@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleTest {
     private static final Path SAMPLE = Path.of("samples/contacts.csv");
 
-    /** Row, outcome of the first import, faults; and where it is not plain, why. */
+    /** Row, outcome of the first import, faults, and the reason where it is not plain. */
     private static final String EXPECTED = """
             1  inserted
             2  inserted                                         opted out
@@ -143,7 +143,7 @@ class SampleTest {
     }
 
     @Test
-    void everyRowEndsAsExpected() {
+    void everyRowHasItsExpectedOutcomeAndFaults() {
         assertThat(importAndReadRows()).isEqualTo(expected());
         assertThat(newestReport().outcomes()).isEqualTo(outcomes());
     }
@@ -160,7 +160,7 @@ class SampleTest {
     }
 
     @Test
-    void runAgainEveryAcceptedRowIsUnchanged() {
+    void everyAcceptedRowOfASecondImportIsUnchanged() {
         shell.run("import", SAMPLE);
 
         Map<Long, Expected> again = new TreeMap<>();
@@ -174,7 +174,7 @@ class SampleTest {
     }
 
     @Test
-    void valuesArriveAsTheyAreWritten() {
+    void valuesAreStoredAsWritten() {
         shell.run("import", SAMPLE, "--unknown-columns", "create-field");
 
         assertThat(shell.field("jean.dupont@example.org", "company")).isEqualTo("Dupont; Fils");
@@ -197,7 +197,7 @@ class SampleTest {
     }
 
     @Test
-    void optOutsHoldWhateverRowBringsThem() {
+    void optOutsApplyWhicheverRowHasThem() {
         shell.run("import", SAMPLE);
 
         for (String email : List.of("jean.dupont@example.org", "peggy@example.net", "lucia.rossi@example.org")) {
@@ -208,7 +208,7 @@ class SampleTest {
     }
 
     @Test
-    void theReportNamesFaultsColumnsAndWhereTheRestIs() {
+    void theReportNamesFaultsColumnsAndTheCommandForTheRest() {
         String out = shell.run("import", SAMPLE).out();
 
         assertThat(out)

@@ -28,7 +28,7 @@ class TerminalTest {
     }
 
     @Test
-    void whereStreamsHaveNoNamesNothingCanBeTold() {
+    void aStreamWithoutANameMayBeATerminal() {
         assertThat(Terminal.isElsewhere(folder.resolve("none"))).isFalse();
     }
 }

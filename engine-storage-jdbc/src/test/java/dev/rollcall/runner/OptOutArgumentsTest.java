@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Files of other tools that say who has left, on the command line: first the refusal, then what it offers. */
-class LeavingArgumentsTest {
+/** Opt-outs in files of other tools, on the command line: first the refusal, then the options that it suggests. */
+class OptOutArgumentsTest {
     private static final String ANA = "ana@example.com";
     private static final String BOB = "bob@example.com";
     private static final String CAT = "cat@example.com";
@@ -49,8 +49,8 @@ class LeavingArgumentsTest {
         return shell.contact(email).channels().get(Channel.EMAIL).status();
     }
 
-    /** The options that a refusal offers for each column, as a shell would pass them on. */
-    private static Object[] offered(Shell.Ran refused) {
+    /** Returns the options that a refusal suggests for each column, as a shell would pass them on. */
+    private static Object[] suggested(Shell.Ran refused) {
         List<Object> options = new ArrayList<>();
         for (String line : refused.err()
                 .lines()
@@ -75,12 +75,12 @@ class LeavingArgumentsTest {
                 "email;Abgemeldet am\nana@example.com;03.04.2024\nbob@example.com;0000-00-00\ncat@example.com;\n",
                 "email,Opted out (\"all\")\nana@example.com,x\nbob@example.com,\ncat@example.com,no\n"
             })
-    void theRefusalNamesTheOptionThatReadsTheFile(String csv) throws IOException {
+    void theOptionsThatARefusalSuggestsReadTheFile(String csv) throws IOException {
         Shell.Ran refused = importText(csv);
         assertThat(refused.code()).isEqualTo(ExitCode.UNREADABLE.code());
         assertThat(shell.database()).doesNotExist();
 
-        Shell.Ran ran = importText(csv, offered(refused));
+        Shell.Ran ran = importText(csv, suggested(refused));
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(status(ANA)).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(status(BOB)).isEqualTo(Status.ACTIVE);
@@ -88,7 +88,7 @@ class LeavingArgumentsTest {
     }
 
     @Test
-    void aRefusalHasALineForEachThing() throws IOException {
+    void aRefusalHasALineForEachProblem() throws IOException {
         Shell.Ran refused = importText("email,E-Mail,Opted out,Newsletter\nana@example.com,x,y,z\n");
 
         assertThat(refused.err().lines()).hasSize(4);
@@ -100,15 +100,15 @@ class LeavingArgumentsTest {
                 .contains("\n  the column 'Newsletter' looks as if it said who agrees to be written to");
     }
 
-    private static final String LEFT = "Email,LEFT_TIME,LEFT_REASON\nana@example.com,2024-05-06 07:08:09,USUAL\n"
+    private static final String OPT_OUTS = "Email,LEFT_TIME,LEFT_REASON\nana@example.com,2024-05-06 07:08:09,USUAL\n"
             + "bob@example.com,2024-05-07 07:08:09,ABUSE\n";
 
     @Test
-    void aFileOfPeopleWhoHaveLeftClosesThem() throws IOException {
+    void aFileOfOptOutsUnsubscribesItsContacts() throws IOException {
         importText("email\nana@example.com\nbob@example.com\n");
         assertThat(status(ANA)).isEqualTo(Status.ACTIVE);
 
-        String csv = LEFT.replace("LEFT_", "UNSUB_");
+        String csv = OPT_OUTS.replace("LEFT_", "UNSUB_");
         Shell.Ran refused = importText(csv);
         assertThat(refused.err())
                 .contains("--map \"UNSUB_TIME=opt_out_time:email\"")
@@ -123,7 +123,7 @@ class LeavingArgumentsTest {
     }
 
     @Test
-    void onlyOptOutsGoOnFile() throws IOException {
+    void onlyOptOutsAreRecorded() throws IOException {
         Shell.Ran ran = importText(
                 "email\nana@example.com\n",
                 "--everybody-left",
@@ -143,7 +143,7 @@ class LeavingArgumentsTest {
     }
 
     @Test
-    void moreThanMayBeClosedIsRejectedWithTheNumber() throws IOException {
+    void moreOptOutsThanAllowedAreRejectedWithTheirNumber() throws IOException {
         importText("email\nana@example.com\nbob@example.com\n");
         String csv = "email\nana@example.com\nbob@example.com\ncat@example.com\n";
 
@@ -158,7 +158,7 @@ class LeavingArgumentsTest {
     }
 
     @Test
-    void anOptionsFileSaysTheSame() throws IOException {
+    void anOptionsFileSetsTheSame() throws IOException {
         Path options = shell.file("options.json", """
                 {"consent": {"statusWords": {"gold": "active"},
                              "everybodyLeft": {"from": ["contact"], "reason": "they said so"}},
@@ -173,7 +173,7 @@ class LeavingArgumentsTest {
     }
 
     @Test
-    void fieldsMayComeBeforeWords() throws IOException {
+    void aFieldCanTakePrecedenceOverAnOptOutWord() throws IOException {
         try (ImportEngine engine = shell.engine()) {
             engine.fields().create("subscribed", FieldType.TEXT);
         }
@@ -196,7 +196,7 @@ class LeavingArgumentsTest {
                 "--map            | a=opt_out:fax | is no column target",
                 "--map            | a=bounced:contact | use bounced:email"
             })
-    void wrongArgumentsAreToldApart(String option, String value, String reason) throws IOException {
+    void eachWrongArgumentHasItsOwnMessage(String option, String value, String reason) throws IOException {
         Shell.Ran ran = value == null
                 ? importText("email\nana@example.com\n", option)
                 : importText("email\nana@example.com\n", option, value);
