@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A benchmark that does nothing, or the wrong thing, is fast: each is called once and what it returns is counted. */
+/** Each benchmark is called once and its result is checked, since one that does the wrong thing may be fast. */
 class BenchmarksTest {
     private static Person person(long number, int edition) {
         return Person.of(PerRowBenchmark.SEED, number, edition);
@@ -52,7 +52,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void bothDecodersGiveTheTextOfTheBytes() throws IOException {
+    void bothDecodersReturnTheTextOfTheBytes() throws IOException {
         DecodeBenchmark benchmark = new DecodeBenchmark();
         benchmark.makeFile();
         String text = new String(benchmark.bytes(), StandardCharsets.UTF_8);
@@ -97,7 +97,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void keysThatAreEqualAndNoOthersHaveOneFingerprint() {
+    void fingerprintsAreEqualExactlyForEqualKeys() {
         long[] halves = new FingerprintBenchmark().fingerprint();
         List<Identifier> keys = Sample.keys(FingerprintBenchmark.ROWS);
         Map<Identifier, List<Long>> fingerprints = new HashMap<>();
@@ -123,7 +123,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @ValueSource(longs = {67108864, 262144})
-    void sortBringsRowsIntoTheOrderThatJavaSortsTheirKeysInto(long budgetBytes) throws IOException {
+    void sortOrdersRowsAsJavaSortsTheirKeys(long budgetBytes) throws IOException {
         SortBenchmark benchmark = new SortBenchmark();
         benchmark.budgetBytes = budgetBytes;
         List<Identifier> keys = Sample.keys(SortBenchmark.ROWS);
@@ -178,7 +178,7 @@ class BenchmarksTest {
         benchmark.place = place;
         benchmark.open();
         try {
-            for (int turn = 0; turn < 2; turn++) {
+            for (int round = 0; round < 2; round++) {
                 benchmark.prepare();
                 assertThat(benchmark.write().inserts()).hasSize(PerRowBenchmark.CHUNK);
             }
@@ -225,7 +225,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void inKeyOrderTheChunksComeToTheSameAsInFileOrderAndNoRowIsLeft() throws IOException {
+    void keyOrderAndFileOrderHaveTheSameTallyOfAllRows() throws IOException {
         Tally inKeyOrder = afterAllChunks(ApplyOrder.KEY);
         assertThat(inKeyOrder).isEqualTo(afterAllChunks(ApplyOrder.FILE));
         assertThat(inKeyOrder.rows()).isEqualTo(GrowingStoreBenchmark.CHUNKS * PerRowBenchmark.CHUNK);
@@ -250,12 +250,12 @@ class BenchmarksTest {
     }
 
     @Test
-    void aStoreThatHasTakenItsChunksGivesWayToAnEmptyOne() throws IOException {
+    void anEmptyStoreReplacesAStoreThatHasAllItsChunks() throws IOException {
         WriteBenchmark benchmark = new WriteBenchmark();
         benchmark.open();
         try {
             Set<FilledStore> stores = new HashSet<>();
-            for (int turn = 0; turn <= GrowingStoreBenchmark.CHUNKS; turn++) {
+            for (int round = 0; round <= GrowingStoreBenchmark.CHUNKS; round++) {
                 benchmark.prepare();
                 benchmark.write();
                 stores.add(benchmark.filled());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands as a person calls them, with files so small that only what they do is tested, not how fast. */
+/** The commands as a person calls them, with small files: their results are tested, not their speed. */
 class CommandsTest {
     @TempDir
     private Path folder;
@@ -72,7 +72,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--whole-keys"})
-    void dedupeFindsWhatTheGeneratorKnows(String check) throws Exception {
+    void dedupeFindsTheDuplicatesOfTheGenerator(String check) throws Exception {
         List<String> line = new ArrayList<>(List.of("dedupe", "--keys", "50000", "--heap", "64m", "--budget", "256k"));
         if (!check.isEmpty()) {
             line.add(check);
@@ -94,7 +94,7 @@ class CommandsTest {
     }
 
     @Test
-    void damageTakesTheCleanFilesOfACorpusToo() throws Exception {
+    void damageIncludesTheCleanFilesOfACorpus() throws Exception {
         Files.createDirectories(folder.resolve("csv/some"));
         Files.writeString(folder.resolve("csv/some/clean.csv"), "a,b,c\n1,2,3\n4,5,6\n");
         Files.writeString(folder.resolve("csv/some/other.csv"), "a,b,c\n1,2\n");
@@ -108,7 +108,7 @@ class CommandsTest {
     }
 
     @Test
-    void boundedTakesEveryStepWithFewRows() throws Exception {
+    void boundedRunsEveryStepWithFewRows() throws Exception {
         assertThat(run("bounded", "--scale", "0.0002", "--kinds", "duplicates", "--store", folder.toString()))
                 .as(printed())
                 .isZero();
@@ -122,13 +122,13 @@ class CommandsTest {
     }
 
     @Test
-    void aHeapThatIsTooSmallIsTold() throws Exception {
+    void aHeapThatIsTooSmallIsReported() throws Exception {
         assertThat(run("floor", "--rows", "2000", "--heap", "2m")).isEqualTo(1);
         assertThat(printed()).contains("FAILED: floor with -Xmx2m");
     }
 
     @Test
-    void sideBySideEndsWithEqualResultsAndGoesOnWhereItStopped() throws Exception {
+    void sideBySideHasEqualResultsAndContinuesWhereItStopped() throws Exception {
         Path results = folder.resolve("results.jsonl");
         String[] begun = {
             "side-by-side",
@@ -209,7 +209,7 @@ class CommandsTest {
     }
 
     @Test
-    void aWrongCallIsToldWithoutAStackTrace() throws Exception {
+    void aWrongCallExitsWithCodeTwo() throws Exception {
         assertThat(run("million", "--rows", "many")).isEqualTo(2);
         assertThat(run("million", "--heap", "much")).isEqualTo(2);
         assertThat(run("side-by-side", "--workloads", "D")).isEqualTo(2);
@@ -222,7 +222,7 @@ class CommandsTest {
     }
 
     @Test
-    void aSessionThatIsNotContinuedFillsItsStoresAnew() throws Exception {
+    void aNewSessionFillsItsStoresAgain() throws Exception {
         Path store = Files.createDirectory(folder.resolve("store"));
         for (String filled : List.of("filled-rollcall-500.mv.db", "filled-sqlite-500.sqlite")) {
             Files.writeString(store.resolve(filled), "by another version");

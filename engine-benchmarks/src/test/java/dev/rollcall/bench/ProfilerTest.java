@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.ProfilerConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** JMH itself tells how it understands what it is called with. */
+/** The profilers that JMH itself reads from the arguments that it gets. */
 class ProfilerTest {
     private static List<String> profilers(String... args) throws CommandLineOptionException {
         return new CommandLineOptions(Main.withAllocation(List.of(args)).toArray(String[]::new))

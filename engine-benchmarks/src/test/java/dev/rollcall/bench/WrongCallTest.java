@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever calls a command wrongly reads a message, never a stack trace, and before anything is measured. */
+/** A wrong call of a command prints a message and no stack trace, before anything is measured. */
 class WrongCallTest {
     @TempDir
     private Path folder;
@@ -37,14 +37,14 @@ class WrongCallTest {
     }
 
     @Test
-    void moreRowsThanThereArePeopleAreRefused() throws Exception {
+    void moreRowsThanPeopleAreRefused() throws Exception {
         assertWrong("--rows must be at most 4294967296", "million", "--rows", "99999999999");
         assertWrong("--rows must be at most 4294967296", "side-by-side", "--rows", "99999999999");
         assertWrong("ROWS must be at most 4294967296", "generate", folder.resolve("f"), "99999999999");
     }
 
     @Test
-    void memoryThatIsNoneIsRefused() throws Exception {
+    void anInvalidMemorySizeIsRefused() throws Exception {
         assertWrong("a heap is written as 64m or 1g, not 1x", "dedupe", "--heap", "1x");
         assertWrong("a budget is written as 64m or 1g, not much", "dedupe", "--budget", "much");
         assertWrong("--keys must be a number above 0, not 0", "dedupe", "--keys", "0");
@@ -58,7 +58,7 @@ class WrongCallTest {
     }
 
     @Test
-    void kindsAndScalesThatThereAreNotAreRefused() throws Exception {
+    void unknownKindsAndInvalidScalesAreRefused() throws Exception {
         assertWrong(
                 "--kinds takes refused, duplicates, unknown-lists, blanks, addresses, not", "bounded", "--kinds", "x");
         assertWrong("--scale must be a number above 0, such as 0.01, not 0", "bounded", "--scale", "0");
@@ -74,7 +74,7 @@ class WrongCallTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNamed() throws Exception {
+    void aMissingFolderIsNamed() throws Exception {
         Path missing = folder.resolve("none/f.csv");
 
         assertWrong("there is no folder for " + missing, "generate", missing, "10");
@@ -91,7 +91,7 @@ class WrongCallTest {
     }
 
     @Test
-    void aTrialWithoutItsTaskIsTold() throws Exception {
+    void aTrialWithoutItsTaskIsRefused() throws Exception {
         assertWrong("trial is what the other commands start", "trial");
         assertWrong(
                 "trial is what the other commands start",
@@ -110,14 +110,14 @@ class WrongCallTest {
     }
 
     @Test
-    void whatThereIsNotIsToldWithWhatThereIs() throws Exception {
+    void anUnknownValueIsReportedWithTheValidOnes() throws Exception {
         assertWrong("there is no contender mysql, but rollcall, jdbi-merge", "side-by-side", "--contenders", "mysql");
         assertWrong("--kind takes mixed, bad or duplicates", "million", "--kind", "spread");
         assertWrong("too small for a file of 1000", "growth", "--stores", "2000,500", "--rows", "1000");
     }
 
     @Test
-    void aNumberOfImportsOfWhichNoneIsWarmIsRefused() throws Exception {
+    void aNumberOfImportsWithoutAWarmOneIsRefused() throws Exception {
         assertWrong(
                 "--warm takes 2 to 1000 imports, of which the first one is cold, not 1", "side-by-side", "--warm", "1");
         assertWrong("--warm takes 2 to 1000 imports", "side-by-side", "--warm", "99999999999");
@@ -125,7 +125,7 @@ class WrongCallTest {
     }
 
     @Test
-    void aFileThatHoldsNoResultsIsNamed() throws Exception {
+    void aFileWithoutResultsIsNamed() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty"));
         Path list = Files.writeString(folder.resolve("list"), "shopping list\n");
 
@@ -135,7 +135,7 @@ class WrongCallTest {
     }
 
     @Test
-    void aLineOfResultsThatIsNoneIsNamed() throws Exception {
+    void aMalformedLineOfResultsIsNamed() throws Exception {
         Path results = Files.writeString(folder.resolve("results.jsonl"), "{}\nshopping list\n");
 
         assertWrong("results.jsonl, line 1", "side-by-side", "--continue", "--results", results);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The checks after a step name what does not hold; {@code CommandsTest} sees what holds. */
+/** The checks after a step report each difference; {@code CommandsTest} tests steps that have none. */
 class BoundedChecksTest {
     private static final OneSidedFile FILE = new OneSidedFile(OneSidedKind.REFUSED, 100);
 
@@ -28,7 +28,7 @@ class BoundedChecksTest {
     private BoundedChecks checks;
 
     @BeforeEach
-    void makeTheFolder() throws IOException {
+    void createFolder() throws IOException {
         folder = new BoundedFolder(temporary);
         folder.create();
         FILE.write(folder.csv());
@@ -44,7 +44,7 @@ class BoundedChecksTest {
     }
 
     @Test
-    void countsThatAreNotThoseOfTheFileAreTold() throws IOException {
+    void countsThatDifferFromTheFileAreReported() throws IOException {
         BoundedStep.IMPORT.run(folder);
         assertThat(after(BoundedStep.IMPORT)).isEmpty();
 
@@ -59,7 +59,7 @@ class BoundedChecksTest {
     }
 
     @Test
-    void filesThatAreLeftBehindOrNotOursAreTold() throws IOException {
+    void leftoversAndTemporaryFilesOfH2AreReported() throws IOException {
         Files.createFile(folder.temporary().resolve("left"));
         Files.createFile(folder.database().resolveSibling("contacts.trace.db"));
 
@@ -71,7 +71,7 @@ class BoundedChecksTest {
     }
 
     @Test
-    void aFaultThatIsNotListedIsTold() throws IOException {
+    void aFaultMissingFromTheListIsReported() throws IOException {
         BoundedStep.IMPORT.run(folder);
         BoundedStep.FAULTS.run(folder);
         assertThat(after(BoundedStep.FAULTS)).isEmpty();
@@ -80,11 +80,11 @@ class BoundedChecksTest {
 
         Files.write(listed, lines.subList(0, lines.size() - 1));
 
-        assertThat(after(BoundedStep.FAULTS)).hasSize(2).anyMatch(told -> told.contains("rows with faults listed 101"));
+        assertThat(after(BoundedStep.FAULTS)).hasSize(2).anyMatch(difference -> difference.contains("rows with faults listed 101"));
     }
 
     @Test
-    void somebodyWhoIsNotErasedIsTold() throws IOException {
+    void aPersonWhoIsNotErasedIsReported() throws IOException {
         BoundedStep.IMPORT.run(folder);
 
         assertThat(after(BoundedStep.ERASE))
@@ -92,7 +92,7 @@ class BoundedChecksTest {
     }
 
     @Test
-    void whatTheJournalTellsOtherwiseIsTold() throws IOException {
+    void aDifferenceBetweenReportAndJournalIsReported() throws IOException {
         BoundedStep.IMPORT.run(folder);
         BoundedStep.REPORT.run(folder);
         assertThat(after(BoundedStep.REPORT)).isEmpty();

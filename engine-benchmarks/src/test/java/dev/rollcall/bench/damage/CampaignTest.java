@@ -20,7 +20,7 @@ class CampaignTest {
     }
 
     @Test
-    void damageIsNoticedWhereTheEngineSaysMoreOfARowThanBefore() {
+    void damageIsNoticedIfTheRowHasNewFaults() {
         Campaign campaign = campaign(file("email,name\na@x.org,Ann\nb@x.org,Ben\nc@x.org,Cara\n"));
 
         DamageTally lost = campaign.damage().get(DamageKind.CELL_LOST);
@@ -30,7 +30,7 @@ class CampaignTest {
     }
 
     @Test
-    void whatWasSaidOfARowBeforeItWasDamagedIsNoNews() {
+    void aFaultThatARowHadBeforeTheDamageDoesNotCount() {
         Campaign campaign = campaign(file("email,name,no\na@x.org,A\nb@x.org,B\n", FaultCode.SHORT_ROW));
 
         DamageTally lost = campaign.damage().get(DamageKind.CELL_LOST);
@@ -41,7 +41,7 @@ class CampaignTest {
     }
 
     @Test
-    void whatIsSaidOfACleanFileIsAFalseAlarmUnlessItIsSo() {
+    void anUnexpectedFaultOfACleanFileIsAFalseAlarm() {
         assertThat(campaign(file("email,name\na@x.org\n")).sources().get("test").examples())
                 .containsExactly("file 1 [short_row]");
         assertThat(campaign(file("email,email\na@x.org,b\n"))
@@ -52,7 +52,7 @@ class CampaignTest {
     }
 
     @Test
-    void rowsThatAreWrongWithoutAWordAreCounted() {
+    void wrongRowsWithoutAFaultAreFound() {
         Reading clean = Reading.of("a,b\n1,2\n3,4\n");
         Reading broken = Reading.of("a,b\n1,2\n3,4x\n9\n");
 
@@ -65,7 +65,7 @@ class CampaignTest {
     }
 
     @Test
-    void whatOnlyAWholeImportLooksAtIsNotAskedOfFilesThatCannotBeImported() {
+    void damageThatOnlyAnImportNoticesIsSkippedForFilesThatCannotBeImported() {
         String text = "email,name\na@x.org,Ann\n";
         CleanFile found = CorpusFiles.clean("found", text).orElseThrow();
 
@@ -76,7 +76,7 @@ class CampaignTest {
     }
 
     @Test
-    void theTablesNameEachMissAndSayWhetherItIsEnough() {
+    void theTablesNameEachMissAndFailBelowTheThreshold() {
         Campaign bad = campaign(file("email,name,no\na@x.org,A\n", FaultCode.SHORT_ROW));
 
         DamageTables tables = new DamageTables(bad);

@@ -23,7 +23,7 @@ class CleanFilesTest {
     }
 
     @Test
-    void everyFileIsValidCsvThatSaysWhatItWasMadeOf() {
+    void everyFileIsValidCsvOfTheRecordsItWasMadeFrom() {
         for (CleanFile file : FILES) {
             assertThat(StrictCsv.read(file.text(), file.csv().delimiter()).map(WrittenCsv::records))
                     .contains(file.csv().records());
@@ -53,7 +53,7 @@ class CleanFilesTest {
     }
 
     @Test
-    void rowsAreAsWideAsTheHeaderUnlessTheyAreWrittenInBlocksOrWithASurplusColumn() {
+    void rowsAreAsWideAsTheHeaderExceptInBlocksOrWithASurplusColumn() {
         for (CleanFile file : FILES) {
             long widths =
                     file.csv().records().stream().map(List::size).distinct().count();
@@ -66,7 +66,7 @@ class CleanFilesTest {
     }
 
     @Test
-    void inBlocksRowsLoseTheDelimitersThatNoneOfTheirSixteenNeeds() {
+    void blocksOfSixteenRowsOmitTrailingDelimitersThatNoneNeeds() {
         List<List<String>> records = IntStream.range(0, 33)
                 .mapToObj(i -> List.of(i == 0 ? "a" : "1", i == 0 ? "b" : i == 20 ? "2" : "", i == 0 ? "c" : ""))
                 .toList();

@@ -36,7 +36,7 @@ class CorpusFilesTest {
                 "a,b\u0001\n1,2\n",
                 "a,b\n1,2\na,b\n"
             })
-    void whatIsNoTableUnderDistinctNamesIsNotClean(String text) {
+    void aTextThatIsNoTableWithDistinctNamesIsNotClean(String text) {
         assertThat(CorpusFiles.clean("x", text)).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class DamageKindTest {
                 "HEADER_DELIMITER_MISSING 1 0 abcd;ef/ka;lb;mc/nd;oe;/pf;qg;rh/",
                 "HEADER_DELIMITER_SURPLUS 1 2 ab;cd;e;f/ka;lb;mc/nd;oe;/pf;qg;rh/"
             })
-    void aPlainFile(DamageKind kind, int row, int column, String damaged) {
+    void unquotedFilesAreDamagedAsShown(DamageKind kind, int row, int column, String damaged) {
         assertThat(damage(kind, PLAIN, row, column)).isEqualTo(damaged);
     }
 
@@ -77,12 +77,12 @@ class DamageKindTest {
                 "FILE_CUT_IN_QUOTES!2!0!\"ab\";\"cd\"/\"k\"\"a\";\"l;b\"/\"m/",
                 "FILE_CUT_IN_QUOTES!1!0!none"
             })
-    void aQuotedFile(DamageKind kind, int row, int column, String damaged) {
+    void quotedFilesAreDamagedAsShown(DamageKind kind, int row, int column, String damaged) {
         assertThat(damage(kind, QUOTED, row, column)).isEqualTo(damaged);
     }
 
     @Test
-    void whatIsLeftToChanceStaysInItsCell() {
+    void randomDamageHasTheShapeOfItsKind() {
         assertThat(damage(DamageKind.STRAY_QUOTE, PLAIN, 1, 1)).matches("ab;cd;ef/ka;l(\"b|b\");mc/nd;oe;/pf;qg;rh/");
         assertThat(damage(DamageKind.QUOTE_NOT_DOUBLED, QUOTED, 2, 1)).matches(".*;\"(n\" d|n \"d)\"/");
         assertThat(damage(DamageKind.TEXT_BEHIND_QUOTE, QUOTED, 1, 0)).matches("\"ab\";\"cd\"/\"k\"\"a\"[^\";/]+;.*");
@@ -102,7 +102,7 @@ class DamageKindTest {
     }
 
     @Test
-    void lineEndsThatAreNoneAreOneOrAll() {
+    void foreignLineEndsReplaceOneOrAllLineEnds() {
         assertThat(damage(DamageKind.FOREIGN_LINE_END, PLAIN, 1, 0))
                 .matches("ab;cd;ef/ka;lb;mc[\u2028\u0085\u001e]nd;oe;/pf;qg;rh/");
         assertThat(damage(DamageKind.FOREIGN_LINE_ENDS, PLAIN, 1, 0))
@@ -110,13 +110,13 @@ class DamageKindTest {
     }
 
     @Test
-    void aDamagedHeaderOpensQuotesThatRowsCloseOrNobody() {
+    void headerDamageOpensAQuoteThatOnlyARowMayClose() {
         assertThat(damage(DamageKind.HEADER_SWALLOWS, PLAIN, 1, 0)).matches("\"ab;cd;ef/.*(ka|lb|mc)\"[;/].*");
         assertThat(damage(DamageKind.HEADER_QUOTE_STRAY, PLAIN, 1, 2)).matches("ab;cd;(\"ef|e\"f|ef\")/ka.*");
         assertThat(damage(DamageKind.HEADER_QUOTE_MISSING, QUOTED, 1, 1)).matches("\"ab\";(\"cd|cd\")/.*");
     }
 
-    /** The damage of a file's every spot changes it, or is none. */
+    /** Damage at any spot changes the file, or is impossible there. */
     @ParameterizedTest
     @EnumSource(DamageKind.class)
     void everyKindDamagesSomeFile(DamageKind kind) {

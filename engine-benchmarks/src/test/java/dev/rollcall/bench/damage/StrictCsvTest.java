@@ -14,7 +14,7 @@ class StrictCsvTest {
     }
 
     @Test
-    void cellsAreKeptAsTheyAreWrittenAndSayWhatIsInTheirQuotes() {
+    void cellsKeepTheirQuotesAndHaveUnquotedValues() {
         WrittenCsv csv = read("a,b\r\n\"x, \"\"y\"\"\n\", z \r\n,\"\"\r\n");
 
         assertThat(csv.records())
@@ -33,7 +33,7 @@ class StrictCsvTest {
                 "a,b\n\"\"\"x\"\"\",\"\n\"\n",
                 "a"
             })
-    void writtenAnewATextIsTheSame(String text) {
+    void aTextIsTheSameWhenItIsWrittenAgain(String text) {
         assertThat(read(text).text()).isEqualTo(text);
     }
 
@@ -52,12 +52,12 @@ class StrictCsvTest {
                 "",
                 "\n\r\n"
             })
-    void quotesThatStandAnywhereElseMakeATextNoCsv(String text) {
+    void textsWithMisplacedQuotesOrWithoutRecordsAreNotRead(String text) {
         assertThat(StrictCsv.read(text, ',')).isEmpty();
     }
 
     @Test
-    void linesWithoutACharacterAreNoRecordsAndBlanksSayNothing() {
+    void emptyLinesAreNoRecordsAndBlankCellsAreNoContent() {
         assertThat(read("a,b\n\n1,2\n\n").records()).hasSize(2);
         assertThat(read("a,b\n1, \n,\n").content()).containsExactly(List.of("a", "b"), List.of("1"));
     }

@@ -17,19 +17,19 @@ class ArgumentsTest {
     }
 
     @Test
-    void optionsFlagsAndWordsAreTold() {
-        Arguments given = read("--rows 1_000 file --continue");
-        assertThat(given.word(0)).isEqualTo("file");
-        assertThat(given.number("--rows", 5)).isEqualTo(1_000);
-        assertThat(given.flag("--continue")).isTrue();
-        assertThat(given.path("--store")).isEmpty();
+    void optionsFlagsAndWordsAreRead() {
+        Arguments arguments = read("--rows 1_000 file --continue");
+        assertThat(arguments.word(0)).isEqualTo("file");
+        assertThat(arguments.number("--rows", 5)).isEqualTo(1_000);
+        assertThat(arguments.flag("--continue")).isTrue();
+        assertThat(arguments.path("--store")).isEmpty();
         assertThat(read("file").number("--rows", 5)).isEqualTo(5);
         assertThat(read("file --store x").path("--store")).hasValue(Path.of("x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file --row 5", "file --rows", "file other", "--continue"})
-    void whatIsWrongIsSaid(String line) {
+    void wrongArgumentsAreRefused(String line) {
         assertThatThrownBy(() -> read(line)).isInstanceOf(UsageException.class);
     }
 

@@ -24,7 +24,7 @@ class CircumstancesTest {
     }
 
     @Test
-    void thePeakOfTheResidentSetIsReadWhereLinuxTellsIt() {
+    void thePeakOfTheResidentSetIsReadIfLinuxReportsIt() {
         assertThat(ResidentMemory.peakBytes("Name:\tjava\nVmHWM:\t  2048 kB\nVmRSS:\t 1024 kB\n"))
                 .isEqualTo(2 << 20);
         assertThat(ResidentMemory.peakBytes("Name:\tjava\n")).isZero();

@@ -19,7 +19,7 @@ class TemporaryWatchTest {
     private Path folder;
 
     @Test
-    void filesAreCountedByWhoseTheyAre() throws IOException {
+    void filesAreCountedByOwner() throws IOException {
         Files.writeString(folder.resolve("rollcall-1.tmp"), "123");
         Files.writeString(folder.resolve("h2tmp1.temp.db"), "12");
         Files.writeString(folder.resolve("else"), "1");
@@ -35,7 +35,7 @@ class TemporaryWatchTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void ourOwnAreSeenThoughTheyHaveNoName() {
+    void ourUnlinkedFilesAreCounted() {
         try (TemporaryWatch watch = new TemporaryWatch(folder);
                 TempFile file = TempFile.create()) {
             Map<String, Long> before = watch.largest();
@@ -47,7 +47,7 @@ class TemporaryWatchTest {
     }
 
     @Test
-    void theMostIsToldThoughItIsGone() throws IOException {
+    void thePeakIncludesDeletedFiles() throws IOException {
         Path large = Files.writeString(folder.resolve("h2tmp1.temp.db"), "x".repeat(1_000_000));
         try (TemporaryWatch watch = new TemporaryWatch(folder)) {
             watch.largest();

@@ -21,8 +21,8 @@ class TracesTest {
     /** The file is read a mebibyte at a time. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, (1 << 20) - 8, (1 << 20) - 5, (1 << 20) - 1, 1 << 20, 2 << 20})
-    void aTextIsFoundWhereverItStands(int place) throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "s".repeat(place) + "somebody");
+    void aTextIsFoundAtAnyPosition(int position) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "s".repeat(position) + "somebody");
 
         assertThat(TRACES.areIn(file)).isTrue();
     }

@@ -11,11 +11,11 @@ class ConsentHistoryTest {
 
     private final ConsentHistory history = new ConsentHistory();
 
-    private void optOut(boolean taken) {
-        history.during(true, List.of(ANN), all -> taken);
+    private void optOut(boolean done) {
+        history.during(true, List.of(ANN), all -> done);
     }
 
-    private void letIn(boolean done) {
+    private void grant(boolean done) {
         history.during(false, List.of(ANN), all -> done);
     }
 
@@ -28,13 +28,13 @@ class ConsentHistoryTest {
     }
 
     @Test
-    void whoHasOptedOutMustBeClosedUntilAGrantIsGiven() {
+    void anOptedOutSubjectMustBeClosedUntilAGrant() {
         assertThat(mustBeClosed()).isFalse();
 
         optOut(true);
         assertThat(mustBeClosed()).isTrue();
 
-        letIn(true);
+        grant(true);
         assertThat(mustBeClosed()).isFalse();
         assertThat(mustBeOpen()).isTrue();
 
@@ -44,18 +44,18 @@ class ConsentHistoryTest {
     }
 
     @Test
-    void whatWasNotTakenLeavesNoTrace() {
+    void aCallThatDidNothingHasNoEffect() {
         optOut(false);
         assertThat(mustBeClosed()).isFalse();
 
         optOut(true);
-        letIn(false);
+        grant(false);
         assertThat(mustBeClosed()).isTrue();
         assertThat(mustBeOpen()).isFalse();
     }
 
     @Test
-    void ofCallsThatOverlapNobodyKnowsWhichCameFirst() {
+    void theOrderOfOverlappingCallsIsUnknown() {
         history.during(false, List.of(ANN), all -> {
             optOut(true);
             assertThat(mustBeClosed()).isFalse();
@@ -67,7 +67,7 @@ class ConsentHistoryTest {
     }
 
     @Test
-    void whoLooksWhileSomebodyOptsOutMayFindEither() {
+    void aLookUpDuringAnOptOutMayFindEitherState() {
         long before = history.now();
         optOut(true);
 

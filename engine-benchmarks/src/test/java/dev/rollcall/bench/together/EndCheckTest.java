@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The check at the end of a run: nothing if all is well, and everything that is not. */
+/** The check at the end of a run finds everything that is wrong, and nothing else. */
 class EndCheckTest {
     private static final RunPlan PLAN = RunPlan.of(1, 20);
 
@@ -35,7 +35,7 @@ class EndCheckTest {
         return findings.toString();
     }
 
-    private static int somebody() {
+    private static int storedPerson() {
         return PLAN.imports().stream()
                 .filter(planned -> planned.keeping().keepsRows())
                 .findFirst()
@@ -50,16 +50,16 @@ class EndCheckTest {
     }
 
     @Test
-    void whoIsGoneIsLostUnlessErased() {
-        engine.contacts().erase(People.address(somebody()));
-        assertThat(findings()).contains("person " + somebody() + " is lost");
+    void aMissingPersonIsLostUnlessErased() {
+        engine.contacts().erase(People.address(storedPerson()));
+        assertThat(findings()).contains("person " + storedPerson() + " is lost");
 
-        known.erased().add(somebody());
+        known.erased().add(storedPerson());
         assertThat(findings()).isEmpty();
     }
 
     @Test
-    void aFieldThatIsGoneIsLost() {
+    void aMissingFieldIsLost() {
         String field = PLAN.imports().get(0).field();
         engine.fields().delete(field);
 
@@ -67,8 +67,8 @@ class EndCheckTest {
     }
 
     @Test
-    void anOptOutThatDoesNotHoldIsFound() {
-        Subject subject = new Subject(somebody(), null);
+    void anOptOutWithoutEffectIsFound() {
+        Subject subject = new Subject(storedPerson(), null);
         known.consents().during(true, List.of(subject), all -> true);
         assertThat(findings()).contains(subject + " has opted out, and is not closed at the end");
 
@@ -77,8 +77,8 @@ class EndCheckTest {
     }
 
     @Test
-    void anOptOutOnFileHoldsToo() {
-        Subject subject = new Subject(somebody(), null);
+    void aSuppressionSatisfiesAnOptOut() {
+        Subject subject = new Subject(storedPerson(), null);
         known.consents().during(true, List.of(subject), all -> engine.contacts().unsubscribe(subject.address()));
         engine.contacts().erase(subject.address());
         known.erased().add(subject.person());
@@ -87,8 +87,8 @@ class EndCheckTest {
     }
 
     @Test
-    void aGrantThatDoesNotHoldIsFound() {
-        Subject subject = new Subject(somebody(), null);
+    void aGrantWithoutEffectIsFound() {
+        Subject subject = new Subject(storedPerson(), null);
         engine.contacts().unsubscribe(subject.address());
         known.consents().during(false, List.of(subject), all -> true);
 
@@ -96,11 +96,11 @@ class EndCheckTest {
     }
 
     @Test
-    void anOptOutThatIsDeferredStillIsFound() {
+    void anOptOutThatIsStillDeferredIsFound() {
         store.journal()
                 .defer(new OptOutRecord(
                         0,
-                        People.address(somebody()),
+                        People.address(storedPerson()),
                         null,
                         Status.UNSUBSCRIBED,
                         store.journal().now(),
@@ -110,7 +110,7 @@ class EndCheckTest {
     }
 
     @Test
-    void aStrangerIsFound() {
+    void aPersonOfNoImportIsFound() {
         engine.run(new ImportPlan(
                         1,
                         List.of(PLAN.people() + 1),

@@ -15,12 +15,12 @@ class RunPlanTest {
     }
 
     @Test
-    void aSeedGivesOnePlan() {
+    void aSeedDeterminesThePlan() {
         assertThat(RunPlan.of(7, 3_000)).isEqualTo(RunPlan.of(7, 3_000)).isNotEqualTo(RunPlan.of(8, 3_000));
     }
 
     @Test
-    void plansHaveEverythingThatThereIs() {
+    void plansCoverEveryStoreAndKindOfImport() {
         assertThat(plans()).extracting(RunPlan::store).contains(StoreKind.values());
         assertThat(plans().stream().flatMap(plan -> plan.imports().stream()))
                 .extracting(ImportPlan::keeping)
@@ -31,7 +31,7 @@ class RunPlanTest {
     }
 
     @Test
-    void aRunHasOneImportAtMostThatIsRejected() {
+    void aRunHasAtMostOneRejectedImport() {
         assertThat(plans())
                 .allMatch(plan -> plan.imports().stream()
                                 .filter(planned -> !planned.keeping().keepsRows())
@@ -40,7 +40,7 @@ class RunPlanTest {
     }
 
     @Test
-    void importsBringThePeopleInOrdersOfTheirOwn() {
+    void eachImportHasItsOwnOrderOfPeople() {
         assertThat(RunPlan.of(1, 300).imports())
                 .extracting(ImportPlan::people)
                 .doesNotHaveDuplicates()

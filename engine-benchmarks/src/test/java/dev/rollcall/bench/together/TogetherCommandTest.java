@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A few small runs, of which only what they do is tested, not how long it takes. */
+/** A few small runs: their results are tested, not their speed. */
 class TogetherCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -22,7 +22,7 @@ class TogetherCommandTest {
     }
 
     @Test
-    void importsAtOnceLoseNothingOnAnyStore() throws Exception {
+    void concurrentImportsLoseNothingOnAnyStore() throws Exception {
         assertThat(run(Limits.none(), "--runs", "4", "--people", "60"))
                 .as(printed())
                 .isZero();
@@ -34,7 +34,7 @@ class TogetherCommandTest {
     }
 
     @Test
-    void aRunInWhichSomethingIsWrongIsToldWithItsSeed() throws Exception {
+    void aFailedRunIsReportedWithItsSeed() throws Exception {
         Limits nothingIsFastEnough = new Limits(-1, Double.MAX_VALUE, Double.MAX_VALUE);
 
         assertThat(run(nothingIsFastEnough, "--runs", "1", "--seed", "4", "--people", "20"))

@@ -60,7 +60,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void whatOnlyOneFileHasIsShownBesideNothing() throws IOException {
+    void aResultOfOnlyOneFileIsShownBesideEmptyCells() throws IOException {
         String found = jmh("a", "4.0", "0.5");
         String parsed = Files.writeString(
                         folder.resolve("b"), Files.readString(Path.of(found)).replace("FindBenchmark.find", "P.parse"))
@@ -74,7 +74,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void oneFileIsATable() throws IOException {
+    void oneFileIsShownAsATable() throws IOException {
         CompareCommand.table(List.of(jmh("a", "4.0", "0.5")), out);
         assertThat(printed().get(2)).isEqualTo("| FindBenchmark.find {place=MEMORY} | us/op | 4.000 | 0.500 | 2,000 |");
 
@@ -93,7 +93,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void theNumberOfImportsInAProcessIsTold() throws IOException {
+    void theNumberOfImportsInAProcessIsShown() throws IOException {
         Path file = folder.resolve("warm");
         Session.Result warm = Measurements.warm(1, Contender.ROLLCALL, 8, 4, 3, 3, 2, 2);
         Files.writeString(file, Json.write(warm) + "\n");

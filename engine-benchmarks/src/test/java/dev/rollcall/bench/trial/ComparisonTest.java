@@ -27,13 +27,13 @@ class ComparisonTest {
     }
 
     @Test
-    void whoWasNotMeasuredBesideTheEngineHasNoRatio() {
+    void aContenderWithoutAPairedRunHasNoRatio() {
         assertThat(Comparison.table(List.of(Measurements.result(1, Contender.FLOOR, 2))))
                 .endsWith("| A | floor | 1 | 500 | 2,000 |  |  | 3.0 |  | 4.0 | 5.0 |\n");
     }
 
     @Test
-    void coldAndWarmStandBesideEachOther() {
+    void coldAndWarmAreShownBesideEachOther() {
         List<Session.Result> results = List.of(
                 Measurements.warm(1, Contender.ROLLCALL, 10, 9, 8, 4, 2),
                 Measurements.warm(1, Contender.SQLITE, 5, 4, 3, 2, 1),

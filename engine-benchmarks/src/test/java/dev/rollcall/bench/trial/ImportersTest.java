@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is compared does the same job, in this process, on files of a few chunks. */
+/** All compared importers store the same contacts. They run in this process, on files of a few chunks. */
 class ImportersTest {
     private static final ContactFile FIRST = ContactFile.first(1_500, SideBySide.SEED);
     private static final ContactFile NEXT = FIRST.overlapping();
@@ -65,7 +65,7 @@ class ImportersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BAD", "DUPLICATES"})
-    void theEngineTakesFilesOfOneKindOfRow(FileKind kind) throws IOException {
+    void theEngineImportsFilesOfOneKindOfRow(FileKind kind) throws IOException {
         ContactFile file = ContactFile.first(1_500, SideBySide.SEED, kind);
         Measurement measured = measure(Contender.ROLLCALL, file);
         assertThat(Expectation.of(file, List.of()).differences(measured)).isEmpty();
@@ -104,7 +104,7 @@ class ImportersTest {
     }
 
     @Test
-    void aLaterImportDoesNotAnswerForTheStartOfJava() throws IOException {
+    void theStartOfJavaCountsForTheFirstImportOnly() throws IOException {
         double before = Trial.cpuSeconds();
         List<Measurement> measured = Trial.measure(new Series(task(Contender.SQLITE, FIRST), 3, null));
         double all = Trial.cpuSeconds();

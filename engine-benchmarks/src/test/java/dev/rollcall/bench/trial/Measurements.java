@@ -9,7 +9,7 @@ import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Contents;
 import dev.rollcall.bench.workload.Workload;
 
-/** Results that nobody has measured. */
+/** Results that are made up for tests. */
 public final class Measurements {
     static final Session.Setting SETTING = new Session.Setting(1_000, "1g", 0);
 
@@ -17,7 +17,7 @@ public final class Measurements {
 
     private Measurements() {}
 
-    /** A thousand rows in so many seconds of wall and CPU. */
+    /** Returns a measurement of a thousand rows that took {@code seconds}, both elapsed and of CPU. */
     static Measurement of(Contender contender, double seconds) {
         return new Measurement(
                 contender,
@@ -34,12 +34,12 @@ public final class Measurements {
                 new Contents(0, 0, 0, 0));
     }
 
-    /** The same as a result of workload A. */
+    /** Returns such a measurement as a result of workload A. */
     static Session.Result result(int run, Contender contender, double seconds) {
         return new Session.Result("s", SETTING, run, Workload.A, of(contender, seconds), List.of());
     }
 
-    /** A result of workload A, of one import after another in the same process. */
+    /** Returns a result of workload A with one import after another in the same process. */
     static Session.Result warm(int run, Contender contender, double... seconds) {
         List<Measurement> all =
                 DoubleStream.of(seconds).mapToObj(one -> of(contender, one)).toList();

@@ -22,7 +22,7 @@ class SessionTest {
     private Path folder;
 
     @Test
-    void aLineThatWasCutWhileItWasWrittenIsMeasuredAgain() throws IOException {
+    void aTruncatedLastLineIsMeasuredAgain() throws IOException {
         Path file = folder.resolve("results.jsonl");
         Session session = Session.open(file, Measurements.SETTING, false);
         session.add(1, Workload.A, List.of(Measurements.of(Contender.ROLLCALL, 1)));
@@ -51,7 +51,7 @@ class SessionTest {
     }
 
     @Test
-    void aSessionWithoutWarmImportsIsWrittenAndReadAsBeforeThereWereSome() throws IOException {
+    void aSessionWithoutWarmImportsKeepsTheOldFormat() throws IOException {
         Path file = folder.resolve("results.jsonl");
         Session.open(file, Measurements.SETTING, false)
                 .add(1, Workload.A, List.of(Measurements.of(Contender.ROLLCALL, 1)));

@@ -25,7 +25,7 @@ class ContactCsvTest {
     }
 
     @Test
-    void anotherFileIsLeftAlone() throws IOException {
+    void anotherFileIsNotOverwritten() throws IOException {
         Path path = folder.resolve("contacts.csv");
         Files.writeString(path, "email\nmine@example.com\n");
         assertThatThrownBy(() -> new ContactCsv(ContactFile.first(100, 1)).ensure(path))

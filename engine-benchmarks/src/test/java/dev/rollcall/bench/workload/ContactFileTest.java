@@ -91,7 +91,7 @@ class ContactFileTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1_000, 1_013})
-    void aSpreadFileIsWhatANaiveImportMakesOfIt(long rows) throws IOException {
+    void aSpreadFileIsCountedAsByANaiveImport(long rows) throws IOException {
         ContactFile stored = ContactFile.first(10_000, SEED);
         ContactFile file = stored.spread(rows);
         NaiveImport naive = new NaiveImport();
@@ -124,7 +124,7 @@ class ContactFileTest {
     }
 
     @Test
-    void rowsLookLikeThoseThatWereMeasuredBefore() throws IOException {
+    void rowsHaveTheSizesAndSharesOfEarlierWorkloads() throws IOException {
         ContactFile file = ContactFile.first(20_000, SEED);
         List<List<String>> rows = rows(file);
         double cells = 12.0 * rows.size();
@@ -164,14 +164,14 @@ class ContactFileTest {
     }
 
     @Test
-    void theSameNumbersGiveTheSameBytes() throws IOException {
+    void theSameParametersGiveTheSameBytes() throws IOException {
         assertThat(text(ContactFile.first(500, SEED))).isEqualTo(text(ContactFile.first(500, SEED)));
         assertThat(text(ContactFile.first(500, SEED))).isNotEqualTo(text(ContactFile.first(500, SEED + 1)));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "10, -1", "10, 17179869184"})
-    void thereAreLimits(long rows, long firstPerson) {
+    void rowsAndFirstPersonAreLimited(long rows, long firstPerson) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ContactFile(rows, SEED, firstPerson, 0, FileKind.MIXED));
     }

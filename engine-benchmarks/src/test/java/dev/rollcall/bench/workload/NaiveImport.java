@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The import that every importer must equal, by reading the file: contacts by address, blank cells keep what is stored.
+ * A naive import, which defines the result of every importer: one contact for each address; blank cells keep stored
+ * values.
  */
 public final class NaiveImport {
     private final Map<String, List<String>> stored = new HashMap<>();
 
-    /** What is stored after some files, in order. */
+    /** Returns the contents of a store after imports of {@code files}, in order. */
     public static Contents contentsAfter(List<ContactFile> files) throws IOException {
         NaiveImport naive = new NaiveImport();
         for (ContactFile file : files) {
@@ -30,20 +31,20 @@ public final class NaiveImport {
     }
 
     ExpectedCounts run(List<List<String>> rows) {
-        Set<String> met = new HashSet<>();
-        int[] ended = new int[5];
+        Set<String> seen = new HashSet<>();
+        int[] outcomes = new int[5];
         for (List<String> row : rows) {
-            ended[end(row, met)]++;
+            outcomes[outcome(row, seen)]++;
         }
-        return new ExpectedCounts(rows.size(), ended[0], ended[1], ended[2], ended[3], ended[4]);
+        return new ExpectedCounts(rows.size(), outcomes[0], outcomes[1], outcomes[2], outcomes[3], outcomes[4]);
     }
 
-    private int end(List<String> row, Set<String> met) {
+    private int outcome(List<String> row, Set<String> seen) {
         String key = row.get(0).toLowerCase(Locale.ROOT);
         if (!key.matches("[a-z0-9.]+@[a-z.]+\\.[a-z]+")) {
             return 4;
         }
-        if (!met.add(key)) {
+        if (!seen.add(key)) {
             return 3;
         }
         List<String> before = stored.get(key);

@@ -37,7 +37,7 @@ class OneSidedFileTest {
     }
 
     @Test
-    void cellsThatNameUnknownListsCreateNoneWhateverIsAsked() throws IOException {
+    void cellsNeverCreateListsEvenIfRequested() throws IOException {
         OneSidedFile file = new OneSidedFile(OneSidedKind.UNKNOWN_LISTS, ROWS);
 
         assertThat(imported(file, ImportOptions.builder().createLists(true).build()))

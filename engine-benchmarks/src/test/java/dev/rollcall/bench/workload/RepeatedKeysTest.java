@@ -20,7 +20,7 @@ class RepeatedKeysTest {
     private final RepeatedKeys keys = new RepeatedKeys(7);
 
     @Test
-    void theFirstRowOfAKeyIsKnownAndATenthRepeatOne() {
+    void aTenthOfTheRowsRepeatsAKeyWhoseFirstRowIsKnown() {
         Map<String, Long> firsts = new HashMap<>();
         for (long row = 1; row <= ROWS; row++) {
             firsts.putIfAbsent(keys.key(row), row);

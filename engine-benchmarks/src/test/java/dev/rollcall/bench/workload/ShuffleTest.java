@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShuffleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 1_000, 1_024, 1_025})
-    void everyNumberHasItsPlace(long size) {
+    void everyNumberHasExactlyOnePosition(long size) {
         Shuffle shuffle = new Shuffle(size, 5);
         assertThat(LongStream.range(0, size).map(shuffle::at).sorted())
                 .containsExactlyElementsOf(LongStream.range(0, size).boxed().toList());
@@ -18,10 +18,10 @@ class ShuffleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {100, 10_000})
-    void theOrderIsFarFromRising(long size) {
+    void theOrderIsWellMixed(long size) {
         Shuffle shuffle = new Shuffle(size, 5);
         long rising = LongStream.range(1, size)
-                .filter(place -> shuffle.at(place) > shuffle.at(place - 1))
+                .filter(position -> shuffle.at(position) > shuffle.at(position - 1))
                 .count();
         assertThat(rising).isBetween(size * 35 / 100, size * 65 / 100);
     }
