@@ -28,13 +28,13 @@ import org.jspecify.annotations.NullMarked;
 /** The applying stage of an import, set up for a benchmark. */
 @NullMarked
 public final class ApplyingSetup {
-    /** Enough for the rows of a benchmark to stay in memory. */
+    /** A budget that keeps the rows of a benchmark in memory. */
     private static final long SURVEY_BYTES = 256L << 20;
 
     private final ApplyingStage stage;
     private final Pass pass;
 
-    /** The stage of an import whose first row is still to come. */
+    /** Sets up the stage before the first row of an import. */
     public ApplyingSetup(Plan plan, ContactStore store) {
         KeyOrder order = plan.survey().keyOrder();
         this.pass = order == null ? new FileOrderPass(plan, null) : new KeyOrderPass(plan, order);
@@ -45,7 +45,7 @@ public final class ApplyingSetup {
     }
 
     /**
-     * The import of {@code plan} in key order: with what its survey finds of {@code rows}, which are to become {@code
+     * Returns the import of {@code plan} in key order, with the findings of a survey of {@code rows} and their {@code
      * patches}.
      */
     public static Plan inKeyOrder(Plan plan, List<Row> rows, List<Patch> patches) throws IOException {
@@ -58,7 +58,7 @@ public final class ApplyingSetup {
                 keys.add(rows.get(i), patches.get(i).identifiers());
             }
             KeyOrder order = keys.resolve(shared.shared()).orElseThrow();
-            // the sorted rows are not needed: it is only asked what rows have in common
+            // only the related rows are needed, not the sorted ones
             order.close();
             Survey survey = new Survey(
                     before.source(),
@@ -74,10 +74,7 @@ public final class ApplyingSetup {
         }
     }
 
-    /**
-     * Applies a chunk in the order of the import, in a transaction of its own, and returns what has been counted so
-     * far.
-     */
+    /** Applies a chunk in the order of the import, in a transaction of its own, and returns the tally so far. */
     public Tally apply(Chunk chunk) {
         stage.apply(new NextChunk(chunk, null), pass, applied -> {});
         return stage.tally();

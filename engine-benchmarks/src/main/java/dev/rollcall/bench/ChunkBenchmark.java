@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * All that is done for a chunk: find, merge, write, record, commit. The first half of each speaks of people who came
- * with the second half of the one before, and a quarter of them has changed. Every tenth row repeats the one in front
- * of it, so that there is something to be recorded.
+ * All work on a chunk: find, merge, write, record, commit. The first half of its rows are about people of the second
+ * half of the chunk before, and a quarter of them has changed. Every tenth row repeats the one before it, so that there
+ * is something to record.
  *
- * <p>In key order the rows are the same, sorted: the two that speak of one person are in one chunk then, and the store
- * is written to from one end to the other.
+ * <p>In key order the rows are the same, but sorted: both rows of a person are in one chunk, and the store is written
+ * from one end to the other.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class ChunkBenchmark extends GrowingStoreBenchmark {
@@ -55,7 +55,7 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
         }
     }
 
-    /** Of all chunks together: their rows are those of one import, and numbered through. */
+    /** Returns the rows of all chunks, which are numbered as those of one import. */
     private static List<List<String>> cells() {
         List<List<String>> cells = new ArrayList<>(CHUNKS * CHUNK);
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
@@ -75,21 +75,21 @@ public class ChunkBenchmark extends GrowingStoreBenchmark {
         applying = new ApplyingSetup(plan, empty.store());
     }
 
-    /** Returns what the chunks that are in the store came to. */
+    /** Returns the tally of all chunks in the store. */
     @Benchmark
     @OperationsPerInvocation(CHUNK)
     public Tally apply() {
         return applying.apply(chunks.get(chunk()));
     }
 
-    /** The keys of the next chunk's rows, to be looked at. */
+    /** Returns the keys of the rows of the next chunk, for tests. */
     List<Identifier> keys() {
         return chunks.get(chunk()).patches().stream()
                 .map(patch -> patch.identifiers().key().orElseThrow())
                 .toList();
     }
 
-    /** What is recorded of the rows in the store, to be looked at. */
+    /** Returns the row records in the store, for tests. */
     List<RowRecord> records() {
         return filled().store().journal().rows(plan.importId(), 0, CHUNKS * CHUNK);
     }

@@ -15,14 +15,14 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * From bytes in memory to characters, beside the JDK's reader, which says nothing of bytes that are no text. Each
- * returns how many.
+ * Decoding bytes in memory, beside the JDK's reader, which does not report malformed bytes. Each returns the number of
+ * characters.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class DecodeBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;
 
-    /** As much as the parser asks for at once. */
+    /** As many characters as the parser reads at once. */
     private final char[] buffer = new char[64 * 1024];
 
     private byte[] bytes;

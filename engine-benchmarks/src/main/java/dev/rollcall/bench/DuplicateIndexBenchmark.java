@@ -19,8 +19,8 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     static final int ROWS = 100_000;
 
     /**
-     * With the first everything stays in memory; with the second, the least there is, nearly everything goes to
-     * temporary files.
+     * With the first budget everything stays in memory; with the second, the smallest possible, nearly everything goes
+     * to temporary files.
      */
     @Param({"67108864", "65536"})
     long budgetBytes = 64L << 20;
@@ -31,7 +31,7 @@ public class DuplicateIndexBenchmark extends PerRowBenchmark {
     private final Seed seed = Seed.random();
     private final List<@Nullable Identifier> keys = Sample.keys(ROWS);
 
-    /** Returns how many rows repeat another one. */
+    /** Returns the number of rows that repeat another one. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public int findDuplicates() throws IOException {

@@ -10,7 +10,7 @@ import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreTransaction;
 
-/** A store with people of the workload in it, and the folder it lies in, which goes when it is closed. */
+/** A store with people of the workload, and its folder, which is deleted when the store is closed. */
 final class FilledStore implements AutoCloseable {
     private final TemporaryFolder folder;
     private final ContactStore store;
@@ -37,12 +37,12 @@ final class FilledStore implements AutoCloseable {
         return store;
     }
 
-    /** The list that everybody is on. */
+    /** Returns the id of the list that all contacts are on. */
     long listId() {
         return listId;
     }
 
-    /** The next people as contacts to be inserted, with ids that the store gave. */
+    /** Returns the next people as contacts to insert, with ids of the store. */
     Changes nextInserts(int count) {
         try (StoreTransaction transaction = store.begin(ContactStore.Mode.CHUNK)) {
             long[] ids = transaction.newContactIds(count);

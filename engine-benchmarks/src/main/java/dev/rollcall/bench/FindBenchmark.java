@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Looking up everybody whom a chunk speaks of, complete with lists and tags. Half of them are stored. */
+/** Looking up all contacts of a chunk, complete with lists and tags. Half of them are stored. */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class FindBenchmark extends PerRowBenchmark {
     static final int STORED = 10 * CHUNK;

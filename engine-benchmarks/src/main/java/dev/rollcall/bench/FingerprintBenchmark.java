@@ -19,7 +19,7 @@ public class FingerprintBenchmark extends PerRowBenchmark {
     private final Fingerprinter fingerprinter = new Fingerprinter(Seed.random());
     private final long[] fingerprints = new long[2 * ROWS];
 
-    /** Returns both halves of each row's; those of rows without a key stay 0. */
+    /** Returns both halves of the fingerprint of each row; those of rows without a key are 0. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public long[] fingerprint() {

@@ -8,14 +8,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A benchmark that writes chunks to a store. It costs the more the bigger the store is, so a store takes so many chunks
- * and then gives way to an empty one, however long an iteration lasts. The chunks are made beforehand: JMH does not
- * time what happens between invocations, but counts what it allocates. Of that only the opening of stores is left, on
- * H2 some 650 bytes a row.
+ * A benchmark that writes chunks to a store. A bigger store costs more, so an empty store replaces one that has got all
+ * chunks, however long an iteration lasts. The chunks are made beforehand: JMH does not time the work between
+ * invocations, but counts its allocations. Only the opening of stores is left of these, some 650 bytes a row on H2.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
-    /** How many chunks a store takes. */
+    /** The number of chunks that one store gets. */
     static final int CHUNKS = 20;
 
     @Param
@@ -24,10 +23,10 @@ public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
     private FilledStore filled;
     private int chunk;
 
-    /** Makes the chunks, for a store like {@code first}, which has given no ids yet and is not used any more. */
+    /** Makes the chunks for a store like {@code first}, which has assigned no ids yet and is not used afterwards. */
     abstract void makeChunks(FilledStore first) throws IOException;
 
-    /** Is told of each store before its first chunk. */
+    /** Prepares an empty store for its first chunk. */
     abstract void begin(FilledStore empty);
 
     @Setup
@@ -37,7 +36,7 @@ public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
         chunk = CHUNKS - 1;
     }
 
-    /** Beside a thousand contacts, what JMH does around a single invocation does not count. */
+    /** The overhead of JMH for a single invocation is small beside a thousand contacts. */
     @Setup(Level.Invocation)
     public final void prepare() throws IOException {
         chunk++;
@@ -54,12 +53,12 @@ public abstract class GrowingStoreBenchmark extends PerRowBenchmark {
         filled.close();
     }
 
-    /** Where the next chunk goes to. */
+    /** Returns the store of the next chunk. */
     final FilledStore filled() {
         return filled;
     }
 
-    /** The place of the next chunk, from 0. */
+    /** Returns the index of the next chunk in its store, from 0. */
     final int chunk() {
         return chunk;
     }

@@ -22,7 +22,7 @@ import dev.rollcall.bench.trial.MillionCommand;
 import dev.rollcall.bench.trial.SideBySide;
 import dev.rollcall.bench.trial.Trial;
 
-/** The command line: a command of ours, or whatever JMH understands. */
+/** The command line: one of our commands, or arguments of JMH. */
 public final class Main {
     private static final int USAGE_ERROR = 2;
     private static final String USAGE = """
@@ -80,7 +80,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs a command, and ends the process unless all is well. */
+    /** Runs a command, and ends the process with its exit code unless that is 0. */
     public static void main(String[] args) throws Exception {
         int exit = run(
                 List.of(args),
@@ -129,7 +129,7 @@ public final class Main {
         }
     }
 
-    /** Where Java gives no reason, the exception's name is all there is. */
+    /** Returns the message of an exception; one without a reason has only its name. */
     private static String message(FileSystemException e) {
         String reason = e.getReason();
         return e.getFile() + ": " + (reason == null ? e.getClass().getSimpleName() : reason);
@@ -144,7 +144,7 @@ public final class Main {
         return 0;
     }
 
-    /** What a row allocates is told beside its time, unless other profilers are asked for. */
+    /** Adds the profiler of allocations, unless the arguments name another one. */
     static List<String> withAllocation(List<String> args) {
         if (args.stream().anyMatch(arg -> arg.matches("--?prof(=.*)?"))) {
             return args;

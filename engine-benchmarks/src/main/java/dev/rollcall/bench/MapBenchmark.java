@@ -8,13 +8,13 @@ import dev.rollcall.source.Row;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** From rows to patches: reading cells as what their columns feed, validating addresses, numbers and dates. */
+/** Mapping rows to patches: reading cells for the targets of their columns, validating addresses, numbers and dates. */
 public class MapBenchmark extends PerRowBenchmark {
     private final List<Row> rows = Sample.rows(0, CHUNK, 0);
     private final RowMapper mapper = Sample.mapper(1);
     private final Patch[] patches = new Patch[CHUNK];
 
-    /** Returns the patches, so that none can be left out. */
+    /** Returns the patches, so that the compiler cannot drop one. */
     @Benchmark
     @OperationsPerInvocation(CHUNK)
     public Patch[] mapAndValidate() {

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /**
- * From patches and the contacts they meet to what has to be written. Half of the rows speak of stored people, as in
- * workload B.
+ * Merging patches into the contacts they match, and computing the changes. Half of the rows are about stored people, as
+ * in workload B.
  */
 public class MergeBenchmark extends PerRowBenchmark {
     private final List<Contact> stored =
@@ -34,7 +34,7 @@ public class MergeBenchmark extends PerRowBenchmark {
     }
 
     /**
-     * What then differs from what is stored. Asking changes nothing, so that the same rows serve for all invocations.
+     * Computes the differences from the stored contacts. That changes nothing, so all invocations use the same rows.
      */
     @Benchmark
     @OperationsPerInvocation(CHUNK)

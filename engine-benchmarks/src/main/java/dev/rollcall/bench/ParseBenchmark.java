@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** From the bytes of a file to rows: detecting charset and delimiter, decoding, parsing. */
+/** Reading rows from the bytes of a file: detecting charset and delimiter, decoding, parsing. */
 @SuppressWarnings("NullAway.Init") // JMH calls what is marked @Setup before anything else
 public class ParseBenchmark extends PerRowBenchmark {
     static final int ROWS = 10_000;
@@ -36,7 +36,7 @@ public class ParseBenchmark extends PerRowBenchmark {
         Files.delete(file);
     }
 
-    /** Returns how many cells there are. */
+    /** Returns the number of cells. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public long parse() throws IOException {

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public abstract class PerRowBenchmark {
-    /** Files of one seed speak of the same people. */
+    /** Files of one seed are about the same people. */
     static final long SEED = 7;
 
     /** Rows in one transaction, as the engine has them by default. */

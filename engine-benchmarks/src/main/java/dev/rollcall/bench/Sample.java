@@ -66,7 +66,7 @@ final class Sample {
         return new RowMapper(mapping(), Map.of(), lists, ImportOptions.defaults(), FileFindings.NONE);
     }
 
-    /** An import in file order that does the same. It has no rows of its own. */
+    /** Returns the plan of an import in file order with the same columns and list, and without rows. */
     static Plan plan(long listId) {
         RowSource source = RowSource.ofRows(Column.headers(), List.of());
         Survey survey = new Survey(
@@ -107,7 +107,7 @@ final class Sample {
         return rows(fileCells(count));
     }
 
-    /** The key of each of these rows, null for one without. */
+    /** Returns the key of each of these rows, null for a row without one. */
     static List<@Nullable Identifier> keys(int count) {
         List<@Nullable Identifier> keys = new ArrayList<>(count);
         for (List<String> cells : fileCells(count)) {
@@ -136,7 +136,7 @@ final class Sample {
                 .toList();
     }
 
-    /** The same as new contacts. */
+    /** Returns the same people as new contacts. */
     static List<Contact> contacts(long firstPerson, long listId, long... ids) {
         WorkingSet contacts = workingSet(List.of());
         Merger merger = merger();

@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 
-/** Bringing the rows of a file into the order of their keys: taking them in, and giving them back. */
+/** Sorting the rows of a file by their keys: adding them, and reading them back. */
 public class SortBenchmark extends PerRowBenchmark {
     static final int ROWS = 20_000;
 
     /**
-     * With the first everything stays in memory; with the second, all but the last of some 20 runs goes to a temporary
-     * file.
+     * With the first budget everything stays in memory; with the second, all but the last of some 20 runs goes to a
+     * temporary file.
      */
     @Param({"67108864", "262144"})
     long budgetBytes = 64L << 20;

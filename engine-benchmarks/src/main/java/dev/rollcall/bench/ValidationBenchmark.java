@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /**
- * One address or number at a time, beside the libraries alone; microseconds a value. Each returns how many are valid:
- * all.
+ * Validation of one address or number at a time, beside the libraries alone; microseconds a value. Each returns the
+ * number of valid ones: all.
  */
 public class ValidationBenchmark extends PerRowBenchmark {
     static final int VALUES = 4_000;
@@ -59,7 +59,7 @@ public class ValidationBenchmark extends PerRowBenchmark {
         return valid;
     }
 
-    /** Whether they are valid, and no more: what an address is compared by is not worked out. */
+    /** Only validates: does not compute the key of an address. */
     @Benchmark
     @OperationsPerInvocation(VALUES)
     public int addressesByJMail() {
@@ -80,7 +80,7 @@ public class ValidationBenchmark extends PerRowBenchmark {
         return valid;
     }
 
-    /** Parsed, checked and written as E.164. */
+    /** Parses and validates a number, and writes it as E.164. */
     @Benchmark
     @OperationsPerInvocation(VALUES)
     public int numbersByLibphonenumber() throws NumberParseException {

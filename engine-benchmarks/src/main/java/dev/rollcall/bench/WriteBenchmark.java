@@ -18,7 +18,7 @@ public class WriteBenchmark extends GrowingStoreBenchmark {
         }
     }
 
-    /** Has nothing to do: the ids that the first store gave are as free in every other one. */
+    /** Does nothing: the ids of the first store are unused in every other one too. */
     @Override
     void begin(FilledStore empty) {}
 

@@ -14,8 +14,8 @@ public final class RunnerAccess {
     /**
      * Runs one command.
      *
-     * @param out gets what was asked for
-     * @param err gets why something did not work
+     * @param out gets the output
+     * @param err gets the messages of failures
      * @return the exit code
      */
     public static int run(List<String> args, Writer out, PrintWriter err) {

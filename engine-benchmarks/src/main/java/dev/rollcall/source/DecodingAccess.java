@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 public final class DecodingAccess {
     private DecodingAccess() {}
 
-    /** What a source decodes {@code bytes} with, if they are UTF-8 without a mark. */
+    /** Returns the reader by which a source decodes {@code bytes} that are UTF-8 without a mark. */
     public static Reader utf8(byte[] bytes) {
         return new DecodingReader(
                 new ByteArrayInputStream(bytes), new TextCharset(StandardCharsets.UTF_8, 0), new MalformedBytes());

@@ -27,14 +27,14 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
     private static final int PAGE = 1_000;
     private static final Traces PERSON = new Traces(OneSidedFile.tracesOfPerson());
 
-    /** Where {@code step}, which has ended, has left something else than it must. */
+    /** Returns the differences between the results of {@code step}, which has ended, and the expected ones. */
     List<String> differences(BoundedStep step, BoundedMeasurement measured) throws IOException {
         List<String> differences = new ArrayList<>();
         folder.leftovers()
                 .forEach(left -> differences.add("left behind: " + folder.path().relativize(left)));
         measured.temporary().keySet().stream()
-                .filter(whose -> !whose.equals(TemporaryWatch.OURS))
-                .forEach(whose -> differences.add("temporary files of " + whose));
+                .filter(owner -> !owner.equals(TemporaryWatch.OURS))
+                .forEach(owner -> differences.add("temporary files of " + owner));
         switch (step) {
             case IMPORT -> {
                 compareReport(differences);
@@ -52,7 +52,7 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
             }
             case HISTORY -> compareHistory(differences);
             case FORGET -> {
-                // the step itself has looked
+                // the step itself has checked its result
             }
         }
         return differences;
@@ -89,7 +89,10 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
         compare("blank rows", expected.blank(), blank, differences);
     }
 
-    /** A header, then a line for each fault: line, row, outcome, severity, code, and what may be quoted. */
+    /**
+     * Compares the list of faults: a header, then a line for each fault with line, row, outcome, severity, code and
+     * perhaps a quoted text.
+     */
     private void compareFaults(List<String> differences) throws IOException {
         OneSidedCounts expected = file.counts();
         Map<String, Long> faults = new TreeMap<>();
@@ -134,7 +137,8 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
     }
 
     /**
-     * What the file holds of the erased person. To be asked before anybody opens the database, which may rewrite it.
+     * Returns the traces of the erased person in the file. Must be called before the database is opened, which may
+     * rewrite it.
      */
     Remains remains() throws IOException {
         return Remains.of(PERSON, folder.databaseFile(), folder.path().resolve("rewritten.mv.db"));

@@ -24,10 +24,10 @@ import dev.rollcall.bench.workload.OneSidedKind;
 
 /**
  * {@code bounded}: files whose rows are nearly all refused, repeated, blank and so on, each imported into an empty
- * database and then asked about, in a heap of the size that is asked for.
+ * database and queried afterwards, in a heap of the requested size.
  */
 public final class BoundedCommand {
-    /** Fewer rows than this are not of all the sorts that they should be. */
+    /** The least number of rows that has all sorts of rows of a file. */
     private static final long FEWEST_ROWS = 100;
 
     private final WorkFolder folders;
@@ -42,7 +42,7 @@ public final class BoundedCommand {
         this.out = out;
     }
 
-    /** Takes all steps with all files, prints the table and returns 1 if anything did not hold. */
+    /** Runs all steps with all files, prints the table and returns 1 if any check failed. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 0, Set.of("--scale", "--kinds", "--heap", "--store"), Set.of());
         double scale = scale(given.text("--scale", "1"));
@@ -72,7 +72,7 @@ public final class BoundedCommand {
                 return scale;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // reported below
         }
         throw new UsageException("--scale must be a number above 0, such as 0.01, not " + text);
     }

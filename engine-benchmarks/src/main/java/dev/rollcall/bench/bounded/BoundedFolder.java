@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of one file of {@code bounded} and all that is made from it: the database in a folder of its own,
- * temporary files in another, and beside them what the steps print.
+ * The folder of one file of {@code bounded} and its results: the database in a folder of its own, temporary files in
+ * another, and beside them the output of the steps.
  */
 record BoundedFolder(Path path) {
-    /** Creates what is in it. */
+    /** Creates the folders. */
     void create() throws IOException {
         Files.createDirectory(database().getParent());
         Files.createDirectory(temporary());
@@ -21,7 +21,7 @@ record BoundedFolder(Path path) {
         return path.resolve("contacts.csv");
     }
 
-    /** Without the suffix of its file. */
+    /** Returns the name of the database, without the suffix of its file. */
     Path database() {
         return path.resolve("database").resolve("contacts");
     }
@@ -34,22 +34,22 @@ record BoundedFolder(Path path) {
         return path.resolve("temporary");
     }
 
-    /** The report as the import wrote it. */
+    /** Returns the file of the report that the import wrote. */
     Path report() {
         return path.resolve("report.json");
     }
 
-    /** The report as the journal has it. */
+    /** Returns the file of the report from the journal. */
     Path journalReport() {
         return path.resolve("journal-report.json");
     }
 
-    /** What a step prints. */
+    /** Returns the file with the output of a step. */
     Path printed(BoundedStep step) {
         return path.resolve(step.label() + ".txt");
     }
 
-    /** The files that an engine has left beside the database's. */
+    /** Returns the files that an engine has left beside the database. */
     List<Path> leftovers() throws IOException {
         try (Stream<Path> database = Files.walk(database().getParent());
                 Stream<Path> temporary = Files.walk(temporary())) {

@@ -67,7 +67,7 @@ enum BoundedStep {
             runner(folder, "history");
         }
     },
-    /** What an import does that is kept as a whole and has lost a race. */
+    /** Forgets the rows of a lost attempt, as an atomic import does after a lost race. */
     FORGET {
         @Override
         void run(BoundedFolder folder) {
@@ -86,7 +86,7 @@ enum BoundedStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes the step, to its end and with the database closed. */
+    /** Runs the step to its end, and closes the database. */
     abstract void run(BoundedFolder folder) throws IOException;
 
     void runner(BoundedFolder folder, String command, String... arguments) throws IOException {

@@ -18,7 +18,7 @@ import dev.rollcall.bench.measure.TemporaryWatch;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.trial.Trial;
 
-/** Takes one step in this process and measures it. The process should have done nothing else. */
+/** Runs one step in this process and measures it. The process should have done nothing else. */
 public final class BoundedTrial {
     /** The command that a parent process starts a child with. */
     public static final String COMMAND = "bounded-trial";
@@ -28,7 +28,7 @@ public final class BoundedTrial {
 
     private BoundedTrial() {}
 
-    /** Takes the step in {@code arguments} and prints what it took as one line of JSON. */
+    /** Runs the step in {@code arguments} and prints its measurement as one line of JSON. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         if (arguments.size() != 2 || !STEPS.contains(arguments.get(0))) {
             throw new UsageException(COMMAND + " is what bounded starts its processes with");
@@ -41,7 +41,7 @@ public final class BoundedTrial {
     private static BoundedMeasurement measure(BoundedStep step, BoundedFolder folder) throws IOException {
         HeapWatch heap = HeapWatch.start();
         DatabaseFiles files = new DatabaseFiles(folder.database());
-        LiveHeap.startIfToldTo();
+        LiveHeap.startIfRequested();
         try (FileWatch size = FileWatch.start(files);
                 TemporaryWatch temporary = TemporaryWatch.start()) {
             long begun = System.nanoTime();

@@ -10,7 +10,7 @@ import dev.rollcall.jdbc.internal.h2.CompactCopy;
 /** The traces of an erased person in a closed H2 file. */
 enum Remains {
     NOTHING("nothing in the file"),
-    /** H2 writes a changed page to another place, and leaves the old one as it is. */
+    /** H2 writes a changed page to another position, and leaves the old one as it is. */
     IN_UNUSED_PAGES("something in pages of the file that are no longer used, until it is rewritten"),
     IN_USED_PAGES("something in the database");
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The measurement: reads clean files, damages each in every way that it can be damaged at its first, second, middle and
- * last row, and reads those. The column moves on from file to file, so that each is tried. What still says the same is
- * not damaged.
+ * The measurement: reads clean files, damages each in every way at its first, second, middle and last row, and reads
+ * the damaged files. The column changes from file to file, so that each is tried. A damaged file with the same content
+ * is not counted.
  */
 final class Campaign {
     private final long seed;
@@ -26,7 +26,7 @@ final class Campaign {
     private final Map<String, SourceTally> sources = new LinkedHashMap<>();
     private int files;
 
-    /** A clean file, what the engine makes of it, and what is in it. */
+    /** A clean file, its reading by the engine, and its content. */
     private record CleanReading(
             CleanFile file, SourceTally source, Reading reading, Set<ReadRow> rows, List<List<String>> content) {}
 
@@ -37,7 +37,7 @@ final class Campaign {
         }
     }
 
-    void take(CleanFile file) {
+    void add(CleanFile file) {
         files++;
         Reading clean = Reading.of(file.text());
         SourceTally source = sources.computeIfAbsent(file.source(), name -> new SourceTally());
@@ -78,16 +78,18 @@ final class Campaign {
     private void count(CleanReading clean, DamageKind kind, int row, String text, String place) {
         Set<FaultCode> known = kind.place() == Place.ROW ? clean.reading().codes(row) : Set.of();
         Damaged damaged = new Damaged(Reading.of(text), clean.reading(), clean.rows(), known);
-        boolean noticed = damaged.isNoticed() || isToldByImport(clean.file(), kind, damaged, text);
+        boolean noticed = damaged.isNoticed() || isNoticedByImport(clean.file(), kind, damaged, text);
         clean.source().addDamaged(noticed);
         requireNonNull(damage.get(kind)).add(noticed, damaged.isNoticed() && damaged.hasWrongRowUnmarked(), place);
     }
 
-    /** Whether a whole import says what the source alone does not: it looks at texts, and at the names of columns. */
-    private static boolean isToldByImport(CleanFile file, DamageKind kind, Damaged damaged, String text) {
+    /**
+     * Returns whether a whole import reports more than the source alone: it also validates texts and names of columns.
+     */
+    private static boolean isNoticedByImport(CleanFile file, DamageKind kind, Damaged damaged, String text) {
         return file.canBeImported()
                 && (kind.place() == Place.TEXT || !damaged.hasSameHeader())
-                && WholeImport.tells(text, kind.alsoToldBy());
+                && WholeImport.reports(text, kind.alsoNoticedBy());
     }
 
     private static @Nullable String damaged(WrittenCsv csv, List<List<String>> content, DamageKind kind, Spot spot) {
@@ -104,7 +106,7 @@ final class Campaign {
         return damage;
     }
 
-    /** By the source of the clean files. */
+    /** Returns the tallies by the source of the clean files. */
     Map<String, SourceTally> sources() {
         return sources;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Damage to the delimiters and texts of one row. */
 final class CellDamage {
-    /** None of them is blank, a line end or what CSV gives a meaning. */
+    /** Control characters that are neither blank nor line ends, and have no meaning in CSV. */
     private static final List<String> CONTROLS = List.of("\u0000", "\u0001", "\u0007", "\u001b", "\u007f", "\u0090");
 
     private CellDamage() {}
@@ -60,7 +60,7 @@ final class CellDamage {
         return file.with(spot.row(), cells).text();
     }
 
-    /** A cell that is lost with a delimiter; something is left in the row, or it would be none. */
+    /** Removes a cell and a delimiter; something is left in the row, since an empty line is no row. */
     static @Nullable String cellLost(WrittenCsv file, Spot spot) {
         List<String> cells = new ArrayList<>(file.cells(spot.row()));
         cells.remove(spot.column());

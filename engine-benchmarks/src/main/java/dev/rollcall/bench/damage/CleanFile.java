@@ -9,9 +9,8 @@ import dev.rollcall.fault.FaultCode;
  *
  * @param source where it comes from, in words
  * @param text the file
- * @param csv what is in it; written anew it is the same but for blank lines
- * @param expected what the engine is to say of it all the same, since it is so: that rows are short, or columns without
- *     name
+ * @param csv what is in it; written again it is the same but for blank lines
+ * @param expected the faults that the engine must still report: short rows, or columns without a name
  * @param canBeImported whether it has a column of addresses, so that a whole import can read it
  */
 record CleanFile(String source, String text, WrittenCsv csv, Set<FaultCode> expected, boolean canBeImported) {
@@ -19,12 +18,12 @@ record CleanFile(String source, String text, WrittenCsv csv, Set<FaultCode> expe
         expected = Set.copyOf(expected);
     }
 
-    /** One that a program of ours writes. */
+    /** Returns a file that a program of ours writes. */
     static CleanFile made(String source, WrittenCsv csv, Set<FaultCode> expected) {
         return new CleanFile(source, csv.text(), csv, expected, true);
     }
 
-    /** One that was found, of which nothing is known but that it is clean. */
+    /** Returns a file that was found: all that is known is that it is clean. */
     static CleanFile found(String source, String text, WrittenCsv csv) {
         return new CleanFile(source, text, csv, Set.of(), false);
     }

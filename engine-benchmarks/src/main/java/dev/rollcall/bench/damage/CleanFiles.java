@@ -36,7 +36,7 @@ final class CleanFiles {
                 shape.label(), new WrittenCsv(delimiter, lineEnd, written, random.nextInt(3) > 0), shape.expected());
     }
 
-    /** The column of addresses is none of the last two, which may be blank. */
+    /** The column of addresses is never one of the last two, which may be blank. */
     private static List<ColumnKind> columns(Random random) {
         List<ColumnKind> others = new ArrayList<>(List.of(ColumnKind.values()));
         others.remove(ColumnKind.EMAIL);

@@ -19,9 +19,9 @@ enum CleanShape {
     BLOCKS("trailing delimiters left out in blocks of rows", 1, 0.05, FaultCode.SHORT_ROW),
     SURPLUS("every row ends with a delimiter too many", 1, 0.05, FaultCode.SURPLUS_COLUMNS);
 
-    /** Excel looks at so many rows at once, the header among them. */
+    /** The number of rows that Excel writes in one block, the header among them. */
     private static final int BLOCK = 16;
-    /** Of a column without a name the engine makes nothing in fewer rows, unless the header has it too. */
+    /** The engine ignores a column without a name in fewer rows than this, unless the header has it too. */
     private static final int MANY_ROWS = 20;
 
     /** The sum of all shares. */
@@ -40,7 +40,7 @@ enum CleanShape {
         this.expected = expected;
     }
 
-    /** The one that a number below {@link #SHARES} falls to. */
+    /** Returns the shape of a number below {@link #SHARES}. */
     static CleanShape of(int number) {
         int left = number;
         for (CleanShape shape : values()) {
@@ -64,7 +64,7 @@ enum CleanShape {
         return this != FILLED;
     }
 
-    /** How likely a cell is blank in a column that need not be filled. */
+    /** Returns the share of blank cells in a column that need not be filled. */
     double blankShare(int column, int columns) {
         int fromEnd = columns - column;
         return switch (this) {
@@ -75,7 +75,7 @@ enum CleanShape {
         };
     }
 
-    /** The records as a program of this kind writes them, which may be with fewer or more cells. */
+    /** Returns the records as such a program writes them, perhaps with fewer or more cells. */
     List<List<String>> arrange(List<List<String>> records, Random random) {
         return switch (this) {
             case BLOCKS -> withoutBlankEnds(records);

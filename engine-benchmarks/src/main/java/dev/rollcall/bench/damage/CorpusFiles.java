@@ -27,7 +27,7 @@ final class CorpusFiles {
 
     private CorpusFiles() {}
 
-    /** All of them, by name. */
+    /** Returns all clean files, by name. */
     static List<CleanFile> of(Path corpus) throws IOException {
         Path folder = corpus.resolve("csv");
         List<Path> files;
@@ -57,7 +57,10 @@ final class CorpusFiles {
         }
     }
 
-    /** The text as a clean file, with the delimiter that makes most columns; nothing if it is none with any. */
+    /**
+     * Returns the text as a clean file, with the delimiter that gives the most columns; empty if it is not clean with
+     * any.
+     */
     static Optional<CleanFile> clean(String source, String text) {
         return DELIMITERS
                 .chars()

@@ -11,8 +11,8 @@ import java.util.Set;
 import dev.rollcall.bench.measure.Arguments;
 
 /**
- * {@code damage}: how much damage to CSV files the engine notices, and of how many clean files it says that they are
- * damaged.
+ * {@code damage}: the share of damage to CSV files that the engine notices, and the share of clean files that it
+ * reports as damaged.
  */
 public final class DamageCommand {
     private static final long FILES = 2_000;
@@ -20,8 +20,8 @@ public final class DamageCommand {
     private DamageCommand() {}
 
     /**
-     * Makes the files, damages them, prints the tables, and returns 1 if too little is noticed or too much is alarmed
-     * at.
+     * Makes the files, damages them, prints the tables, and returns 1 if too little damage is noticed or there are too
+     * many false alarms.
      */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         Arguments given = new Arguments(arguments, 0, Set.of("--files", "--seed", "--corpus"), Set.of());
@@ -32,9 +32,9 @@ public final class DamageCommand {
         Campaign campaign = new Campaign(seed);
         CleanFiles made = new CleanFiles(seed);
         for (int number = 0; number < files; number++) {
-            campaign.take(made.file(number));
+            campaign.add(made.file(number));
         }
-        found.forEach(campaign::take);
+        found.forEach(campaign::add);
         out.printf(
                 Locale.ROOT, "damage: %d clean files of seed %d, and %d that were found%n", files, seed, found.size());
         DamageTables tables = new DamageTables(campaign);

@@ -48,7 +48,7 @@ enum DamageKind {
         ROW,
         HEADER,
         FILE,
-        /** A text of which no cell moves: only a whole import looks at it. */
+        /** A text without a change of cells: only a whole import validates it. */
         TEXT
     }
 
@@ -74,8 +74,8 @@ enum DamageKind {
         return damage;
     }
 
-    /** What tells it besides the faults of cells that may have moved. */
-    Set<FaultCode> alsoToldBy() {
+    /** Returns the faults that show it besides those of moved cells. */
+    Set<FaultCode> alsoNoticedBy() {
         return place == Place.TEXT ? EnumSet.of(FaultCode.INVALID_TEXT, FaultCode.INVALID_EMAIL) : Set.of();
     }
 }

@@ -39,7 +39,7 @@ final class DamageTally {
         return withWrongRows;
     }
 
-    /** The first files of which nothing was noticed. */
+    /** Returns the first files whose damage was not noticed. */
     List<String> misses() {
         return misses;
     }

@@ -17,7 +17,7 @@ final class Damaged {
      * Compares the two.
      *
      * @param before the rows of the clean file
-     * @param known what was said of the damaged row before, which is no news
+     * @param known the faults that the damaged row had before
      */
     Damaged(Reading reading, Reading clean, Set<ReadRow> before, Set<FaultCode> known) {
         this.refused = reading.refused();
@@ -37,17 +37,17 @@ final class Damaged {
         news.addAll(notes);
     }
 
-    /** Whether the file was refused, or something is said of the file, or of a row that is as none was before. */
+    /** Returns whether the file was refused, or has a new note, or has a new row with a fault. */
     boolean isNoticed() {
         return refused || !news.isEmpty();
     }
 
-    /** Whether the columns have the names that they had before: an import may refuse others. */
+    /** Returns whether the columns have the names that they had before: an import may refuse others. */
     boolean hasSameHeader() {
         return sameHeader;
     }
 
-    /** Whether a row is as none was before, and nothing is said of it. */
+    /** Returns whether a new row has no fault. */
     boolean hasWrongRowUnmarked() {
         return wrongRowUnmarked;
     }

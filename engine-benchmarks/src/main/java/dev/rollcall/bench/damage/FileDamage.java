@@ -45,7 +45,7 @@ final class FileDamage {
         return spot.row() == file.rows() ? null : endingWith(spot.one(FOREIGN_LINE_ENDS), file, spot);
     }
 
-    /** What programs end lines with that nobody uses, throughout. */
+    /** Replaces all line ends by ones that some programs write and hardly any reads. */
     static String foreignLineEnds(WrittenCsv file, Spot spot) {
         return new WrittenCsv(file.delimiter(), spot.one(FOREIGN_LINE_ENDS), file.records(), file.endsLine()).text();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Damage to quotes, in a cell, in a row, or in two rows at once. */
 final class QuoteDamage {
-    /** How many rows further the second of two stray quotes may stand. */
+    /** The number of rows from a stray quote within which the second one is. */
     private static final int FURTHEST = 3;
 
     private QuoteDamage() {}

@@ -2,9 +2,9 @@ package dev.rollcall.bench.damage;
 
 import java.util.regex.Pattern;
 
-/** Which cells a program writes in quotes. */
+/** The style of quoting: the cells that a program writes in quotes. */
 enum QuotingStyle {
-    /** None: what would need them is not in the file. */
+    /** Quotes no cell: the file has no text that needs quotes. */
     NEVER,
     NEEDED,
     /** All but blank ones. */
@@ -13,7 +13,7 @@ enum QuotingStyle {
 
     private static final Pattern LINE_END = Pattern.compile("[\r\n]+");
 
-    /** The value as it can be written at all. */
+    /** Returns the value without the characters that this style cannot write. */
     String writable(String value, char delimiter) {
         return this == NEVER
                 ? LINE_END.matcher(value).replaceAll(" ").replace("\"", "").replace(delimiter, ' ')

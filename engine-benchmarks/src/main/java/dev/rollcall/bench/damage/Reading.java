@@ -21,12 +21,12 @@ import dev.rollcall.source.csv.CsvSource;
  * The reading of a text by the engine's CSV source, as an import does it.
  *
  * @param refused whether the file as a whole was refused
- * @param notes what is said of the file as a whole, as far as it says that cells may have moved
+ * @param notes the notes of moved cells on the file as a whole
  */
 record Reading(boolean refused, List<String> header, List<ReadRow> rows, Set<FaultCode> notes) {
     private static final Reading REFUSED = new Reading(true, List.of(), List.of(), Set.of());
 
-    /** What says that cells may have moved. */
+    /** The faults of moved cells. */
     private static final Set<FaultCode> MOVED = EnumSet.of(
             FaultCode.UNCLOSED_QUOTE,
             FaultCode.TOO_MANY_CELLS,
@@ -40,7 +40,7 @@ record Reading(boolean refused, List<String> header, List<ReadRow> rows, Set<Fau
             FaultCode.BLANKS_ROUND_QUOTES,
             FaultCode.BACKSLASH_QUOTES);
 
-    /** A row, and what says of it that its cells may have moved. */
+    /** A row, and its faults of moved cells. */
     record ReadRow(List<Cell> cells, Set<FaultCode> codes) {}
 
     static Reading of(String text) {
@@ -83,7 +83,7 @@ record Reading(boolean refused, List<String> header, List<ReadRow> rows, Set<Fau
         return moved;
     }
 
-    /** All that says that cells may have moved. */
+    /** Returns all faults of moved cells. */
     Set<FaultCode> codes() {
         Set<FaultCode> codes = EnumSet.noneOf(FaultCode.class);
         codes.addAll(notes);
@@ -91,7 +91,7 @@ record Reading(boolean refused, List<String> header, List<ReadRow> rows, Set<Fau
         return codes;
     }
 
-    /** What is said of a row, from 1. */
+    /** Returns the faults of a row, from 1. */
     Set<FaultCode> codes(int row) {
         return row <= rows.size() ? rows.get(row - 1).codes() : Set.of();
     }

@@ -23,7 +23,7 @@ final class SourceTally {
     /**
      * Counts a clean file.
      *
-     * @param expected what may be said of it
+     * @param expected the faults that are no false alarm
      */
     void addClean(int number, Reading reading, Set<FaultCode> expected) {
         Set<FaultCode> wrong = EnumSet.noneOf(FaultCode.class);

@@ -8,7 +8,7 @@ import java.util.Random;
  *
  * @param row which row, from 1
  * @param column which column, from 0
- * @param random decides what else there is to decide
+ * @param random decides everything else
  */
 record Spot(int row, int column, Random random) {
     /** A place inside of a text of two characters or more, where something can be put in. */

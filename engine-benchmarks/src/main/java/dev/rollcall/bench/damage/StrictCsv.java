@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reader of CSV that knows RFC 4180 and no mercy: a quote may only stand around a cell, or doubled inside of quotes.
- * Says what is CSV at all, and what its cells are; so it decides what is damage. Lines without a character are no
- * records. Used once.
+ * A strict reader of CSV by RFC 4180: quotes are allowed around a cell, or doubled inside of quotes. It defines valid
+ * CSV and its cells, and so the damage. Empty lines are no records. Used once.
  */
 final class StrictCsv {
     private final String text;
@@ -52,7 +51,7 @@ final class StrictCsv {
         return true;
     }
 
-    /** Where the cell that begins here ends, or less than 0 if it does not end as it should. */
+    /** Returns the end of the cell that begins here, or less than 0 if it does not end as it should. */
     private int cellEnd() {
         boolean quoted = at < text.length() && text.charAt(at) == '"';
         int end = quoted ? behindQuotes(at + 1) : at;

@@ -20,8 +20,8 @@ final class WholeImport {
 
     private WholeImport() {}
 
-    /** Whether the import is refused, or tells something of {@code codes}. */
-    static boolean tells(String text, Set<FaultCode> codes) {
+    /** Returns whether the import is refused, or reports a fault of {@code codes}. */
+    static boolean reports(String text, Set<FaultCode> codes) {
         try (ImportEngine engine = ImportEngine.on(new InMemoryContactStore())) {
             ImportReport report = engine.run(ImportRequest.of(CsvSource.ofText(text), OPTIONS));
             return report.status() != ImportStatus.FINISHED

@@ -38,28 +38,28 @@ record WrittenCsv(char delimiter, String lineEnd, List<List<String>> records, bo
         return records.size() - 1;
     }
 
-    /** The same with other cells in a record. */
+    /** Returns the text with other cells in a record. */
     WrittenCsv with(int record, List<String> cells) {
         List<List<String>> changed = new ArrayList<>(records);
         changed.set(record, cells);
         return new WrittenCsv(delimiter, lineEnd, changed, endsLine);
     }
 
-    /** The same with another text in the place of one cell; it may be more than a cell, or less. */
+    /** Returns the text with {@code written} in place of one cell; it may be more than a cell, or less. */
     WrittenCsv with(int record, int column, String written) {
         List<String> cells = new ArrayList<>(cells(record));
         cells.set(column, written);
         return with(record, cells);
     }
 
-    /** What the records say. */
+    /** Returns the values of the records. */
     List<List<String>> values() {
         return records.stream()
                 .map(cells -> cells.stream().map(WrittenCsv::value).toList())
                 .toList();
     }
 
-    /** What the records say, without the blank cells that they end with and records of blanks, which say nothing. */
+    /** Returns the values of the records without blank cells at their ends, and without blank records. */
     List<List<String>> content() {
         return values().stream()
                 .map(cells -> {
@@ -77,7 +77,7 @@ record WrittenCsv(char delimiter, String lineEnd, List<List<String>> records, bo
         return written.startsWith("\"");
     }
 
-    /** What a cell says that is written so. */
+    /** Returns the value of a written cell. */
     static String value(String written) {
         return isQuoted(written) ? written.substring(1, written.length() - 1).replace("\"\"", "\"") : written;
     }

@@ -1,6 +1,6 @@
 /**
- * Clean CSV files, each damaged in one way, and what the engine notices of it. The files, the damage and the judgement
- * of what is damage know nothing of the engine's rules, so what it misses stays a miss.
+ * Clean CSV files, each damaged in one way, and the damage that the engine notices. The files, the damage and its
+ * definition do not depend on the rules of the engine, so a miss stays a miss.
  */
 @NullMarked
 package dev.rollcall.bench.damage;

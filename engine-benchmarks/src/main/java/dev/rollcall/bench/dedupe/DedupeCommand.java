@@ -11,7 +11,7 @@ import dev.rollcall.bench.measure.Json;
 import dev.rollcall.bench.trial.ChildJvm;
 import dev.rollcall.options.DuplicateCheck;
 
-/** {@code dedupe}: what the search for duplicates costs beside parsing, in a heap of the size that is asked for. */
+/** {@code dedupe}: the cost of the search for duplicates beside that of parsing, in a heap of the requested size. */
 public final class DedupeCommand {
     private static final long KEYS = 30_000_000;
 

@@ -30,21 +30,21 @@ public final class DedupeTrial {
 
     private static final int BUFFER = 64 * 1024;
     private static final long WARM_UP_KEYS = 1_000_000;
-    /** Little enough for temporary files to be written. */
+    /** A budget so small that temporary files are written. */
     private static final long WARM_UP_BUDGET = 8L << 20;
 
     private final DedupeTask task;
     private long duplicates;
     private long expected;
     private long wrong;
-    /** What is read is added up here, so that no loop is without effect. */
+    /** The characters read so far, so that no loop is without effect. */
     private long characters;
 
     private DedupeTrial(DedupeTask task) {
         this.task = task;
     }
 
-    /** Does the task in {@code arguments} and prints what it took as one line of JSON. */
+    /** Does the task in {@code arguments} and prints its measurement as one line of JSON. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         DedupeTask task;
         try {
@@ -82,7 +82,7 @@ public final class DedupeTrial {
                 wrong);
     }
 
-    /** So that compilation is charged to neither: by itself it takes longer than some millions of rows. */
+    /** Compiles before the measurement: that alone takes longer than some millions of rows. */
     private void warmUp() throws IOException {
         DedupeTask brief = new DedupeTask(Math.min(task.keys(), WARM_UP_KEYS), WARM_UP_BUDGET, task.check());
         DedupeTrial trial = new DedupeTrial(brief);
@@ -124,7 +124,7 @@ public final class DedupeTrial {
         wrong += (named == null ? row : named) == first ? 0 : 1;
     }
 
-    /** What {@link #dedupe} does besides. */
+    /** Makes the keys, as {@link #dedupe} does besides searching. */
     private void makeKeys() {
         RepeatedKeys keys = new RepeatedKeys(SideBySide.SEED);
         for (long row = 1; row <= task.keys(); row++) {
@@ -154,7 +154,7 @@ public final class DedupeTrial {
         }
     }
 
-    /** As the engine's own source has them. */
+    /** Returns the settings of the engine's own source. */
     private static CsvParserSettings settings() {
         CsvParserSettings settings = new CsvParserSettings();
         CsvFormat format = settings.getFormat();

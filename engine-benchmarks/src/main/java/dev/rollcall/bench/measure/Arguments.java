@@ -11,10 +11,7 @@ import java.util.Set;
 
 import dev.rollcall.bench.workload.ContactFile;
 
-/**
- * The arguments of a command: {@code --option value}, {@code --flag} and words. Whatever is wrong with them is said at
- * once.
- */
+/** The arguments of a command: {@code --option value}, {@code --flag} and words. Wrong ones are refused at once. */
 public final class Arguments {
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
@@ -59,7 +56,7 @@ public final class Arguments {
         return options.getOrDefault(option, otherwise);
     }
 
-    /** The path that an option names, if it is given. */
+    /** Returns the path of an option, if it is set. */
     public Optional<Path> path(String option) {
         return Optional.ofNullable(options.get(option)).map(Path::of);
     }
@@ -70,12 +67,12 @@ public final class Arguments {
         return text == null ? otherwise : positive(option, text);
     }
 
-    /** How many rows a file is to have. */
+    /** Returns the number of rows of a file. */
     public long rows(long otherwise) {
         return rows("--rows", options.getOrDefault("--rows", Long.toString(otherwise)));
     }
 
-    /** The same, given as {@code text}. */
+    /** Returns the number of rows that {@code text} means. */
     public static long rows(String what, String text) {
         long rows = positive(what, text);
         if (rows > ContactFile.MAX_ROWS) {
@@ -92,7 +89,7 @@ public final class Arguments {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // reported below
         }
         throw new UsageException(what + " must be a number above 0, not " + text);
     }

@@ -24,7 +24,7 @@ public final class Circumstances {
 
     private Circumstances() {}
 
-    /** A Markdown list for a command that is run now. */
+    /** Returns a Markdown list for a command that is being run. */
     public static String of(String command, List<String> arguments) {
         return """
                 - %s, `%s`
@@ -71,7 +71,10 @@ public final class Circumstances {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
-    /** The build writes them into a resource: the jar that holds everything has lost the manifests that tell. */
+    /**
+     * Returns the versions of libraries, which the build writes into a resource: the jar with all classes has lost
+     * their manifests.
+     */
     private static String libraries() {
         try (InputStream versions = Circumstances.class.getResourceAsStream("versions.txt")) {
             if (versions == null) {

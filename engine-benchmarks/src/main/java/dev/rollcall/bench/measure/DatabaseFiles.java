@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The files of a database, whatever its make: logs and what it spills lie beside it, under its name and a suffix. */
 public record DatabaseFiles(Path database) {
-    /** How much they hold together. */
+    /** Returns the size of all files. */
     public long bytes() {
         long bytes = 0;
         for (File file : all()) {
@@ -17,7 +17,7 @@ public record DatabaseFiles(Path database) {
         return bytes;
     }
 
-    /** What goes away meanwhile has no bytes. */
+    /** Returns the size of a file, 0 if it has just been deleted. */
     private static long bytes(File file) {
         File[] inside = file.listFiles();
         return inside == null

@@ -4,9 +4,9 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Watches how large a database grows while it is worked with: some give back at the end what they took meanwhile. */
+/** Watches the size of a database in use: some return space at the end. */
 public final class FileWatch implements AutoCloseable {
-    /** Looking takes microseconds; a peak that is shorter than this is missed. */
+    /** The interval of looking, which takes microseconds; a shorter peak is missed. */
     private static final long MILLIS = 50;
 
     private final DatabaseFiles files;

@@ -17,13 +17,13 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
 
 /**
- * Watches this process's heap from its start on. Heap use rises from one collection to the next, so its peaks are what
- * was in use when a collection began. The peaks of the memory pools do not tell: they are of different moments, and add
- * up to more than the heap.
+ * Watches this process's heap from its start on. Heap use rises from one collection to the next, so its peaks are the
+ * values at the beginnings of collections. The peaks of the memory pools are no use: they are of different moments, and
+ * add up to more than the heap.
  */
 public final class HeapWatch {
-    /** The cause that Java tells of collections that {@link LiveHeap} asked for. */
-    private static final String ASKED_FOR = "System.gc()";
+    /** The cause of collections that {@link LiveHeap} requests. */
+    private static final String REQUESTED = "System.gc()";
 
     private final Set<String> heapPools;
     private final AtomicLong peak = new AtomicLong();
@@ -41,13 +41,13 @@ public final class HeapWatch {
                 .collect(Collectors.toSet()));
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
-                emitter.addNotificationListener((notification, handback) -> watch.hear(notification), null, null);
+                emitter.addNotificationListener((notification, handback) -> watch.handle(notification), null, null);
             }
         }
         return watch;
     }
 
-    private void hear(Notification notification) {
+    private void handle(Notification notification) {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             GarbageCollectionNotificationInfo info =
                     GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
@@ -55,7 +55,7 @@ public final class HeapWatch {
             long after = heapUse(collection.getMemoryUsageAfterGc());
             peak.accumulateAndGet(heapUse(collection.getMemoryUsageBeforeGc()), Math::max);
             peakAfterGc.accumulateAndGet(after, Math::max);
-            if (info.getGcCause().equals(ASKED_FOR)) {
+            if (info.getGcCause().equals(REQUESTED)) {
                 peakLive.accumulateAndGet(after, Math::max);
             }
         }
@@ -79,7 +79,7 @@ public final class HeapWatch {
         return peakAfterGc.get();
     }
 
-    /** The most heap in use right after all garbage was collected; 0 if nobody asked for that. */
+    /** Returns the most heap in use right after all garbage was collected; 0 if that was never requested. */
     public long peakLive() {
         return peakLive.get();
     }

@@ -5,8 +5,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * Collects all garbage from time to time, so that {@link HeapWatch} sees what is live: what Java collects by itself
- * leaves some.
+ * Collects all garbage from time to time, so that {@link HeapWatch} sees the live heap: collections by Java itself
+ * leave some garbage.
  */
 public final class LiveHeap {
     /** Seldom enough to cost a small heap about a hundredth of its time. */
@@ -16,13 +16,13 @@ public final class LiveHeap {
 
     private LiveHeap() {}
 
-    /** How a child is told to do so. */
+    /** Returns the options by which a child does so. */
     public static List<String> childOptions() {
         return List.of("-D" + PROPERTY + "=true");
     }
 
-    /** Begins, if this process was told to, and goes on to its end. */
-    public static void startIfToldTo() {
+    /** Starts if the options of this process request it, and runs to its end. */
+    public static void startIfRequested() {
         if (Boolean.getBoolean(PROPERTY)) {
             TimerTask collect = new TimerTask() {
                 @Override

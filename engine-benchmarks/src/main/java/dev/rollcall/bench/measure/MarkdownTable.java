@@ -25,7 +25,7 @@ public final class MarkdownTable {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + decimals + "f", value) : "";
     }
 
-    /** For costs, of which 0 means that nobody knows. */
+    /** Returns a cost, of which 0 means unknown. */
     static String known(int decimals, double value) {
         return value > 0 ? number(decimals, value) : "";
     }

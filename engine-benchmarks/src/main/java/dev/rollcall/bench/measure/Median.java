@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** The middle of what was measured; of two middles their mean. */
+/** The median of measured values; the mean of the middle two if their number is even. */
 public final class Median {
     private Median() {}
 

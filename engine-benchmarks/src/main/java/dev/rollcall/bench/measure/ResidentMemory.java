@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The most memory that this process has had, native memory and the code of Java included. Only Linux tells. */
+/** The most memory that this process has had, native memory and the code of Java included. Known on Linux only. */
 public final class ResidentMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Watches the temporary files of this process, and whose they are. On Linux also those that have lost their names
- * already and go when they are closed: ours never have one for longer than it takes to open them.
+ * Watches the temporary files of this process by owner. On Linux it also sees unlinked files, which end when they are
+ * closed: ours have a name only while they are opened.
  */
 public final class TemporaryWatch implements AutoCloseable {
     public static final String OURS = "rollcall";
@@ -60,10 +60,10 @@ public final class TemporaryWatch implements AutoCloseable {
     }
 
     private static void add(Map<String, Long> now, String name, Path file) throws IOException {
-        now.merge(whose(name), Files.size(file), Long::sum);
+        now.merge(owner(name), Files.size(file), Long::sum);
     }
 
-    private static String whose(String name) {
+    private static String owner(String name) {
         if (name.startsWith("rollcall-")) {
             return OURS;
         }
@@ -89,11 +89,11 @@ public final class TemporaryWatch implements AutoCloseable {
                 }
             }
         } catch (IOException noSuchFolder) {
-            // only Linux tells of open files
+            // only Linux lists open files
         }
     }
 
-    /** The bytes by whose they were, when they were most together; now included. */
+    /** Returns the bytes of each owner when their sum was largest; the present moment counts too. */
     public synchronized Map<String, Long> largest() {
         look();
         return largest;

@@ -10,7 +10,7 @@ import dev.rollcall.bench.workload.ContactCsv;
 import dev.rollcall.bench.workload.ContactFile;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a run's contact files and databases. A folder that nobody named goes when the run is over. */
+/** The folder of a run's contact files and databases. A folder that was not named is deleted after the run. */
 public final class WorkFolder implements AutoCloseable {
     private final Path folder;
     private final @Nullable TemporaryFolder temporary;
@@ -52,7 +52,7 @@ public final class WorkFolder implements AutoCloseable {
         return csv;
     }
 
-    /** A database that does not exist; what was left of one of that name is removed. */
+    /** Returns the name of a database that does not exist; an older one of that name is removed. */
     public Path newDatabase(String name) throws IOException {
         Path database = database(name);
         new DatabaseFiles(database).delete();

@@ -13,9 +13,9 @@ import dev.rollcall.options.GuardRules;
 public enum Contender {
     /** The engine, with its default options. */
     ROLLCALL(Contender.H2),
-    /** The engine with a contact limit that nothing can keep: all is applied, and rolled back at the end. */
+    /** The engine with a contact limit that no import can meet: all rows are applied, and rolled back at the end. */
     ROLLCALL_REJECTED(Contender.H2),
-    /** What a good engineer writes by hand with Jdbi. */
+    /** An importer that a good engineer writes by hand with Jdbi. */
     JDBI_MERGE(Contender.H2),
     /** The same as a step of Spring Batch. */
     SPRING_BATCH(Contender.H2),
@@ -37,12 +37,12 @@ public enum Contender {
         this.suffix = suffix;
     }
 
-    /** Those that can be compared. */
+    /** Returns all importers that can be compared. */
     public static List<Contender> all() {
         return Stream.of(values()).filter(one -> one != ROLLCALL_REJECTED).toList();
     }
 
-    /** The one with that {@link #label()}. */
+    /** Returns the importer of that {@link #label()}. */
     public static Contender named(String label) {
         return all().stream()
                 .filter(one -> one.label().equals(label))
@@ -66,22 +66,22 @@ public enum Contender {
         };
     }
 
-    /** Whether it is somebody else's way to do the engine's work. */
+    /** Returns whether it is another way than the engine's own to do the engine's work. */
     public boolean isPeer() {
         return this != ROLLCALL && this != ROLLCALL_REJECTED && this != FLOOR;
     }
 
-    /** There is no floor below a merge. */
+    /** Returns whether it supports {@code workload}: a merge has no floor. */
     public boolean does(Workload workload) {
         return this != FLOOR || workload == Workload.A;
     }
 
-    /** The one file that is left of {@code database} when it is closed. */
+    /** Returns the single file of {@code database} after it is closed. */
     public Path file(Path database) {
         return database.resolveSibling(database.getFileName() + suffix);
     }
 
-    /** For people, and to name it on a command line. */
+    /** Returns its name in tables and on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -32,7 +32,10 @@ final class DuckdbSql {
             """,
             "INSERT INTO contact_list VALUES (1, 'Newsletter') ON CONFLICT DO NOTHING");
 
-    /** Takes the path of the file. The rows come in the order of the file, so they can be numbered as they come. */
+    /**
+     * Has the path of the file as its parameter. The rows are read in the order of the file, so they can be numbered as
+     * they are read.
+     */
     static final String READ = """
             CREATE TEMP TABLE incoming AS
             SELECT *, row_number() OVER (PARTITION BY key ORDER BY line) AS turn

@@ -18,7 +18,7 @@ public record Expectation(Map<String, Long> counts, Contents contents) {
     public static final String DUPLICATES = "duplicates";
     public static final String INVALID = "invalid";
 
-    /** For an import of {@code file} into a store with {@code imported}. */
+    /** Returns the expectation for an import of {@code file} into a store with {@code imported}. */
     public static Expectation of(ContactFile file, List<ContactFile> imported) {
         ExpectedCounts rows = ExpectedCounts.of(file, imported);
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -33,12 +33,12 @@ public record Expectation(Map<String, Long> counts, Contents contents) {
         return new Expectation(counts, Contents.expected(all));
     }
 
-    /** The rows end as they would have, and nothing is stored. */
-    public Expectation withNothingKept() {
+    /** Returns the same outcomes, but with nothing stored. */
+    public Expectation withNothingStored() {
         return new Expectation(counts, Contents.expected(List.of()));
     }
 
-    /** Where any import of a series is not as expected; a difference of one of several begins with its number. */
+    /** Returns the differences of all imports of a series; one of several imports begins with its number. */
     public List<String> differences(List<Measurement> series) {
         if (series.size() == 1) {
             return differences(series.get(0));
@@ -51,7 +51,7 @@ public record Expectation(Map<String, Long> counts, Contents contents) {
         return differences;
     }
 
-    /** Where {@code measured} is not as expected; a count that the importer does not tell is no difference. */
+    /** Returns the differences of {@code measured}; a count that the importer does not report is no difference. */
     public List<String> differences(Measurement measured) {
         List<String> differences = new ArrayList<>();
         measured.counts().forEach((name, count) -> {

@@ -24,7 +24,7 @@ final class FloorTables {
               PRIMARY KEY (contact_id, tag_key))
             """);
 
-    /** For the end: an index that is built at once is cheaper than one that grows with every row. */
+    /** The indexes, which are created at the end: building one at once is cheaper than growing it with every row. */
     static final List<String> INDEX = List.of(
             "CREATE UNIQUE INDEX contact_email ON contact (email_key)",
             "CREATE UNIQUE INDEX contact_phone ON contact (phone)");
@@ -32,16 +32,16 @@ final class FloorTables {
     private static final String MADE_BY = "00000000-0000-0000-0000-000000000001";
     private static final String MADE_AT = "1767225600000000";
 
-    /** Takes id, address twice, phone and fields. */
+    /** Has the parameters id, address twice, phone and fields. */
     static final String INSERT_CONTACT =
             "INSERT INTO contact VALUES (?, 1, ?, ?, ?, NULL, 1, 2, 1, 2, 1, ?, %1$s, '%2$s', %1$s, '%2$s')"
                     .formatted(MADE_AT, MADE_BY);
 
-    /** Takes the contact's id. */
+    /** Has the contact's id as its parameter. */
     static final String INSERT_MEMBER =
             "INSERT INTO membership VALUES (?, 1, 1, 2, %s, UUID '%s')".formatted(MADE_AT, MADE_BY);
 
-    /** Takes the contact's id and the tag twice. */
+    /** Has the contact's id and the tag twice as parameters. */
     static final String INSERT_TAG = "INSERT INTO contact_tag VALUES (?, ?, ?)";
 
     static final String EVERYTHING = """

@@ -11,7 +11,7 @@ public interface Importer {
     /**
      * Opens the database, imports and closes it.
      *
-     * @return how many rows ended how, as far as the importer can tell; the names are those of {@link Expectation}
+     * @return the number of rows of each outcome that the importer knows; the names are those of {@link Expectation}
      */
     Map<String, Long> run(Task task) throws IOException;
 

@@ -11,8 +11,8 @@ import dev.rollcall.bench.workload.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a row that the peers written in Java do before they store it: jmail validates its address, and a set of
- * addresses finds out that a row before has had it. Not thread-safe.
+ * The checks of a row by the peers written in Java before they store it: jmail validates its address, and a set of
+ * addresses finds repeated ones. Not thread-safe.
  */
 final class Intake {
     private static final EmailValidator SYNTAX = JMail.strictValidator()
@@ -25,9 +25,9 @@ final class Intake {
     private long duplicates;
     private long invalid;
 
-    /** The row as it is to be stored; null if it is not. Cells are null where they are blank. */
+    /** Returns the row to store, or null if it is refused. Blank cells are null. */
     @Nullable
-    PeerRow take(@Nullable String[] cells) {
+    PeerRow admit(@Nullable String[] cells) {
         rows++;
         String email = cells[Column.EMAIL.position()];
         if (email == null || !SYNTAX.isValid(email)) {
@@ -42,7 +42,7 @@ final class Intake {
         return new PeerRow(key, cells);
     }
 
-    /** What an {@link Importer} tells. */
+    /** Returns the counts that an {@link Importer} reports. */
     Map<String, Long> counts() {
         return Map.of(Expectation.ROWS, rows, Expectation.DUPLICATES, duplicates, Expectation.INVALID, invalid);
     }

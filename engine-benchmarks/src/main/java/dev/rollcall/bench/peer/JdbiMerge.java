@@ -13,10 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The importer that a good engineer writes by hand in a day: after {@link Intake} Jdbi merges a thousand contacts in a
- * transaction, with their list and tag rows. It ends with the same contacts as the engine. It does not tell per row
- * what happened, keeps nothing of refused rows, knows no consent, and its memory grows with the file. All of that is so
- * with the other peers too.
+ * The importer that a good engineer writes by hand in a day: after {@link Intake}, Jdbi merges a thousand contacts in a
+ * transaction, with their rows of lists and tags. It stores the same contacts as the engine. It has no outcome for each
+ * row, no records of refused rows and no rules of consent, and its memory grows with the file. All of that is true of
+ * the other peers too.
  */
 final class JdbiMerge implements Importer {
     @Override
@@ -63,7 +63,7 @@ final class JdbiMerge implements Importer {
         for (Tagging tagging : Tagging.of(chunk)) {
             batch.bind(0, tagging.tag()).bind(1, tagging.email()).add();
         }
-        // an empty batch is a mistake to Jdbi
+        // Jdbi refuses an empty batch
         if (batch.size() > 0) {
             batch.execute();
         }

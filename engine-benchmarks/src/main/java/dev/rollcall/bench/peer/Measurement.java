@@ -14,11 +14,11 @@ import dev.rollcall.bench.workload.Contents;
  *     process until then
  * @param peakAfterGcBytes the most heap in use right after a collection; 0 if there was none. Still an upper bound of
  *     what is live, since a young collection leaves the old generation's garbage
- * @param peakLiveBytes the most heap in use right after all garbage was collected; 0 if that was not asked for
+ * @param peakLiveBytes the most heap in use right after all garbage was collected; 0 if that was not requested
  * @param peakResidentBytes the most memory that the process has had, outside the heap too; 0 if it is not known
  * @param fileBytes the database file after closing
  * @param largestFileBytes the most that the database's files held meanwhile, as far as was seen; 0 if it is not known
- * @param counts how many rows ended how
+ * @param counts the number of rows of each outcome
  * @param contents what was in the database afterwards; counting it is not part of the measurement
  */
 public record Measurement(

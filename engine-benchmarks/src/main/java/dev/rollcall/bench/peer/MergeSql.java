@@ -22,7 +22,7 @@ final class MergeSql {
             MERGE INTO contact_list (id, name) KEY (id) VALUES (1, 'Newsletter');
             """;
 
-    /** Takes the cells of {@link PeerTables#STORED}. */
+    /** Has the cells of {@link PeerTables#STORED} as parameters. */
     static final String MERGE_CONTACT = """
             MERGE INTO contact t USING (SELECT %s) s ON t.email = s.email
             WHEN MATCHED THEN UPDATE SET %s, updated_at = CURRENT_TIMESTAMP
@@ -33,14 +33,14 @@ final class MergeSql {
                     PeerTables.stored(Column::header),
                     PeerTables.stored(column -> "s." + column.header()));
 
-    /** Takes the address. */
+    /** Has the address as its parameter. */
     static final String MERGE_MEMBER = """
             MERGE INTO list_member t USING (SELECT id FROM contact WHERE email = ?) s
             ON t.contact_id = s.id AND t.list_id = 1
             WHEN NOT MATCHED THEN INSERT (contact_id, list_id, since) VALUES (s.id, 1, CURRENT_TIMESTAMP)
             """;
 
-    /** Takes the tag and the address. */
+    /** Has the tag and the address as parameters. */
     static final String MERGE_TAG = """
             MERGE INTO contact_tag t USING (SELECT id, CAST(? AS VARCHAR(255)) AS tag FROM contact WHERE email = ?) s
             ON t.contact_id = s.id AND t.tag = s.tag

@@ -14,11 +14,11 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of hand-written peers through a contact file: Univocity parses, and what {@link Intake} admits is stored in
- * chunks.
+ * The reading of a contact file by the hand-written peers: Univocity parses, and rows that {@link Intake} admits are
+ * stored in chunks.
  */
 final class PeerFile {
-    /** So many contacts go into one transaction. */
+    /** The number of contacts in a transaction. */
     static final int CHUNK = 1_000;
 
     private PeerFile() {}
@@ -40,9 +40,9 @@ final class PeerFile {
         List<PeerRow> chunk = new ArrayList<>(CHUNK);
         try {
             for (@Nullable String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
-                PeerRow taken = intake.take(row);
-                if (taken != null) {
-                    chunk.add(taken);
+                PeerRow admitted = intake.admit(row);
+                if (admitted != null) {
+                    chunk.add(admitted);
                 }
                 if (chunk.size() == CHUNK) {
                     writer.write(chunk);

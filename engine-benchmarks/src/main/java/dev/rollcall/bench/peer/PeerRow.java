@@ -23,7 +23,7 @@ final class PeerRow {
         return key;
     }
 
-    /** What is stored in that column. */
+    /** Returns the value that is stored in that column. */
     @Nullable
     String cell(Column column) {
         return column == Column.EMAIL ? key : cells[column.position()];

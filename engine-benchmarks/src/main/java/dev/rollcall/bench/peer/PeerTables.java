@@ -14,7 +14,7 @@ import dev.rollcall.bench.workload.Column;
 import dev.rollcall.bench.workload.Contents;
 import org.jspecify.annotations.Nullable;
 
-/** The parts that the tables of all peers share: their names, their columns, and so the query that reads them all. */
+/** The common parts of the tables of all peers: their names, their columns, and the query that reads them. */
 final class PeerTables {
     /** The columns of the file that are columns of the table, in the same order. */
     static final List<Column> STORED = List.copyOf(EnumSet.complementOf(EnumSet.of(Column.TAGS)));
@@ -28,12 +28,12 @@ final class PeerTables {
 
     private PeerTables() {}
 
-    /** A text for each stored column, with commas between. */
+    /** Returns a text for each stored column, separated by commas. */
     static String stored(Function<Column, String> text) {
         return STORED.stream().map(text).collect(Collectors.joining(", "));
     }
 
-    /** The same without the address, which is the key. */
+    /** Returns a text for each stored column but the address, which is the key. */
     static String merged(Function<Column, String> text) {
         return STORED.stream()
                 .filter(column -> column != Column.EMAIL)
@@ -41,7 +41,7 @@ final class PeerTables {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Counts what is there. */
+    /** Counts the stored contacts. */
     static Contents contents(Connection connection) throws SQLException {
         Contents.Counter counter = new Contents.Counter();
         try (Statement statement = connection.createStatement();

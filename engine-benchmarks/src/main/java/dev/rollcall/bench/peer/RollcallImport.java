@@ -25,8 +25,7 @@ import dev.rollcall.store.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine on its own store, as a host would call it: the default options, one list, and the column that nobody
- * knows.
+ * The engine on its own store, as a host would call it: default options, one list, and a field for the unknown column.
  */
 final class RollcallImport implements Importer {
     static final String LIST = "Newsletter";

@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * The same as a step of Spring Batch, with the tables and statements of {@link JdbiMerge}. The job keeps no record of
- * itself in the database: nobody restarts it, and so it is as fast as Spring Batch can be.
+ * The same as a step of Spring Batch, with the tables and statements of {@link JdbiMerge}. The job has no record in the
+ * database, as it is never restarted: so it is as fast as Spring Batch can be.
  */
 final class SpringBatchImport implements Importer {
     @Override
@@ -46,7 +46,7 @@ final class SpringBatchImport implements Importer {
             Step step = new StepBuilder("contacts", jobs)
                     .<FieldSet, PeerRow>chunk(PeerFile.CHUNK, new JdbcTransactionManager(database))
                     .reader(reader(task.csv()))
-                    .processor(fields -> intake.take(cells(fields)))
+                    .processor(fields -> intake.admit(cells(fields)))
                     .writer(SpringBatchWriters.of(database))
                     .build();
             run(new JobBuilder("import", jobs).start(step).build(), jobs);
@@ -60,7 +60,7 @@ final class SpringBatchImport implements Importer {
         return JdbcConnectionPool.create("jdbc:h2:file:" + database.toAbsolutePath(), "", "");
     }
 
-    /** Cells may hold line ends, and no line is a comment. */
+    /** Returns a reader for cells with line ends, to which no line is a comment. */
     private static FlatFileItemReader<FieldSet> reader(Path csv) {
         return new FlatFileItemReaderBuilder<FieldSet>()
                 .name("contacts")

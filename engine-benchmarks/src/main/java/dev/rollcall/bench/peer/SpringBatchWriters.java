@@ -28,11 +28,11 @@ final class SpringBatchWriters {
                 }),
                 SpringBatchWriters.<PeerRow>batch(
                         database, MergeSql.MERGE_MEMBER, (row, statement) -> statement.setString(1, row.key())),
-                // a row has any number of them
+                // a row has any number of tags
                 rows -> tags.write(new Chunk<>(Tagging.of(rows.getItems())))));
     }
 
-    /** A row that is there already is updated or left alone, so the number of those that change tells nothing. */
+    /** Returns a writer that does not count updates: an existing row may be unchanged. */
     private static <T> JdbcBatchItemWriter<T> batch(
             DataSource database, String sql, ItemPreparedStatementSetter<T> setter) {
         JdbcBatchItemWriter<T> writer = new JdbcBatchItemWriterBuilder<T>()

@@ -29,7 +29,7 @@ final class SqliteSql {
             """,
             "INSERT INTO contact_list (id, name) VALUES (1, 'Newsletter') ON CONFLICT DO NOTHING");
 
-    /** Takes the cells of {@link PeerTables#STORED}. */
+    /** Has the cells of {@link PeerTables#STORED} as parameters. */
     static final String MERGE_CONTACT = """
             INSERT INTO contact (%s, created_at, updated_at) VALUES (%s, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)
             ON CONFLICT (email) DO UPDATE SET %s, updated_at = excluded.updated_at
@@ -38,14 +38,14 @@ final class SqliteSql {
                     PeerTables.stored(column -> "?"),
                     PeerTables.merged(column -> "%1$s = COALESCE(excluded.%1$s, %1$s)".formatted(column.header())));
 
-    /** Takes the address. */
+    /** Has the address as its parameter. */
     static final String MERGE_MEMBER = """
             INSERT INTO list_member (contact_id, list_id, since)
               SELECT id, 1, CURRENT_TIMESTAMP FROM contact WHERE email = ?
             ON CONFLICT DO NOTHING
             """;
 
-    /** Takes the tag and the address. */
+    /** Has the tag and the address as parameters. */
     static final String MERGE_TAG = """
             INSERT INTO contact_tag (contact_id, tag) SELECT id, ? FROM contact WHERE email = ?
             ON CONFLICT DO NOTHING

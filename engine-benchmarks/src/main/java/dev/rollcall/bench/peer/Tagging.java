@@ -5,9 +5,9 @@ import java.util.List;
 
 import dev.rollcall.bench.workload.Column;
 
-/** A tag that the contact with an address is to have. */
+/** A tag that the contact of an address gets. */
 record Tagging(String email, String tag) {
-    /** All that a chunk of rows asks for. */
+    /** Returns all tags of a chunk of rows. */
     static List<Tagging> of(Iterable<? extends PeerRow> chunk) {
         List<Tagging> all = new ArrayList<>();
         for (PeerRow row : chunk) {

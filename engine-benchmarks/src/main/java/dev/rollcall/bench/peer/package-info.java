@@ -1,6 +1,4 @@
-/**
- * The importers that are compared, and what one import of theirs took.
- */
+/** The importers that are compared, and the measurement of one import. */
 @NullMarked
 package dev.rollcall.bench.peer;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
- * The opt-outs and grants of a run, with the times at which each was called and had returned, and so what must be
- * closed or open when. Of calls that overlap nobody knows which came first, so nothing is asked of what they speak of.
+ * The opt-outs and grants of a run, with the times of each call and of its return, and so the times at which a subject
+ * must be closed or open. The order of overlapping calls is unknown, so nothing is required of their subjects.
  * Thread-safe.
  */
 final class ConsentHistory {
@@ -28,7 +28,7 @@ final class ConsentHistory {
         }
     }
 
-    /** The time that has passed since the beginning. */
+    /** Returns the time since the beginning of the run. */
     long now() {
         return System.nanoTime() - origin;
     }
@@ -36,8 +36,8 @@ final class ConsentHistory {
     /**
      * Makes a call that may close, or open, {@code subjects}.
      *
-     * @param call says whether it did what it was to do; one that did not, or fails, leaves no trace
-     * @return what it said
+     * @param call returns whether it succeeded; one that did not, or that throws, is not recorded
+     * @return the result of the call
      */
     boolean during(boolean closes, List<Subject> subjects, Predicate<List<Subject>> call) {
         Call running = new Call(closes, now());
@@ -58,20 +58,23 @@ final class ConsentHistory {
         return calls.computeIfAbsent(subject, unknown -> new CopyOnWriteArrayList<>());
     }
 
-    /** What somebody has opted out of, or was let in to. */
+    /** Returns the subjects of all opt-outs and grants. */
     List<Subject> subjects() {
         return new ArrayList<>(calls.keySet());
     }
 
     /**
-     * Whether who looks between two times must find it closed: an opt-out had returned, and no grant could come after
-     * it.
+     * Returns whether a look-up between two times must find the subject closed: an opt-out had returned before, and no
+     * grant can have followed it.
      */
     boolean mustBeClosed(Subject subject, long from, long to) {
         return isLast(true, subject, from, to);
     }
 
-    /** The same of a grant: the opt-outs before it are over. */
+    /**
+     * Returns whether a look-up must find the subject open: a grant had returned before, and no opt-out can have
+     * followed it.
+     */
     boolean mustBeOpen(Subject subject, long from, long to) {
         return isLast(false, subject, from, to);
     }

@@ -9,7 +9,7 @@ enum Counted {
     REJECTED,
     ROWS,
     OPT_OUTS,
-    /** Of the opt-outs, those that were still on record for the end of an import when they had returned. */
+    /** The opt-outs that were still deferred until the end of an import when they had returned. */
     DEFERRED,
     OPT_OUTS_NOT_TAKEN,
     ERASURES,
@@ -17,6 +17,6 @@ enum Counted {
     OTHER_EDITS,
     EDITS_REFUSED,
     LOOK_UPS,
-    /** Contacts that were looked at, alone or in a scan, and had to be closed. */
+    /** Contacts that were looked up, alone or in a scan, and had to be closed. */
     SEEN_CLOSED
 }

@@ -28,7 +28,7 @@ import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.SuppressionFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The check of what is stored after all imports have ended. Used once. */
+/** The check of the store after all imports have ended. Used once. */
 final class EndCheck {
     private static final int PAGE = 1_000;
 
@@ -41,10 +41,10 @@ final class EndCheck {
     private final Set<String> fields;
     private final boolean hasDeferred;
 
-    /** The imports that have kept somebody's row, by person. */
+    /** The imports that have applied a person's row, by person. */
     private final Map<Integer, List<ImportPlan>> kept = new HashMap<>();
 
-    /** Reads everything, as it is stored. */
+    /** Reads the whole store. */
     EndCheck(ImportEngine engine, ContactStore store, RunPlan plan, Knowledge known, Findings findings) {
         this.plan = plan;
         this.known = known;
@@ -142,7 +142,7 @@ final class EndCheck {
         }
     }
 
-    /** No values but those of imports that have kept the person's row. */
+    /** Checks that the contact has no values but those of imports that have applied the person's row. */
     private void checkNothingElse(int person, Contact contact, List<ImportPlan> bringing) {
         Map<String, Set<String>> possible = new HashMap<>();
         for (ImportPlan planned : bringing) {
@@ -173,7 +173,7 @@ final class EndCheck {
         }
     }
 
-    /** On the contact, and where that says nothing, on file. */
+    /** Returns whether the contact is closed or, without one, a suppression is stored. */
     private boolean isClosed(Subject subject) {
         return Optional.ofNullable(contacts.get(subject.person()))
                 .flatMap(contact -> status(contact, subject.list()))

@@ -33,7 +33,7 @@ final class Figures {
         requireNonNull(longest.get(most)).accumulate(value);
     }
 
-    /** Takes those of a run in. */
+    /** Adds the figures of a run. */
     void add(Figures others) {
         others.counts.forEach((counted, count) -> count(counted, count.sum()));
         others.longest.forEach((most, value) -> took(most, value.get()));

@@ -3,7 +3,7 @@ package dev.rollcall.bench.together;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of a run, in words; all are counted, and the first ones are kept. Thread-safe. */
+/** The findings of a run, as sentences; all are counted, and the first ones are stored. Thread-safe. */
 final class Findings {
     private static final int KEPT = 10;
 

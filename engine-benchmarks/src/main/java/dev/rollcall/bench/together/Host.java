@@ -57,7 +57,7 @@ final class Host {
         }
     }
 
-    /** The ids of the lists that there are. */
+    /** Returns the ids of all lists. */
     List<Long> lists() {
         return timed(Longest.LOOK_UP_MILLIS, () -> engine.lists().all()).stream()
                 .map(list -> list.id())
@@ -66,7 +66,7 @@ final class Host {
 
     void optOut(Subject subject) {
         Stopwatch time = new Stopwatch(stalls);
-        boolean taken = known.consents().during(true, List.of(subject), all -> isTaken(subject));
+        boolean taken = known.consents().during(true, List.of(subject), all -> tryOptOut(subject));
         double millis = time.millis();
         double withoutStalls = time.millisWithoutStalls();
         figures.took(Longest.OPT_OUT_MILLIS, millis);
@@ -81,11 +81,11 @@ final class Host {
         }
     }
 
-    private boolean isTaken(Subject subject) {
+    private boolean tryOptOut(Subject subject) {
         try {
             optOut(subject.address(), subject.list());
             return true;
-        } catch (HeldException notTaken) {
+        } catch (HeldException refused) {
             return false;
         }
     }
@@ -98,8 +98,8 @@ final class Host {
         }
     }
 
-    /** @param list a list to be put on as well, or null */
-    void letIn(int person, @Nullable Long list) {
+    /** @param list a list to subscribe to as well, or null */
+    void grant(int person, @Nullable Long list) {
         Resubscription grant = Resubscription.of(GRANT);
         Subject mails = new Subject(person, null);
         known.consents()
@@ -119,7 +119,7 @@ final class Host {
         }
     }
 
-    /** @param list the list that the person is kept off, or null: imports refuse the person */
+    /** @param list the list that the person must not join, or null: imports refuse the person */
     void refuse(int person, @Nullable Long list) {
         known.refused().add(new Subject(person, list));
         edited(Counted.OTHER_EDITS, () -> {
@@ -140,7 +140,7 @@ final class Host {
         (created ? known.lists() : known.refusedLists()).add(name);
     }
 
-    /** Whether an edit was made, and did what it was to do. */
+    /** Makes an edit; returns whether it was accepted and changed something. */
     private boolean edited(Counted counted, Supplier<Boolean> edit) {
         try {
             boolean done = timed(Longest.EDIT_MILLIS, edit);
@@ -161,7 +161,7 @@ final class Host {
         found.ifPresent(contact -> requireClosed(contact, from, to, "a look-up"));
     }
 
-    /** Looks at everybody. */
+    /** Reads all contacts. */
     void scan() {
         List<Contact> page;
         long last = 0;
@@ -182,7 +182,7 @@ final class Host {
         figures.count(Counted.LOOK_UPS);
     }
 
-    /** Whoever has opted out is closed, wherever the contact is looked at. */
+    /** Checks that a contact that has opted out is closed in whatever look-up returned it. */
     void requireClosed(Contact contact, long from, long to, String where) {
         require(Subject.of(contact, null), contact.effective(Channel.EMAIL).orElseThrow(), from, to, where);
         contact.memberships().forEach((key, membership) -> {

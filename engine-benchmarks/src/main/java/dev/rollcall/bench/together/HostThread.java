@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** One thread of the host's, which does at random what a host does, until the imports have ended. */
+/** One thread of the host, which makes random calls until the imports have ended. */
 final class HostThread {
-    /** Also if the imports are through in no time. */
+    /** The number of calls that are made even if the imports end at once. */
     private static final int LEAST_CALLS = 20;
 
     private final Host host;
@@ -31,7 +31,7 @@ final class HostThread {
     /**
      * Makes calls.
      *
-     * @param running whether imports are running still
+     * @param running returns whether imports are still running
      */
     void run(BooleanSupplier running, Findings findings) {
         for (int call = 0; call < LEAST_CALLS || running.getAsBoolean(); call++) {
@@ -44,7 +44,7 @@ final class HostThread {
         }
     }
 
-    /** Most people are never erased or refused, so that it shows if something of them is lost. */
+    /** Makes one call. Most people are never erased or refused, so that the loss of their data shows. */
     private void call(int number) {
         int person = random.nextInt(people);
         int kind = random.nextInt(100);
@@ -55,19 +55,19 @@ final class HostThread {
         } else if (kind < 55) {
             host.optOut(new Subject(person, null));
         } else if (kind < 68) {
-            host.optOut(new Subject(person, someList(false)));
+            host.optOut(new Subject(person, randomList(false)));
         } else if (kind < 80) {
-            host.letIn(person, someList(true));
+            host.grant(person, randomList(true));
         } else if (kind < 84) {
             host.createList(name + " list " + number);
         } else if (kind < 94) {
             host.erase(person - person % 10);
         } else {
-            host.refuse(person - person % 10 + 1, someList(true));
+            host.refuse(person - person % 10 + 1, randomList(true));
         }
     }
 
-    private @Nullable Long someList(boolean orNone) {
+    private @Nullable Long randomList(boolean orNone) {
         List<Long> lists = host.lists();
         return orNone && random.nextBoolean() ? null : lists.get(random.nextInt(lists.size()));
     }

@@ -15,12 +15,12 @@ import dev.rollcall.source.RowSource;
 /**
  * One import of a run. It fills a field of its own, and one that the others fill as well.
  *
- * @param number which it is, from 1; 0 for the one before the others
+ * @param number its number from 1; 0 for the import before the others
  * @param people whose rows it has, in their order
  * @param list the list that it puts people on, and creates if it is not there
- * @param stranger somebody whom no other import brings
+ * @param stranger a person of no other import
  * @param withExternalIds whether rows give a second identifier
- * @param saysActive whether rows say that everybody may be mailed, which must open nobody
+ * @param saysActive whether rows set everybody ACTIVE, which must not resubscribe anybody
  */
 record ImportPlan(
         int number,
@@ -33,7 +33,7 @@ record ImportPlan(
         RowRetention keptRows,
         boolean withExternalIds,
         boolean saysActive) {
-    /** The field that all imports fill, with what tells which one has. */
+    /** The field that all imports fill, with a value that identifies the import. */
     static final String SHARED_FIELD = "latest";
 
     /** The field that only this import fills. */

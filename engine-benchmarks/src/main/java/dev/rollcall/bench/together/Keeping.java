@@ -8,9 +8,9 @@ import dev.rollcall.options.ImportOptions;
 enum Keeping {
     CHUNK_BY_CHUNK(ImportStatus.FINISHED),
     AS_A_WHOLE(ImportStatus.FINISHED),
-    /** Nothing, for one of its rows is refused, and no fault is allowed. */
+    /** Stores nothing: one of its rows is refused, and no fault is allowed. */
     NOTHING_FOR_FAULTS(ImportStatus.REJECTED_BY_WATCHDOG),
-    /** Nothing, for it brings somebody whom nobody else brings, and that is a contact too many. */
+    /** Stores nothing: it has a person of no other import, which is a contact too many. */
     NOTHING_FOR_CONTACTS(ImportStatus.EXCEEDS_ALLOWED_CONTACT_LIMIT);
 
     private final ImportStatus end;
@@ -27,7 +27,7 @@ enum Keeping {
         return end == ImportStatus.FINISHED;
     }
 
-    /** Whether its rows are in one transaction. */
+    /** Returns whether its rows are in one transaction. */
     boolean isAtomic() {
         return this != CHUNK_BY_CHUNK;
     }

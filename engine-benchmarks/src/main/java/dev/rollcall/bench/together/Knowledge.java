@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The knowledge of a run, from what its calls have returned. Thread-safe.
  *
- * @param consents who has opted out, and was let in
- * @param erased who was erased at least once
- * @param refused whom an import may refuse, or keep off a list
+ * @param consents the opt-outs and grants
+ * @param erased the people who were erased at least once
+ * @param refused the people whom an import may refuse, or not put on a list
  * @param lists the lists that the host has created, by name
- * @param refusedLists those that it was told it has not created
+ * @param refusedLists those whose creation was refused
  */
 record Knowledge(
         ConsentHistory consents,

@@ -21,12 +21,12 @@ final class People {
         return "x" + person;
     }
 
-    /** Who has an address. */
+    /** Returns the number of the person with an address. */
     static int number(Identifier address) {
         return Integer.parseInt(address.key().substring(1, address.key().length() - DOMAIN.length()));
     }
 
-    /** Who a contact is. */
+    /** Returns the number of the person of a contact. */
     static int number(Contact contact) {
         return contact.identifiers().stream()
                 .filter(identifier -> identifier.domain().isPresent())

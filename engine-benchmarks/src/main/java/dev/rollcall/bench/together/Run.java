@@ -14,7 +14,7 @@ import dev.rollcall.job.ImportRequest;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.store.ContactStore;
 
-/** One run of imports at once, and what was wrong with it. Used once. */
+/** One run of concurrent imports, and its findings. Used once. */
 final class Run {
     private static final long PATIENCE_MINUTES = 5;
 
@@ -34,9 +34,9 @@ final class Run {
     }
 
     /**
-     * Does it.
+     * Executes the run.
      *
-     * @throws StuckException if somebody has not come to an end; the store is left as it is
+     * @throws StuckException if a thread does not end; the store is left as it is
      */
     void run() throws IOException, InterruptedException {
         try (stalls;
@@ -56,8 +56,7 @@ final class Run {
     }
 
     /**
-     * Lets everybody begin at the same moment; returns the milliseconds until the last import had ended, without
-     * stalls.
+     * Starts all threads at the same moment; returns the milliseconds until the last import had ended, without stalls.
      */
     private double together(ImportEngine engine, ContactStore store) throws InterruptedException {
         CountDownLatch begin = new CountDownLatch(1);
@@ -107,7 +106,7 @@ final class Run {
 
     private void importOne(ImportEngine engine, ImportPlan planned) {
         try {
-            Waits.OneImport wait = waits.begun();
+            Waits.OneImport wait = waits.start();
             run(engine, planned, planned.request().onProgress(wait));
             wait.ended();
         } finally {
@@ -126,7 +125,7 @@ final class Run {
         }
     }
 
-    /** Who is kept as a whole may keep the others waiting; nobody else may. */
+    /** Checks that no import waited too long. Only an atomic import may make the others wait. */
     private void checkWaits(double millis) {
         if (plan.hasAtomic()) {
             return;

@@ -12,11 +12,11 @@ import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.RowRetention;
 
 /**
- * The plan of a run, as its seed gives it; which thread comes when is not in it.
+ * The plan of a run, determined by its seed, but for the order in which threads run.
  *
  * @param people how many there are
- * @param before an import that ends before the others begin; of nobody if the store is empty
- * @param hosts how many threads of the host's there are
+ * @param before an import that ends before the others begin; without people if the store is empty
+ * @param hosts the number of threads of the host
  * @param pause what each of them waits for after each call
  */
 record RunPlan(
@@ -27,10 +27,10 @@ record RunPlan(
         List<ImportPlan> imports,
         int hosts,
         Duration pause) {
-    /** A list that is there from the beginning. */
+    /** A list that exists from the beginning. */
     static final String OLD_LIST = "Old";
 
-    /** A list that whoever comes first creates. */
+    /** A list that the first import or edit with it creates. */
     static final String NEW_LIST = "New";
 
     static final int MOST_IMPORTS = 8;
@@ -39,7 +39,7 @@ record RunPlan(
     private static final int LARGEST_CHUNK = 500;
     private static final List<Duration> PAUSES = List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(10));
 
-    /** The run of a seed: the stores take turns from seed to seed. */
+    /** Returns the run of a seed; consecutive seeds have different stores. */
     static RunPlan of(long seed, int mostPeople) {
         SplittableRandom random = new SplittableRandom(seed);
         StoreKind[] stores = StoreKind.values();
@@ -88,7 +88,7 @@ record RunPlan(
                 random.nextInt(3) == 0);
     }
 
-    /** Whether an import is kept as a whole, or not at all, and may keep the others waiting. */
+    /** Returns whether an import is atomic and so may make the others wait. */
     boolean hasAtomic() {
         return imports.stream().anyMatch(planned -> planned.keeping().isAtomic());
     }

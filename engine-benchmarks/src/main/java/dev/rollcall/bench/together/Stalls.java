@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The time in which the machine kept this process waiting, as it does if it has other work or Java collects garbage:
- * what a thread that does nothing but sleep wakes too late. It counts for nobody's wait. Thread-safe.
+ * The time for which the machine stopped this process, as it does for other work or for garbage collection: the delay
+ * with which a thread wakes that only sleeps. It is not part of any wait. Thread-safe.
  */
 final class Stalls implements AutoCloseable {
     private static final long NAP = TimeUnit.MILLISECONDS.toNanos(5);
@@ -19,7 +19,7 @@ final class Stalls implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to look for them. */
+    /** Starts to watch for stalls. */
     static Stalls watched() {
         Stalls stalls = new Stalls();
         stalls.thread.start();
@@ -35,7 +35,7 @@ final class Stalls implements AutoCloseable {
         }
     }
 
-    /** How long the process has been kept waiting so far, in nanoseconds. */
+    /** Returns the time for which the process has been stopped so far, in nanoseconds. */
     long nanos() {
         return late.get();
     }

@@ -10,7 +10,7 @@ final class Stopwatch {
     private final long begun = System.nanoTime();
     private final long stalled;
 
-    /** Begins. */
+    /** Starts now. */
     Stopwatch(Stalls stalls) {
         this.stalls = stalls;
         this.stalled = stalls.nanos();

@@ -34,7 +34,7 @@ enum StoreKind {
             case H2_HEAP -> new OpenStore(JdbcContactStore.h2Memory(), () -> {});
             case H2_FILE -> new OpenStore(JdbcContactStore.h2File(folder.resolve("together")), () -> {});
             case H2_OF_THE_HOST -> {
-                // as an application opens it that thinks of nothing; it is gone with its last connection
+                // as an application opens it by default; it is dropped with its last connection
                 JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
                 pool.setMaxConnections(CONNECTIONS);
                 yield new OpenStore(JdbcContactStore.over(pool), pool::dispose);

@@ -2,7 +2,7 @@ package dev.rollcall.bench.together;
 
 import java.util.Map;
 
-/** Somebody who does not come to an end. The message says what all threads are doing. */
+/** A thread that does not end. The message has the stack traces of all threads. */
 final class StuckException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

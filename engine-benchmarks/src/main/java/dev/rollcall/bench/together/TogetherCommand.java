@@ -13,8 +13,8 @@ import dev.rollcall.bench.measure.Circumstances;
 import dev.rollcall.bench.measure.UsageException;
 
 /**
- * {@code together}: whether several imports at once, and what the host does between them, come to what each of them was
- * told.
+ * {@code together}: several concurrent imports, and calls of the host between them, and whether the store agrees with
+ * the result of each.
  */
 public final class TogetherCommand {
     private static final long RUNS = 200;
@@ -23,12 +23,12 @@ public final class TogetherCommand {
 
     private TogetherCommand() {}
 
-    /** Makes the runs, prints what was wrong with each and the tables, and returns 1 if something was wrong. */
+    /** Executes the runs, prints their findings and the tables, and returns 1 if there was a finding. */
     public static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
         return run(arguments, Limits.usual(), out);
     }
 
-    /** The same with other limits. */
+    /** Executes the runs with other limits. */
     static int run(List<String> arguments, Limits limits, PrintStream out) throws IOException, InterruptedException {
         Arguments given = new Arguments(arguments, 0, Set.of("--runs", "--seed", "--people"), Set.of());
         long runs = given.number("--runs", RUNS);

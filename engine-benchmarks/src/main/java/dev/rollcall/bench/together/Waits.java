@@ -13,8 +13,8 @@ final class Waits {
         this.stalls = stalls;
     }
 
-    /** Hears of one import, from its beginning, which is now. */
-    OneImport begun() {
+    /** Starts to watch an import that begins now. */
+    OneImport start() {
         return new OneImport();
     }
 
@@ -40,7 +40,7 @@ final class Waits {
             ended();
         }
 
-        /** Says that what it waited for has come. */
+        /** Ends a wait. */
         void ended() {
             took(time);
             time = new Stopwatch(stalls);

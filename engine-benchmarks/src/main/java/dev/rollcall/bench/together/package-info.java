@@ -1,7 +1,7 @@
 /**
- * Imports of the same people that begin at the same moment, with opt-outs, erasures, look-ups and other edits of the
- * host's between them, and whether anything of it is lost, late or wrong. What must be true is known from the plan of a
- * run and from what its calls have returned.
+ * Concurrent imports of the same people, with opt-outs, erasures, look-ups and other edits of the host between them,
+ * and a check that nothing is lost, late or wrong. The expected state follows from the plan of a run and the results of
+ * its calls.
  */
 @NullMarked
 package dev.rollcall.bench.together;

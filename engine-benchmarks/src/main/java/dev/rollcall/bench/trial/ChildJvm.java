@@ -16,7 +16,7 @@ import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.peer.Series;
 import dev.rollcall.bench.peer.Task;
 
-/** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the size that is asked for. */
+/** Runs tasks in JVMs of their own: the same Java, the same classes, a heap of the requested size. */
 public final class ChildJvm {
     /** The class that knows all commands, and so this one: named, since it cannot be imported from here. */
     private static final String MAIN = "dev.rollcall.bench.Main";
@@ -40,7 +40,7 @@ public final class ChildJvm {
         this.options = options;
     }
 
-    /** How much memory {@code text} says, as {@code -Xmx} takes it. */
+    /** Returns the bytes that {@code text} means, as {@code -Xmx} accepts it. */
     public static long bytes(String what, String text) {
         if (!text.matches("[1-9][0-9]{0,9}[kmgKMG]?")) {
             throw new UsageException(what + " is written as 64m or 1g, not " + text);

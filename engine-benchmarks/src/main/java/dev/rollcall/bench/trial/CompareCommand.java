@@ -10,7 +10,7 @@ import java.util.Set;
 import dev.rollcall.bench.measure.Arguments;
 import dev.rollcall.bench.measure.UsageException;
 
-/** {@code table} and {@code compare}: results that were kept, of one measurement or of two beside each other. */
+/** {@code table} and {@code compare}: stored results of one measurement, or of two beside each other. */
 public final class CompareCommand {
     private CompareCommand() {}
 

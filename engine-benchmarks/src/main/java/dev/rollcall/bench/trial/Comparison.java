@@ -13,8 +13,9 @@ import dev.rollcall.bench.peer.Measurement;
 import dev.rollcall.bench.workload.Workload;
 
 /**
- * The table of a session: medians for each contender, and how many times the engine's costs its are, as the median over
- * pairs of runs. Cold and warm stand beside each other if both were measured; sizes are those of cold imports.
+ * The table of a session: medians for each contender, and their costs as multiples of those of the engine, as the
+ * median over pairs of runs. Cold and warm are beside each other if both were measured; sizes are those of cold
+ * imports.
  */
 final class Comparison {
     private static final List<String> TIMES = List.of("rows/s", "CPU µs/row", "wall ÷ Rollcall's", "CPU ÷ Rollcall's");

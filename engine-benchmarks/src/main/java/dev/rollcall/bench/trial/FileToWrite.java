@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 import dev.rollcall.bench.measure.UsageException;
 
-/** Asks beforehand, so that hours of measuring do not end with nowhere to write. */
+/** A check before a measurement that its results can be written after hours of work. */
 final class FileToWrite {
     private FileToWrite() {}
 

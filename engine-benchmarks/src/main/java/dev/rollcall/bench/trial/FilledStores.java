@@ -14,7 +14,9 @@ record FilledStores(WorkFolder folder, String name) {
         return Files.exists(file(contender, rows));
     }
 
-    /** Moved when it is whole, so that one that is there can be used when a session that was cut short is continued. */
+    /**
+     * Moves a complete database, so that one that exists can be used when a session that was cut short is continued.
+     */
     void keep(Contender contender, long rows, Path database) throws IOException {
         Files.move(contender.file(database), file(contender, rows), StandardCopyOption.REPLACE_EXISTING);
     }

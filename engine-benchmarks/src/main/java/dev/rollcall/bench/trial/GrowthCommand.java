@@ -23,8 +23,8 @@ import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 
 /**
- * {@code growth}: the same sort of file into stores of different sizes, to see what a row costs as a store grows. The
- * file speaks of people from all over the store, as one that follows years of others does.
+ * {@code growth}: the same sort of file into stores of different sizes, for the cost of a row as a store grows. The
+ * file is about people from all over the store, like one that follows years of others.
  */
 public final class GrowthCommand {
     private static final Contender ENGINE = Contender.ROLLCALL;
@@ -44,8 +44,7 @@ public final class GrowthCommand {
     }
 
     /**
-     * Fills the stores that are not there, imports into copies of them, prints the table and returns 1 if any result
-     * was wrong.
+     * Fills the missing stores, imports into copies of them, prints the table and returns 1 if any result was wrong.
      */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         Arguments given =

@@ -13,7 +13,7 @@ import dev.rollcall.bench.measure.Json;
  *
  * @param name class and method, with the parameters
  * @param error half of the confidence interval; not a number if one measurement was all
- * @param allocated bytes for one operation, as {@code -prof gc} tells; not a number without it
+ * @param allocated bytes for one operation, as {@code -prof gc} reports; not a number without it
  */
 record JmhResult(String name, String unit, double score, double error, double allocated) {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -36,7 +36,7 @@ record JmhResult(String name, String unit, double score, double error, double al
         return all;
     }
 
-    /** The same benchmark where nothing is known of it. */
+    /** Returns the same benchmark without measured values. */
     JmhResult unmeasured() {
         return new JmhResult(name, unit, Double.NaN, Double.NaN, Double.NaN);
     }

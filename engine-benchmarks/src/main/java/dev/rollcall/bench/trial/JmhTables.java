@@ -26,7 +26,7 @@ final class JmhTables {
         return table.toString();
     }
 
-    /** In the order of {@code a}, and then what only {@code b} has. */
+    /** Returns a table in the order of {@code a}, followed by the results of {@code b} alone. */
     static String two(List<JmhResult> a, List<JmhResult> b) {
         MarkdownTable table = new MarkdownTable(2, TWO);
         for (JmhResult before : a) {

@@ -7,14 +7,14 @@ import dev.rollcall.bench.peer.Measurement;
 
 /** The state of a JVM when an import begins. */
 enum JvmState {
-    /** The JVM has only just started, as a shell's has. Its start and its compilers are part of the cost. */
+    /** The JVM has just started, as from a shell. Its start and its compilers are part of the cost. */
     COLD {
         @Override
         List<Measurement> of(Session.Result result) {
             return List.of(result.measurement());
         }
     },
-    /** The JVM has done the same import a few times, as that of a host has. */
+    /** The JVM has done the same import a few times, as the JVM of a host has. */
     WARM {
         @Override
         List<Measurement> of(Session.Result result) {
@@ -23,14 +23,14 @@ enum JvmState {
         }
     };
 
-    /** What {@code result} has measured in this state, which may be nothing. */
+    /** Returns the measurements of {@code result} in this state, perhaps none. */
     abstract List<Measurement> of(Session.Result result);
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many imports at the end of a process count as warm: the last third, and at least one. */
+    /** Returns the number of imports at the end of a process that count as warm: the last third, and at least one. */
     static int measured(int imports) {
         return Math.max(1, imports / 3);
     }

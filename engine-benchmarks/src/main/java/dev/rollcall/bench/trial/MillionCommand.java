@@ -18,7 +18,7 @@ import dev.rollcall.bench.peer.Task;
 import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.FileKind;
 
-/** {@code million} and {@code floor}: one import into an empty store, in a heap of the size that is asked for. */
+/** {@code million} and {@code floor}: one import into an empty store, in a heap of the requested size. */
 public final class MillionCommand {
     private static final long ROWS = 1_000_000;
     private static final Set<FileKind> KINDS = Set.of(FileKind.MIXED, FileKind.BAD, FileKind.DUPLICATES);
@@ -57,7 +57,7 @@ public final class MillionCommand {
             out.print(Figures.of(measured));
             Expectation expected = Expectation.of(file, List.of());
             List<String> differences = (contender == Contender.ROLLCALL_REJECTED
-                            ? expected.withNothingKept()
+                            ? expected.withNothingStored()
                             : expected)
                     .differences(measured);
             out.println(differences.isEmpty() ? "OK" : "WRONG: " + String.join("; ", differences));

@@ -13,7 +13,7 @@ sealed interface Results {
     /** The last session of a file. */
     record Imports(List<Session.Result> results) implements Results {}
 
-    /** All of JMH's. */
+    /** All results of JMH. */
     record Benchmarks(List<JmhResult> results) implements Results {}
 
     /**

@@ -59,7 +59,7 @@ final class Session {
             Measurement measurement,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measurement> later) {
         Result {
-            // what JSON leaves out is null
+            // a value that is missing in the JSON is null
             Stream.of(session, setting, workload, measurement).forEach(Objects::requireNonNull);
             later = Objects.requireNonNullElse(later, List.of());
         }
@@ -118,7 +118,7 @@ final class Session {
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
-    /** What {@code contender} took in all runs of {@code workload}, when the JVM was in {@code state}. */
+    /** Returns the measurements of {@code contender} in all runs of {@code workload} with the JVM in {@code state}. */
     static List<Measurement> measurements(
             List<Result> results, Workload workload, Contender contender, JvmState state) {
         return results.stream()
@@ -139,7 +139,7 @@ final class Session {
         return results.stream().anyMatch(result -> result.run() == run && result.is(workload, contender));
     }
 
-    /** Adds what the imports of one process took, in order. */
+    /** Adds the measurements of the imports of one process, in order. */
     void add(int run, Workload workload, List<Measurement> measured) throws IOException {
         Result result = new Result(id, setting, run, workload, measured.get(0), measured.subList(1, measured.size()));
         Files.writeString(

@@ -25,11 +25,11 @@ import dev.rollcall.bench.workload.ContactFile;
 import dev.rollcall.bench.workload.Workload;
 
 /**
- * {@code side-by-side}: the engine and its peers do the same imports in turn, each the first one in another run, so
- * that what else the machine does meets all of them.
+ * {@code side-by-side}: the engine and its peers do the same imports alternately, each run beginning with another one,
+ * so that other work of the machine affects all of them.
  */
 public final class SideBySide {
-    /** Of every file that is measured with. */
+    /** The seed of all measured files. */
     public static final long SEED = 20_261_121;
 
     private static final int MAX_IMPORTS = 1_000;
@@ -135,7 +135,7 @@ public final class SideBySide {
                 .toList();
     }
 
-    /** One that fails does not keep the others from being measured. */
+    /** Measures one import; returns false if it failed, so that the others are still measured. */
     private boolean measured(int run, Workload workload, Contender contender) throws IOException {
         out.print("run " + run + ", workload " + workload + ", " + contender.label() + ": ");
         out.flush();
@@ -147,7 +147,10 @@ public final class SideBySide {
         }
     }
 
-    /** A wrong result is told and not kept: a fast wrong import must never get into a table. */
+    /**
+     * Measures one import; a wrong result is reported and not stored, so that a fast wrong import never gets into a
+     * table.
+     */
     private boolean measure(int run, Workload workload, Contender contender) throws IOException {
         Path database = workload == Workload.A ? folder.newDatabase(trial(contender)) : copyOfFilled(contender);
         Task task = task(workload, contender, database);
@@ -187,7 +190,8 @@ public final class SideBySide {
     }
 
     /**
-     * The store that workloads B and C start from: what workload A left, which is run unmeasured if it has not been.
+     * Returns a copy of the store that workloads B and C start from: the result of workload A, which is run unmeasured
+     * if necessary.
      */
     private Path copyOfFilled(Contender contender) throws IOException {
         if (!filled.has(contender, rows())) {
@@ -201,7 +205,8 @@ public final class SideBySide {
     }
 
     /**
-     * A new session measures the engine as it is now, so it starts from no store that an older one may have written.
+     * Deletes the filled stores: a new session measures the engine as it is now, and an older one may have written
+     * them.
      */
     private void forgetFilled() throws IOException {
         for (Contender contender : contenders) {

@@ -27,7 +27,7 @@ public final class Trial {
 
     private Trial() {}
 
-    /** Does the series in {@code arguments} and prints what each import took, all in one line of JSON. */
+    /** Does the series in {@code arguments} and prints the measurements of all imports in one line of JSON. */
     public static int run(List<String> arguments, PrintStream out) throws IOException {
         out.println(Json.write(measure(series(arguments))));
         return 0;
@@ -42,14 +42,14 @@ public final class Trial {
     }
 
     /**
-     * Measures each import of a series. The database is ready for the first one. Before each other one it is reset,
-     * which is not measured, and neither is counting what the import before has stored.
+     * Measures each import of a series. The database is ready for the first one, and is reset before each other one.
+     * Neither that nor counting the stored contacts is measured.
      */
     static List<Measurement> measure(Series series) throws IOException {
         HeapWatch heap = HeapWatch.start();
-        LiveHeap.startIfToldTo();
+        LiveHeap.startIfRequested();
         List<Measurement> measured = new ArrayList<>();
-        // the first import answers for the start of Java
+        // the start of Java counts for the first import
         measured.add(measure(series.task(), heap, 0));
         while (measured.size() < series.imports()) {
             series.reset();
@@ -86,7 +86,7 @@ public final class Trial {
         }
     }
 
-    /** The operating system's own count for the process, so threads that no Java code has started are in it. */
+    /** Returns the CPU time of the process as the operating system counts it, so that native threads are included. */
     public static double cpuSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() / 1e9;

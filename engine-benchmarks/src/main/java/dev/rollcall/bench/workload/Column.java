@@ -30,9 +30,8 @@ public enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its place in a row, from 0. */
-    @SuppressWarnings(
-            "EnumOrdinal") // the order of the constants is the order of the columns, and that is what they are for
+    /** Returns its index in a row, from 0. */
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the columns
     public int position() {
         return ordinal();
     }

@@ -25,10 +25,10 @@ public record ContactCsv(ContactFile file) {
     }
 
     /**
-     * Sees to it that {@code path} holds this file.
+     * Writes this file to {@code path} unless it exists.
      *
-     * @return false if it was there already
-     * @throws FileAlreadyExistsException if another file is there, which is left alone
+     * @return false if it existed already
+     * @throws FileAlreadyExistsException if another file exists there, which is not changed
      */
     public boolean ensure(Path path) throws IOException {
         if (Files.exists(path)) {
@@ -38,7 +38,7 @@ public record ContactCsv(ContactFile file) {
             }
             return false;
         }
-        // moved when it is whole, so that a file that is there is never a cut one
+        // moved when it is complete, so that an existing file is never a truncated one
         Path unfinished = path.resolveSibling(path.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             write(out);

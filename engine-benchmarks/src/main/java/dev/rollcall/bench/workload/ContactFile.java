@@ -10,13 +10,13 @@ import java.util.stream.LongStream;
  * A contact file: the same bytes for the same numbers and kind, on every machine.
  *
  * @param rows data rows, at least 1
- * @param seed files of one seed speak of the same people
- * @param firstPerson the file speaks of people with consecutive numbers from this one on, in shuffled order; {@link
+ * @param seed files of one seed are about the same people
+ * @param firstPerson the file is about people with consecutive numbers from this one on, in shuffled order; {@link
  *     FileKind#SPREAD} has others too
- * @param edition which edition of them
+ * @param edition the edition of the people
  */
 public record ContactFile(long rows, long seed, long firstPerson, int edition, FileKind kind) {
-    /** Most rows of a file that another one can overlap. */
+    /** The most rows of a file that another one can overlap. */
     public static final long MAX_ROWS = Person.NUMBERS / 4;
 
     private static final long SHUFFLE = 1;
@@ -39,7 +39,7 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         return first(rows, seed, FileKind.MIXED);
     }
 
-    /** A file of that kind for an empty store. */
+    /** Returns a file of that kind for an empty store. */
     public static ContactFile first(long rows, long seed, FileKind kind) {
         return new ContactFile(rows, seed, 0, 0, kind);
     }
@@ -52,19 +52,19 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
     }
 
     /**
-     * A file of {@code rows} rows in which half of the people are known from this one, where they are anywhere, and a
-     * quarter of those have changed.
+     * Returns a file of {@code rows} rows in which half of the people are known from this one, from any part of it, and
+     * a quarter of those have changed.
      */
     public ContactFile spread(long rows) {
         return new ContactFile(rows, seed, firstPerson + people(), edition + 1, FileKind.SPREAD);
     }
 
-    /** How many different people it speaks of. */
+    /** Returns the number of different people in the file. */
     public long people() {
         return count(RowKind.PERSON);
     }
 
-    /** The numbers of those people, by rising place and not in the order of the file. */
+    /** Returns the numbers of those people in rising order, not in the order of the file. */
     LongStream numbers() {
         Numbers numbers = new Numbers(people());
         return LongStream.range(0, numbers.people).map(numbers::at);
@@ -78,12 +78,12 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         return kind.row(own(KINDS), row);
     }
 
-    /** A seed for one purpose, different for files of different editions. */
+    /** Returns a seed for one purpose, different for files of different editions. */
     private long own(long purpose) {
         return Mixing.mix(Mixing.mix(seed, purpose), edition);
     }
 
-    /** Which people they are, and in which order the file first speaks of them. */
+    /** The people of the file, and the order of their first rows. */
     private final class Numbers {
         private final long people;
         private final long spread;
@@ -93,35 +93,35 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         Numbers(long people) {
             this.people = people;
             this.spread = kind == FileKind.SPREAD ? people / 2 : 0;
-            // a shuffle has at least one place, also where nobody is asked for
+            // a shuffle has at least one position, even if the file has no people
             this.order = new Shuffle(Math.max(1, people), own(SHUFFLE));
             this.before = new Shuffle(Math.max(1, firstPerson), own(SPREAD));
         }
 
-        /** A person's number by place. */
-        long at(long place) {
-            return place < spread ? before.at(place) : firstPerson + place - spread;
+        /** Returns the number of a person by position. */
+        long at(long position) {
+            return position < spread ? before.at(position) : firstPerson + position - spread;
         }
 
-        /** The number of whom the file speaks after it has spoken of {@code met} others. */
+        /** Returns the number of the person whose first row follows the first rows of {@code met} others. */
         long met(long met) {
             return at(order.at(met));
         }
     }
 
-    /** Takes the cells of one row. */
+    /** Accepts the cells of one row. */
     @FunctionalInterface
     public interface RowConsumer {
         void accept(List<String> cells) throws IOException;
     }
 
-    /** Takes one person. */
+    /** Accepts one person. */
     @FunctionalInterface
     public interface PersonConsumer {
         void accept(Person person) throws IOException;
     }
 
-    /** Goes through the people in the order in which the file first speaks of them. */
+    /** Passes on the people in the order of their first rows. */
     public void forEachPerson(PersonConsumer consumer) throws IOException {
         Numbers numbers = new Numbers(people());
         for (long met = 0; met < numbers.people; met++) {
@@ -129,7 +129,7 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         }
     }
 
-    /** Goes through the rows in order. */
+    /** Passes on the rows in order. */
     public void forEachRow(RowConsumer consumer) throws IOException {
         Numbers numbers = new Numbers(people());
         long met = 0;
@@ -146,7 +146,7 @@ public record ContactFile(long rows, long seed, long firstPerson, int edition, F
         }
     }
 
-    /** The newer edition, so that an importer that takes the wrong row of the two is found out. */
+    /** Returns a row of the newer edition, which shows an importer that applies the wrong one of the two rows. */
     private List<String> duplicate(long person, long draw) {
         List<String> cells =
                 new ArrayList<>(Person.of(seed, person, edition + 1).cells());

@@ -17,7 +17,8 @@ public record Contents(long contacts, long members, long tags, long checksum) {
     private static final char BETWEEN_CELLS = '\u001f';
 
     /**
-     * What must be in a store after {@code imported}, in order: each person once, as the last file says, on one list.
+     * Returns the expected contents after {@code imported}, in order: each person once, as in the last file, on one
+     * list.
      */
     public static Contents expected(List<ContactFile> imported) {
         List<PeopleSet> sets = imported.stream().map(PeopleSet::of).toList();
@@ -60,7 +61,7 @@ public record Contents(long contacts, long members, long tags, long checksum) {
             return new Contents(contacts, members, tags, checksum);
         }
 
-        /** FNV-1a, scrambled, so that the sum over many tells more than the sum of their last characters. */
+        /** Returns FNV-1a, scrambled, so that a sum over many depends on more than their last characters. */
         private static long hash(String text) {
             long hash = 0xCBF29CE484222325L;
             for (int i = 0; i < text.length(); i++) {

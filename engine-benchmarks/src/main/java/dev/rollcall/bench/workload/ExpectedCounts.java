@@ -8,7 +8,7 @@ import java.util.PrimitiveIterator;
 public record ExpectedCounts(long rows, long inserted, long updated, long unchanged, long duplicates, long invalid) {
 
     /**
-     * For an import of {@code file} that keeps stored values where cells are blank and takes the first row of a key.
+     * For an import of {@code file} that keeps stored values where cells are blank and applies the first row of a key.
      *
      * @param imported what has been imported into the same store before, in order
      */

@@ -5,8 +5,8 @@ public enum FileKind {
     /** People with consecutive numbers, a tenth of the rows duplicates, one in fifty bad. */
     MIXED,
     /**
-     * The same rows, but half of the people are spread at random over all those before the first one; the others follow
-     * from there.
+     * The same rows, but half of the people are spread at random over all those before the first one; the others have
+     * the numbers from there on.
      */
     SPREAD,
     /** No row identifies a contact. */
@@ -14,7 +14,7 @@ public enum FileKind {
     /** One person, whom every row but the first repeats. */
     DUPLICATES;
 
-    /** What row {@code row}, counted from 0, is for. */
+    /** Returns the kind of row {@code row}, counted from 0. */
     RowKind row(long seed, long row) {
         return switch (this) {
             case MIXED, SPREAD -> RowKind.of(seed, row);

@@ -14,12 +14,12 @@ public record OneSidedCounts(
         long inserted, long invalid, long duplicates, long blank, long faulted, Map<String, Long> faults) {
     static final String DUPLICATE = "duplicate_in_file";
 
-    /** Rows that are some. */
+    /** Returns the number of rows that are not blank. */
     public long rows() {
         return inserted + invalid + duplicates;
     }
 
-    /** With a row that is accepted, and {@code repeats} that repeat it. */
+    /** Returns the counts with one more accepted row, and {@code repeats} rows that repeat it. */
     OneSidedCounts withPerson(long repeats) {
         Map<String, Long> more = new TreeMap<>(faults);
         more.merge(DUPLICATE, repeats, Long::sum);

@@ -11,14 +11,14 @@ import java.util.List;
 
 /**
  * A contact file of which nearly all rows are of one kind. It begins with the row of a person who is accepted; in the
- * middle and at the end the person is repeated, so that what is kept of the rows speaks of the person too.
+ * middle and at the end the person is repeated, so that row records hold the person too.
  *
  * @param rows rows of its kind, at least 1
  */
 public record OneSidedFile(OneSidedKind kind, long rows) {
     private static final int REPEATS = 2;
 
-    /** The last of all keys: whatever remembers how far an import has come in their order names it at the end. */
+    /** The last of all keys: it is the last one that anything stores about the progress of an import in key order. */
     private static final String EMAIL = "zz.erasable.9f2c@zz.example.org";
 
     private static final String LAST_NAME = "Erasable-Qvist";
@@ -34,7 +34,7 @@ public record OneSidedFile(OneSidedKind kind, long rows) {
         return EMAIL;
     }
 
-    /** Texts that no other row has: where they are not, nothing of the person is. */
+    /** Returns texts that no other row has: where they are absent, nothing of the person remains. */
     public static List<String> tracesOfPerson() {
         return List.of(EMAIL, LAST_NAME);
     }
@@ -46,7 +46,7 @@ public record OneSidedFile(OneSidedKind kind, long rows) {
         return cells;
     }
 
-    /** Writes it as CSV in UTF-8. */
+    /** Writes the file as CSV in UTF-8. */
     public void write(Path path) throws IOException {
         int width = kind.header().size();
         List<String> cells = person();
@@ -65,7 +65,7 @@ public record OneSidedFile(OneSidedKind kind, long rows) {
         }
     }
 
-    /** What must become of it. */
+    /** Returns the expected counts. */
     public OneSidedCounts counts() {
         return kind.counts(rows).withPerson(REPEATS);
     }

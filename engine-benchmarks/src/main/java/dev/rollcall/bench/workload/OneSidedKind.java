@@ -52,7 +52,7 @@ public enum OneSidedKind {
                     Map.of("invalid_date", rows, OneSidedCounts.DUPLICATE, rows - inserted));
         }
     },
-    /** Each row names another list, and there is none of them. */
+    /** Each row names another list, none of which exists. */
     UNKNOWN_LISTS(200_000) {
         @Override
         List<String> header() {
@@ -101,8 +101,8 @@ public enum OneSidedKind {
     private static final int KEYS = 10;
 
     /**
-     * What stands where a person has no such cell: a text, or what the column takes. A phone number can be no two
-     * people's.
+     * The cells where a person has none: a text, or a value that the column accepts. No two people can share a phone
+     * number.
      */
     private static final Map<Column, String> FILLINGS =
             Map.of(Column.PHONE, "", Column.BIRTH_DATE, "1980-02-01", Column.TAGS, "fair");
@@ -113,12 +113,12 @@ public enum OneSidedKind {
         this.rows = rows;
     }
 
-    /** How many such rows show that memory is bounded. */
+    /** Returns the number of such rows that shows that memory is bounded. */
     public long fullRows() {
         return rows;
     }
 
-    /** Its name in a table and on the command line. */
+    /** Returns its name in tables and on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -130,7 +130,7 @@ public enum OneSidedKind {
     /** The cells of row {@code row}, counted from 0. */
     abstract List<String> cells(long row);
 
-    /** What must become of that many rows. */
+    /** Returns the expected counts of that many rows. */
     abstract OneSidedCounts counts(long rows);
 
     private static List<String> filled(long row) {

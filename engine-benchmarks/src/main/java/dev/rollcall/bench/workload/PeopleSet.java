@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The people that a file speaks of.
+ * The people of a file.
  *
  * @param first the first one's number of those with consecutive numbers
  * @param end the number after the last one's

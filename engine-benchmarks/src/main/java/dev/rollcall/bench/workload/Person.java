@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Somebody in a contact file: a pure function of seed, number and edition, so that what two files have in common can be
- * told without reading them. Addresses and phone numbers of different people differ.
+ * A person of a contact file: a pure function of seed, number and edition, so that what two files have in common is
+ * known without reading them. Addresses and phone numbers of different people differ.
  *
  * @param cells one text for each {@link Column}, blank where nothing is known
  */
 public record Person(List<String> cells) {
-    /** The numbers that people can have are below this: it keeps phone numbers inside E.164. */
+    /** The limit of the numbers of people, which keeps phone numbers inside E.164. */
     public static final long NUMBERS = 1L << 34;
 
     private static final LocalDate OLDEST = LocalDate.of(1940, 1, 1);
@@ -26,13 +26,13 @@ public record Person(List<String> cells) {
      * Somebody.
      *
      * @param number 0 to {@link #NUMBERS} - 1
-     * @param edition 0 as first met; in every later one a quarter of all people has moved and changed jobs
+     * @param edition 0 at first; in every later one a quarter of all people has moved and changed jobs
      */
     public static Person of(long seed, long number, int edition) {
         return new Making(seed, number).person(edition > 0 && isChangedLater(number));
     }
 
-    /** Whether the person's cells differ between two editions. */
+    /** Returns whether the cells of the person differ between two editions. */
     static boolean differs(long number, int edition, int other) {
         return (edition > 0) != (other > 0) && isChangedLater(number);
     }
@@ -52,7 +52,8 @@ public record Person(List<String> cells) {
     }
 
     /**
-     * The draws that make one person. Each column draws for itself, so that one that changes leaves the others alone.
+     * The draws that make one person. Each column has draws of its own, so that a change of one does not change the
+     * others.
      */
     private static final class Making {
         private final long seed;
@@ -86,7 +87,7 @@ public record Person(List<String> cells) {
                     tags()));
         }
 
-        /** The code makes it unlike anybody else's; the names in front of it put the keys in random order. */
+        /** Returns an address with a code that makes it unique; the names before it put the keys in random order. */
         private String email() {
             String code = Long.toString(new Shuffle(NUMBERS, Mixing.mix(seed, Column.EMAIL.position())).at(number), 36);
             return pick(Column.EMAIL, 1, Vocabulary.GIVEN)

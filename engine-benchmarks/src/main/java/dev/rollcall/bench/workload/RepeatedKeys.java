@@ -1,8 +1,8 @@
 package dev.rollcall.bench.workload;
 
 /**
- * Keys of rows of which a tenth repeat an earlier one. Row and key are pure functions of the row's number, so that who
- * repeats whom is known without remembering a key. Rows count from 1.
+ * Keys of rows of which a tenth repeat an earlier one. Row and key are pure functions of the number of the row, so that
+ * repetitions are known without storing keys. Rows count from 1.
  */
 public final class RepeatedKeys {
     private static final int PERCENT_REPEATED = 10;
@@ -21,7 +21,7 @@ public final class RepeatedKeys {
         DOMAIN.getChars(0, DOMAIN.length(), key, Long.SIZE / 4);
     }
 
-    /** The first row that has the key of {@code row}: {@code row} itself, or the one that it repeats. */
+    /** Returns the first row with the key of {@code row}: {@code row} itself, or the one that it repeats. */
     public long first(long row) {
         long first = row;
         while (first > 1) {

@@ -40,7 +40,7 @@ public final class RepeatedKeysCsv extends Reader {
     }
 
     /**
-     * What follows the address is drawn from the same people again and again: it is to be parsed, not to be looked at.
+     * Adds the next row. The cells after the address are of the same few people again and again: they are only parsed.
      */
     private boolean advance() {
         if (row == rows) {

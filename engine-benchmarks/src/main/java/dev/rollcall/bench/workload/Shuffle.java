@@ -23,7 +23,7 @@ final class Shuffle {
         this.mask = (1L << bits) - 1;
     }
 
-    /** The number in place {@code position}. Different positions hold different numbers. */
+    /** Returns the number at {@code position}. Different positions hold different numbers. */
     long at(long position) {
         if (position < 0 || position >= size) {
             throw new IllegalArgumentException("place " + position + " of " + size);

@@ -7,7 +7,7 @@ import java.util.List;
  * its cost, and some hold commas, quotes and line ends, since those need quoting. Every text is in NFC and trimmed.
  */
 final class Vocabulary {
-    /** Of these e-mail addresses are made; ASCII, as most addresses are. */
+    /** The names that e-mail addresses are made of; ASCII, as in most addresses. */
     static final List<String> GIVEN = List.of(
             "anna", "boris", "chen", "dmitri", "elena", "farid", "giulia", "hans", "irina", "jonas", "karin", "leila",
             "marco", "nadia", "oliver", "petra", "quentin", "rosa", "stefan", "tatiana", "ursula", "viktor", "wei",
@@ -39,7 +39,7 @@ final class Vocabulary {
             "wagner",
             "zhang");
 
-    /** Reserved for examples, so that no mail can ever reach anybody. */
+    /** Domains that are reserved for examples, so that no mail can ever be delivered. */
     static final List<String> DOMAINS =
             List.of("example.com", "mail.example.org", "post.example.net", "mail.example.com");
 
@@ -102,7 +102,7 @@ final class Vocabulary {
             "Kestrel Air",
             "Lumen");
 
-    /** With a comma or quotes in them. */
+    /** Companies with a comma or quotes in their names. */
     static final List<String> QUOTED_COMPANIES = List.of(
             "Meyer, Sons & Co",
             "Smith, Jones and Partners",
@@ -185,7 +185,10 @@ final class Vocabulary {
     static final List<String> TAGS =
             List.of("buyer", "vip", "newsletter", "trial", "partner", "2024 fair", "клиент", "赠品");
 
-    /** Where people move and what they become; none of it is among {@link #CITIES} and {@link #JOB_TITLES}. */
+    /**
+     * The cities that people move to; none of them, and none of the new job titles, is among {@link #CITIES} and {@link
+     * #JOB_TITLES}.
+     */
     static final List<String> NEW_CITIES = List.of("Utrecht", "Valencia", "Wrocław", "York", "Zürich", "Самара");
 
     static final List<String> NEW_JOB_TITLES = List.of("Manager", "Partner", "Retired", "Директор");

@@ -20,7 +20,7 @@ public enum Workload {
         return this == B ? first.overlapping() : first;
     }
 
-    /** What is in the store before, in the order it was imported. */
+    /** Returns the files that are in the store before, in the order of their imports. */
     public List<ContactFile> imported(long rows, long seed) {
         return this == A ? List.of() : List.of(ContactFile.first(rows, seed));
     }

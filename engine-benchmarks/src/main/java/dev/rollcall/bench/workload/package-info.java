@@ -1,6 +1,6 @@
 /**
- * The workload that every measurement uses: people that are a pure function of their number, files of them, and what an
- * import of those files must give. Nothing here knows the engine.
+ * The workload of every measurement: people that are pure functions of their numbers, files of them, and the expected
+ * results of importing those files. Nothing here depends on the engine.
  */
 @NullMarked
 package dev.rollcall.bench.workload;

@@ -80,7 +80,9 @@ class BoundedChecksTest {
 
         Files.write(listed, lines.subList(0, lines.size() - 1));
 
-        assertThat(after(BoundedStep.FAULTS)).hasSize(2).anyMatch(difference -> difference.contains("rows with faults listed 101"));
+        assertThat(after(BoundedStep.FAULTS))
+                .hasSize(2)
+                .anyMatch(difference -> difference.contains("rows with faults listed 101"));
     }
 
     @Test

@@ -15,7 +15,7 @@ class CampaignTest {
 
     private static Campaign campaign(CleanFile file) {
         Campaign campaign = new Campaign(1);
-        campaign.take(file);
+        campaign.add(file);
         return campaign;
     }
 

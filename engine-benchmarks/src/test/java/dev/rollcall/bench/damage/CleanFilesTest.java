@@ -81,7 +81,7 @@ class CleanFilesTest {
     @Test
     void everyFileCanBeImported() {
         for (CleanFile file : FILES.subList(0, 40)) {
-            assertThat(WholeImport.tells(file.text(), EnumSet.of(FaultCode.INVALID_EMAIL, FaultCode.INVALID_TEXT)))
+            assertThat(WholeImport.reports(file.text(), EnumSet.of(FaultCode.INVALID_EMAIL, FaultCode.INVALID_TEXT)))
                     .as(file.source())
                     .isFalse();
         }
