@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.rollcall.architecture.ClassCircles;
 import dev.rollcall.architecture.Floors;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,13 @@ class BenchArchitectureTest {
                         Set.of("")));
 
         assertThat(floors.violations(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void classesOfAPackageDependOnEachOtherOnlyInThisCircle() {
+        // a contender has an importer, whose task names the contender
+        assertThat(ClassCircles.of(CLASSES))
+                .containsExactly("Contender DuckdbImport Floor Importer JdbiMerge RollcallImport SpringBatchImport"
+                        + " SqliteImport Task");
     }
 }

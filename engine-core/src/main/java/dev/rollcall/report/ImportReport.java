@@ -68,8 +68,8 @@ public record ImportReport(
         counted.putAll(faults);
         faults = Collections.unmodifiableMap(counted);
         Map<Counter, Long> sums = new EnumMap<>(Counter.class);
-        counters.forEach(
-                (counter, sum) -> sums.put(counter, kept == Committed.NONE && counter.countsCommittedRows() ? 0L : sum));
+        counters.forEach((counter, sum) ->
+                sums.put(counter, kept == Committed.NONE && counter.countsCommittedRows() ? 0L : sum));
         counters = Collections.unmodifiableMap(sums);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         ignoredColumns = List.copyOf(ignoredColumns);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.bench.measure.TemporaryWatch;
 import dev.rollcall.bench.measure.Traces;
+import dev.rollcall.bench.workload.ErasablePerson;
 import dev.rollcall.bench.workload.OneSidedCounts;
 import dev.rollcall.bench.workload.OneSidedFile;
 import dev.rollcall.fault.FaultCode;
@@ -25,7 +26,7 @@ import dev.rollcall.store.ContactFilter;
 /** The checks after each step. */
 record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
     private static final int PAGE = 1_000;
-    private static final Traces PERSON = new Traces(OneSidedFile.tracesOfPerson());
+    private static final Traces PERSON = new Traces(ErasablePerson.traces());
 
     /** Returns the differences between the results of {@code step}, which has ended, and the expected ones. */
     List<String> differences(BoundedStep step, BoundedMeasurement measured) throws IOException {
@@ -99,7 +100,7 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
         long rows = 0;
         long newest = 0;
         boolean sorted = true;
-        try (Stream<String> lines = Files.lines(folder.printed(BoundedStep.FAULTS))) {
+        try (Stream<String> lines = Files.lines(folder.printed(BoundedStep.FAULTS.label()))) {
             for (String line : (Iterable<String>) lines.skip(1)::iterator) {
                 String[] cells = line.split(",", 6);
                 long row = Long.parseLong(cells[1]);
@@ -128,7 +129,7 @@ record BoundedChecks(BoundedFolder folder, OneSidedFile file) {
     }
 
     private void compareHistory(List<String> differences) throws IOException {
-        Path printed = folder.printed(BoundedStep.HISTORY);
+        Path printed = folder.printed(BoundedStep.HISTORY.label());
         List<String> lines = Files.readAllLines(printed);
         compare("lines of history", 2, lines.size(), differences);
         String importId = report().importId().toString();

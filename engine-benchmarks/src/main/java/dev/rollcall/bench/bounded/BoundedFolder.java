@@ -45,8 +45,8 @@ record BoundedFolder(Path path) {
     }
 
     /** Returns the file with the output of a step. */
-    Path printed(BoundedStep step) {
-        return path.resolve(step.label() + ".txt");
+    Path printed(String step) {
+        return path.resolve(step + ".txt");
     }
 
     /** Returns the files that an engine has left beside the database. */

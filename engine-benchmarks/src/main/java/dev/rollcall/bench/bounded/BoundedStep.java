@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import dev.rollcall.ImportEngine;
-import dev.rollcall.bench.workload.OneSidedFile;
+import dev.rollcall.bench.workload.ErasablePerson;
 import dev.rollcall.jdbc.JdbcContactStore;
 import dev.rollcall.model.EmailAddress;
 import dev.rollcall.runner.RunnerAccess;
@@ -54,7 +54,8 @@ enum BoundedStep {
         @Override
         void run(BoundedFolder folder) {
             try (ImportEngine engine = ImportEngine.on(JdbcContactStore.h2File(folder.database()))) {
-                EmailAddress address = EmailAddress.parse(OneSidedFile.email()).orElseThrow();
+                EmailAddress address =
+                        EmailAddress.parse(ErasablePerson.email()).orElseThrow();
                 if (!engine.contacts().erase(address.identifier())) {
                     throw new IllegalStateException("the person to be erased is not stored");
                 }
@@ -93,7 +94,7 @@ enum BoundedStep {
         List<String> line =
                 new ArrayList<>(List.of(command, "--database", folder.database().toString()));
         line.addAll(List.of(arguments));
-        try (Writer out = Files.newBufferedWriter(folder.printed(this))) {
+        try (Writer out = Files.newBufferedWriter(folder.printed(label()))) {
             PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
             int exit = RunnerAccess.run(line, out, err);
             if (exit != 0) {

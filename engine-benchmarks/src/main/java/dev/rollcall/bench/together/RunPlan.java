@@ -33,9 +33,6 @@ record RunPlan(
     /** A list that the first import or edit with it creates. */
     static final String NEW_LIST = "New";
 
-    static final int MOST_IMPORTS = 8;
-    static final int MOST_HOSTS = 4;
-
     private static final int LARGEST_CHUNK = 500;
     private static final List<Duration> PAUSES = List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(10));
 
@@ -44,7 +41,7 @@ record RunPlan(
         SplittableRandom random = new SplittableRandom(seed);
         StoreKind[] stores = StoreKind.values();
         int people = random.nextInt(Math.max(1, mostPeople / 10), mostPeople + 1);
-        int imports = random.nextInt(2, MOST_IMPORTS + 1);
+        int imports = random.nextInt(2, StoreKind.MOST_IMPORTS + 1);
         boolean someAsAWhole = random.nextBoolean();
         int rejected = random.nextInt(3) == 0 ? random.nextInt(1, imports + 1) : 0;
         boolean empty = random.nextBoolean();
@@ -65,7 +62,7 @@ record RunPlan(
                 people,
                 before,
                 List.copyOf(plans),
-                random.nextInt(1, MOST_HOSTS + 1),
+                random.nextInt(1, StoreKind.MOST_HOSTS + 1),
                 PAUSES.get(random.nextInt(PAUSES.size())));
     }
 

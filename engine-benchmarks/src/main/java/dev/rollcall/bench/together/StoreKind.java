@@ -14,8 +14,14 @@ enum StoreKind {
     H2_FILE("H2 in a file"),
     H2_OF_THE_HOST("H2 of the host's");
 
+    /** The most imports that run at once. */
+    static final int MOST_IMPORTS = 8;
+
+    /** The most threads of the host at once. */
+    static final int MOST_HOSTS = 4;
+
     /** Two for each import, and some for the host. */
-    private static final int CONNECTIONS = 2 * RunPlan.MOST_IMPORTS + 2 * RunPlan.MOST_HOSTS;
+    private static final int CONNECTIONS = 2 * MOST_IMPORTS + 2 * MOST_HOSTS;
 
     private final String label;
 

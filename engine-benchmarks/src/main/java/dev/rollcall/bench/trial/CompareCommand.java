@@ -45,8 +45,8 @@ public final class CompareCommand {
     }
 
     private static String setting(Results.Imports imports) {
-        Session.Result first = imports.results().get(0);
-        Session.Setting setting = first.setting();
+        SessionResult first = imports.results().get(0);
+        SessionSetting setting = first.setting();
         return String.format(
                 Locale.ROOT,
                 "%,d rows, heap %s, %ssession of %s",

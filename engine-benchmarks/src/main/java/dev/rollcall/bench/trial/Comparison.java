@@ -22,17 +22,17 @@ final class Comparison {
     private static final List<String> SIZES =
             List.of("peak RSS MB", "heap after GC MB", "file MB", "file MB meanwhile");
 
-    private final List<Session.Result> results;
+    private final List<SessionResult> results;
     private final List<JvmState> states;
     private final MarkdownTable table;
 
-    private Comparison(List<Session.Result> results) {
+    private Comparison(List<SessionResult> results) {
         this.results = results;
         this.states = JvmState.in(results);
         this.table = new MarkdownTable(2, header(states));
     }
 
-    static String table(List<Session.Result> results) {
+    static String table(List<SessionResult> results) {
         Comparison comparison = new Comparison(results);
         for (Workload workload : Workload.values()) {
             Contender.all().forEach(contender -> comparison.add(workload, contender));
@@ -96,9 +96,9 @@ final class Comparison {
 
     private List<Pair> pairs(JvmState state, Workload workload, Contender contender) {
         List<Pair> pairs = new ArrayList<>();
-        for (Session.Result result : results) {
+        for (SessionResult result : results) {
             if (result.is(workload, contender)) {
-                Optional<Session.Result> engine = results.stream()
+                Optional<SessionResult> engine = results.stream()
                         .filter(other -> other.run() == result.run() && other.is(workload, Contender.ROLLCALL))
                         .findFirst();
                 engine.ifPresent(other -> pairs.add(new Pair(state.of(other), state.of(result))));

@@ -11,7 +11,7 @@ import dev.rollcall.bench.measure.UsageException;
 /** The content of a file of results: a session of {@code side-by-side}, or what JMH wrote. */
 sealed interface Results {
     /** The last session of a file. */
-    record Imports(List<Session.Result> results) implements Results {}
+    record Imports(List<SessionResult> results) implements Results {}
 
     /** All results of JMH. */
     record Benchmarks(List<JmhResult> results) implements Results {}
@@ -27,7 +27,7 @@ sealed interface Results {
         }
         String text = Files.readString(file);
         if (!text.stripLeading().startsWith("[")) {
-            List<Session.Result> results = Session.lastOf(file);
+            List<SessionResult> results = Session.lastOf(file);
             if (results.isEmpty()) {
                 throw new UsageException(file + " holds no results");
             }

@@ -8,10 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.bench.measure.Json;
 import dev.rollcall.bench.measure.UsageException;
 import dev.rollcall.bench.peer.Contender;
@@ -25,48 +22,14 @@ import dev.rollcall.bench.workload.Workload;
 final class Session {
     private final Path file;
     private final String id;
-    private final Setting setting;
-    private final List<Result> results;
+    private final SessionSetting setting;
+    private final List<SessionResult> results;
 
-    private Session(Path file, String id, Setting setting, List<Result> results) {
+    private Session(Path file, String id, SessionSetting setting, List<SessionResult> results) {
         this.file = file;
         this.id = id;
         this.setting = setting;
         this.results = results;
-    }
-
-    /**
-     * The setting that measurements must share to be comparable.
-     *
-     * @param warm how many imports a process does so that the last ones are warm; 0 if it does one, which is cold
-     */
-    record Setting(
-            long rows,
-            String heap,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int warm) {}
-
-    /**
-     * One line of the file.
-     *
-     * @param measurement of the first import of a process
-     * @param later of the others of the same process, in order; none if they were not asked for
-     */
-    record Result(
-            String session,
-            Setting setting,
-            int run,
-            Workload workload,
-            Measurement measurement,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measurement> later) {
-        Result {
-            // a value that is missing in the JSON is null
-            Stream.of(session, setting, workload, measurement).forEach(Objects::requireNonNull);
-            later = Objects.requireNonNullElse(later, List.of());
-        }
-
-        boolean is(Workload wanted, Contender contender) {
-            return workload == wanted && measurement.contender() == contender;
-        }
     }
 
     /**
@@ -75,16 +38,16 @@ final class Session {
      * @throws UsageException if there is nothing to go on with, or its setting was another, or the file cannot be
      *     written
      */
-    static Session open(Path file, Setting setting, boolean goOn) throws IOException {
+    static Session open(Path file, SessionSetting setting, boolean goOn) throws IOException {
         FileToWrite.at(file);
         if (!goOn) {
             return new Session(file, Instant.now().toString(), setting, new ArrayList<>());
         }
-        List<Result> results = Files.exists(file) ? lastOf(file) : List.of();
+        List<SessionResult> results = Files.exists(file) ? lastOf(file) : List.of();
         if (results.isEmpty()) {
             throw new UsageException(file + " holds no session to continue");
         }
-        Result last = results.get(results.size() - 1);
+        SessionResult last = results.get(results.size() - 1);
         if (!last.setting().equals(setting)) {
             throw new UsageException("the last session was run with " + last.setting());
         }
@@ -98,11 +61,11 @@ final class Session {
      *
      * @throws UsageException if there is something else in it
      */
-    static List<Result> lastOf(Path file) throws IOException {
-        List<Result> all = new ArrayList<>();
+    static List<SessionResult> lastOf(Path file) throws IOException {
+        List<SessionResult> all = new ArrayList<>();
         for (String line : whole(Files.readString(file)).lines().toList()) {
             try {
-                all.add(Json.read(line, Result.class));
+                all.add(Json.read(line, SessionResult.class));
             } catch (IllegalArgumentException notAResult) {
                 throw new UsageException(file + ", line " + (all.size() + 1)
                         + " is no measurement; remove it, or name another file with --results");
@@ -120,18 +83,18 @@ final class Session {
 
     /** Returns the measurements of {@code contender} in all runs of {@code workload} with the JVM in {@code state}. */
     static List<Measurement> measurements(
-            List<Result> results, Workload workload, Contender contender, JvmState state) {
+            List<SessionResult> results, Workload workload, Contender contender, JvmState state) {
         return results.stream()
                 .filter(result -> result.is(workload, contender))
                 .flatMap(result -> state.of(result).stream())
                 .toList();
     }
 
-    Setting setting() {
+    SessionSetting setting() {
         return setting;
     }
 
-    List<Result> results() {
+    List<SessionResult> results() {
         return List.copyOf(results);
     }
 
@@ -141,7 +104,8 @@ final class Session {
 
     /** Adds the measurements of the imports of one process, in order. */
     void add(int run, Workload workload, List<Measurement> measured) throws IOException {
-        Result result = new Result(id, setting, run, workload, measured.get(0), measured.subList(1, measured.size()));
+        SessionResult result =
+                new SessionResult(id, setting, run, workload, measured.get(0), measured.subList(1, measured.size()));
         Files.writeString(
                 file,
                 Json.write(result) + "\n",

@@ -14,17 +14,17 @@ import dev.rollcall.bench.workload.Workload;
 
 /** The medians of two sessions beside each other, for what both have measured, in the states that both have. */
 final class SessionTable {
-    private final List<Session.Result> a;
-    private final List<Session.Result> b;
+    private final List<SessionResult> a;
+    private final List<SessionResult> b;
     private final List<JvmState> states;
 
-    private SessionTable(List<Session.Result> a, List<Session.Result> b) {
+    private SessionTable(List<SessionResult> a, List<SessionResult> b) {
         this.a = a;
         this.b = b;
         this.states = JvmState.in(Stream.of(a, b).flatMap(List::stream).toList());
     }
 
-    static String of(List<Session.Result> a, List<Session.Result> b) {
+    static String of(List<SessionResult> a, List<SessionResult> b) {
         return new SessionTable(a, b).table();
     }
 

@@ -81,7 +81,7 @@ public final class SideBySide {
         long peerRuns = given.number("--peer-runs", runs);
         Session session = Session.open(
                 given.path("--results").orElse(Path.of("side-by-side.jsonl")),
-                new Session.Setting(given.rows(200_000), given.text("--heap", "1g"), warm(given)),
+                new SessionSetting(given.rows(200_000), given.text("--heap", "1g"), warm(given)),
                 given.flag("--continue"));
         try (WorkFolder folder = WorkFolder.of(given.path("--store"))) {
             SideBySide sides = new SideBySide(session, contenders, peerRuns, folder, out);

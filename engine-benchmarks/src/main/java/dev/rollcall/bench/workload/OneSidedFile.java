@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -18,38 +17,16 @@ import java.util.List;
 public record OneSidedFile(OneSidedKind kind, long rows) {
     private static final int REPEATS = 2;
 
-    /** The last of all keys: it is the last one that anything stores about the progress of an import in key order. */
-    private static final String EMAIL = "zz.erasable.9f2c@zz.example.org";
-
-    private static final String LAST_NAME = "Erasable-Qvist";
-
     public OneSidedFile {
         if (rows < 1) {
             throw new IllegalArgumentException("no such file: " + rows + " rows");
         }
     }
 
-    /** The person's address. */
-    public static String email() {
-        return EMAIL;
-    }
-
-    /** Returns texts that no other row has: where they are absent, nothing of the person remains. */
-    public static List<String> tracesOfPerson() {
-        return List.of(EMAIL, LAST_NAME);
-    }
-
-    static List<String> person() {
-        List<String> cells = new ArrayList<>(Collections.nCopies(Column.values().length, ""));
-        cells.set(Column.EMAIL.position(), EMAIL);
-        cells.set(Column.LAST_NAME.position(), LAST_NAME);
-        return cells;
-    }
-
     /** Writes the file as CSV in UTF-8. */
     public void write(Path path) throws IOException {
         int width = kind.header().size();
-        List<String> cells = person();
+        List<String> cells = ErasablePerson.cells();
         cells.addAll(Collections.nCopies(width - cells.size(), ""));
         String person = CsvLine.of(cells);
         try (Writer out = new BufferedWriter(Files.newBufferedWriter(path), 1 << 16)) {

@@ -31,7 +31,7 @@ public enum OneSidedKind {
             List<String> cells = filled(row);
             long person = row % KEYS;
             List<String> identifiers = person == 0
-                    ? OneSidedFile.person()
+                    ? ErasablePerson.cells()
                     : Person.of(SEED, person, 0).cells();
             cells.set(Column.EMAIL.position(), identifiers.get(Column.EMAIL.position()));
             cells.set(Column.PHONE.position(), "");

@@ -75,7 +75,7 @@ class BoundedChecksTest {
         BoundedStep.IMPORT.run(folder);
         BoundedStep.FAULTS.run(folder);
         assertThat(after(BoundedStep.FAULTS)).isEmpty();
-        Path listed = folder.printed(BoundedStep.FAULTS);
+        Path listed = folder.printed(BoundedStep.FAULTS.label());
         List<String> lines = Files.readAllLines(listed);
 
         Files.write(listed, lines.subList(0, lines.size() - 1));

@@ -95,7 +95,7 @@ class CompareCommandTest {
     @Test
     void theNumberOfImportsInAProcessIsShown() throws IOException {
         Path file = folder.resolve("warm");
-        Session.Result warm = Measurements.warm(1, Contender.ROLLCALL, 8, 4, 3, 3, 2, 2);
+        SessionResult warm = Measurements.warm(1, Contender.ROLLCALL, 8, 4, 3, 3, 2, 2);
         Files.writeString(file, Json.write(warm) + "\n");
 
         CompareCommand.table(List.of(file.toString()), out);

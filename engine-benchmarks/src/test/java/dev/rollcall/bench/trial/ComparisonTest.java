@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComparisonTest {
     @Test
     void ratiosAreMediansOfPairs() {
-        List<Session.Result> results = new ArrayList<>();
+        List<SessionResult> results = new ArrayList<>();
         double[][] seconds = {{1, 2}, {10, 50}, {4, 12}};
         for (int run = 0; run < seconds.length; run++) {
             results.add(Measurements.result(run, Contender.ROLLCALL, seconds[run][0]));
@@ -34,7 +34,7 @@ class ComparisonTest {
 
     @Test
     void coldAndWarmAreShownBesideEachOther() {
-        List<Session.Result> results = List.of(
+        List<SessionResult> results = List.of(
                 Measurements.warm(1, Contender.ROLLCALL, 10, 9, 8, 4, 2),
                 Measurements.warm(1, Contender.SQLITE, 5, 4, 3, 2, 1),
                 Measurements.warm(2, Contender.ROLLCALL, 10, 9, 8, 4, 4));
@@ -90,11 +90,11 @@ class ComparisonTest {
 
     @Test
     void twoSessionsAreComparedWhereBothHaveMeasured() {
-        List<Session.Result> before = List.of(
+        List<SessionResult> before = List.of(
                 Measurements.result(1, Contender.ROLLCALL, 4),
                 Measurements.result(2, Contender.ROLLCALL, 2),
                 Measurements.result(1, Contender.SQLITE, 1));
-        List<Session.Result> after = List.of(Measurements.result(1, Contender.ROLLCALL, 1));
+        List<SessionResult> after = List.of(Measurements.result(1, Contender.ROLLCALL, 1));
 
         assertThat(SessionTable.of(before, after).lines().skip(2))
                 .containsExactly("| A | rollcall | 2, 1 | 375 | 1,000 | 2.67 | 3,000 | 1,000 | 0.33"

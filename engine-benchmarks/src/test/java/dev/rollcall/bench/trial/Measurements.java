@@ -11,7 +11,7 @@ import dev.rollcall.bench.workload.Workload;
 
 /** Results that are made up for tests. */
 public final class Measurements {
-    static final Session.Setting SETTING = new Session.Setting(1_000, "1g", 0);
+    static final SessionSetting SETTING = new SessionSetting(1_000, "1g", 0);
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -35,15 +35,15 @@ public final class Measurements {
     }
 
     /** Returns such a measurement as a result of workload A. */
-    static Session.Result result(int run, Contender contender, double seconds) {
-        return new Session.Result("s", SETTING, run, Workload.A, of(contender, seconds), List.of());
+    static SessionResult result(int run, Contender contender, double seconds) {
+        return new SessionResult("s", SETTING, run, Workload.A, of(contender, seconds), List.of());
     }
 
     /** Returns a result of workload A with one import after another in the same process. */
-    static Session.Result warm(int run, Contender contender, double... seconds) {
+    static SessionResult warm(int run, Contender contender, double... seconds) {
         List<Measurement> all =
                 DoubleStream.of(seconds).mapToObj(one -> of(contender, one)).toList();
-        Session.Setting setting = new Session.Setting(1_000, "1g", seconds.length);
-        return new Session.Result("s", setting, run, Workload.A, all.get(0), all.subList(1, all.size()));
+        SessionSetting setting = new SessionSetting(1_000, "1g", seconds.length);
+        return new SessionResult("s", setting, run, Workload.A, all.get(0), all.subList(1, all.size()));
     }
 }

@@ -38,13 +38,13 @@ class SessionTest {
     @Test
     void theImportsOfAProcessAreOneLine() throws IOException {
         Path file = folder.resolve("results.jsonl");
-        Session.Result warm = Measurements.warm(1, Contender.ROLLCALL, 9, 5, 4, 3);
+        SessionResult warm = Measurements.warm(1, Contender.ROLLCALL, 9, 5, 4, 3);
         List<Measurement> all = Stream.concat(Stream.of(warm.measurement()), warm.later().stream())
                 .toList();
         Session.open(file, warm.setting(), false).add(1, Workload.A, all);
 
         assertThat(Files.readAllLines(file)).hasSize(1);
-        Session.Result read = Session.lastOf(file).get(0);
+        SessionResult read = Session.lastOf(file).get(0);
         assertThat(read.setting()).isEqualTo(warm.setting());
         assertThat(read.measurement()).isEqualTo(warm.measurement());
         assertThat(read.later()).isEqualTo(warm.later());
@@ -65,7 +65,7 @@ class SessionTest {
         Path file = folder.resolve("results.jsonl");
         Session.open(file, Measurements.SETTING, false)
                 .add(1, Workload.A, List.of(Measurements.of(Contender.ROLLCALL, 1)));
-        Session.Setting warm = new Session.Setting(1_000, "1g", 9);
+        SessionSetting warm = new SessionSetting(1_000, "1g", 9);
 
         assertThatThrownBy(() -> Session.open(file, warm, true))
                 .isInstanceOf(UsageException.class)
