@@ -30,15 +30,16 @@ class ArchitectureTest {
     private static final Floors FLOORS = new Floors(
             BASE,
             List.of(
-                    Set.of("internal.text"),
+                    Set.of("internal.text", "internal.spill"),
                     Set.of("model", "fault"),
                     Set.of("source", "store", "mapping"),
                     Set.of("vendor"),
                     Set.of("source.bytes", "source.text", "memory", "options", "report"),
-                    Set.of("source.csv"),
+                    Set.of("source.csv", "source.json"),
+                    Set.of("source.table"),
                     Set.of("job"),
                     Set.of("internal.header", "internal.retry"),
-                    Set.of("internal.patch", "internal.spill", "internal.fingerprint"),
+                    Set.of("internal.patch", "internal.fingerprint"),
                     Set.of("internal.row", "internal.dedupe", "internal.order", "internal.merge"),
                     Set.of("internal.optout"),
                     Set.of("internal.confirm", "internal.pipeline"),
@@ -51,8 +52,10 @@ class ArchitectureTest {
             "AddressSearch EmailAddress Identifier PhoneNotation PhoneNumber",
             // FaultCode has a remedy and belongs to groups of codes
             "FaultCode FaultGroups FaultRemedy",
-            // RowSource.ofRows; the findings of a pass may name another source to read
-            "HostRows RowCursor RowSource SourceFindings",
+            // RowSource.ofRows and named; the findings of a pass may name another source to read
+            "HostRows NamedSource RowCursor RowSource SourceFindings",
+            // ByteOrigin.ofFile, ofStream, inflated and others
+            "ByteOrigin FileBytes InflatedBytes MemoryBytes StreamBytes",
             // OptionType.checked; a type of several parts consists of options
             "CheckedType ImportOption OptionType",
             // ImportOptions.builder(preset)

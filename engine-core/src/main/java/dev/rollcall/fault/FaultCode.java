@@ -93,6 +93,10 @@ public enum FaultCode {
     ROWS_IN_CELL(Severity.WARNING, "a cell holds what looks like whole rows"),
     /** The row repeats the header. */
     REPEATED_HEADER(Severity.ERROR, "the row repeats the header"),
+    /** The row, or a value in it, is not of the kind that the rows of the JSON have. */
+    WRONG_SHAPE(Severity.ERROR, "the row, or a value in it, is not of the kind that the rows of the JSON have"),
+    /** The row has the same name twice. */
+    REPEATED_NAME(Severity.ERROR, "the row has the same name twice"),
     /** The wrapping that a spreadsheet puts around a text, as in ="007", was removed. */
     UNWRAPPED_CELL(Severity.WARNING, "the wrapping that a spreadsheet puts around a text, as in =\"007\", was removed"),
     /** Texts that stand for no value. */

@@ -12,7 +12,9 @@ final class FaultGroups {
             FaultCode.UNCLOSED_QUOTE,
             FaultCode.TOO_MANY_CELLS,
             FaultCode.SURPLUS_CELLS,
-            FaultCode.MISSING_CELLS));
+            FaultCode.MISSING_CELLS,
+            FaultCode.WRONG_SHAPE,
+            FaultCode.REPEATED_NAME));
 
     /**
      * The codes of requests that are not about a single field, such as a misspelt status, which may have been an

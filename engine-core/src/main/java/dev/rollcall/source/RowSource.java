@@ -29,6 +29,24 @@ public interface RowSource {
     OptionalLong sizeInBytes();
 
     /**
+     * Releases what the source keeps besides its cursors: the copy of something that can be read once. The engine calls
+     * it when an import of the source has ended, however it ended. A source that has kept nothing can be opened again.
+     * Default: does nothing.
+     */
+    default void release() {}
+
+    /**
+     * Returns the same source under a name for people, such as that of an uploaded file, which {@link #description}
+     * returns. Control characters in it become spaces.
+     *
+     * @param name the name, 1 to 255 characters, without cell values
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    default RowSource named(String name) {
+        return new NamedSource(this, name);
+    }
+
+    /**
      * Returns a source of rows that are in memory.
      *
      * @param header the column names

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Imports a CSV file of contacts and reports what became of its rows.",
+            "Imports contacts from CSV or JSON and reports the result of each row.",
             "Importing the same file again changes nothing."
         },
         footer = {
@@ -37,14 +37,19 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  rollcall import contacts.csv",
             "  rollcall import --list \"Spring fair\" --create-lists --tag fair fair.csv",
-            "  rollcall import --map \"Kunde=external_id\" --charset windows-1252 old.csv"
+            "  rollcall import --map \"Kunde=external_id\" --charset windows-1252 old.csv",
+            "  rollcall import --rows-at contacts - < upload.json"
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file; its first line names the columns.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "The file: CSV, whose first line names the columns, or JSON; also compressed by gzip or zip. - is"
+                            + " standard input.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -107,7 +112,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private Map<Path, String> otherFiles() {
         Map<Path, String> others = new LinkedHashMap<>();
-        others.put(file, "the file to import");
+        if (!SourceArguments.isStandardInput(file)) {
+            others.put(file, "the file to import");
+        }
         arguments().optionsFile().ifPresent(options -> others.put(options, "the options file"));
         others.put(database.file(), "the database");
         others.put(database.traceFile(), "the database's trace file");
@@ -135,8 +142,8 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport runAndReport(ImportRequest request) {
         ImportReport report = null;
         try (ImportEngine engine = database.open()) {
-            report = runAndTellEarlyEnd(engine, request);
-            List<RuntimeException> failures = output().tell(engine, report);
+            report = runAndReportFailure(engine, request);
+            List<RuntimeException> failures = output(request).write(engine, report);
             if (!failures.isEmpty()) {
                 throw failures.get(0);
             }
@@ -149,13 +156,13 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportReport runAndTellEarlyEnd(ImportEngine engine, ImportRequest request) {
+    private ImportReport runAndReportFailure(ImportEngine engine, ImportRequest request) {
         try (ProgressLine line =
                 (quiet ? ProgressStyle.NONE : progress).on(spec.commandLine().getErr())) {
             return run(engine, line == null ? request : request.onProgress(line));
         } catch (ImportException ended) {
             // the failure of the import is more important than a failure of the output, which must not hide it
-            output().tell(engine, ended.report()).forEach(ended::addSuppressed);
+            output(request).write(engine, ended.report()).forEach(ended::addSuppressed);
             throw ended;
         }
     }
@@ -168,11 +175,15 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ReportOutput output() {
+    private ReportOutput output(ImportRequest request) {
         PrintWriter out = spec.commandLine().getOut();
         boolean outIsTaken = reportFile != null && reportFile.isStandardOutput();
         return new ReportOutput(
-                outIsTaken ? spec.commandLine().getErr() : out, out, reportFile, file.toString(), database);
+                outIsTaken ? spec.commandLine().getErr() : out,
+                out,
+                reportFile,
+                request.source().description(),
+                database);
     }
 
     private ParameterException usage(String message, Exception cause) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record ReportOutput(
         PrintWriter text, PrintWriter json, @Nullable ReportFile file, String source, DatabaseArgument database) {
 
-    List<RuntimeException> tell(ImportEngine engine, ImportReport report) {
+    /** Writes the report to each destination; returns the failures. */
+    List<RuntimeException> write(ImportEngine engine, ImportReport report) {
         List<RuntimeException> failures = new ArrayList<>();
         if (report.rows() > 0 || report.status() == ImportStatus.FINISHED || report.rejection() != null) {
             print(engine, report, failures);

@@ -2,13 +2,20 @@ package dev.rollcall.runner;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Set;
 
+import dev.rollcall.source.RowSource;
+import dev.rollcall.source.bytes.ByteOrigin;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.json.JsonSource;
+import dev.rollcall.source.table.TableSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for the format of the file. */
 final class SourceArguments {
+    private static final Set<Path> STANDARD_INPUT = Set.of(Path.of("-"), Path.of("/dev/stdin"));
+
     @Option(
             names = "--charset",
             paramLabel = "NAME",
@@ -40,13 +47,48 @@ final class SourceArguments {
                             + " with a cell too many is refused.")
     private @Nullable Integer surplusColumns;
 
+    @Option(
+            names = "--rows-at",
+            paramLabel = "NAME",
+            description =
+                    "The name under which a JSON document holds the rows, or the names that lead there, each after a"
+                            + " slash: /result/contacts. Default: the document, or the only array of objects in it.")
+    private @Nullable String rowsAt;
+
+    /** Reports whether {@code file} stands for standard input. */
+    static boolean isStandardInput(Path file) {
+        return STANDARD_INPUT.contains(file);
+    }
+
     /**
-     * Returns the format.
+     * Returns the rows of a file, or of standard input.
      *
-     * @throws IllegalArgumentException if the delimiter is invalid, or a number is out of its range
+     * @throws IllegalArgumentException if the delimiter is invalid, a number is out of its range, or options of
+     *     different formats are given
      */
-    CsvSource source(Path file) {
-        CsvSource source = CsvSource.ofFile(file);
+    RowSource source(Path file) {
+        return isStandardInput(file)
+                ? source(ByteOrigin.ofStream(System.in)).named("standard input")
+                : source(ByteOrigin.ofFile(file));
+    }
+
+    private RowSource source(ByteOrigin bytes) {
+        boolean csv = delimiter != null || headerRow != null || surplusColumns != null;
+        if (csv && rowsAt != null) {
+            throw new IllegalArgumentException(
+                    "--rows-at is for JSON, and --delimiter, --header-row and --surplus-columns are for CSV");
+        } else if (csv) {
+            return csv(bytes);
+        } else if (rowsAt != null) {
+            JsonSource source = JsonSource.of(bytes).rowsAt(rowsAt);
+            return charset == null ? source : source.charset(charset);
+        }
+        TableSource source = TableSource.of(bytes);
+        return charset == null ? source : source.charset(charset);
+    }
+
+    private CsvSource csv(ByteOrigin bytes) {
+        CsvSource source = CsvSource.of(bytes);
         if (charset != null) {
             source = source.charset(charset);
         }

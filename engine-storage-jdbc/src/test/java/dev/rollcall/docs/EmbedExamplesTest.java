@@ -1,5 +1,7 @@
 package dev.rollcall.docs;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,9 +15,13 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.bytes.ByteOrigin;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.table.TableSource;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The Java of the page on embedding. */
 class EmbedExamplesTest extends PageExamples {
@@ -35,6 +41,21 @@ class EmbedExamplesTest extends PageExamples {
                 System.out.println("created lists: " + report.createdLists());
             }
             // end: embed-options
+        }));
+    }
+
+    @Test
+    void aStreamIsImported() {
+        Printed.requireShown("embed-stream", Printed.by(() -> {
+            // snippet: embed-stream
+            try (ImportEngine engine = ImportEngine.inMemory()) {
+                InputStream upload = new ByteArrayInputStream("[{\"email\": \"ann@example.org\"}]".getBytes(UTF_8));
+                RowSource rows = TableSource.of(ByteOrigin.ofStream(upload)).named("upload.json");
+                ImportReport report = engine.run(rows);
+                System.out.println(report.inserted() + " from "
+                        + engine.imports().history(1).get(0).source());
+            }
+            // end: embed-stream
         }));
     }
 

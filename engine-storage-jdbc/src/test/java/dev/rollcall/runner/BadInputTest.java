@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.store.ContactFilter;
@@ -68,7 +70,10 @@ class BadInputTest {
 
     @Test
     void aWorkbookIsReported() throws IOException {
-        Path file = Files.write(folder.resolve("contacts.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+        Path file = folder.resolve("contacts.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+        }
         assertRefused(file, ExitCode.UNREADABLE, "The file looks like an Excel workbook");
     }
 

@@ -1,9 +1,15 @@
 package dev.rollcall.runner;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 import dev.rollcall.ImportEngine;
 import dev.rollcall.model.Channel;
@@ -48,6 +54,38 @@ class ImportCommandTest {
         try (ImportEngine engine = shell.engine()) {
             return engine.imports().history(1).get(0).report().orElseThrow();
         }
+    }
+
+    @Test
+    void aDashIsStandardInputCompressedOrNot() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write("email,city\nana@example.com,Berlin\n".getBytes(StandardCharsets.UTF_8));
+        }
+        InputStream before = System.in;
+        Shell.Ran ran;
+        try {
+            System.setIn(new ByteArrayInputStream(packed.toByteArray()));
+            ran = shell.run("import", "-");
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("standard input");
+        assertThat(shell.field(ANA, "city")).isEqualTo("Berlin");
+    }
+
+    @Test
+    void jsonIsImportedFromWhereItsRowsAre() throws IOException {
+        Path file = shell.file("contacts.csv", "{\"old\": [{\"x\": 1}], \"new\": [{\"email\": \"ana@example.com\"}]}");
+
+        assertThat(shell.run("import", file).err()).contains("--rows-at");
+        assertThat(shell.run("import", file, "--rows-at", "new", "--delimiter", ",")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(shell.run("import", file, "--rows-at", "new").code()).isZero();
+        assertThat(shell.contact(ANA)).isNotNull();
     }
 
     @Test

@@ -70,6 +70,14 @@ public final class ImportRun {
                         context.stamp().at(),
                         context.request().source().description(),
                         context.options().toJson()));
+        try {
+            return runToEnd(fields);
+        } finally {
+            context.request().source().release();
+        }
+    }
+
+    private ImportReport runToEnd(List<FieldDefinition> fields) {
         AttemptResult result = attempts(fields);
         if (result.failure() == null) {
             try {

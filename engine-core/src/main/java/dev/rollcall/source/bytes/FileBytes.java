@@ -14,7 +14,7 @@ import dev.rollcall.source.SourceException.Kind;
  *
  * @param file the path of the file
  */
-public record FileBytes(Path file) implements ByteOrigin {
+record FileBytes(Path file) implements ByteOrigin {
     @Override
     public InputStream open() throws IOException {
         if (!Files.exists(file)) {

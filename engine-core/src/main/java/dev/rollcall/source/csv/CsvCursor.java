@@ -101,7 +101,7 @@ final class CsvCursor implements RowCursor {
                     Kind.INVALID_FORMAT,
                     "The header has bytes that are no text, the first at byte " + malformed.getAsLong()
                             + ". Name the file's charset: --charset windows-1252 (in Java:"
-                            + " CsvSource.charset(Charset)).");
+                            + " charset(Charset) of the source).");
         }
     }
 

@@ -28,6 +28,9 @@ sealed interface CsvInput {
 
     OptionalLong sizeInBytes();
 
+    /** Releases what is kept of bytes that can be read once. */
+    void release();
+
     /** A text that is decoded from bytes. */
     record OfBytes(ByteOrigin bytes) implements CsvInput {
         @Override
@@ -52,6 +55,11 @@ sealed interface CsvInput {
         public OptionalLong sizeInBytes() {
             return bytes.size();
         }
+
+        @Override
+        public void release() {
+            bytes.release();
+        }
     }
 
     /** A text in memory. */
@@ -73,6 +81,11 @@ sealed interface CsvInput {
         @Override
         public OptionalLong sizeInBytes() {
             return OptionalLong.empty();
+        }
+
+        @Override
+        public void release() {
+            // a text in memory belongs to the caller
         }
 
         /** Returns the length only, since the text is personal. */

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
-import dev.rollcall.source.bytes.FileBytes;
+import dev.rollcall.source.bytes.ByteOrigin;
+import dev.rollcall.source.bytes.InflationLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,15 @@ public final class CsvSource implements RowSource {
 
     /** Returns the rows of a file. The file is first accessed when a cursor is opened. */
     public static CsvSource ofFile(Path file) {
-        return new CsvSource(new CsvInput.OfBytes(new FileBytes(file)), null, null, 1, 0, null);
+        return of(ByteOrigin.ofFile(file));
+    }
+
+    /**
+     * Returns the rows of bytes from anywhere: a file, an array, a stream. A gzip file, or a zip file with one file in
+     * it, is inflated while it is read.
+     */
+    public static CsvSource of(ByteOrigin bytes) {
+        return new CsvSource(new CsvInput.OfBytes(bytes.inflated(InflationLimits.DEFAULT)), null, null, 1, 0, null);
     }
 
     /** Returns the rows of a decoded text in memory. */
@@ -184,7 +193,7 @@ public final class CsvSource implements RowSource {
         }
     }
 
-    /** Returns the path as it was given, or {@code text}. */
+    /** Returns the path as it was given, or a word for where the text is from. */
     @Override
     public String description() {
         return origin.description();
@@ -193,5 +202,10 @@ public final class CsvSource implements RowSource {
     @Override
     public OptionalLong sizeInBytes() {
         return origin.sizeInBytes();
+    }
+
+    @Override
+    public void release() {
+        origin.release();
     }
 }

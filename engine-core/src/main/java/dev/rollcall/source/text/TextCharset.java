@@ -46,13 +46,13 @@ public record TextCharset(Charset charset, int markBytes) {
         } else if (nuls.isBinary() || (nuls.any() && !census.isUtf8())) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
-                    "The file is binary, not CSV. Save the table as CSV, or name its charset:"
-                            + " --charset windows-1252 (in Java: CsvSource.charset(Charset)).");
+                    "The file is binary, not text. Save the table as CSV, or name its charset:"
+                            + " --charset windows-1252 (in Java: charset(Charset) of the source).");
         } else if (!census.isUtf8()) {
             throw new SourceException(
                     Kind.INVALID_FORMAT,
                     "The file is not UTF-8. Name its charset: --charset windows-1252 (in Java:"
-                            + " CsvSource.charset(Charset)).");
+                            + " charset(Charset) of the source).");
         }
         refuseSwitching(sample);
         return StandardCharsets.UTF_8;
@@ -68,7 +68,7 @@ public record TextCharset(Charset charset, int markBytes) {
                 throw new SourceException(
                         Kind.INVALID_FORMAT,
                         "The file looks like one of the charsets ISO-2022, not UTF-8. Name its charset:"
-                                + " --charset ISO-2022-JP (in Java: CsvSource.charset(Charset)).");
+                                + " --charset ISO-2022-JP (in Java: charset(Charset) of the source).");
             }
         }
     }

@@ -5,10 +5,9 @@ import dev.rollcall.source.SourceException.Kind;
 
 /** The kinds of files that people choose by mistake and that their first bytes identify. */
 enum UnreadableFormat {
-    ZIP("an Excel workbook or a ZIP archive", "504B0304"),
+    ZIP("an Excel workbook", "504B0304"),
     EMPTY_ZIP("a ZIP archive", "504B0506"),
     OLE2("an old Excel workbook", "D0CF11E0"),
-    GZIP("a compressed file", "1F8B"),
     PDF("a PDF document", "255044462D"),
     PNG("a picture", "89504E47"),
     JPEG("a picture", "FFD8FF");

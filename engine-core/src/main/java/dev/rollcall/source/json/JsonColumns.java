@@ -1,0 +1,45 @@
+package dev.rollcall.source.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.source.SourceException;
+import dev.rollcall.source.SourceException.Kind;
+
+/** The columns of a document by name, in the order in which their names first occur. Not thread-safe. */
+final class JsonColumns {
+    /** The largest number of columns: that of a sheet of Excel. */
+    static final int MAX_COLUMNS = 16_384;
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    JsonColumns(List<String> known) {
+        known.forEach(this::place);
+    }
+
+    /** Returns the position of a column, which is added if it is new. */
+    int place(String name) {
+        Integer known = places.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (names.size() == MAX_COLUMNS) {
+            throw new SourceException(
+                    Kind.LIMIT, "The objects have more than " + MAX_COLUMNS + " different names. Leave some out.");
+        }
+        places.put(name, names.size());
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+}

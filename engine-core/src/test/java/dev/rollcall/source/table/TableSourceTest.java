@@ -1,0 +1,49 @@
+package dev.rollcall.source.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.RowSource;
+import dev.rollcall.source.bytes.ByteOrigin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The format of a table is that of its content. */
+class TableSourceTest {
+    private static ByteOrigin text(String text) {
+        return ByteOrigin.ofBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertHeader(RowSource source, String... header) throws IOException {
+        try (RowCursor cursor = source.open()) {
+            assertThat(cursor.header()).containsExactly(header);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\":1}]", " \n{\"a\" : 1}", "[ [\"a\"], [1]]", "\uFEFF[\n{\n\"a\": 2}]"})
+    void jsonIsRead(String json) throws IOException {
+        assertThat(TableFormat.of(text(json), null)).isEqualTo(TableFormat.JSON);
+        assertHeader(TableSource.of(text(json)), "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,2\n", "[a],{b}\n1,2\n", "{a},b\n1,2\n", "\"[{\",b\n1,2\n", "[1,2\n3,4\n"})
+    void anythingElseIsCsv(String csv) throws IOException {
+        assertThat(TableFormat.of(text(csv), null)).isEqualTo(TableFormat.CSV);
+        try (RowCursor cursor = TableSource.of(text(csv)).open()) {
+            assertThat(cursor.header()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theCharsetCanBeGiven() throws IOException {
+        byte[] csv = "Straße\nx\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertHeader(TableSource.of(ByteOrigin.ofBytes(csv)).charset(StandardCharsets.ISO_8859_1), "Straße");
+    }
+}
