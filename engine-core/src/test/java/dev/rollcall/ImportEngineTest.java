@@ -35,6 +35,7 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.RowRecord;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class ImportEngineTest {
     }
 
     private static RowSource rows(List<String> header, List<?>... rows) {
-        return RowSource.ofRows(header, List.of(rows));
+        return HostRows.of(header, List.of(rows));
     }
 
     private Contact contact(String email) {
@@ -360,7 +361,7 @@ class ImportEngineTest {
             for (int i = 1; i <= 10; i++) {
                 rows.add(List.of("a" + i + "@example.org"));
             }
-            RowCursor whole = RowSource.ofRows(List.of("email"), rows).open();
+            RowCursor whole = HostRows.of(List.of("email"), rows).open();
             return new RowCursor() {
                 @Override
                 public List<String> header() {

@@ -16,6 +16,7 @@ import dev.rollcall.options.RunRules;
 import dev.rollcall.options.TakenIdentifiers;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,7 @@ class SharedLimitTest {
             // each person twice: keys are counted, not rows
             rows.add(List.of("p" + i % (count / 2) + "@example.org", SWITCHBOARD));
         }
-        return RowSource.ofRows(List.of("email", "work phone"), rows);
+        return HostRows.of(List.of("email", "work phone"), rows);
     }
 
     private static ImportOptions.Builder options() {

@@ -14,7 +14,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -64,7 +64,7 @@ public class LookUpBenchmark {
         }
         for (int i = 0; i < IMPORTS; i++) {
             List<String> row = List.of("person" + i + "@example.org");
-            ended = engine.run(RowSource.ofRows(List.of("email"), List.of(row))).importId();
+            ended = engine.run(HostRows.of(List.of("email"), List.of(row))).importId();
         }
         store.journal()
                 .submitted(ImportRecord.submitted(

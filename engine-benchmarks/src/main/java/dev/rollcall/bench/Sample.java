@@ -39,6 +39,7 @@ import dev.rollcall.report.FileStatistics;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.Matches;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Sample {
 
     /** Returns the plan of an import in file order with the same columns and list, and without rows. */
     static Plan plan(long listId) {
-        RowSource source = RowSource.ofRows(Column.headers(), List.of());
+        RowSource source = HostRows.of(Column.headers(), List.of());
         Survey survey = new Survey(
                 source,
                 mapping(),
@@ -92,7 +93,7 @@ final class Sample {
 
     static List<Row> rows(List<List<String>> cells) {
         List<Row> rows = new ArrayList<>();
-        try (RowCursor cursor = RowSource.ofRows(Column.headers(), cells).open()) {
+        try (RowCursor cursor = HostRows.of(Column.headers(), cells).open()) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 rows.add(row);
             }

@@ -1,11 +1,7 @@
 package dev.rollcall.source;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.OptionalLong;
-
-import dev.rollcall.model.FieldValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source of rows. It is a description, not a resource: it can be opened any number of times, and every cursor returns
@@ -44,20 +40,5 @@ public interface RowSource {
      */
     default RowSource named(String name) {
         return new NamedSource(this, name);
-    }
-
-    /**
-     * Returns a source of rows that are in memory.
-     *
-     * @param header the column names
-     * @param rows a list for each row, with a value for each column: null is blank, texts are texts, and any other
-     *     {@link Cell}, {@link FieldValue} or boxed Java value ({@link Number}, {@link Boolean}, dates) has its own
-     *     type. A {@link java.util.Date} is an instant, except {@code java.sql.Date}, which is a day. A collection or
-     *     array becomes a JSON array of the texts of its values, which is the form of a cell of tags. Any other value
-     *     becomes its text. A null list is a blank row; missing values are blank, and blank values beyond the header
-     *     are dropped.
-     */
-    static RowSource ofRows(List<String> header, List<? extends @Nullable List<? extends @Nullable Object>> rows) {
-        return new HostRows(header, rows);
     }
 }

@@ -20,7 +20,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.StoreTransaction;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ abstract class RaceContract extends SharedStore {
                 .mapToObj(number -> List.of("a" + number + "@example.com"))
                 .toList();
         ImportRequest request = ImportRequest.of(
-                RowSource.ofRows(List.of("email"), rows),
+                HostRows.of(List.of("email"), rows),
                 ImportOptions.builder().chunkRows(50).build());
         ImportEngine engine = ImportEngine.on(store);
 

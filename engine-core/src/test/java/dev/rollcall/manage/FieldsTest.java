@@ -12,7 +12,7 @@ import dev.rollcall.model.FieldValue;
 import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Visibility;
 import dev.rollcall.options.ImportOptions;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class FieldsTest {
     }
 
     private void run(List<String> header, List<List<String>> rows) {
-        engine.run(ImportRequest.of(RowSource.ofRows(header, rows), ImportOptions.defaults()));
+        engine.run(ImportRequest.of(HostRows.of(header, rows), ImportOptions.defaults()));
     }
 
     private List<Contact> everyone() {

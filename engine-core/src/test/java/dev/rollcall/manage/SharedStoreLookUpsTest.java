@@ -16,6 +16,7 @@ import dev.rollcall.model.FieldType;
 import dev.rollcall.model.ImportStatus;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
 import dev.rollcall.store.StoreException;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Look-ups return what the store holds at that moment, even if another engine has changed it. */
 class SharedStoreLookUpsTest {
-    private static final RowSource ROWS = RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.org")));
+    private static final RowSource ROWS = HostRows.of(List.of("email"), List.of(List.of("ann@example.org")));
 
     private final ContactStore store = new InMemoryContactStore();
     private final ImportEngine engine = ImportEngine.on(store);

@@ -11,7 +11,7 @@ import dev.rollcall.model.MergeOption;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MergeRules;
 import dev.rollcall.source.Cell;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +72,7 @@ final class CellProperties {
             row.add(cell);
         }
         List<String> header = cell == NO_COLUMN ? List.of("email") : List.of("email", "first name");
-        EngineUnderTest.run(store, RowSource.ofRows(header, List.of(row)), options);
+        EngineUnderTest.run(store, HostRows.of(header, List.of(row)), options);
     }
 
     /** Zero is a value. */
@@ -83,7 +83,7 @@ final class CellProperties {
         for (int number : new int[] {stored, supplied}) {
             EngineUnderTest.run(
                     store,
-                    RowSource.ofRows(List.of("email", "points"), List.of(List.of("new@z.example", number))),
+                    HostRows.of(List.of("email", "points"), List.of(List.of("new@z.example", number))),
                     ImportOptions.builder()
                             .mergeOption(option)
                             .unknownColumns(UnknownColumns.FAIL)

@@ -23,6 +23,7 @@ import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreException;
 
@@ -107,7 +108,7 @@ final class LeakProperties {
                 .unknownColumns(UnknownColumns.CREATE_FIELD)
                 .chunkRows(2)
                 .build();
-        RowSource rows = RowSource.ofRows(HEADER, ROWS);
+        RowSource rows = HostRows.of(HEADER, ROWS);
         ContactStore store = stores.fresh();
         run(store, ImportRequest.of(rows, options));
         run(store, ImportRequest.of(rows, options));

@@ -11,6 +11,7 @@ import dev.rollcall.internal.text.Name;
 import dev.rollcall.mapping.Target;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 
 /**
@@ -24,7 +25,7 @@ public record RandomImport(
     private static final Pattern GUESS = Pattern.compile("<coming |(?<!\\d)0*[1-9]\\d?(?!\\d)");
 
     RowSource source() {
-        return RowSource.ofRows(header, rows);
+        return HostRows.of(header, rows);
     }
 
     /** The same with the ids of {@code store} in the cells that stand for ids. */

@@ -8,6 +8,7 @@ import dev.rollcall.options.ColumnRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ValueRules;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +57,7 @@ final class RefusalProperties {
         ContactStore store = stores.fresh();
         new RandomImports(1).fill(store);
         String before = OracleStore.of(store).lines(name -> false);
-        RowSource source = RowSource.ofRows(header, List.of(List.of("new@z.example", "x")));
+        RowSource source = HostRows.of(header, List.of(List.of("new@z.example", "x")));
         assertThatThrownBy(() -> EngineUnderTest.run(store, source, options))
                 .as(why)
                 .isInstanceOfAny(ImportException.class, IllegalArgumentException.class);

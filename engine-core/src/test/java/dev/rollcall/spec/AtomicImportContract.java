@@ -21,6 +21,7 @@ import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.LostRaceException;
 import dev.rollcall.store.RowRecord;
 import dev.rollcall.store.StoreException;
@@ -53,7 +54,7 @@ public abstract class AtomicImportContract extends GuardedStore {
 
     private static ImportRequest request() {
         return ImportRequest.of(
-                RowSource.ofRows(List.of("email", "Shoe size", "email_status"), ROWS),
+                HostRows.of(List.of("email", "Shoe size", "email_status"), ROWS),
                 allOrNothing().build());
     }
 
@@ -140,7 +141,7 @@ public abstract class AtomicImportContract extends GuardedStore {
     void a28AnImportRefusedBeforeItsFirstRowKeepsNothing() {
         ImportException failed = catchThrowableOfType(
                 ImportException.class,
-                () -> engine.run(ImportRequest.of(RowSource.ofRows(List.of("colour"), List.of(List.of("red"))))));
+                () -> engine.run(ImportRequest.of(HostRows.of(List.of("colour"), List.of(List.of("red"))))));
 
         assertThat(failed.report().status()).isEqualTo(ImportStatus.INVALID_FILE_FORMAT);
         assertThat(failed.report().kept()).isEqualTo(Committed.NONE);

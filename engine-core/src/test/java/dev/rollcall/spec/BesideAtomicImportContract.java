@@ -29,6 +29,7 @@ import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.HeldException;
 import dev.rollcall.store.StoreException;
@@ -62,7 +63,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
 
     private static ImportRequest request(ImportOptions.Builder options) {
         return ImportRequest.of(
-                RowSource.ofRows(List.of("email", "city"), rows()),
+                HostRows.of(List.of("email", "city"), rows()),
                 options.chunkRows(2).build());
     }
 
@@ -226,7 +227,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         engine.contacts().resubscribe(ANN, Resubscription.of(GRANT));
 
         assertThat(status(ANN)).contains(Status.ACTIVE);
-        engine.run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of("x@example.com")))));
+        engine.run(ImportRequest.of(HostRows.of(List.of("email"), List.of(List.of("x@example.com")))));
         assertThat(status(ANN)).contains(Status.ACTIVE);
     }
 
@@ -237,8 +238,8 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
                 .defer(new OptOutRecord(
                         0, ANN, null, Status.UNSUBSCRIBED, store.journal().now(), null));
 
-        ImportReport report = engine.run(ImportRequest.of(
-                RowSource.ofRows(List.of("email", "email_status"), List.of(List.of(ANN.key(), "active")))));
+        ImportReport report = engine.run(
+                ImportRequest.of(HostRows.of(List.of("email", "email_status"), List.of(List.of(ANN.key(), "active")))));
 
         assertThat(report.faults()).containsKey(FaultCode.STATUS_NOT_CHANGED);
         assertThat(status(ANN)).contains(Status.UNSUBSCRIBED);
@@ -265,7 +266,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
         known(ANN.key());
 
         ImportReport report = during(request(), () -> {
-            assertRefused(() -> engine.run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of()))));
+            assertRefused(() -> engine.run(ImportRequest.of(HostRows.of(List.of("email"), List.of()))));
             assertRefused(() -> engine.contacts().erase(ANN));
             assertRefused(() -> engine.contacts().erase(BOB));
             assertRefused(() -> engine.contacts().resubscribe(BOB, Resubscription.of(GRANT)));
@@ -293,7 +294,7 @@ public abstract class BesideAtomicImportContract extends GuardedStore {
     void aChangeByTheSourceIsRefusedAtOnce() {
         List<StoreException> refusals = new CopyOnWriteArrayList<>();
         AtomicInteger reads = new AtomicInteger();
-        RowSource source = RowSource.ofRows(List.of("email"), new AbstractList<List<String>>() {
+        RowSource source = HostRows.of(List.of("email"), new AbstractList<List<String>>() {
             @Override
             public List<String> get(int index) {
                 if (reads.incrementAndGet() == 2) {

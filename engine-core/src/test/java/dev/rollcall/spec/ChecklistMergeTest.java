@@ -24,7 +24,7 @@ import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
 import dev.rollcall.options.TagRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.vendor.Counter;
 import dev.rollcall.vendor.Vendor;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class ChecklistMergeTest extends Examples {
         annStored(contact -> contact.field("city", ULM));
 
         engine.run(ImportRequest.of(
-                RowSource.ofRows(List.of("email", "city"), List.of(Arrays.asList("ann@example.com", null))),
+                HostRows.of(List.of("email", "city"), List.of(Arrays.asList("ann@example.com", null))),
                 ImportOptions.builder().mergeOption(option).build()));
 
         assertThat(ann().fields().containsKey("city")).isEqualTo(kept);
@@ -148,7 +148,7 @@ class ChecklistMergeTest extends Examples {
     @Test
     void anImportWithoutAVendorHasNoCountersAndNoFacts() {
         ImportReport report = engine.run(
-                RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.com"))),
+                HostRows.of(List.of("email"), List.of(List.of("ann@example.com"))),
                 ImportOptions.builder()
                         .set(RunRules.KEPT_ROWS, RowRetention.ALL)
                         .build());
@@ -163,7 +163,7 @@ class ChecklistMergeTest extends Examples {
     @Test
     void anImportHasEveryCounterOfItsVendorsAndNoOther() {
         ImportReport report = engine.run(
-                RowSource.ofRows(List.of("email"), List.of(List.of("ann@example.com"))),
+                HostRows.of(List.of("email"), List.of(List.of("ann@example.com"))),
                 ImportOptions.builder()
                         .set(RunRules.COUNTERS, Set.of(Vendor.EVERLYTIC))
                         .build());

@@ -23,7 +23,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.ListRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +199,7 @@ class ChecklistModelTest extends Examples {
 
     @Test
     void f17TagsMayBeAnArrayFromTheHost() {
-        engine.run(ImportRequest.of(RowSource.ofRows(
+        engine.run(ImportRequest.of(HostRows.of(
                 List.of("email", "tags"),
                 List.of(
                         List.of("list@example.com", Arrays.asList(" red ", "", null, "a \"b\", \\", "Red")),

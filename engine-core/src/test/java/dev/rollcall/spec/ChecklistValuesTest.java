@@ -28,7 +28,7 @@ import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.RoleAddresses;
 import dev.rollcall.options.ValueRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,8 +216,7 @@ class ChecklistValuesTest extends Examples {
 
     private static ImportRequest atNoon(ImportOptions.Builder options, String email) {
         return ImportRequest.of(
-                RowSource.ofRows(List.of("email", "seen"), List.of(List.of(email, "2020-06-01 12:00:00"))),
-                options.build());
+                HostRows.of(List.of("email", "seen"), List.of(List.of(email, "2020-06-01 12:00:00"))), options.build());
     }
 
     private static Contact find(ImportEngine engine, String email) {

@@ -20,7 +20,7 @@ import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.Committed;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.LostRaceException;
 import org.junit.jupiter.api.Test;
 
@@ -192,7 +192,7 @@ class ConfirmationExamplesTest extends Examples {
     @Test
     void aStoreChangeInTheCallbackOfAnAtomicImportFailsWithoutWaiting() {
         assertThatThrownBy(() -> engine.run(ImportRequest.of(
-                                RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"))),
+                                HostRows.of(List.of("email"), List.of(List.of("a@example.com"))),
                                 ImportOptions.builder()
                                         .set(GuardRules.ALL_OR_NOTHING, true)
                                         .build())

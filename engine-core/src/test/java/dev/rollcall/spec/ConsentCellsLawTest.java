@@ -27,7 +27,7 @@ import dev.rollcall.options.EverybodyLeft;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.OnExisting;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.StoreTransaction;
@@ -105,7 +105,7 @@ class ConsentCellsLawTest {
         Contact before = store(store, stored, Availability.TEMPORARY);
         ImportEngine engine = ImportEngine.on(store);
         ImportOptions mapped = options.map("c", target).build();
-        engine.run(ImportRequest.of(RowSource.ofRows(List.of("email", "c"), List.of(List.of(A, cell))), mapped));
+        engine.run(ImportRequest.of(HostRows.of(List.of("email", "c"), List.of(List.of(A, cell))), mapped));
         Contact after = engine.contacts().find(Identifier.email(A)).orElseThrow();
         String about = target + " '" + cell + "' over " + stored + " with " + mapped.toJson();
         assertNotRaised(before.status(), after.status(), about);

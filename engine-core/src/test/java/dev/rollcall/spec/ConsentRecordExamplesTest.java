@@ -27,7 +27,7 @@ import dev.rollcall.options.OnExisting;
 import dev.rollcall.options.ValueRules;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,8 +140,7 @@ class ConsentRecordExamplesTest extends Examples {
         List<Object> absent = List.of(ANN, "Ulm", Cell.ABSENT, Cell.ABSENT, Cell.ABSENT, Cell.ERASE, Cell.BLANK);
 
         assertThat(engine.run(ImportRequest.of(
-                                RowSource.ofRows(HEADER, List.of(absent)),
-                                options().build()))
+                                HostRows.of(HEADER, List.of(absent)), options().build()))
                         .faults())
                 .isEmpty();
         assertThat(contact(ANN).consentRecords()).isEmpty();
@@ -151,8 +150,8 @@ class ConsentRecordExamplesTest extends Examples {
     void f19ATimeMayBeATypedValue() {
         List<Object> typed = List.of(ANN, "Ulm", "I agree", RECORD.at(), PAGE, "192.0.2.1", "Lynx");
 
-        engine.run(ImportRequest.of(
-                RowSource.ofRows(HEADER, List.of(typed)), options().build()));
+        engine.run(
+                ImportRequest.of(HostRows.of(HEADER, List.of(typed)), options().build()));
 
         assertThat(contact(ANN).consentRecords()).containsExactly(RECORD);
     }

@@ -25,7 +25,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.vendor.Counter;
 import org.junit.jupiter.api.Test;
@@ -224,7 +224,7 @@ class DotdigitalExamplesTest extends Examples {
         }
 
         ImportReport report = engine.run(ImportRequest.of(
-                        RowSource.ofRows(List.of("email"), rows), dotdigital().build())
+                        HostRows.of(List.of("email"), rows), dotdigital().build())
                 .watchdog(Watchdog.maxInvalidShare(0.1)));
 
         assertThat(report.status()).isEqualTo(status);

@@ -18,7 +18,7 @@ import dev.rollcall.options.Duplicates;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.ImportPreset;
 import dev.rollcall.options.MatchRules;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.vendor.Counter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,8 +227,8 @@ class DotdigitalV3ExamplesTest extends Examples {
             }
         };
 
-        assertThatThrownBy(() -> engine.run(ImportRequest.of(
-                        RowSource.ofRows(HEADER, rows), dotdigital().build())))
+        assertThatThrownBy(() -> engine.run(
+                        ImportRequest.of(HostRows.of(HEADER, rows), dotdigital().build())))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("gave other rows");
     }

@@ -26,7 +26,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.RowRecord;
@@ -84,13 +84,13 @@ abstract class Examples {
     /** Imports one row, with a callback that asks for confirmations. */
     final void runWithCallback(
             Consumer<Confirmation> callback, ImportOptions.Builder options, List<String> header, List<String> row) {
-        report = engine.run(ImportRequest.of(RowSource.ofRows(header, List.of(row)), options.build())
+        report = engine.run(ImportRequest.of(HostRows.of(header, List.of(row)), options.build())
                 .onConfirmation(callback));
     }
 
     final ImportReport runTable(ImportOptions.Builder options, List<String> header, List<List<String>> table) {
         report = engine.run(ImportRequest.of(
-                RowSource.ofRows(header, table),
+                HostRows.of(header, table),
                 options.set(RunRules.KEPT_ROWS, RowRetention.ALL)
                         .set(RunRules.COUNTERS, Set.of(Vendor.values()))
                         .build()));

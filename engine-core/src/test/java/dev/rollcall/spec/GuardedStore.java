@@ -27,7 +27,7 @@ import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.Changes;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
@@ -128,7 +128,7 @@ public abstract class GuardedStore {
             options.map("delete", new Target.Delete());
         }
         return engine.run(new ImportRequest(
-                RowSource.ofRows(header, table),
+                HostRows.of(header, table),
                 options.set(RunRules.KEPT_ROWS, RowRetention.ALL).build(),
                 ProgressListener.silent(),
                 watchdog,

@@ -28,6 +28,7 @@ import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.LostRaceException;
@@ -86,7 +87,7 @@ public abstract class LookAheadContract {
             threads.add(thread);
             return thread;
         });
-        RowSource source = RowSource.ofRows(List.of("email", "city"), rows);
+        RowSource source = HostRows.of(List.of("email", "city"), rows);
         return engine.run(ImportRequest.of(source, options.build()).onProgress(listener));
     }
 
@@ -235,7 +236,7 @@ public abstract class LookAheadContract {
     void aPreparedRowIsPreparedAgainIfThePreviousRowHasAnotherOutcome() {
         whenTheSecondIsLookedUp(() -> {
             ImportEngine.on(store)
-                    .run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of("a@example.org")))));
+                    .run(ImportRequest.of(HostRows.of(List.of("email"), List.of(List.of("a@example.org")))));
         });
 
         ImportReport report = runThree();
@@ -263,7 +264,7 @@ public abstract class LookAheadContract {
     @Test
     void anOwnerInsertedBetweenLookUpAndWriteIsUpdated() {
         whenTheSecondIsLookedUp(() -> ImportEngine.on(store)
-                .run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of(SECOND.key()))))));
+                .run(ImportRequest.of(HostRows.of(List.of("email"), List.of(List.of(SECOND.key()))))));
 
         assertOutcomes(runThree(), Map.of(Outcome.UPDATED, 1L, Outcome.INSERTED, 2L));
     }

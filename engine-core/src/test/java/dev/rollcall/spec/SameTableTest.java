@@ -27,6 +27,7 @@ import dev.rollcall.source.RowSource;
 import dev.rollcall.source.bytes.ByteOrigin;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.json.JsonSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,22 @@ class SameTableTest {
             List.of("a,b", "", "fair", "[\"x, y\",\"z\"]"),
             List.of("", "", "active", "unsubscribed", "perhaps"),
             List.of("", "", "", "0", "1"));
+
+    /** A row as a record of the host's. */
+    private record Person(
+            String email,
+            String phone,
+            String first_name,
+            String Points,
+            String Since,
+            String tags,
+            String email_status,
+            String delete) {
+        static Person of(List<String> row) {
+            return new Person(
+                    row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7));
+        }
+    }
 
     /** The result of an import, without positions. */
     private record Result(
@@ -114,7 +131,10 @@ class SameTableTest {
         sources.put("tabs, CR", CsvSource.ofText(csv(rows, '\t', "\r")));
         sources.put("bars, UTF-16", bytes("\uFEFF" + csv(rows, '|', "\n"), StandardCharsets.UTF_16LE));
         sources.put("a separator line", CsvSource.ofText("sep=^\n" + csv(rows, '^', "\n")));
-        sources.put("rows of the host", RowSource.ofRows(HEADER, rows));
+        sources.put("maps", HostRows.ofMaps(objects));
+        sources.put("maps of a stream", HostRows.ofMaps(objects.stream()));
+        sources.put("records", HostRows.ofRecords(Person.class, rows.stream().map(Person::of)));
+        sources.put("rows of the host", HostRows.of(HEADER, rows));
         sources.put("an array of objects", JsonSource.ofText(json(objects)));
         sources.put(
                 "lines",

@@ -15,6 +15,7 @@ import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
+import dev.rollcall.source.rows.HostRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -125,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
     private void rehearse(ImportRequest request) {
         RowSource source = request.source();
         try (RowCursor cursor = source.open()) {
-            RowSource header = RowSource.ofRows(cursor.header(), List.of());
+            RowSource header = HostRows.of(cursor.header(), List.of());
             if (!database.exists()) {
                 // a new database is as empty as this one, so it refuses the same requests
                 try (ImportEngine empty = ImportEngine.inMemory()) {

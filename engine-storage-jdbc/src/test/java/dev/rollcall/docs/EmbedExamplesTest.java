@@ -17,6 +17,7 @@ import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.bytes.ByteOrigin;
 import dev.rollcall.source.csv.CsvSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.source.table.TableSource;
 import dev.rollcall.store.ContactFilter;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class EmbedExamplesTest extends PageExamples {
         Printed.requireShown("embed-rows", Printed.by(() -> {
             // snippet: embed-rows
             try (ImportEngine engine = ImportEngine.inMemory()) {
-                RowSource rows = RowSource.ofRows(
+                RowSource rows = HostRows.of(
                         List.of("email", "first_name", "birth_date"),
                         List.of(List.of("ann@example.org", "Ann", LocalDate.of(1984, 3, 12))));
                 engine.run(rows);

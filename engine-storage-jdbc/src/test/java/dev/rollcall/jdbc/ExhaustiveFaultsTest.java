@@ -19,6 +19,7 @@ import dev.rollcall.options.RunRules;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
@@ -166,7 +167,7 @@ class ExhaustiveFaultsTest {
         for (int i = 1; i <= ROWS; i++) {
             rows.add(List.of("canary" + i + "@example.org", "a,b"));
         }
-        return RowSource.ofRows(List.of("email", "tags"), rows);
+        return HostRows.of(List.of("email", "tags"), rows);
     }
 
     private static ImportOptions options() {

@@ -20,6 +20,7 @@ import dev.rollcall.model.Outcome;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.SuppressionFilter;
@@ -70,7 +71,7 @@ class HostSettingsTest {
      */
     private static ImportReport run(ImportEngine engine) {
         engine.contacts().unsubscribe(Identifier.email("eve@example.org"));
-        RowSource rows = RowSource.ofRows(
+        RowSource rows = HostRows.of(
                 List.of("email", "external id", "phone", "email status", "tags", "Größe"),
                 List.of(
                         List.of("ann@example.org", "A1", "+447700900001", "", "x,y", "12"),

@@ -20,7 +20,7 @@ import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.Committed;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.StoreException;
 import dev.rollcall.store.SuppressionFilter;
@@ -100,7 +100,7 @@ class InterruptTest {
                 List.of(names.known().key()), List.of("b" + names.known().key()));
         try {
             report = engine.run(ImportRequest.of(
-                    RowSource.ofRows(List.of("email"), rows),
+                    HostRows.of(List.of("email"), rows),
                     ImportOptions.builder()
                             .chunkRows(1)
                             .set(GuardRules.ALL_OR_NOTHING, atomic)
@@ -152,7 +152,7 @@ class InterruptTest {
     private static Names names(ImportEngine engine) {
         String unique = UUID.randomUUID().toString();
         Identifier known = Identifier.email(unique + "@example.com");
-        engine.run(ImportRequest.of(RowSource.ofRows(List.of("email"), List.of(List.of(known.key())))));
+        engine.run(ImportRequest.of(HostRows.of(List.of("email"), List.of(List.of(known.key())))));
         return new Names(known, unique);
     }
 

@@ -20,7 +20,7 @@ import dev.rollcall.oracle.KilledImport;
 import dev.rollcall.oracle.LargerFile;
 import dev.rollcall.oracle.OracleStore;
 import dev.rollcall.oracle.RandomImport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class KilledImportTest {
     @BeforeEach
     void fillTheStoreBefore() {
         try (ContactStore store = JdbcContactStore.h2File(known())) {
-            ImportEngine.on(store).run(ImportRequest.of(RowSource.ofRows(LargerFile.HEADER, FILE.known())));
+            ImportEngine.on(store).run(ImportRequest.of(HostRows.of(LargerFile.HEADER, FILE.known())));
         }
     }
 

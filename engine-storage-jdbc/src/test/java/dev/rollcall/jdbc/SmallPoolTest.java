@@ -16,7 +16,7 @@ import dev.rollcall.model.ImportStatus;
 import dev.rollcall.options.GuardRules;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.Committed;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore.Mode;
 import dev.rollcall.store.StoreException;
@@ -62,7 +62,7 @@ class SmallPoolTest {
 
     private static ImportRequest request(boolean allOrNothing) {
         return ImportRequest.of(
-                RowSource.ofRows(List.of("email"), List.of(List.of("a@example.com"), List.of("b@example.com"))),
+                HostRows.of(List.of("email"), List.of(List.of("a@example.com"), List.of("b@example.com"))),
                 ImportOptions.builder()
                         .set(GuardRules.ALL_OR_NOTHING, allOrNothing)
                         .build());

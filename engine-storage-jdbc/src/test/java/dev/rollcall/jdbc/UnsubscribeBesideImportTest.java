@@ -20,7 +20,7 @@ import dev.rollcall.model.Identifier;
 import dev.rollcall.model.Status;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactFilter;
 import dev.rollcall.store.ContactStore;
 import org.junit.jupiter.api.Timeout;
@@ -59,7 +59,7 @@ class UnsubscribeBesideImportTest {
     private static ImportReport importAll(ImportEngine engine, long seed) {
         List<List<String>> rows = addresses(seed).stream().map(List::of).toList();
         return engine.run(ImportRequest.of(
-                RowSource.ofRows(List.of("email"), rows),
+                HostRows.of(List.of("email"), rows),
                 ImportOptions.builder().chunkRows(3).build()));
     }
 

@@ -12,7 +12,7 @@ import dev.rollcall.ImportEngine;
 import dev.rollcall.job.ImportRequest;
 import dev.rollcall.manage.Imports;
 import dev.rollcall.memory.InMemoryContactStore;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportJournal;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class RowPagesTest {
                 .mapToObj(i -> List.of("bad" + i + "@"))
                 .collect(Collectors.toList());
         return ImportEngine.on(store)
-                .run(ImportRequest.of(RowSource.ofRows(List.of("email"), rows)))
+                .run(ImportRequest.of(HostRows.of(List.of("email"), rows)))
                 .importId();
     }
 

@@ -10,7 +10,7 @@ import dev.rollcall.options.ApplyOrder;
 import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.RowRetention;
 import dev.rollcall.options.RunRules;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 
 /**
  * One import of a run. It fills a field of its own, and one that the others fill as well.
@@ -55,7 +55,7 @@ record ImportPlan(
 
     ImportRequest request() {
         return ImportRequest.of(
-                RowSource.ofRows(header(), cells()),
+                HostRows.of(header(), cells()),
                 keeping.applyTo(ImportOptions.builder())
                         .chunkRows(chunkRows)
                         .set(RunRules.APPLY_ORDER, order)

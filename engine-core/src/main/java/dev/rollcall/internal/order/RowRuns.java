@@ -87,12 +87,12 @@ final class RowRuns implements AutoCloseable {
                 return null;
             }
             rows.reset();
-            return RowCodec.readSortKey(rows);
+            return KeyedRowCodec.readSortKey(rows);
         }
 
         @Override
         public KeyedRow read(SortKey at) throws IOException {
-            return RowCodec.read(at, rows);
+            return KeyedRowCodec.read(at, rows);
         }
     }
 

@@ -60,7 +60,7 @@ public final class RowSorter implements AutoCloseable {
     /** Adds a row. */
     public void add(@Nullable Identifier key, Row row) throws IOException {
         bytes.reset();
-        RowCodec.write(new KeyedRow(key, row), out);
+        KeyedRowCodec.write(new KeyedRow(key, row), out);
         Entry entry = new Entry(new SortKey(key, row.number()), bytes.toByteArray());
         entries.add(entry);
         used += entry.row.length + ENTRY_BYTES + (key == null ? 0 : key.key().length());
@@ -107,7 +107,7 @@ public final class RowSorter implements AutoCloseable {
         MergedRows rows = new MergedRows(merged.open());
         for (KeyedRow row = rows.next(); row != null; row = rows.next()) {
             bytes.reset();
-            RowCodec.write(row, out);
+            KeyedRowCodec.write(row, out);
             larger.write(bytes.toByteArray());
         }
         larger.endRun();
@@ -137,12 +137,12 @@ public final class RowSorter implements AutoCloseable {
                     return null;
                 }
                 row = new DataInputStream(new ByteArrayInputStream(rest.next().row));
-                return RowCodec.readSortKey(row);
+                return KeyedRowCodec.readSortKey(row);
             }
 
             @Override
             public KeyedRow read(SortKey at) throws IOException {
-                return RowCodec.read(at, row);
+                return KeyedRowCodec.read(at, row);
             }
         };
     }

@@ -8,21 +8,25 @@ import java.util.Objects;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
+import dev.rollcall.internal.rows.ColumnNames;
+import dev.rollcall.internal.rows.OpenRows;
 import dev.rollcall.model.FieldValue;
 import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 import dev.rollcall.source.text.MalformedBytes;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of the rows of a document, one after the other. Not thread-safe. */
-final class JsonRows {
+final class JsonRows implements OpenRows {
     private final JsonTokens tokens;
     private final JsonShape shape;
-    private final JsonColumns columns;
+    private final ColumnNames columns;
     private final JsonCells cells;
+    private long number;
 
-    private JsonRows(JsonTokens tokens, JsonShape shape, JsonColumns columns) {
+    private JsonRows(JsonTokens tokens, JsonShape shape, ColumnNames columns) {
         this.tokens = tokens;
         this.shape = shape;
         this.columns = columns;
@@ -35,7 +39,7 @@ final class JsonRows {
      * @param tokens the document, at its beginning
      * @param columns the columns, to which those of the rows are added
      */
-    static JsonRows open(JsonTokens tokens, JsonShape shape, JsonColumns columns) throws IOException {
+    static JsonRows open(JsonTokens tokens, JsonShape shape, ColumnNames columns) throws IOException {
         JsonRows rows = new JsonRows(tokens, shape, columns);
         if (shape.layout() == JsonLayout.LINES) {
             return rows;
@@ -71,9 +75,8 @@ final class JsonRows {
         }
     }
 
-    /** Returns the next row, or null after the last one and the end of the document. */
-    @Nullable
-    JsonDraft next() throws IOException {
+    @Override
+    public @Nullable Row next() throws IOException {
         JsonToken token = tokens.next();
         if (shape.layout() == JsonLayout.KEYED_OBJECTS && token == JsonToken.FIELD_NAME) {
             token = tokens.next();
@@ -84,7 +87,7 @@ final class JsonRows {
             return null;
         }
         List<Fault> faults = new ArrayList<>(0);
-        List<@Nullable Cell> row = new ArrayList<>(columns.count());
+        List<Cell> row = new ArrayList<>(columns.count());
         long line = tokens.line();
         JsonToken expected = shape.layout() == JsonLayout.LISTS ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
         if (token != expected) {
@@ -96,7 +99,8 @@ final class JsonRows {
             readObject("", row, faults);
         }
         claimMalformed(row, faults);
-        return new JsonDraft(line, row, faults);
+        number++;
+        return new Row(number, line, row, faults);
     }
 
     /** Reads what follows the rows, so that a document that is cut off there is noticed. */
@@ -116,8 +120,18 @@ final class JsonRows {
         }
     }
 
+    @Override
+    public long bytesRead() {
+        return tokens.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tokens.close();
+    }
+
     /** Adds a fault if a cell holds bytes that are no text. */
-    private void claimMalformed(List<@Nullable Cell> row, List<Fault> faults) {
+    private void claimMalformed(List<Cell> row, List<Fault> faults) {
         if (!tokens.malformed().pending()) {
             return;
         }
@@ -138,7 +152,7 @@ final class JsonRows {
         return "line " + tokens.line() + ", column " + tokens.column();
     }
 
-    private void readList(List<@Nullable Cell> row, List<Fault> faults) throws IOException {
+    private void readList(List<Cell> row, List<Fault> faults) throws IOException {
         int width = columns.count();
         int count = 0;
         for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
@@ -166,7 +180,7 @@ final class JsonRows {
     }
 
     /** Reads the object that the newest token begins; the names of its fields follow {@code prefix}. */
-    private void readObject(String prefix, List<@Nullable Cell> row, List<Fault> faults) throws IOException {
+    private void readObject(String prefix, List<Cell> row, List<Fault> faults) throws IOException {
         while (tokens.next() == JsonToken.FIELD_NAME) {
             String name = prefix + tokens.text().strip();
             JsonToken value = tokens.next();
@@ -176,9 +190,9 @@ final class JsonRows {
             }
             int place = columns.place(name);
             while (row.size() <= place) {
-                row.add(null);
+                row.add(Cell.ABSENT);
             }
-            if (row.get(place) != null) {
+            if (row.get(place) != Cell.ABSENT) {
                 faults.add(new Fault(FaultCode.REPEATED_NAME, name, null, position()));
             }
             row.set(place, value == JsonToken.START_ARRAY ? cells.array() : cells.scalar());

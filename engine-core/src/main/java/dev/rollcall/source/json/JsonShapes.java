@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.rollcall.internal.rows.ColumnNames;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class JsonShapes {
                 NAMES.contains(name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", ""));
         List<String> texts = new ArrayList<>();
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = tokens.next()) {
-            if (mayBeNames && token == JsonToken.VALUE_STRING && texts.size() <= JsonColumns.MAX_COLUMNS) {
+            if (mayBeNames && token == JsonToken.VALUE_STRING && texts.size() <= ColumnNames.MAX_COLUMNS) {
                 texts.add(tokens.text());
             } else {
                 mayBeNames = false;

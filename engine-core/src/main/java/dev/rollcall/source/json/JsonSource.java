@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.rollcall.internal.rows.ColumnNames;
+import dev.rollcall.internal.rows.OpenRowsCursor;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.bytes.ByteOrigin;
@@ -89,7 +91,13 @@ public final class JsonSource implements RowSource {
         JsonTokens tokens = JsonTokens.open(bytes, charset);
         boolean opened = false;
         try {
-            JsonCursor cursor = new JsonCursor(tokens, known, found -> new JsonSource(bytes, charset, path, found));
+            List<String> names = known.columns() == null ? known.shape().names() : known.columns();
+            ColumnNames columns = new ColumnNames(names == null ? List.of() : names);
+            OpenRowsCursor cursor = new OpenRowsCursor(
+                    JsonRows.open(tokens, known.shape(), columns),
+                    columns,
+                    known.columns() != null,
+                    all -> new JsonSource(bytes, charset, path, new JsonPlan(known.shape(), all)));
             opened = true;
             return cursor;
         } finally {

@@ -17,7 +17,7 @@ import dev.rollcall.options.ImportOptions;
 import dev.rollcall.options.MatchRules;
 import dev.rollcall.options.RunRules;
 import dev.rollcall.report.ImportReport;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 import dev.rollcall.store.Checkpoint;
 import dev.rollcall.store.ContactStore;
 import dev.rollcall.store.ImportRecord;
@@ -48,7 +48,7 @@ class SeedInCheckpointTest {
             List<List<String>> rows =
                     List.of(List.of("b@example.org"), List.of("a@example.org"), List.of("B@example.org"));
             return ImportRequest.of(
-                    RowSource.ofRows(List.of("email"), rows),
+                    HostRows.of(List.of("email"), rows),
                     setting.apply(ImportOptions.builder().chunkRows(1)).build());
         }
     }

@@ -300,7 +300,7 @@ class JsonSourceTest {
         assertRefused("", "holds no rows");
         assertRefused("   ", "holds no rows");
         assertRefused("7", "holds no rows");
-        assertRefused("[]", "holds no rows");
+        assertRefused("[]", "no rows that name a column");
     }
 
     @Test

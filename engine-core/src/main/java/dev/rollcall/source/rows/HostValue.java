@@ -1,4 +1,4 @@
-package dev.rollcall.source;
+package dev.rollcall.source.rows;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.source.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ final class HostValue {
             return new Cell.Given(new FieldValue.Moment(instant));
         } else if (value instanceof Date date) {
             return date(date);
+        } else if (value instanceof Optional<?> optional) {
+            return cell(optional.orElse(null));
         } else if (value instanceof Collection<?> parts) {
             return array(parts);
         } else if (value instanceof Object[] parts) {

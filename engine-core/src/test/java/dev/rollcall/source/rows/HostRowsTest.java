@@ -1,4 +1,4 @@
-package dev.rollcall.source;
+package dev.rollcall.source.rows;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -6,22 +6,35 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.source.Cell;
+import dev.rollcall.source.Row;
+import dev.rollcall.source.RowCursor;
+import dev.rollcall.source.RowSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HostRowsTest {
     private static Row first(List<String> header, Object... values) throws IOException {
         try (RowCursor cursor =
-                RowSource.ofRows(header, List.of(Arrays.asList(values))).open()) {
+                HostRows.of(header, List.of(Arrays.asList(values))).open()) {
             return cursor.next();
         }
     }
@@ -91,7 +104,7 @@ class HostRowsTest {
     @Test
     void aNullRowIsABlankRow() throws IOException {
         List<List<String>> rows = Collections.singletonList(null);
-        try (RowCursor cursor = RowSource.ofRows(List.of("a", "b"), rows).open()) {
+        try (RowCursor cursor = HostRows.of(List.of("a", "b"), rows).open()) {
             Row row = cursor.next();
             assertThat(row.cells()).containsExactly(Cell.BLANK, Cell.BLANK);
             assertThat(row.faults()).isEmpty();
@@ -134,5 +147,99 @@ class HostRowsTest {
         public String toString() {
             return numerator + "/" + denominator;
         }
+    }
+
+    /** A customer of the host's. */
+    private record Customer(String email, Optional<String> city, LocalDate since) {}
+
+    private static List<List<Cell>> rows(RowSource source) throws IOException {
+        List<List<Cell>> rows = new ArrayList<>();
+        try (RowCursor cursor = source.open()) {
+            for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                rows.add(row.cells());
+            }
+            RowSource complete = cursor.findings().reading();
+            return complete == null ? rows : rows(complete);
+        }
+    }
+
+    private static Cell text(String text) {
+        return Cell.ofText(text);
+    }
+
+    @Test
+    void theNamesOfMapsAreTheColumnsAndAMissingOneIsAbsent() throws IOException {
+        Map<String, Object> blank = new LinkedHashMap<>();
+        blank.put("email", "b");
+        blank.put(" city ", null);
+        List<Map<String, Object>> maps = Arrays.asList(Map.of("email", "a"), blank, null);
+
+        try (RowCursor cursor = HostRows.ofMaps(maps).open()) {
+            assertThat(cursor.header()).containsExactly("email", "city");
+        }
+        for (RowSource source : List.of(HostRows.ofMaps(maps), HostRows.ofMaps(maps.stream()))) {
+            assertThat(rows(source))
+                    .containsExactly(
+                            List.of(text("a"), Cell.ABSENT),
+                            List.of(text("b"), Cell.BLANK),
+                            List.of(Cell.ABSENT, Cell.ABSENT));
+        }
+    }
+
+    @Test
+    void columnsOfLaterMapsAreFound() throws IOException {
+        Stream<Map<String, Integer>> maps =
+                IntStream.range(0, 3_000).mapToObj(i -> i == 2_500 ? Map.of("late", i) : Map.of("a", i));
+
+        List<List<Cell>> rows = rows(HostRows.ofMaps(maps));
+
+        assertThat(rows).hasSize(3_000);
+        assertThat(rows.get(2_500).get(0)).isEqualTo(Cell.ABSENT);
+        assertThat(rows.get(2_500).get(1)).isEqualTo(cell(2_500));
+        assertThat(rows.get(2_999)).containsExactly(cell(2_999), Cell.ABSENT);
+    }
+
+    @Test
+    void theComponentsOfRecordsAreTheColumns() throws IOException {
+        Customer ann = new Customer("ann@example.com", Optional.of("Rome"), LocalDate.EPOCH);
+        Customer ben = new Customer(null, Optional.empty(), null);
+
+        HostRows source = HostRows.ofRecords(Customer.class, List.of(ann, ben));
+
+        try (RowCursor cursor = source.open()) {
+            assertThat(cursor.header()).containsExactly("email", "city", "since");
+        }
+        assertThat(rows(source))
+                .containsExactly(
+                        List.of(text("ann@example.com"), text("Rome"), cell(LocalDate.EPOCH)),
+                        List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK));
+        assertThat(rows(HostRows.ofRecords(Customer.class, Stream.of(ann, ben))))
+                .isEqualTo(rows(source));
+    }
+
+    @Test
+    void aStreamIsReadOnceAndClosed() throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean();
+        String longText = "x".repeat(1_000);
+        Stream<List<Object>> stream = IntStream.range(0, 3_000)
+                .mapToObj(i -> List.<Object>of(read.incrementAndGet(), longText))
+                .onClose(() -> closed.set(true));
+        HostRows source = HostRows.of(List.of("a", "b"), stream);
+
+        List<List<Cell>> first = rows(source);
+
+        assertThat(rows(source)).isEqualTo(first).hasSize(3_000);
+        assertThat(read).hasValue(3_000);
+        assertThat(closed).isTrue();
+        source.release();
+        assertThatThrownBy(source::open).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anIteratorThatFailsFailsThePass() {
+        Stream<List<Object>> stream = Stream.of(1, 0).map(i -> List.of(1 / i));
+
+        assertThatThrownBy(() -> rows(HostRows.of(List.of("a"), stream))).isInstanceOf(ArithmeticException.class);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import dev.rollcall.ImportEngine;
 import dev.rollcall.mapping.UnknownColumns;
 import dev.rollcall.options.ImportOptions;
-import dev.rollcall.source.RowSource;
+import dev.rollcall.source.rows.HostRows;
 
 /** Rows that the host has in memory, with values of Java's types. */
-final class HostRows {
+final class RowsOfHost {
     public static void main(String[] args) {
-        RowSource customers = RowSource.ofRows(
+        HostRows customers = HostRows.of(
                 List.of("email", "customer since"),
                 List.of(
                         List.of("ann@example.org", LocalDate.of(2024, 2, 29)),

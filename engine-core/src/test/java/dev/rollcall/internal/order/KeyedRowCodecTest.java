@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RowCodecTest {
+class KeyedRowCodecTest {
     private static Cell given(FieldValue value) {
         return new Cell.Given(value);
     }
@@ -109,13 +109,13 @@ class RowCodecTest {
         KeyedRow written = new KeyedRow(key, row);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        RowCodec.write(written, out);
-        RowCodec.write(written, out);
+        KeyedRowCodec.write(written, out);
+        KeyedRowCodec.write(written, out);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         for (int i = 0; i < 2; i++) {
-            SortKey at = RowCodec.readSortKey(in);
+            SortKey at = KeyedRowCodec.readSortKey(in);
             assertThat(at).isEqualTo(new SortKey(key, row.number()));
-            KeyedRow read = RowCodec.read(at, in);
+            KeyedRow read = KeyedRowCodec.read(at, in);
             assertThat(read.key()).isEqualTo(key);
             assertThat(read.row().equals(row)).as("the row as a whole").isTrue();
         }

@@ -1,4 +1,4 @@
-package dev.rollcall.source.json;
+package dev.rollcall.internal.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,38 +8,41 @@ import java.util.Map;
 import dev.rollcall.source.SourceException;
 import dev.rollcall.source.SourceException.Kind;
 
-/** The columns of a document by name, in the order in which their names first occur. Not thread-safe. */
-final class JsonColumns {
+/** The columns of a source by name, in the order in which their names first occur. Not thread-safe. */
+public final class ColumnNames {
     /** The largest number of columns: that of a sheet of Excel. */
-    static final int MAX_COLUMNS = 16_384;
+    public static final int MAX_COLUMNS = 16_384;
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    JsonColumns(List<String> known) {
+    /** Creates the names of the columns that are known. */
+    public ColumnNames(List<String> known) {
         known.forEach(this::place);
     }
 
     /** Returns the position of a column, which is added if it is new. */
-    int place(String name) {
+    public int place(String name) {
         Integer known = places.get(name);
         if (known != null) {
             return known;
         }
         if (names.size() == MAX_COLUMNS) {
             throw new SourceException(
-                    Kind.LIMIT, "The objects have more than " + MAX_COLUMNS + " different names. Leave some out.");
+                    Kind.LIMIT, "The rows have more than " + MAX_COLUMNS + " different names. Leave some out.");
         }
         places.put(name, names.size());
         names.add(name);
         return names.size() - 1;
     }
 
-    int count() {
+    /** Returns the number of columns so far. */
+    public int count() {
         return names.size();
     }
 
-    List<String> names() {
+    /** Returns the names so far. */
+    public List<String> names() {
         return List.copyOf(names);
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.internal.order;
+package dev.rollcall.internal.rows;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -15,8 +15,6 @@ import dev.rollcall.fault.Fault;
 import dev.rollcall.fault.FaultCode;
 import dev.rollcall.fault.Severity;
 import dev.rollcall.model.FieldValue;
-import dev.rollcall.model.Identifier;
-import dev.rollcall.model.IdentifierKind;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A codec of rows as bytes. It is exact, including lone surrogates and NUL characters, since those are faults that are
  * reported later.
  */
-final class RowCodec {
-    private static final IdentifierKind[] KINDS = IdentifierKind.values();
+public final class RowCodec {
     private static final FaultCode[] CODES = FaultCode.values();
     private static final Severity[] SEVERITIES = Severity.values();
-    private static final int NO_KEY = -1;
 
     /**
      * The most characters written at once. {@link DataOutput#writeUTF} accepts 65,535 bytes, and a reader holds a
@@ -55,13 +51,8 @@ final class RowCodec {
         return constant.ordinal();
     }
 
-    static void write(KeyedRow keyed, DataOutput out) throws IOException {
-        Identifier key = keyed.key();
-        out.writeByte(key == null ? NO_KEY : place(key.kind()));
-        if (key != null) {
-            writeText(key.key(), out);
-        }
-        Row row = keyed.row();
+    /** Writes a row. */
+    public static void write(Row row, DataOutput out) throws IOException {
         out.writeLong(row.number());
         out.writeLong(row.line());
         out.writeInt(row.cells().size());
@@ -78,15 +69,13 @@ final class RowCodec {
         }
     }
 
-    /** Reads the sort key of the next row; {@link #read} must follow. */
-    static SortKey readSortKey(DataInput in) throws IOException {
-        int kind = in.readByte();
-        Identifier key = kind == NO_KEY ? null : Identifier.ofKey(KINDS[kind], readText(in));
-        return new SortKey(key, in.readLong());
+    /** Reads the number of the next row; {@link #read(long, DataInput)} must follow. */
+    public static long readNumber(DataInput in) throws IOException {
+        return in.readLong();
     }
 
-    /** Reads the row whose sort key {@code at} was just read. */
-    static KeyedRow read(SortKey at, DataInput in) throws IOException {
+    /** Reads the row whose number was just read. */
+    public static Row read(long number, DataInput in) throws IOException {
         long line = in.readLong();
         Cell[] cells = new Cell[in.readInt()];
         for (int i = 0; i < cells.length; i++) {
@@ -102,7 +91,7 @@ final class RowCodec {
                     readNullable(in),
                     readNullable(in)));
         }
-        return new KeyedRow(at.key(), new Row(at.number(), line, Arrays.asList(cells), faults));
+        return new Row(number, line, Arrays.asList(cells), faults);
     }
 
     private static void write(Cell cell, DataOutput out) throws IOException {
@@ -167,7 +156,7 @@ final class RowCodec {
             case BLANK -> Cell.BLANK;
             case ERASE -> Cell.ERASE;
             case TEXT -> new Cell.Given(new FieldValue.Text(readText(in)));
-            case NUMBER -> new Cell.Given(new FieldValue.NumberValue(readNumber(in)));
+            case NUMBER -> new Cell.Given(new FieldValue.NumberValue(readDecimal(in)));
             case DAY -> new Cell.Given(new FieldValue.Day(LocalDate.ofEpochDay(in.readLong())));
             case MOMENT -> new Cell.Given(new FieldValue.Moment(Instant.ofEpochSecond(in.readLong(), in.readInt())));
             case FALSE, TRUE -> new Cell.Given(new FieldValue.BooleanValue(type == TRUE));
@@ -175,7 +164,7 @@ final class RowCodec {
         };
     }
 
-    private static BigDecimal readNumber(DataInput in) throws IOException {
+    private static BigDecimal readDecimal(DataInput in) throws IOException {
         int scale = in.readInt();
         byte[] digits = new byte[in.readInt()];
         in.readFully(digits);
@@ -193,7 +182,8 @@ final class RowCodec {
         return in.readBoolean() ? readText(in) : null;
     }
 
-    private static void writeText(String text, DataOutput out) throws IOException {
+    /** Writes a text of any length. */
+    public static void writeText(String text, DataOutput out) throws IOException {
         int begin = 0;
         while (text.length() - begin > MAX_PIECE) {
             out.writeBoolean(true);
@@ -204,7 +194,8 @@ final class RowCodec {
         out.writeUTF(text.substring(begin));
     }
 
-    private static String readText(DataInput in) throws IOException {
+    /** Reads a text. */
+    public static String readText(DataInput in) throws IOException {
         if (!in.readBoolean()) {
             return in.readUTF();
         }
