@@ -93,6 +93,8 @@ public enum FaultCode {
     ROWS_IN_CELL(Severity.WARNING, "a cell holds what looks like whole rows"),
     /** The row repeats the header. */
     REPEATED_HEADER(Severity.ERROR, "the row repeats the header"),
+    /** The name of the file has the ending of another format. */
+    OTHER_FORMAT(Severity.WARNING, "the name of the file has the ending of another format; its content was read"),
     /** The row, or a value in it, is not of the kind that the rows of the JSON have. */
     WRONG_SHAPE(Severity.ERROR, "the row, or a value in it, is not of the kind that the rows of the JSON have"),
     /** The row has the same name twice. */

@@ -60,6 +60,7 @@ final class FaultRemedy {
             case DAMAGED_QUOTES -> "correct the quotes if the cells are wrong";
             case ROWS_IN_CELL -> "if they are rows, remove the quotes around them, and import them";
             case REPEATED_HEADER -> "remove it";
+            case OTHER_FORMAT -> "nothing to do";
             case WRONG_SHAPE -> "write each row as the others";
             case REPEATED_NAME -> "remove one of the two values";
             case UNWRAPPED_CELL -> "nothing to do";

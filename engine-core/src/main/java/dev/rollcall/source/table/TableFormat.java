@@ -3,7 +3,10 @@ package dev.rollcall.source.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceException;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The formats of tables that can be read. */
 public enum TableFormat {
     /** Text with delimiters. */
-    CSV {
+    CSV("csv", "tsv", "tab", "txt") {
         @Override
         RowSource source(ByteOrigin bytes, @Nullable Charset charset) {
             CsvSource source = CsvSource.of(bytes);
@@ -25,7 +28,7 @@ public enum TableFormat {
         }
     },
     /** A JSON document, or JSON line by line. */
-    JSON {
+    JSON("json", "jsonl", "ndjson") {
         @Override
         RowSource source(ByteOrigin bytes, @Nullable Charset charset) {
             JsonSource source = JsonSource.of(bytes);
@@ -37,6 +40,12 @@ public enum TableFormat {
 
     /** An array of objects or arrays, or an object with a name; a header of CSV does not begin so. */
     private static final Pattern JSON_START = Pattern.compile("\\s*(\\[\\s*[\\[{\\]]|\\{\\s*[\"}]).*", Pattern.DOTALL);
+
+    private final Set<String> endings;
+
+    TableFormat(String... endings) {
+        this.endings = Set.of(endings);
+    }
 
     /**
      * Returns the format that the beginning of a table shows. Compressed bytes are inflated.
@@ -52,6 +61,13 @@ public enum TableFormat {
         }
         String text = TextCharset.of(sample, charset).decode(sample);
         return JSON_START.matcher(text).matches() ? JSON : CSV;
+    }
+
+    /** Reports whether a file's name, without the ending of a compression, has the ending of another format. */
+    boolean contradicts(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zip)$", "");
+        String ending = plain.substring(plain.lastIndexOf('.') + 1);
+        return Stream.of(values()).anyMatch(format -> format != this && format.endings.contains(ending));
     }
 
     /** Returns the rows of a table in this format. */

@@ -3,8 +3,11 @@ package dev.rollcall.source.table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
+import dev.rollcall.fault.FaultCode;
+import dev.rollcall.fault.Note;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.bytes.ByteOrigin;
@@ -12,8 +15,9 @@ import dev.rollcall.source.bytes.InflationLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table whose format its content shows, whatever its name says: see {@link TableFormat}. For the options
- * of a format use its own source, such as {@link dev.rollcall.source.csv.CsvSource}. Immutable and thread-safe.
+ * The rows of a table whose format its content shows: see {@link TableFormat}. If the name of the file has the ending
+ * of another format, the report has a note. For the options of a format use its own source, such as
+ * {@link dev.rollcall.source.csv.CsvSource}. Immutable and thread-safe.
  */
 public final class TableSource implements RowSource {
     private final ByteOrigin bytes;
@@ -41,7 +45,12 @@ public final class TableSource implements RowSource {
 
     @Override
     public RowCursor open() throws IOException {
-        return TableFormat.of(bytes, charset).source(bytes, charset).open();
+        TableFormat format = TableFormat.of(bytes, charset);
+        RowSource source = format.source(bytes, charset);
+        return format.contradicts(description())
+                ? new NotedSource(source, new Note(FaultCode.OTHER_FORMAT, null, 0, List.of(), "it is " + format))
+                        .open()
+                : source.open();
     }
 
     @Override
