@@ -52,7 +52,7 @@ final class FaultRemedy {
             case CONTACTS_OVERLIMIT -> "raise the limit, or delete contacts that are not needed";
             case MALFORMED_BYTES -> "save the file in one charset, or name it";
             case UNCLOSED_QUOTE -> "close the quote or remove it";
-            case TOO_MANY_CELLS -> "quote the cell that holds the delimiter";
+            case TOO_MANY_CELLS -> "quote the cell that holds the delimiter, or remove the surplus value";
             case SHORT_ROW -> "the missing cells were read as blank";
             case MISSING_CELLS -> "put the delimiter back that is missing, or correct the quotes";
             case SURPLUS_CELLS ->

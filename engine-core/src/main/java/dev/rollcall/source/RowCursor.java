@@ -19,6 +19,14 @@ public interface RowCursor extends AutoCloseable {
     List<String> header();
 
     /**
+     * Reports whether the header has all columns of the source. If it has not, later rows may show more, and then
+     * {@link #findings()} has the source to read instead. Default: true.
+     */
+    default boolean isHeaderComplete() {
+        return true;
+    }
+
+    /**
      * Returns the next row, or null after the last one. Rows are numbered 1, 2, 3, … ({@link Row#number}): duplicates,
      * row records and resuming use the number, so a source that omits something, such as a blank line, does not count
      * it. A row has one cell for each column of the header. If a source breaks these rules, the import fails with a

@@ -142,7 +142,7 @@ class ByteOriginImportTest {
         assertThat(refused.closed).isTrue();
         assertThatThrownBy(() -> engine.run(withoutIdentifier))
                 .isInstanceOf(ImportException.class)
-                .hasStackTraceContaining("a stream can be imported once");
+                .hasMessageContaining("can be imported once");
     }
 
     @Test
@@ -183,5 +183,29 @@ class ByteOriginImportTest {
 
         assertThat(engine.imports().history(1).get(0).source()).isEqualTo("march .csv");
         assertThat(engine.contacts().find(Identifier.email("zoë1@example.com"))).isPresent();
+    }
+
+    @Test
+    void whatIsWrongWithTheBytesIsSaidAndNotThatARowCannotBeParsed() throws IOException {
+        byte[] rubbish = Arrays.copyOf(gzip(), gzip().length + 3);
+        rubbish[rubbish.length - 1] = 'x';
+        InputStream failing = new FilterInputStream(new ByteArrayInputStream(bytes())) {
+            private int blocks;
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (blocks++ > 0) {
+                    throw new IllegalStateException("closed by its owner");
+                }
+                return super.read(target, offset, 70_000 > length ? length : 70_000);
+            }
+        };
+
+        assertThatThrownBy(() -> engine.run(CsvSource.of(ByteOrigin.ofBytes(rubbish))))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("Other bytes follow");
+        assertThatThrownBy(() -> engine.run(CsvSource.of(ByteOrigin.ofStream(failing))))
+                .isInstanceOf(ImportException.class)
+                .hasStackTraceContaining("closed by its owner");
     }
 }

@@ -127,7 +127,7 @@ final class ImportCommand implements Callable<Integer> {
         RowSource source = request.source();
         try (RowCursor cursor = source.open()) {
             RowSource header = HostRows.of(cursor.header(), List.of());
-            if (!database.exists()) {
+            if (!database.exists() && cursor.isHeaderComplete()) {
                 // a new database is as empty as this one, so it refuses the same requests
                 try (ImportEngine empty = ImportEngine.inMemory()) {
                     run(empty, ImportRequest.of(header, request.options()));

@@ -1,13 +1,16 @@
 package dev.rollcall.runner;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Set;
 
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.SourceException;
 import dev.rollcall.source.bytes.ByteOrigin;
 import dev.rollcall.source.csv.CsvSource;
 import dev.rollcall.source.json.JsonSource;
+import dev.rollcall.source.table.TableFormat;
 import dev.rollcall.source.table.TableSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -77,6 +80,9 @@ final class SourceArguments {
         if (csv && rowsAt != null) {
             throw new IllegalArgumentException(
                     "--rows-at is for JSON, and --delimiter, --header-row and --surplus-columns are for CSV");
+        } else if (csv && isJson(bytes)) {
+            throw new IllegalArgumentException(
+                    "the file is JSON; --delimiter, --header-row and --surplus-columns are for CSV");
         } else if (csv) {
             return csv(bytes);
         } else if (rowsAt != null) {
@@ -85,6 +91,15 @@ final class SourceArguments {
         }
         TableSource source = TableSource.of(bytes);
         return charset == null ? source : source.charset(charset);
+    }
+
+    private boolean isJson(ByteOrigin bytes) {
+        try {
+            return TableFormat.of(bytes, charset) == TableFormat.JSON;
+        } catch (IOException | SourceException unreadable) {
+            // the import says what is wrong
+            return false;
+        }
     }
 
     private CsvSource csv(ByteOrigin bytes) {

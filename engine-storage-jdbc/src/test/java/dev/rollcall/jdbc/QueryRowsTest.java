@@ -20,6 +20,7 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.SourceException;
 import dev.rollcall.source.rows.QueryRows;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class QueryRowsTest {
         assertThat(pool.getActiveConnections()).isZero();
         assertThat(rows(query)).isEqualTo(first);
         query.release();
-        assertThatThrownBy(query::open).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(query::open).isInstanceOf(SourceException.class);
     }
 
     @Test

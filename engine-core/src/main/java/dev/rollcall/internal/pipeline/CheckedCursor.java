@@ -86,6 +86,11 @@ final class CheckedCursor implements RowCursor {
     }
 
     @Override
+    public boolean isHeaderComplete() {
+        return cursor.isHeaderComplete();
+    }
+
+    @Override
     public SourceFindings findings() {
         return cursor.findings();
     }

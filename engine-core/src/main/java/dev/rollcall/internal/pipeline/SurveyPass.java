@@ -26,6 +26,7 @@ import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
 import dev.rollcall.source.SourceFindings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of a survey over all rows. It reads the identifiers of each row, and passes the row to its collectors. Used
@@ -67,10 +68,30 @@ final class SurveyPass implements AutoCloseable {
         RowCursor cursor = CheckedCursor.open(reading.source());
         try {
             return new SurveyPass(reading, settings, cursor);
+        } catch (MappingException refusal) {
+            RowSource complete;
+            try (cursor) {
+                complete = withAllColumns(cursor);
+            }
+            if (complete == null) {
+                throw refusal;
+            }
+            return open(new Reading(complete, reading.assumed()), settings);
         } catch (Throwable failure) {
             cursor.close();
             throw failure;
         }
+    }
+
+    /** Returns the source with the columns that only later rows show, or null if there are none. */
+    private static @Nullable RowSource withAllColumns(RowCursor cursor) throws IOException {
+        if (cursor.isHeaderComplete()) {
+            return null;
+        }
+        while (cursor.next() != null) {
+            // the columns are known at the end
+        }
+        return cursor.findings().reading();
     }
 
     /**

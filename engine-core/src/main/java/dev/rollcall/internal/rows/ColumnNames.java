@@ -16,9 +16,12 @@ public final class ColumnNames {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    /** Creates the names of the columns that are known. */
+    /** Creates the names of the columns that are known; a name that occurs twice is two columns. */
     public ColumnNames(List<String> known) {
-        known.forEach(this::place);
+        for (String name : known) {
+            places.putIfAbsent(name, names.size());
+            names.add(name);
+        }
     }
 
     /** Returns the position of a column, which is added if it is new. */
@@ -34,6 +37,11 @@ public final class ColumnNames {
         places.put(name, names.size());
         names.add(name);
         return names.size() - 1;
+    }
+
+    /** Returns the name of the column at {@code place}. */
+    public String name(int place) {
+        return names.get(place);
     }
 
     /** Returns the number of columns so far. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.rollcall.model.FieldValue;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * have more, the source has to be read again with all of them, and the findings say so.
  */
 public final class OpenRowsCursor implements RowCursor {
-    /** The number of rows that show the columns. */
+    /** The largest number of rows that show the columns. */
     private static final int FIRST_ROWS = 1_000;
+    /** The largest number of cells and characters of these rows. */
+    private static final long FIRST_CHARACTERS = 500_000;
+    /** The weight of a cell, in characters. */
+    private static final int CELL = 8;
 
     private final OpenRows rows;
     private final ColumnNames columns;
     private final boolean complete;
     private final Function<List<String>, RowSource> withColumns;
     private final List<String> header;
+    private final boolean completeAtFirst;
     private final Deque<Row> first = new ArrayDeque<>();
+    private long characters;
     private boolean ended;
 
     /**
@@ -49,10 +56,11 @@ public final class OpenRowsCursor implements RowCursor {
         this.columns = columns;
         this.complete = complete;
         this.withColumns = withColumns;
-        while (!complete && first.size() < FIRST_ROWS && !ended) {
+        while (!complete && first.size() < FIRST_ROWS && characters < FIRST_CHARACTERS && !ended) {
             readAhead();
         }
         header = columns.names();
+        completeAtFirst = complete || ended;
         if (header.isEmpty()) {
             throw new SourceException(Kind.INVALID_FORMAT, "There are no rows that name a column.");
         }
@@ -64,12 +72,28 @@ public final class OpenRowsCursor implements RowCursor {
             ended = true;
         } else {
             first.add(row);
+            characters += weight(row);
         }
+    }
+
+    private static long weight(Row row) {
+        long characters = (long) CELL * row.cells().size();
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Given given && given.value() instanceof FieldValue.Text text) {
+                characters += text.text().length();
+            }
+        }
+        return characters;
     }
 
     @Override
     public List<String> header() {
         return header;
+    }
+
+    @Override
+    public boolean isHeaderComplete() {
+        return completeAtFirst;
     }
 
     @Override

@@ -40,8 +40,7 @@ public interface ByteOrigin {
      * Opens the bytes at their beginning.
      *
      * @return a stream for the caller to close
-     * @throws SourceException if there are no bytes to read; the message says what to do
-     * @throws IllegalStateException if the bytes have been released
+     * @throws SourceException if there are no bytes to read, or they have been released; the message says what to do
      * @throws IOException if reading fails
      */
     InputStream open() throws IOException;

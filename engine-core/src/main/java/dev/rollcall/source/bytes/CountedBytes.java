@@ -37,6 +37,12 @@ final class CountedBytes extends FilterInputStream {
         return skipped;
     }
 
+    /** Returns 1, since the JDK looks for another member of gzip data only if bytes seem to follow. */
+    @Override
+    public int available() {
+        return 1;
+    }
+
     @Override
     public boolean markSupported() {
         return false;

@@ -20,7 +20,9 @@ record FileBytes(Path file) implements ByteOrigin {
         if (!Files.exists(file)) {
             throw new SourceException(Kind.MISSING, "There is no file " + file + ". Check the path.");
         } else if (!Files.isRegularFile(file)) {
-            throw new SourceException(Kind.MISSING, file + " is not a file. Name a CSV file.");
+            throw new SourceException(
+                    Kind.MISSING,
+                    file + " is not a file. Name a file, or read it from standard input: import - < FILE.");
         } else if (!Files.isReadable(file)) {
             throw new SourceException(Kind.MISSING, "The file " + file + " cannot be read. Check its permissions.");
         }

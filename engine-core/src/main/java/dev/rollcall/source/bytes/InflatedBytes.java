@@ -72,7 +72,8 @@ record InflatedBytes(ByteOrigin origin, InflationLimits limits) implements ByteO
             this.compression = compression;
             try {
                 content = compression.inflate(compressed);
-            } catch (EOFException | ZipException damage) {
+                // the last of these is the JDK's word for a name that is not in its charset
+            } catch (EOFException | ZipException | IllegalArgumentException damage) {
                 throw damaged(damage);
             }
         }
@@ -83,7 +84,7 @@ record InflatedBytes(ByteOrigin origin, InflationLimits limits) implements ByteO
             int read;
             try {
                 read = content.read(target, offset, length);
-            } catch (EOFException | ZipException damage) {
+            } catch (EOFException | ZipException | IllegalArgumentException damage) {
                 throw damaged(damage);
             }
             inflated += Math.max(read, 0);
@@ -91,13 +92,14 @@ record InflatedBytes(ByteOrigin origin, InflationLimits limits) implements ByteO
                 throw new SourceException(
                         Kind.LIMIT,
                         "The " + compression + " file inflates to more than " + limits.bytes() + " bytes, or "
-                                + limits.ratio() + " for each of its own. If it is no mistake, give other limits:"
+                                + limits.ratio()
+                                + " for each of its own. If it is no mistake, unpack it first, or give other limits:"
                                 + " ByteOrigin.inflated(InflationLimits).");
             }
             return read;
         }
 
-        private SourceException damaged(IOException damage) {
+        private SourceException damaged(Exception damage) {
             SourceException refusal = new SourceException(
                     Kind.INVALID_FORMAT,
                     "The " + compression + " file cannot be unpacked (" + reason(damage)
@@ -106,7 +108,7 @@ record InflatedBytes(ByteOrigin origin, InflationLimits limits) implements ByteO
             return refusal;
         }
 
-        private static String reason(IOException damage) {
+        private static String reason(Exception damage) {
             return damage.getMessage() == null ? "it ends too early" : damage.getMessage();
         }
 

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 import dev.rollcall.internal.spill.TempFile;
+import dev.rollcall.source.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +29,18 @@ final class StreamBytes implements ByteOrigin {
     private @Nullable TempFile file;
     private long inFile;
     private boolean ended;
-    private boolean released;
     private @Nullable IOException failure;
+    /** Guards all of the above. A stream may block its reader forever, so nothing else waits for this lock. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile boolean released;
 
     StreamBytes(InputStream stream) {
         this.stream = Objects.requireNonNull(stream, "stream");
     }
 
     @Override
-    public synchronized InputStream open() {
+    public InputStream open() {
         requireUnreleased();
         return new Reader();
     }
@@ -45,9 +50,17 @@ final class StreamBytes implements ByteOrigin {
         return "stream";
     }
 
+    /** Returns the size once the end has been read; empty also while somebody reads. */
     @Override
-    public synchronized OptionalLong size() {
-        return ended ? OptionalLong.of(kept()) : OptionalLong.empty();
+    public OptionalLong size() {
+        if (!lock.tryLock()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return ended ? OptionalLong.of(kept()) : OptionalLong.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long kept() {
@@ -56,13 +69,27 @@ final class StreamBytes implements ByteOrigin {
 
     private void requireUnreleased() {
         if (released) {
-            throw new IllegalStateException("a stream can be imported once; make a new source from a new stream");
+            throw new SourceException(
+                    SourceException.Kind.MISSING,
+                    "What can be read once can be imported once. Make a new source from a new stream.");
         }
     }
 
     /** Reads bytes at {@code position}; returns their number, or -1 at the end. */
-    private synchronized int read(long position, byte[] target, int offset, int length) throws IOException {
-        requireUnreleased();
+    private int read(long position, byte[] target, int offset, int length) throws IOException {
+        lock.lock();
+        try {
+            requireUnreleased();
+            return readLocked(position, target, offset, length);
+        } finally {
+            if (released) {
+                drop();
+            }
+            lock.unlock();
+        }
+    }
+
+    private int readLocked(long position, byte[] target, int offset, int length) throws IOException {
         while (position >= kept() && !ended) {
             readOn();
         }
@@ -98,7 +125,10 @@ final class StreamBytes implements ByteOrigin {
             failure = new IOException("the stream has failed", e);
             throw e;
         }
-        if (count < 0) {
+        if (count < -1 || count > PORTION) {
+            failure = new IOException("the stream returned " + count + " as the number of bytes that it has read");
+            throw failure;
+        } else if (count < 0) {
             ended = true;
             stream.close();
         } else {
@@ -128,20 +158,31 @@ final class StreamBytes implements ByteOrigin {
         inFile += count;
     }
 
+    /** Releases the bytes. If somebody reads, who may be blocked by the stream, that reader drops them. */
     @Override
-    public synchronized void release() {
-        if (released) {
-            return;
-        }
+    public void release() {
         released = true;
-        memory = new byte[0];
-        if (file != null) {
-            file.close();
-        }
         try {
             stream.close();
         } catch (IOException unimportant) {
             // its bytes have been read, or are not needed any more
+        }
+        if (lock.tryLock()) {
+            try {
+                drop();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void drop() {
+        memory = new byte[0];
+        inMemory = 0;
+        inFile = 0;
+        if (file != null) {
+            file.close();
+            file = null;
         }
     }
 

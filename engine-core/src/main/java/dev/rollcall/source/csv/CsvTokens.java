@@ -175,6 +175,10 @@ final class CsvTokens implements Closeable {
     private SourceException explained(TextParsingException failure, long line) throws IOException {
         if (text.exceeded()) {
             return limit(line, "characters", MAX_ROW, adviceOnLength());
+        } else if (text.failure() instanceof IOException io) {
+            throw io;
+        } else if (text.failure() instanceof RuntimeException failed) {
+            throw failed;
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {

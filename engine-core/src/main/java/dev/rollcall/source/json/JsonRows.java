@@ -148,6 +148,18 @@ final class JsonRows implements OpenRows {
                         first -> faults.add(Fault.ofRow(FaultCode.MALFORMED_BYTES, "byte " + first + " of the file")));
     }
 
+    /** Returns the name of a field. It becomes a column and is shown to people, so it must not be an address. */
+    private String name() throws IOException {
+        String name = tokens.text().strip();
+        if (name.indexOf('@') >= 0) {
+            throw new SourceException(
+                    Kind.INVALID_FORMAT,
+                    "The name of a field, at " + position()
+                            + ", has an @. Addresses belong into values: write them under" + " a name such as email.");
+        }
+        return name;
+    }
+
     private String position() {
         return "line " + tokens.line() + ", column " + tokens.column();
     }
@@ -156,10 +168,7 @@ final class JsonRows implements OpenRows {
         int width = columns.count();
         int count = 0;
         for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
-            Cell cell = cell(
-                    Objects.requireNonNull(token),
-                    count < width ? columns.names().get(count) : "",
-                    faults);
+            Cell cell = cell(Objects.requireNonNull(token), count < width ? columns.name(count) : "", faults);
             if (count < width) {
                 row.add(cell);
             }
@@ -182,7 +191,7 @@ final class JsonRows implements OpenRows {
     /** Reads the object that the newest token begins; the names of its fields follow {@code prefix}. */
     private void readObject(String prefix, List<Cell> row, List<Fault> faults) throws IOException {
         while (tokens.next() == JsonToken.FIELD_NAME) {
-            String name = prefix + tokens.text().strip();
+            String name = prefix + name();
             JsonToken value = tokens.next();
             if (value == JsonToken.START_OBJECT) {
                 readObject(name + ".", row, faults);

@@ -2,6 +2,7 @@ package dev.rollcall.source.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class JsonShapes {
     private final @Nullable String wanted;
     /** The fields that hold rows: the wanted one, or two at most, which are as bad as more. */
     private final Map<String, JsonLayout> tables = new LinkedHashMap<>();
+
+    /** The names of arrays, of which none may occur twice. */
+    private final Set<String> arrays = new HashSet<>();
 
     private @Nullable List<String> names;
     private int objects;
@@ -97,8 +101,8 @@ final class JsonShapes {
             JsonToken value = tokens.next();
             if (value == JsonToken.START_OBJECT) {
                 objects++;
-                if (name.equals(wanted)) {
-                    tables.put(name, JsonLayout.KEYED_OBJECTS);
+                if (name.equals(wanted) && tables.put(name, JsonLayout.KEYED_OBJECTS) != null) {
+                    throw twice();
                 }
                 tokens.skipChildren();
             } else if (value == JsonToken.START_ARRAY) {
@@ -111,6 +115,9 @@ final class JsonShapes {
     }
 
     private void readArray(String name) throws IOException {
+        if (arrays.size() < ColumnNames.MAX_COLUMNS && !arrays.add(name)) {
+            throw twice();
+        }
         JsonToken first = tokens.next();
         boolean table = first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY;
         if (table && (wanted == null ? tables.size() < 2 : name.equals(wanted))) {
@@ -154,6 +161,11 @@ final class JsonShapes {
             throw nothingUnder(name);
         }
         return new JsonShape(layout, path, layout == JsonLayout.LISTS ? names : null);
+    }
+
+    private static SourceException twice() {
+        return new SourceException(
+                Kind.INVALID_FORMAT, "The JSON has the same name twice, with an array each time. Rename one of them.");
     }
 
     private static SourceException nothingUnder(String name) {

@@ -139,7 +139,7 @@ final class JsonTokens implements Closeable {
         String problem = cause instanceof JsonEOFException
                 ? "is cut off"
                 : cause instanceof StreamConstraintsException
-                        ? "is nested too deeply, or has too long a text,"
+                        ? "exceeds a limit of depth, length or names"
                         : "is broken";
         return new SourceException(
                 Kind.INVALID_FORMAT,

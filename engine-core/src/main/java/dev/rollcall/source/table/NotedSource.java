@@ -52,6 +52,11 @@ record NotedSource(RowSource source, Note note) implements RowSource {
         }
 
         @Override
+        public boolean isHeaderComplete() {
+            return rows.isHeaderComplete();
+        }
+
+        @Override
         public @Nullable Row next() throws IOException {
             return rows.next();
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The formats of tables that can be read. */
 public enum TableFormat {
     /** Text with delimiters. */
-    CSV("csv", "tsv", "tab", "txt") {
+    CSV("csv tsv tab txt") {
         @Override
         RowSource source(ByteOrigin bytes, @Nullable Charset charset) {
             CsvSource source = CsvSource.of(bytes);
@@ -28,7 +28,7 @@ public enum TableFormat {
         }
     },
     /** A JSON document, or JSON line by line. */
-    JSON("json", "jsonl", "ndjson") {
+    JSON("json jsonl ndjson") {
         @Override
         RowSource source(ByteOrigin bytes, @Nullable Charset charset) {
             JsonSource source = JsonSource.of(bytes);
@@ -38,13 +38,15 @@ public enum TableFormat {
 
     private static final int SAMPLE = 64 * 1024;
 
-    /** An array of objects or arrays, or an object with a name; a header of CSV does not begin so. */
-    private static final Pattern JSON_START = Pattern.compile("\\s*(\\[\\s*[\\[{\\]]|\\{\\s*[\"}]).*", Pattern.DOTALL);
+    /** An array whose first value is no number, or an object with a name; a header of CSV does not begin so. */
+    private static final Pattern JSON_START =
+            Pattern.compile("\\s*(\\[\\s*(?:[\\[{\\]\"]|null|true|false)|\\{\\s*[\"}]).*", Pattern.DOTALL);
 
-    private final Set<String> endings;
+    private final String endings;
 
-    TableFormat(String... endings) {
-        this.endings = Set.of(endings);
+    /** @param endings the endings of names, separated by blanks */
+    TableFormat(String endings) {
+        this.endings = endings;
     }
 
     /**
@@ -67,7 +69,9 @@ public enum TableFormat {
     boolean contradicts(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zip)$", "");
         String ending = plain.substring(plain.lastIndexOf('.') + 1);
-        return Stream.of(values()).anyMatch(format -> format != this && format.endings.contains(ending));
+        return Stream.of(values())
+                .anyMatch(format ->
+                        format != this && Set.of(format.endings.split(" ")).contains(ending));
     }
 
     /** Returns the rows of a table in this format. */

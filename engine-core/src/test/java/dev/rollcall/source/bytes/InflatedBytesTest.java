@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -165,5 +167,43 @@ class InflatedBytesTest {
                 .isInstanceOf(SourceException.class);
         assertThat(inflate(gzip(TEXT), new InflationLimits(TEXT.length, 1))).isEqualTo(TEXT);
         assertThat(inflate(bomb, new InflationLimits(30_000_000, 1_200))).hasSize(30_000_000);
+    }
+
+    @Test
+    void membersOfAnySizeFollowEachOther() throws IOException {
+        byte[] text = new byte[300];
+        new Random(7).nextBytes(text);
+        for (int length = 0; length < text.length; length++) {
+            byte[] first = Arrays.copyOf(text, length);
+
+            assertThat(inflate(joined(gzip(first), gzip(TEXT))))
+                    .as("%d bytes", length)
+                    .isEqualTo(joined(first, TEXT));
+        }
+    }
+
+    @Test
+    void theNameOfAFileInAZipFileNeedNotBeUtf8() throws IOException {
+        byte[] zip = zip("f?r.csv");
+        zip[31] = (byte) 0x81;
+
+        assertRefused(zip, "cannot be unpacked");
+        // without the flag that the name is in UTF-8
+        zip[7] &= ~0x08;
+        assertThat(inflate(zip)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void entriesThatDoNotCountAreLimited() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            out.putNextEntry(new ZipEntry("__MACOSX/x"));
+            out.write(new byte[20_000_000]);
+            out.putNextEntry(new ZipEntry("contacts.csv"));
+            out.write(TEXT);
+        }
+
+        assertRefused(packed.toByteArray(), "too much beside its table");
+        assertRefused(zip(IntStream.range(0, 10_100).mapToObj(i -> i + "/").toArray(String[]::new)), "too much beside");
     }
 }

@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 
+import dev.rollcall.source.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,10 +116,10 @@ class StreamBytesTest {
             origin.release();
 
             assertThat(stream.closed).isTrue();
-            assertThatThrownBy(in::read).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(in::read).isInstanceOf(SourceException.class);
             assertThatThrownBy(origin::open)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("make a new source from a new stream");
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("Make a new source from a new stream");
         }
     }
 
@@ -150,5 +154,53 @@ class StreamBytesTest {
 
         assertThat(ByteOrigin.ofBytes(bytes).size()).hasValue(3);
         assertThat(readAll(ByteOrigin.ofBytes(bytes))).isEqualTo(bytes);
+    }
+
+    @Test
+    void aStreamThatBlocksHoldsUpNobodyButItsReader() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        InputStream blocking = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                reading.countDown();
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+                throw new IOException("closed");
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
+        ByteOrigin origin = ByteOrigin.ofStream(blocking);
+        FutureTask<Integer> read = new FutureTask<>(() -> origin.open().read());
+        Thread reader = new Thread(read);
+        reader.start();
+        reading.await();
+
+        assertThat(origin.size()).isEmpty();
+        origin.release();
+
+        assertThatThrownBy(read::get).hasCauseInstanceOf(IOException.class);
+        reader.join();
+    }
+
+    @Test
+    void anImpossibleCountIsAFailureAndNotTheEnd() {
+        InputStream wrong = new FilterInputStream(new ByteArrayInputStream(random(100))) {
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return -5;
+            }
+        };
+
+        assertThatThrownBy(() -> readAll(ByteOrigin.ofStream(wrong)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("-5");
     }
 }

@@ -94,7 +94,7 @@ class CsvSourceTest {
 
     @Test
     void aFolderIsReportedAsAMissingFile() {
-        missing(folder, folder + " is not a file. Name a CSV file.");
+        missing(folder, folder + " is not a file. Name a file, or read it from standard input: import - < FILE.");
     }
 
     @Test

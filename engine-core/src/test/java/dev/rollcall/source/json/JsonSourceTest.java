@@ -1,12 +1,19 @@
 package dev.rollcall.source.json;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
+import dev.rollcall.ImportEngine;
 import dev.rollcall.model.FieldValue;
+import dev.rollcall.model.Outcome;
+import dev.rollcall.report.ImportReport;
 import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
@@ -255,8 +262,8 @@ class JsonSourceTest {
 
     @Test
     void deepNestingIsRefused() {
-        assertRefused("[{\"a\": " + "[".repeat(100_000), "nested too deeply");
-        assertRefused("{\"a\":".repeat(100_000), "nested too deeply");
+        assertRefused("[{\"a\": " + "[".repeat(100_000), "limit of depth");
+        assertRefused("{\"a\":".repeat(100_000), "limit of depth");
         assertRefused("[".repeat(100_000), "must name the columns");
     }
 
@@ -307,5 +314,62 @@ class JsonSourceTest {
     void theFirstListMustNameTheColumns() {
         assertRefused("[[1, 2], [3, 4]]", "must name the columns");
         assertRefused("[[\"a\", \"a\"], [3, 4]]", "must name the columns");
+    }
+
+    @Test
+    void aColumnThatIsNamedTwiceStaysTwoColumns() throws IOException {
+        Table table = read("{\"columns\": [\"a\", \"b\", \"b\", \"c\"], \"data\": [[1, 2, 3]]}");
+
+        assertThat(table.header()).containsExactly("a", "b", "b", "c");
+        assertThat(table.rows()).containsExactly(List.of("number 1", "number 2", "number 3", "absent"));
+    }
+
+    @Test
+    void twoArraysOfOneNameAreRefused() {
+        assertRefused("{\"contacts\": [{\"a\": 1}], \"contacts\": [{\"a\": 2}]}", "same name twice");
+        assertRefused("{\"contacts\": [], \"contacts\": [{\"a\": 2}]}", "same name twice");
+        assertThatThrownBy(() -> JsonSource.ofText("{\"k\": {\"x\": {}}, \"k\": {\"y\": {}}}")
+                        .rowsAt("k")
+                        .open())
+                .isInstanceOf(SourceException.class);
+    }
+
+    @Test
+    void aNameThatIsAnAddressIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> read("[{\"people\": {\"anna@secret.org\": {\"x\": 1}}}]"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("line 1, column")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void anIdentifierThatOnlyLaterRowsHaveIsFound() {
+        String json = "{\"first_name\": \"Ann\"}\n".repeat(1_500) + "{\"email\": \"ben@example.com\"}";
+        try (ImportEngine engine = ImportEngine.inMemory()) {
+            ImportReport report = engine.run(JsonSource.ofText(json));
+
+            assertThat(report.inserted()).isEqualTo(1);
+            assertThat(report.count(Outcome.INVALID)).isEqualTo(1_500);
+        }
+    }
+
+    @Test
+    void onlyAFewLargeRowsAreReadAhead() throws IOException {
+        AtomicLong read = new AtomicLong();
+        String json = "[" + ("{\"a\": \"" + "x".repeat(100_000) + "\"},\n").repeat(200) + "{}]";
+        InputStream counted = new FilterInputStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                read.addAndGet(Math.max(count, 0));
+                return count;
+            }
+        };
+
+        try (RowCursor cursor = JsonSource.of(ByteOrigin.ofStream(counted)).open()) {
+            assertThat(cursor.header()).containsExactly("a");
+            assertThat(cursor.isHeaderComplete()).isFalse();
+            assertThat(read.get()).isLessThan(2_000_000);
+        }
     }
 }

@@ -26,6 +26,7 @@ import dev.rollcall.source.Cell;
 import dev.rollcall.source.Row;
 import dev.rollcall.source.RowCursor;
 import dev.rollcall.source.RowSource;
+import dev.rollcall.source.SourceException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -233,7 +234,7 @@ class HostRowsTest {
         assertThat(read).hasValue(3_000);
         assertThat(closed).isTrue();
         source.release();
-        assertThatThrownBy(source::open).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(source::open).isInstanceOf(SourceException.class);
     }
 
     @Test

@@ -35,7 +35,14 @@ class TableSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{\"a\":1}]", " \n{\"a\" : 1}", "[ [\"a\"], [1]]", "\uFEFF[\n{\n\"a\": 2}]"})
+    @ValueSource(
+            strings = {
+                "[{\"a\":1}]",
+                " \n{\"a\" : 1}",
+                "[ [\"a\"], [1]]",
+                "[null, {\"a\": 1}]",
+                "\uFEFF[\n{\n\"a\": 2}]"
+            })
     void jsonIsRead(String json) throws IOException {
         assertThat(TableFormat.of(text(json), null)).isEqualTo(TableFormat.JSON);
         assertHeader(TableSource.of(text(json)), "a");
