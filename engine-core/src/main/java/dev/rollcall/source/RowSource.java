@@ -27,7 +27,7 @@ public interface RowSource {
     /**
      * Releases what the source keeps besides its cursors: the copy of something that can be read once. The engine calls
      * it when an import of the source has ended, however it ended. A source that has kept nothing can be opened again.
-     * Default: does nothing.
+     * Default: does nothing. It must not throw: an exception would hide how the import ended.
      */
     default void release() {}
 

@@ -208,4 +208,20 @@ class ByteOriginImportTest {
                 .isInstanceOf(ImportException.class)
                 .hasStackTraceContaining("closed by its owner");
     }
+
+    @Test
+    void aStreamThatCannotBeClosedDoesNotHideTheEndOfTheImport() {
+        InputStream stubborn =
+                new FilterInputStream(new ByteArrayInputStream(
+                        "name;city\nx;y\n".repeat(100_000).getBytes(StandardCharsets.UTF_8))) {
+                    @Override
+                    public void close() {
+                        throw new IllegalStateException("not mine");
+                    }
+                };
+
+        assertThatThrownBy(() -> engine.run(CsvSource.of(ByteOrigin.ofStream(stubborn))))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("none of the 2 columns");
+    }
 }

@@ -64,7 +64,7 @@ final class SurveyPass implements AutoCloseable {
     }
 
     /** Opens the source and maps its header. */
-    static SurveyPass open(Reading reading, SurveySettings settings) throws IOException {
+    static SurveyPass open(Reading reading, SurveySettings settings) throws IOException, InterruptedException {
         RowCursor cursor = CheckedCursor.open(reading.source());
         try {
             return new SurveyPass(reading, settings, cursor);
@@ -84,12 +84,15 @@ final class SurveyPass implements AutoCloseable {
     }
 
     /** Returns the source with the columns that only later rows show, or null if there are none. */
-    private static @Nullable RowSource withAllColumns(RowCursor cursor) throws IOException {
+    private static @Nullable RowSource withAllColumns(RowCursor cursor) throws IOException, InterruptedException {
         if (cursor.isHeaderComplete()) {
             return null;
         }
+        // the columns are known at the end
         while (cursor.next() != null) {
-            // the columns are known at the end
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
         return cursor.findings().reading();
     }

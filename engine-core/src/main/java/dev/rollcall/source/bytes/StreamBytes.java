@@ -164,8 +164,8 @@ final class StreamBytes implements ByteOrigin {
         released = true;
         try {
             stream.close();
-        } catch (IOException unimportant) {
-            // its bytes have been read, or are not needed any more
+        } catch (IOException | RuntimeException unimportant) {
+            // its bytes have been read, or are not needed any more; a failure here must not hide how the import ended
         }
         if (lock.tryLock()) {
             try {

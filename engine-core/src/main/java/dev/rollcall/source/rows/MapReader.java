@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.fault.Fault;
+import dev.rollcall.fault.FaultCode;
 import dev.rollcall.internal.rows.ColumnNames;
 import dev.rollcall.internal.text.Blanks;
 import dev.rollcall.source.Cell;
@@ -15,15 +17,20 @@ final class MapReader implements RowReader<Map<String, ? extends @Nullable Objec
     @Override
     public Row read(long number, @Nullable Map<String, ? extends @Nullable Object> given, ColumnNames columns) {
         List<Cell> cells = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(0);
         if (given != null) {
             given.forEach((name, value) -> {
-                int place = columns.place(Blanks.strip(name));
+                String column = Blanks.strip(name);
+                int place = columns.place(column);
                 while (cells.size() <= place) {
                     cells.add(Cell.ABSENT);
+                }
+                if (cells.get(place) != Cell.ABSENT) {
+                    faults.add(new Fault(FaultCode.REPEATED_NAME, column, null, null));
                 }
                 cells.set(place, HostValue.cell(value));
             });
         }
-        return new Row(number, number, cells, List.of());
+        return new Row(number, number, cells, faults);
     }
 }

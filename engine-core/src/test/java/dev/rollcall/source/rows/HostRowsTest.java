@@ -243,4 +243,12 @@ class HostRowsTest {
 
         assertThatThrownBy(() -> rows(HostRows.of(List.of("a"), stream))).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void namesOfAMapThatDifferInBlanksAreAFault() throws IOException {
+        try (RowCursor cursor =
+                HostRows.ofMaps(List.of(Map.of("a", 1, " a", 2))).open()) {
+            assertThat(cursor.next().faults()).extracting(Fault::code).containsExactly(FaultCode.REPEATED_NAME);
+        }
+    }
 }
